@@ -13,6 +13,7 @@ from govgraph.extract.other_boards import OtherBoards
 from govgraph.extract.seats import seated_in
 from govgraph.extract.state import BOARDS, BODY_TYPES, only_one
 from govgraph.extract.titled_bodies import TitledBodies
+from govgraph.extract.told_bodies import ToldBodies
 from govgraph.language.grammar import INDEFINITE
 from govgraph.model import BlockKind, EntityType
 
@@ -86,6 +87,7 @@ class BodyFinder(FittingBodies):
     def __init__(self, knowledge: Knowledge, cast: Cast, sentences: Sequence[Sentence]) -> None:
         super().__init__(knowledge, cast, sentences)
         self.titled = TitledBodies(knowledge, cast, self._named)
+        self.told = ToldBodies(knowledge)
         self.other_boards = OtherBoards(knowledge.words("unnamed-boards"), self._previous)
 
     def find(self, s: Sentence, role: RoleNoun, person: Draft, clause: int = -1) -> tuple[Draft | None, bool]:
@@ -135,6 +137,10 @@ class BodyFinder(FittingBodies):
         led = led or self._served(s, role, title)
         if led is not None:
             return led, True
+        told = self.told.find(s, role, person, title, kinds)
+        if told is not None:
+            # a deputy at the top may be its head for now
+            return told, not role.is_deputy
         there = self._there(s, role, clause, kinds) or self._right_there(s, role, title, kinds)
         if there is not None:
             return there, True

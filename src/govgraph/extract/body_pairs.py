@@ -26,6 +26,9 @@ def paired_land(s: Sentence, title: Argument | None, kinds: frozenset[str]) -> D
     before = max((a for a in lands if a.last <= title.first), key=lambda a: a.last, default=None)
     if before is None or len({id(a.draft) for a in lands if a.marker == before.marker}) < 2:
         return None
+    if before.head in s.taken:
+        # „Staatssekretärin A für Hessen und Minister B“: that of the one before
+        return None
     between = s.tokens[before.last : title.first]
     plain = all(t.text[0].islower() for t in between) and len(between) <= _BETWEEN
     return before.draft if plain else None

@@ -68,8 +68,8 @@ class LandFinder:
             land = body if body.kind == "State" else body.jurisdiction if body.kind in GOVERNING else None
             if land is not None and self.allowed(land, allowed):
                 return land
-        beside = self._beside(s, role, person)
-        if beside is not None and self.allowed(beside, allowed):
+        beside = self._beside(s, role, person) or self._spoken_for(s, person)
+        if beside is not None and self._can_have(beside, role, allowed):
             return beside
         elsewhere = self._of_others(s, role, person)
         here = dict.fromkeys(
@@ -113,6 +113,13 @@ class LandFinder:
             return None
         whose = (b if b.kind in LANDS else b.jurisdiction for b in title.role.bodies[:1])
         return next((d for d in whose if d is not None and d.kind in LANDS), None)
+
+    @staticmethod
+    def _spoken_for(s: Sentence, person: Draft) -> Draft | None:
+        """„Es unterschrieben Ministerin A für Hessen und Staatssekretär B für Bayern“: the Land right after the name."""
+        ends = {a.last for a in s.arguments if a.draft is person and not a.reference}
+        here = (a for a in s.arguments if a.begin in ends and a.marker == "für" and not a.adjective)
+        return only_one(a.draft for a in here if a.draft is not None and a.draft.kind in LANDS)
 
     def _told_before(self, s: Sentence, person: Draft, role: RoleNoun, allowed: frozenset[str]) -> Draft | None:
         """„Hessen zögert noch. Digitalminister A …“: the Land that the block told of last, for somebody new.
