@@ -631,6 +631,9 @@ class MarkerFinder:
     def _coordinate(self, s: Sentence, previous: Argument, a: Argument, end: int) -> None:
         """„A, B und C“: later members hang where the first one hangs. `end` is where the first one's phrase ends."""
         between = [t for t in s.lower[end : a.begin] if t not in _QUOTES]
+        if a.role is not None and len(between) > 1 and between[0] == "und" and self._only_when(s, end + 1, a):
+            # „Prorektorin der Hochschule X und seit Oktober deren CIO“
+            between = between[:1]
         if len(between) > 1 and s.lower[a.begin] == "wie" and s.tokens[a.begin - 1].text[0].isupper():
             # „Hamburg, aber auch Kreise wie Lippe“
             between = between[:-1]

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _OF_THE_BUND = frozenset({"https://w3id.org/govgraph/id/role/chef-des-bundeskanzleramtes"})
 """Roles that there are at the Bund alone: „Kanzleramtsminister Jens Ott“."""
 _THERE = frozenset({"dort", "wo"})
+_SEATED = frozenset({"in", "nach"})
+"""Markers of the town in which a body sits that stands right before it."""
 _AROUND = TOWNS | {"Ministry", "Agency"}
 _WITH_BRANCHES = frozenset({"Agency", "Company", "PublicCompany", "ServiceProvider", "Organisation"})
 _NO_EMPLOYER = LANDS | {"Union", "Party"}
@@ -359,6 +361,10 @@ class BodyFinder(FittingBodies):
             return None
         adverb = self._adverb(s, clause)
         last = self.there(s, clause)
+        if last is not None and last.kind in TOWNS and kinds.isdisjoint(TOWNS):
+            host = self._host_before(s, last)
+            if host is not None and (not kinds or host.kind in kinds):
+                return host
         if last is None or last.kind not in TOWNS or not kinds or not kinds.isdisjoint(TOWNS | LANDS):
             return last
         return self._last_before(s.starts[adverb], self._block.get(s.block, 0), kinds) or last
@@ -374,6 +380,16 @@ class BodyFinder(FittingBodies):
         adverb = self._adverb(s, clause)
         last = None if adverb < 0 else self._last_before(s.starts[adverb], 0, BODY_TYPES)
         return seated_in(s, adverb, last) or last
+
+    def _host_before(self, s: Sentence, town: Draft) -> Draft | None:
+        """„Er geht zum ITZBund nach Bonn. Dort ist A Direktor“: the body beside the town in the sentence before."""
+        before = self._previous.get(id(s))
+        seats = [] if before is None else [a for a in before.arguments if a.draft is town and a.marker in _SEATED]
+        if before is None or not seats:
+            return None
+        host = before.taken.get(seats[-1].begin - 1)
+        named = host is not None and host.type is EntityType.ORGANISATION and not host.adjective
+        return host.draft if named and host is not None else None
 
     @staticmethod
     def _adverb(s: Sentence, clause: int) -> int:

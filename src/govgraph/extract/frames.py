@@ -36,7 +36,7 @@ from govgraph.extract.fitting import (
     types_of,
     with_group,
 )
-from govgraph.extract.giving import Givers
+from govgraph.extract.giving import Givers, gives
 from govgraph.extract.scenes import (
     hangs_on_body,
     holder_beside,
@@ -84,6 +84,8 @@ _APPOINTED = frozenset({"dich", "ihn", "mich", "sie", "uns"})
 """Pronouns that stand, or may stand, for who is given an office."""
 _INSTEAD = frozenset({"anstatt", "statt"})
 _CASE = {"nom": "n", "acc": "a", "dat": "d"}
+_TO_WHOM = frozenset({"dat"})
+"""Marker of whoever is given a chair."""
 _THEN = frozenset({"damals", "seinerzeit"})
 _NEAR_THEN = 5
 """How many words before a noun for a chair „damals“ may stand."""
@@ -629,6 +631,8 @@ class FrameFiller:
         if marker == "np":
             if frame.part == "noun" and "gen" in markers and a.begin == at + 1 and a.cases in {"nad"}:
                 return True
+            if frame.part == "noun" and frame.evokes is Predicate.CHAIRS and markers == _TO_WHOM and gives(s, a):
+                return False
             return any(_CASE[m] in cases for m in markers if m in _CASE)
         if marker not in markers:
             return False

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Argument, Sentence
 
 _BY = frozenset({"von", "durch"})
+_ARTICLES = frozenset({"der", "die", "das"})
+"""Articles before a noun for a body that gives a post."""
 
 
 class Givers:
@@ -55,3 +57,16 @@ class Givers:
 
     def _names_order(self, s: Sentence, number: int) -> bool:
         return not self._orders.isdisjoint(s.tokens[i].text for i in s.clauses[number].tokens)
+
+
+def gives(s: Sentence, a: Argument) -> bool:
+    """„Ihr hat Landrat A die Leitung übertragen“: whether the name is that of who gives, and not of who gets.
+
+    Not so „Der Kreistag hat A die Leitung übertragen“, „Landrat A hat B die Leitung übertragen“ of B.
+    """
+    if a.cases == "d" or not 0 <= a.clause < len(s.clauses) or is_passive(s.clauses[a.clause]):
+        return False
+    if any(b.nominative and b.clause == a.clause and b.last <= a.first for b in s.arguments):
+        return False
+    before = [i for i in s.clauses[a.clause].tokens if i < a.begin and s.lower[i - 1] in _ARTICLES]
+    return not any(s.tokens[i].text[0].isupper() and i not in s.taken for i in before)

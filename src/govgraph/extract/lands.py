@@ -116,7 +116,7 @@ class LandFinder:
 
     @staticmethod
     def _spoken_for(s: Sentence, person: Draft) -> Draft | None:
-        """„Es unterschrieben Ministerin A für Hessen und Staatssekretär B für Bayern“: the Land right after the name."""
+        """„Es unterschrieben Ministerin A für Hessen und Minister B für Bayern“: the Land right after the name."""
         ends = {a.last for a in s.arguments if a.draft is person and not a.reference}
         here = (a for a in s.arguments if a.begin in ends and a.marker == "für" and not a.adjective)
         return only_one(a.draft for a in here if a.draft is not None and a.draft.kind in LANDS)

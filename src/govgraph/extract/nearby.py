@@ -143,6 +143,23 @@ class NearbyBodies:
                 return before
         return town or spoken or self._farther(s, kinds)
 
+    def each(self, s: Sentence, number: int, kinds: frozenset[str]) -> list[Draft]:
+        """„Jena und Gera wollen das. Die Oberbürgermeister A und B …“: as many towns as people, in order.
+
+        They are those of the sentence, or of the last one before it that names towns.
+        """
+        if not kinds or not kinds <= TOWNS:
+            return []
+        told: Sentence | None = s
+        while told is not None:
+            towns = (a.draft for a in told.arguments if a.draft is not None and not (a.adjective or a.reference))
+            named = list(dict.fromkeys(d for d in towns if d.kind in TOWNS))
+            if named:
+                fitting = len(named) == number and all(self._fits(d, kinds) for d in named)
+                return named if fitting else []
+            told = self._previous.get(id(told))
+        return []
+
     def _just_named(self, s: Sentence, person: Draft, kinds: frozenset[str]) -> Draft | None:
         """„Lob kam vom Verband Bitkom. Präsident Uwe Brandt nannte …“: the only body of the sentence right before.
 

@@ -76,6 +76,8 @@ class OfficeFinder:
             if role is None:
                 continue
             pairs = in_pairs(s, role, len(found.people))
+            if not (pairs or role.bodies) and found.before and len(found.people) > 1:
+                pairs = self.bodies.each(s, len(found.people), self.k.body_kinds(role.iri))
             for number, person in enumerate(found.people):
                 if person.draft is None:
                     continue

@@ -1,4 +1,4 @@
-"""Bodies that the clause of a bare title tells: „Aus Hof kam Kämmerer A“, „Beigeordneter A vertritt den Landkreistag“."""
+"""Bodies that the clause of a title tells: „Aus Hof kam Kämmerer A“, „Beigeordneter A vertritt den Landkreistag“."""
 
 from __future__ import annotations
 

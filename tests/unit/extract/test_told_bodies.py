@@ -55,3 +55,53 @@ def test_who_comes_to_a_town_from_a_firm_is_not_its_mayor() -> None:
     record = read_article("Die Stadt Ulm lud ein. Aus der Lecos GmbH kam Oberbürgermeister Jens Ott ein Angebot zu.")
     names = {entity.id: entity.name for entity in record.entities}
     assert {names.get(o.organisation or "") for o in record.offices} <= {"Ulm"}
+
+
+PASSED_ON = [
+    ("Landrat Jens Ott hat Eva Roth die Leitung der FITKO anvertraut.", "Eva Roth · Leiter · FITKO · current"),
+    ("Der Verwaltungsrat hat Eva Roth die Leitung der FITKO übertragen.", "Eva Roth · Leiter · FITKO · current"),
+    (
+        "Im Mai soll Minister Jens Ott Eva Roth die Leitung der FITKO übertragen.",
+        "Eva Roth · Leiter · FITKO · designated",
+    ),
+    ("Eva Roth wurde die Leitung der FITKO übertragen.", "Eva Roth · Leiter · FITKO · current"),
+    (
+        "Neu ist Eva Roth. Minister Jens Ott hat ihr die Leitung der FITKO übertragen.",
+        "Eva Roth · Leiter · FITKO · current",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "office"), PASSED_ON)
+def test_who_is_given_a_post_has_it_and_who_gives_it_has_not_had_it(text: str, office: str) -> None:
+    record = read_article(text)
+    names = {entity.id: entity.name for entity in record.entities}
+    held = [f"{names[o.person]} · {o.role} · {names.get(o.organisation or '')} · {o.status}" for o in record.offices]
+    assert [line for line in held if "FITKO" in line] == [office]
+
+
+MORE = [
+    ("Jens Ott ist Kanzler der Universität Ulm und seit Oktober deren CIO.", {"Kanzler", "CIO"}, "Universität Ulm"),
+    (
+        "Eva Roth war Prokuristin der Lecos und bis 2020 deren Geschäftsführerin.",
+        {"Prokurist", "Geschäftsführer"},
+        "Lecos",
+    ),
+    ("Er geht zur FITKO nach Frankfurt am Main. Dort bleibt Jens Ott Direktor.", {"Direktor"}, "FITKO"),
+]
+
+
+@pytest.mark.parametrize(("text", "roles", "body"), MORE)
+def test_body_by_a_word_that_points_back(text: str, roles: set[str], body: str) -> None:
+    record = read_article(text)
+    names = {entity.id: entity.name for entity in record.entities}
+    assert {(o.role, names.get(o.organisation or "")) for o in record.offices} == {(role, body) for role in roles}
+
+
+def test_as_many_towns_as_mayors_in_order() -> None:
+    record = read_article(
+        "Von Jena nach Gera ist es nicht weit. Die Oberbürgermeister Jens Ott und Jan Holm lobten das."
+    )
+    names = {entity.id: entity.name for entity in record.entities}
+    held = {names[o.person]: names.get(o.organisation or "") for o in record.offices}
+    assert held == {"Jens Ott": "Jena", "Jan Holm": "Gera"}
