@@ -203,7 +203,12 @@ class FittingBodies(NearbyBodies):
         if role.bodies or any(d.kind in LANDS for d in self._own.get(id(person), ())):
             return next((d for d in role.bodies if d.name in towns and d.kind in TOWNS), None)
         place = s.end if title is None else s.starts[title.first]
+        # „Auf der Messe in Berlin nahm Bausenator A den Preis entgegen“: where that happens
+        events = {
+            s.starts[a.first] for a in s.arguments if a.marker == "in" and a.head >= 0 and not _is_body(s, a.head)
+        }
         named = [(start, d) for start, d in self._named if d.name in ruled or (d.name in towns and d.kind in TOWNS)]
+        named = [(start, d) for start, d in named if start not in events] or named
         before = [d for start, d in named if start < place] or list(dict.fromkeys(d for _, d in named))[:1]
         return before[-1] if before and before[-1].name in towns else None
 
@@ -263,6 +268,12 @@ def _opening(s: Sentence) -> Draft | None:
     if named is None or named.adjective or named.draft is None or named.draft.kind not in TOWNS:
         return None
     return named.draft if named.first - words[0] <= 1 and named.last == words[-1] + 1 else None
+
+
+def _is_body(s: Sentence, i: int) -> bool:
+    """Whether a token belongs to the name of a body, or to a title or the name of a person."""
+    a = s.taken.get(i)
+    return a is not None and (a.type in BODY_TYPES or _is_titled(s, i))
 
 
 def _is_titled(s: Sentence, i: int) -> bool:

@@ -61,6 +61,8 @@ _INNER = frozenset({"an", "bei", "gen", "in", "von"})
 _RELATIVE = {"dessen": "mn", "deren": "fp"}
 """Relative pronouns that own what follows, with the genders of what they stand for."""
 _HEADS = frozenset({"Chef", "Leiter"})
+_BESIDE_PLACES = frozenset({"das", "den", "der", "des", "die", "für", "sowie", "und"})
+"""Words beside nouns for places where a title says for whom it is held."""
 _NEWLY = frozenset({"neu", "künftig", "kommissarisch", "bisherig", "ander", "designiert"})
 """Stems of adjectives before a title that begins a sentence."""
 _NAMED_WITHIN = 6
@@ -448,8 +450,9 @@ class RoleFinder:
                 break
             j += 1
         if end > start + 1:
-            inner = self.cast.text[s.starts[a.last] : s.end_of(end - 1)]
-            if self._has_portfolio(role):
+            told = self._field(s, a.last, end)
+            inner = self.cast.text[s.starts[a.last] : s.end_of(told - 1)]
+            if told > a.last and self._has_portfolio(role):
                 role.name = f"{role.name} {inner}"
                 if self._is_cio(role):
                     role.name, role.iri = "CIO", _CIO
@@ -459,6 +462,18 @@ class RoleFinder:
             for k in range(a.last, end):
                 s.taken.setdefault(k, a)
             a.last = end
+
+    def _field(self, s: Sentence, first: int, end: int) -> int:
+        """Where a portfolio ends before what says whose it is: „für Gesundheit der Region“, „für Stadt und Kreis“."""
+        places = self.k.words("municipality-nouns")
+        if s.low_at(end - 2) in {"der", "des"} and s.text_at(end - 1).removesuffix("es") in places and end - 3 > first:
+            end -= 2
+        for i in range(first, end):
+            town = s.taken.get(i)
+            named = town is not None and town.draft is not None and town.draft.kind in TOWNS
+            if not named and s.tokens[i].text not in places and s.lower[i] not in _BESIDE_PLACES:
+                return end
+        return first
 
     @staticmethod
     def _is_cio(role: RoleNoun) -> bool:

@@ -23,6 +23,9 @@ SEAT = "takes-the-seat-of-speaker"
 """Rule by which somebody takes another's seat among members, and not what the other one is."""
 _SINCE = frozenset({"heute", "inzwischen", "jetzt", "mittlerweile", "nun", "nunmehr", "seitdem", "seither"})
 """Adverbs before what a predecessor has become since."""
+_SO_FAR = frozenset({"bisher", "bislang", "derzeit", "einstweilen", "gegenwärtig", "momentan", "noch", "zurzeit"})
+"""Adverbs before what a successor is until then."""
+_LEADING = frozenset({"führen", "leiten", "verantworten"})
 _FIRST = "Gründungs"
 _PASSED, _TAKEN = 0.7, 0.65
 """Confidence of the office of a predecessor and of one that a successor takes over."""
@@ -115,6 +118,7 @@ class SuccessionReader:
             own = [o for o in by_person.get(id(fact.subject), ()) if o.status is not Status.FORMER]
             # „sein Stellvertreter rückt auf“: what he takes is not what he is
             own = [o for o in own if not o.role.name.lower().startswith(_DEPUTY)]
+            own = [o for o in own if not self._is_so_far(fact, o)]
             own = self._told_so_far(fact, own) or self._had_already(fact, by_person.get(id(fact.subject), ()))
             held = self._left(fact, by_person.get(id(fact.object), []))
             there = self._there(fact)
@@ -162,7 +166,9 @@ class SuccessionReader:
                 yield from (self._passed(fact, o) for o in others if self._names_both(fact.sentence))
                 continue
             left = [o for o in held if fact.rule not in _BACKWARD or o.status is Status.FORMER]
-            passed = only_office([o for o in left if o.sentence is fact.sentence and self._may_pass(o)])
+            # „Sie beerbt X, den neuen Vorsitzenden der Fraktion“: what X has become is not what X leaves
+            here = [o for o in left if o.sentence is fact.sentence and o.status is not Status.NEW]
+            passed = only_office([o for o in here if self._may_pass(o)])
             if passed is not None and self._led(fact):
                 continue
             if passed is not None and self._each_their_own(fact, passed, own):
@@ -237,6 +243,21 @@ class SuccessionReader:
             held = there or list(named_so)
         old = [o for o in held if (o.status not in STARTING and not _is_since(o)) or self._is_of_old(o)]
         return old or [o for o in held if not self._goes_to(o)]
+
+    @staticmethod
+    def _is_so_far(fact: FactDraft, o: OfficeDraft) -> bool:
+        """„Als Nachfolgerin ist A bestimmt, die noch Prokuristin der ITEBO ist“: what a successor is before."""
+        s = o.sentence
+        if s is not fact.sentence or fact.rule in _BACKWARD or _SO_FAR.isdisjoint(s.lower):
+            return False
+        title = s.title(o.role)
+        told = {a.clause for a in s.arguments if a is title or (title is None and a.draft is o.person)}
+        for number in told - _clauses_of(fact) - {-1}:
+            clause = s.clauses[number]
+            leads = title is not None or not _LEADING.isdisjoint(lemma for lemma, _, _ in clause.lemmas)
+            if clause.kind == "relative" and leads and not _SO_FAR.isdisjoint(s.lower[i] for i in clause.tokens):
+                return True
+        return False
 
     def _goes_to(self, o: OfficeDraft) -> bool:
         """„X wechselt als Referatsleiterin in die Behörde. Für sie rückt Y nach“: an office that is not left."""

@@ -105,3 +105,50 @@ def test_as_many_towns_as_mayors_in_order() -> None:
     names = {entity.id: entity.name for entity in record.entities}
     held = {names[o.person]: names.get(o.organisation or "") for o in record.offices}
     assert held == {"Jens Ott": "Jena", "Jan Holm": "Gera"}
+
+
+NOT_PASSED = [
+    ("Eva Roth folgt auf Jens Ott, den neuen Präsidenten des BSI.", "Eva Roth", "BSI"),
+    (
+        "Als Nachfolgerin von Jens Ott hat die Versammlung Eva Roth bestimmt, die noch Prokuristin der ITEBO ist.",
+        "Jens Ott",
+        "ITEBO",
+    ),
+    ("Im IT-Planungsrat führt Jens Ott für sein Land das Wort.", "Jens Ott", "IT-Planungsrat"),
+]
+
+
+@pytest.mark.parametrize(("text", "person", "body"), NOT_PASSED)
+def test_what_the_other_one_is_does_not_pass(text: str, person: str, body: str) -> None:
+    record = read_article(text)
+    names = {entity.id: entity.name for entity in record.entities}
+    held = {names[o.person] for o in record.offices}
+    assert body in text
+    assert person not in held
+
+
+FIELDS = [
+    (
+        "Ulm handelt. Digitalisierungsbeauftragte für Stadt und Kreis ist Eva Roth.",
+        "Digitalisierungsbeauftragter",
+        "Ulm",
+    ),
+    (
+        "In Hannover winkt Jens Ott ab. Der Dezernent für Gesundheit der Region setzt auf eine eigene Lösung.",
+        "Dezernent für Gesundheit",
+        "Hannover",
+    ),
+    ("Der Kreis Gotha lobt das. Dezernentin für Bildung des Kreises ist Eva Roth.", "Dezernent für Bildung", "Gotha"),
+    (
+        "In Rostock kann jeder nachsehen. Auf der Messe in Berlin nahm Bausenator Jens Ott einen Preis entgegen.",
+        "Bausenator",
+        "Rostock",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "role", "body"), FIELDS)
+def test_whose_it_is_does_not_belong_to_the_title(text: str, role: str, body: str) -> None:
+    record = read_article(text)
+    names = {entity.id: entity.name for entity in record.entities}
+    assert [(o.role, names[o.organisation or ""].endswith(body)) for o in record.offices] == [(role, True)]
