@@ -144,7 +144,8 @@ class BodyFinder(FittingBodies):
             # a deputy at the top may be its head for now
             return told, not role.is_deputy
         there = self._there(s, role, clause, kinds) or self._right_there(s, role, title, kinds)
-        if there is not None:
+        boards_too = kinds.isdisjoint(TOWNS) or there is None or there.kind not in BOARDS
+        if there is not None and boards_too:
             return there, True
         branch = self._branch_of(s, title)
         if branch is not None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _CONFIDENCE = 0.7
 _WHERE = frozenset({"aus", "bei", "in", "von"})
+_FROM = frozenset({"aus", "in", "von"})
 _POSSESSIVE = frozenset(
     f"{stem}{end}" for stem in ("sein", "ihr", "mein", "unser") for end in ("", "e", "em", "en", "er")
 )
@@ -110,8 +111,8 @@ def _named_with(s: Sentence, i: int) -> tuple[Argument | None, Argument | None]:
         # „Sachsen schickt Staatssekretär A, Brandenburg seinen Kollegen B“
         return person, sender
     if place is None or not place.adjective:
-        # „seine Amtskollegin Anna Weber aus Fulda“
-        place = s.taken.get(person.last + 1) if s.low_at(person.last) in {"aus", "in", "von"} else None
+        # „seine Amtskollegin Anna Weber aus Fulda“, „sein Kollege Jens Ott vom Landkreis Gotha“
+        place = next((a for a in s.arguments if a.begin == person.last and a.marker in _FROM and not a.adjective), None)
     return person, place
 
 

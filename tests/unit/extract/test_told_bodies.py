@@ -152,3 +152,29 @@ def test_whose_it_is_does_not_belong_to_the_title(text: str, role: str, body: st
     record = read_article(text)
     names = {entity.id: entity.name for entity in record.entities}
     assert [(o.role, names[o.organisation or ""].endswith(body)) for o in record.offices] == [(role, True)]
+
+
+COLLEAGUES = [
+    (
+        "Gothas Landrat Jens Ott ist zufrieden. Den Vorsitz hat Eva Roth aus Unna, den Verband führt nun Otts Kollege "
+        "Jan Holm vom Märkischen Kreis.",
+        "Jan Holm · Landrat · Märkischer Kreis",
+    ),
+    (
+        "Landrat Jens Ott aus Gotha und sein Kollege Jan Holm aus dem Landkreis Peine zögern.",
+        "Jan Holm · Landrat · Landkreis Peine",
+    ),
+    (
+        "Die Verbandsversammlung tagte. Dort hat der Landkreis Harz mit Eva Roth erstmals eine CDO.",
+        "Eva Roth · CDO · Landkreis Harz",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "office"), COLLEAGUES)
+def test_a_colleague_is_where_the_name_goes_on(text: str, office: str) -> None:
+    record = read_article(text)
+    names = {entity.id: entity.name for entity in record.entities}
+    person = office.split(" · ", 1)[0]
+    held = [f"{names[o.person]} · {o.role} · {names.get(o.organisation or '')}" for o in record.offices]
+    assert [line for line in held if line.startswith(person)] == [office]
