@@ -36,6 +36,8 @@ _QUOTES = frozenset("„“”\"«»‚‘'")
 _OPENING = frozenset({"als", "bis", "seit"})
 """Words that open a clause where a finite verb ends it, and a phrase elsewhere."""
 _STOPS = frozenset({",", ";", ":", ".", "!", "?", "–"})
+_APPOSED = 14
+"""Most words that an apposition between two names has, with its commas."""
 _SOON = 4
 """How many words after a name „eine Frau“ stands that means who was named."""
 _SHORTEST = 2
@@ -220,6 +222,8 @@ class MarkerFinder:
         „das Umweltbundesamt in Dessau und das Bundesarchiv“, „Emden in Niedersachsen, der Landkreis Gotha und Fulda“;
         „Jena, die …, und der Ilm-Kreis“.
         """
+        if s.clauses and s.lower[max(0, a.begin - 2) : a.begin] == [",", "und"] and self._past_apposition(s, a):
+            return
         if previous.marker in {"in", "aus"} and previous.head >= 0 and previous.type in PLACES:
             owner = s.taken.get(previous.head)
             if owner is None or owner.draft is None:
@@ -238,6 +242,24 @@ class MarkerFinder:
             )
             if leader is not None and leader.last == inner.tokens[0] and leader.type is a.type:
                 self._coordinate(s, leader, a, a.begin - 1)
+
+    def _past_apposition(self, s: Sentence, a: Argument) -> bool:
+        """„Die KDO, ein Zweckverband mit 58 Mitgliedern, und die ITEBO haben …“: an apposition between the two."""
+        comma = next((i for i in range(a.begin - 3, max(0, a.begin - _APPOSED), -1) if s.tokens[i].text == ","), 0)
+        named = s.taken.get(comma - 1 - (s.text_at(comma - 1) == ")"))
+        leader = named.bracket if named is not None and named.bracket is not None else named
+        if leader is None or leader.adjective or leader.reference:
+            return False
+        if leader.type is not a.type and not {leader.type, a.type} <= BODY_TYPES:
+            return False
+        outer, opening = s.clause_of[a.first], s.low_at(comma + 1)
+        verbs = {at for _, at, _ in s.clauses[outer].lemmas}
+        if opening not in DETERMINERS or opening in PREPOSITIONS or any(i in verbs for i in range(comma, a.begin)):
+            return False
+        if any(s.clause_of[i] != outer for i in (leader.first, *range(comma + 1, a.begin))):
+            return False
+        self._coordinate(s, leader, a, a.begin - 1)
+        return True
 
     def _beside_generic(self, s: Sentence, a: Argument) -> None:
         """„mit den Ländern und dem Bund vernetzt“: joined to a noun that is no entity, a name stands as that does."""
