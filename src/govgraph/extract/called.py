@@ -9,6 +9,7 @@ from govgraph.extract.long_names import CLOSING, NOUN, OPENING
 from govgraph.extract.name_runs import APPOSED, DEFINITE
 from govgraph.extract.state import WORKS
 from govgraph.language.grammar import PREPOSITIONS
+from govgraph.language.morphology import is_dictionary_word
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
@@ -44,6 +45,22 @@ class CalledNames(IntroducedNames):
             return self._given(s, j + 1, end, kind) and end + 1 if end > j + 1 else 0
         end = self._name_run(s, j, called=True)
         return self._given(s, j, end, kind) if end > j else 0
+
+    def _named_before_pronoun(self, s: Sentence, i: int) -> int:
+        """„… eine Plattform in Betrieb genommen. HessenKI heißt sie“: the name opens the sentence."""
+        kind, gender = self.kind, _GENDERS.get(s.low_at(i + 1))
+        if kind is None or not gender or kind.gender not in {gender, ""} or not 0 < s.start - self.kind_from < _NEAR:
+            return 0
+        quoted = s.text_at(i - 1) in CLOSING and s.text_at(0) in OPENING
+        first, last = (1, i - 1) if quoted else (0, i)
+        if s.text_at(i + 2)[:1].isalpha() or not 0 < last - first <= _LONGEST or s.low_at(first) in PREPOSITIONS:
+            return 0
+        if any(j in s.taken or not s.tokens[j].text[0].isupper() for j in range(first, last)):
+            return 0
+        alone = last - first == 1 and not quoted and s.text_at(first) not in self.k.first_names
+        if alone and is_dictionary_word(s.lower[first]):
+            return 0
+        return self._given(s, first, last, kind) and 0
 
     def _kind_to_come(self, s: Sentence, i: int) -> int:
         """„Ihr letztes Werk heißt Havellotse. Das Programm zeigt …“: the sentence after it says what the name is of."""

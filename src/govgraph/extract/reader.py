@@ -58,6 +58,7 @@ from govgraph.extract.modality import ModalityReader
 from govgraph.extract.name_signs import NameSigns
 from govgraph.extract.name_types import NameTypes
 from govgraph.extract.name_words import NameWords
+from govgraph.extract.named_next import named_next
 from govgraph.extract.namesakes import Namesakes
 from govgraph.extract.naming import Cast
 from govgraph.extract.occasions import OccasionReader
@@ -330,6 +331,7 @@ class Reader:
         first = [office for s in sentences for office in finder.adjacent(s)]
         speech = Speech(self._tools, cast, sentences, asked, first)
         finder.bodies.group = speech.group
+        named_next(sentences, self.k, self._tools.agreement)
         Referent(self._tools, cast, speech).refer(sentences)
         for s in sentences:
             self._again(s)

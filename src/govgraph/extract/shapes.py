@@ -670,6 +670,7 @@ class Openings:
             yield ShapeFinder._called_name
             yield ShapeFinder._so_called
             yield ShapeFinder._named_after_noun
+            yield ShapeFinder._named_before_pronoun
             yield ShapeFinder._kind_to_come
         if text[0].isalpha() and not (is_dictionary_word(text) or (ADJECTIVE.match(text) and is_compound(text))):
             yield ShapeFinder._small_company
