@@ -519,9 +519,12 @@ def _gone_to(sentences: Sequence[Sentence]) -> Iterator[FactDraft]:
     for s in sentences:
         for place in s.arguments:
             body = s.taken.get(place.begin - 1)
-            if place.marker != "nach" or place.type is not EntityType.MUNICIPALITY or place.draft is None:
+            town = place.type is EntityType.MUNICIPALITY or (
+                place.draft is not None and place.draft.name in CITY_STATES and not place.adjective
+            )
+            if place.marker != "nach" or not town or place.draft is None:
                 continue
-            if body is None or body.draft is None or body.adjective or body.marker not in {"zu", "in"}:
+            if body is None or body.draft is None or body.adjective or body.marker not in {"zu", "in", "an"}:
                 continue
             if body.type is EntityType.ORGANISATION and not place.reference:
                 yield FactDraft(body.draft, Predicate.LOCATED_IN, place.draft, Modality.ASSERTED, 0.75, s, "gone-to")

@@ -14,18 +14,20 @@ if TYPE_CHECKING:
 
 _THERE = frozenset({"in", "nach", "aus"})
 _LISTING = frozenset({",", "/", "und", "sowie", "–"})
+_LEADING = frozenset({"anführen", "aufbauen", "führen", "leiten", "übernehmen"})
 _OWNED = frozenset({"gen", "von"})
 _EVERYWHERE = frozenset({"Government", "Party"})
 _NOT_SEATED = frozenset({"Parliament", "Committee", "WorkingGroup", "Department", "Authority"})
 """Kinds of body of which nobody says where they sit, unless they are known."""
 
 
-def premises(sentences: Sequence[Sentence], nouns: frozenset[str]) -> Iterator[FactDraft]:
+def premises(sentences: Sequence[Sentence], nouns: frozenset[str], offices: frozenset[str]) -> Iterator[FactDraft]:
     """Towns that the text gives as the place of a body by its premises, in brackets, or as where one goes to it.
 
     Args:
         sentences: The article.
         nouns: Ends of nouns for rooms and seats, in small letters.
+        offices: Nouns for offices that are a town's own; where they are is said by whose they are.
     """
     for s in sentences:
         if not any(a.type is EntityType.ORGANISATION for a in s.arguments):
@@ -36,7 +38,8 @@ def premises(sentences: Sequence[Sentence], nouns: frozenset[str]) -> Iterator[F
             if place.adjective:
                 found = _of_rooms(s, place, nouns)
             else:
-                found = _beside(s, place) or _with_rooms(s, place, nouns) or _from_there(s, place)
+                found = _beside(s, place) or _past_owner(s, place) or _with_rooms(s, place, nouns)
+                found = found or _from_there(s, place) or _led_there(s, place, offices)
             for body in found:
                 if body is not place.draft:
                     yield FactDraft(body, Predicate.LOCATED_IN, place.draft, Modality.ASSERTED, 0.75, s, "premises")
@@ -88,10 +91,37 @@ def _beside(s: Sentence, place: Argument) -> list[Draft]:
         return []
     at = place.last + (s.text_at(place.last) == ",")
     for a in s.arguments:
-        goes = a.marker in {"bei", "zu"} or (a.marker == "in" and place.marker == "nach")
+        # „kommt aus Kassel, von der AKDB“, but not „aus Kassel von der AKDB in die Stadt“
+        comes = a.marker == "von" and place.marker == "aus" and at > place.last
+        goes = a.marker in {"bei", "zu"} or (a.marker == "in" and place.marker == "nach") or comes
         if a.begin == at and a.begin < a.first and a.draft is not None and goes and _is_body(a):
             return [a.draft]
     return []
+
+
+def _past_owner(s: Sentence, place: Argument) -> list[Draft]:
+    """„das Beschaffungsamt des Bundes in Bonn“: no Land and not the Bund is in a town, but what is theirs."""
+    owner = s.taken.get(place.begin - 1)
+    if place.marker != "in" or owner is None or owner.type is not EntityType.JURISDICTION or owner.marker != "gen":
+        return []
+    body = s.taken.get(owner.head)
+    beside = body is not None and body.last == owner.begin and _is_body(body) and not _is_town(owner)
+    return [body.draft] if beside and body is not None and body.draft is not None else []
+
+
+def _led_there(s: Sentence, place: Argument, offices: frozenset[str]) -> list[Draft]:
+    """„Anna Weber, die in Stuttgart das Landesmedienzentrum leitet“: the body right after the place is led there."""
+    if place.marker != "in" or place.head >= 0 or not 0 <= place.clause < len(s.clauses):
+        return []
+    if _LEADING.isdisjoint({lemma for lemma, _, _ in s.clauses[place.clause].lemmas}):
+        return []
+    led = next((a for a in s.arguments if a.begin == place.last and a.begin < a.first), None)
+    if led is None or led.draft is None or led.clause != place.clause or not _is_body(led) or led.draft.inner:
+        return []
+    if s.text_at(led.first) in offices:
+        return []
+    who = any(a.type is EntityType.PERSON and a.nominative and a.clause == place.clause for a in s.arguments)
+    return [led.draft] if who and led.marker == "np" and s.low_at(led.begin) in {"das", "den", "die"} else []
 
 
 def _with_rooms(s: Sentence, place: Argument, nouns: frozenset[str]) -> list[Draft]:

@@ -410,7 +410,7 @@ class Reader:
         facts += places_by_adjective(sentences, self.k.words("town-offices"))
         facts += places_beside(sentences)
         facts += listed_members(sentences, self.k.words("member-nouns"))
-        facts += premises(sentences, self.k.words("premises-nouns"))
+        facts += premises(sentences, self.k.words("premises-nouns"), self.k.words("town-offices"))
         facts += possessed_works(sentences, self.k)
         facts += possessed_bodies(sentences, self.k)
         facts += project_leads(sentences, facts, self.k.words("project-lead-titles"))

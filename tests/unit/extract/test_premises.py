@@ -31,6 +31,19 @@ CASES = [
         ["ekom21 locatedIn Gießen"],
         ["AKDB locatedIn *", "ITZBund locatedIn *"],
     ),
+    ("Das Beschaffungsamt des Bundes in Bonn kauft ein.", ["Beschaffungsamt locatedIn Bonn"], ["Bund locatedIn *"]),
+    (
+        "Hans Ott, der in Stuttgart das Landesmedienzentrum leitet, kam.",
+        ["Landesmedienzentrum locatedIn Stuttgart"],
+        [],
+    ),
+    ("Anna Weber soll in Kiel die Dataport führen.", ["Dataport locatedIn Kiel"], []),
+    ("Anna Weber leitet in Gera das Hauptamt.", [], ["Hauptamt locatedIn Gera"]),
+    ("In Gera führt Anna Weber das Portal der AKDB ein.", [], ["AKDB locatedIn *"]),
+    ("Das Programm kommt aus Ulm, von der AKDB.", ["AKDB locatedIn Ulm"], []),
+    ("Anna Weber zog aus Ulm von der AKDB fort.", [], ["AKDB locatedIn *"]),
+    ("Jens Alt geht zur AKDB nach Berlin.", ["AKDB locatedIn Berlin"], []),
+    ("Jens Alt wechselt an das Landesamt für Steuern nach Ulm.", ["Landesamt für Steuern locatedIn Ulm"], []),
 ]
 
 
