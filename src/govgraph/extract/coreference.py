@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from govgraph.extract.descriptions import INHABITED, SEVERAL, Descriptions
 from govgraph.extract.discourse import Discourse, Mention, rank_of
 from govgraph.extract.pronouns import WORDS, Pronouns, noun_after
-from govgraph.extract.state import BODY_TYPES, HOUSES, WORKS
+from govgraph.extract.state import BODY_TYPES, HOUSES, TEAMS, WORKS
 from govgraph.language.grammar import DETERMINER_GENDERS
 from govgraph.language.morphology import is_dictionary_word
 from govgraph.model import BlockKind, EntityType
@@ -84,7 +84,7 @@ class Referent:
                 word = s.tokens[i].text
                 refers = low in _REFERRING or low.endswith(INHABITED)
                 if not refers and s.tokens[i].upper:
-                    refers = self._noun(word) or word in self._newcomers or word in HOUSES
+                    refers = self._noun(word) or word in self._newcomers or word in HOUSES or word in TEAMS
                     refers = refers or low in self.descriptions.endings
                 if not heard and not refers:
                     continue

@@ -10,7 +10,7 @@ from govgraph.extract.discourse import Mention, rank_of
 from govgraph.extract.extended import PARTICIPLES, article_before
 from govgraph.extract.long_names import OPENING
 from govgraph.extract.slots import is_passive
-from govgraph.extract.state import BODY_TYPES, HOUSES, PLACES, RUN, WORKS, Argument, Draft, only_one
+from govgraph.extract.state import BODY_TYPES, HOUSES, PLACES, RUN, TEAMS, WORKS, Argument, Draft, only_one
 from govgraph.language.grammar import AND, CONTRACTED_CASES, DETERMINER_GENDERS, DETERMINERS, PREPOSITIONS
 from govgraph.model import EntityType
 
@@ -126,7 +126,8 @@ class Descriptions:
             return False
         if s.lower[i] in self.k.words("capital-nouns") and self.cast.home is not None:
             return self._capital(s, i, self.cast.home)
-        if s.tokens[i].text in HOUSES and self._house(s, i):
+        text = s.tokens[i].text
+        if (text in HOUSES or text in TEAMS or text in self.k.words("own-body-nouns")) and self._house(s, i):
             return True
         return self._land(s, i) or self._noun(s, i) or (low in self.endings and self._ending(s, i))
 

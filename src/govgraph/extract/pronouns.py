@@ -9,7 +9,7 @@ from govgraph.extract.descriptions import OF_BODIES
 from govgraph.extract.extended import done_by_whom
 from govgraph.extract.seats import seated_in
 from govgraph.extract.slots import is_passive
-from govgraph.extract.state import BOARDS, BODY_TYPES, HOUSES, PLACES, WORKS, Argument, only_one
+from govgraph.extract.state import BOARDS, BODY_TYPES, HOUSES, PLACES, TEAMS, WORKS, Argument, only_one
 from govgraph.language.grammar import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -445,7 +445,15 @@ class Pronouns:
             return False
         owner = self._owner(s, i, "f" if low.startswith("ihr") else "mn", head)
         house = None
-        if owner is not None and owner.type is EntityType.PERSON and head == i + 1 and head not in s.taken:
+        # „hat mit ihrem Team 1.200 Briefe gelesen“: who is named did it
+        along = s.low_at(i - 1) == "mit" and s.tokens[head].text in TEAMS
+        if (
+            owner is not None
+            and owner.type is EntityType.PERSON
+            and head == i + 1
+            and head not in s.taken
+            and not along
+        ):
             house = self.house_of(owner, s.tokens[head].text)
         if house is not None:
             in_house(s, s.refer(i, head + 1, house, DETERMINERS[low]))
@@ -470,7 +478,7 @@ class Pronouns:
         # „die App, die ihr Vorgänger Uwe Kern bestellt hat“: only a person has one who is named
         peer = after is not None and after.type is EntityType.PERSON and s.tokens[head].text in self._peers
         # „Das Amt untersteht seinem Haus“: so has only a person one
-        peer = peer or s.tokens[head].text in HOUSES
+        peer = peer or s.tokens[head].text in HOUSES or s.tokens[head].text in TEAMS
         human = self.k.role_word(s.tokens[head].text) is not None
         # „Eigner ist die Stadt Ulm. Deren Tochter …“
         branch = s.tokens[head].text in self.k.words("possessed-bodies")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.interview import addressee, group_of, house_of, is_told_whose, spoken_for, told_of_before
 from govgraph.extract.pronouns import in_house, noun_after
-from govgraph.extract.state import BODY_TYPES, HOUSES, Argument, only_one
+from govgraph.extract.state import BODY_TYPES, HOUSES, TEAMS, Argument, only_one
 from govgraph.language.grammar import DETERMINERS, MINE
 from govgraph.model import BlockKind, EntityType, Status
 
@@ -167,6 +167,8 @@ class Speech:
         offices = [o for o in self._offices.get(id(person), ()) if o.body is not None]
         held = [o for o in offices if o.status is not Status.FORMER] or offices
         bodies = [o.body for o in held if o.body is not None] or list(self._led_by(person))
+        if noun in TEAMS:
+            return only_one(dict.fromkeys(bodies))
         if noun not in HOUSES:
             return only_one(d for d in bodies if self._is_called(d, noun))
         own = sorted(bodies, key=lambda d: d.kind != "Ministry")
@@ -335,7 +337,7 @@ class Speech:
             return self.cast.home or group
         if noun in HOUSES:
             return self.cast.body or group
-        return group if noun in self.k.words("own-body-nouns") else None
+        return group if noun in TEAMS or noun in self.k.words("own-body-nouns") else None
 
     def _asked(self, s: Sentence, i: int, text: str, asked: Draft) -> bool:
         if text == "Sie" and (i > 0 or self._addressed(s)):

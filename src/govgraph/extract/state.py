@@ -45,6 +45,8 @@ HOUSES: Final = frozenset(
     }
 )  # fmt: skip
 """Nouns for the ministry or body that somebody leads or speaks for."""
+TEAMS: Final = frozenset({"Leute", "Leuten", "Mannschaft", "Team", "Teams", "Truppe"})
+"""Nouns for those who work for somebody: what they do, the body does that somebody leads or works for."""
 OF_DISTRICTS: Final = ("Kreis", "Landrat")
 """How names of offices and councils begin that sit in a town and belong to the district around it."""
 WORKS: Final = frozenset({EntityType.SYSTEM, EntityType.SERVICE, EntityType.PROGRAMME})

@@ -41,6 +41,13 @@ CASES = [
         ["Deutscher Städtetag publishes Digitale Rathäuser"],
         ["Jens Ott publishes *"],
     ),
+    (_HEAD + "Webers Team nutzt die E-Akte.", [f"{_MINISTRY} implements E-Akte"], []),
+    (_HEAD + "Ihre Leute nutzen die E-Akte.", [f"{_MINISTRY} implements E-Akte"], []),
+    (_HEAD + "Das Portal Lumo, das ihr Team betreibt, wächst.", [f"{_MINISTRY} develops Lumo"], []),
+    (_HEAD + "Sie hat mit ihrem Team die KDO besucht.", [], [f"{_MINISTRY} cooperatesWith *"]),
+    (_HEAD + "Ihr früheres Team nutzt die E-Akte.", [], [f"{_MINISTRY} implements E-Akte"]),
+    ("Anna Weber ist Bürgermeisterin von Gera. Ihr Team testet civento.", ["Gera pilots civento"], []),
+    ("Anna Weber leitet die FITKO. Webers Behörde nutzt civento.", ["FITKO implements civento"], []),
 ]
 _ASKED = (
     "Interview mit Anna Weber, Staatssekretärin im Thüringer Finanzministerium.\n\nFrau Weber, wer baut ThAVEL?\n\n"
