@@ -19,6 +19,7 @@ from govgraph.language.grammar import (
     DETERMINERS,
     INFINITIVE_OPENERS,
     MODALS,
+    NUMBER_WORDS,
     PARTICIPLE,
     POSSESSIVES,
     PREPOSITIONS,
@@ -38,6 +39,7 @@ _OPENING = frozenset({"als", "bis", "seit"})
 _STOPS = frozenset({",", ";", ":", ".", "!", "?", "–"})
 _APPOSED = 14
 """Most words that an apposition between two names has, with its commas."""
+_HOUSE = frozenset({"Haus", "Hause"})
 _SOON = 4
 """How many words after a name „eine Frau“ stands that means who was named."""
 _SHORTEST = 2
@@ -77,10 +79,6 @@ _WHEN = (
     | {"montag", "dienstag", "mittwoch", "donnerstag", "freitag"}
 )
 """Words that may part the members of a list, beside dates."""
-_NUMBERS = frozenset(
-    {"zwei", "drei", "vier", "fünf", "sechs", "acht", "neun", "zehn", "elf", "zwölf", "dreizehn", "fünfzehn", "zwanzig"}
-    | {"dreißig", "vierzig", "fünfzig", "hundert"}
-)
 _ABOUT = frozenset(
     {"ca", "circa", "etwa", "fast", "gut", "insgesamt", "knapp", "mindestens", "rund", "zirka", "zunächst"}
 )
@@ -334,6 +332,15 @@ class MarkerFinder:
                 a.head = a.first - 1
             return
         a.marker, a.cases, a.head = marker, cases, head
+        if a.type is EntityType.ORGANISATION:
+            self._from_house(s, a)
+
+    def _from_house(self, s: Sentence, a: Argument) -> None:
+        """„aus dem Hause Prosoz“, „aus dem Haus der AKDB“: it comes from the body itself."""
+        house = a.head if a.marker == "gen" else a.first - 1
+        if s.text_at(house) in _HOUSE and s.lower[max(0, house - 2) : house] == ["aus", "dem"]:
+            a.marker, a.cases, a.head = self.noun_marker(s, house)
+            a.marker, a.begin = "von", house - 2
 
     def _gender(self, s: Sentence, a: Argument, noun: str) -> str:
         """Gender of the noun that an article before a name agrees with, in the singular; empty if unknown."""
@@ -778,9 +785,9 @@ def _is_person(a: Argument | None) -> bool:
 def _counts(s: Sentence, j: int) -> bool:
     """Whether a token belongs to a number before a noun: „rund 200“, „mehr als zwanzig“."""
     low, after = s.lower[j], s.low_at(j + 1)
-    if low in _NUMBERS:
+    if low in NUMBER_WORDS:
         return True
-    if not after.isdigit() and after not in _NUMBERS:
+    if not after.isdigit() and after not in NUMBER_WORDS:
         return False
     return low in _ABOUT or (low == "als" and s.low_at(j - 1) in {"mehr", "weniger"})
 

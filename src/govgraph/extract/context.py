@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.companions import likely_chaired
 from govgraph.extract.state import BOARDS, USES, WORKS, Argument, only_one
-from govgraph.language.grammar import AUXILIARIES, CONJUNCTIONS, DETERMINERS, MODALS, PREPOSITIONS, RELATIVES, WHOSE
+from govgraph.language.grammar import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    MODALS,
+    NUMBER_WORDS,
+    PREPOSITIONS,
+    RELATIVES,
+    WHOSE,
+)
 from govgraph.model import EntityType, Predicate
 
 if TYPE_CHECKING:
@@ -223,7 +232,15 @@ def _complemented(s: Sentence, frame: Frame, at: int) -> bool:
     after = s.low_at(at + 1)
     if after in {"der", "des", "einer", "eines"}:
         return frame.part != "verb"
+    if after == "mit" and frame.evokes is Predicate.PILOTS and _is_number(s, at + 2):
+        # „hat einen Versuch mit 300 Plätzen begonnen“: how many take part
+        return False
     return PREPOSITIONS.get(after, "") in frame.object_markers - {"in", "bei"} and frame.part != "verb"
+
+
+def _is_number(s: Sentence, i: int) -> bool:
+    i += s.low_at(i) in {"etwa", "gut", "knapp", "rund"}
+    return s.low_at(i).replace(".", "").isdigit() or s.low_at(i) in NUMBER_WORDS
 
 
 def _other_noun(s: Sentence, frame: Frame, number: int, at: int) -> bool:

@@ -38,6 +38,12 @@ DETERMINERS = {
 INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "eines"})
 """Forms of the indefinite article."""
 
+NUMBER_WORDS = frozenset(
+    {"zwei", "drei", "vier", "fünf", "sechs", "acht", "neun", "zehn", "elf", "zwölf", "dreizehn", "fünfzehn", "zwanzig"}
+    | {"dreißig", "vierzig", "fünfzig", "hundert"}
+)
+"""Numbers in words that stand before nouns."""
+
 ONE = INDEFINITE - {"eines"}
 """The same, but for the genitive, which a noun for what is spoken of does not stand in."""
 
