@@ -353,6 +353,9 @@ class Descriptions:
         after, low = s.text_at(i + 1) or ".", s.low_at(i + 1)
         if after == "," and s.low_at(i + 2) == "abgekürzt":
             return True
+        if i + 1 in s.dated or (low in PREPOSITIONS and i + 2 in s.dated):
+            # „dass das Portal Ende Juni schließt“, „Nun geht das Portal zum 1. Juni vom Netz“
+            return False
         if low in _OPENS_ATTRIBUTE:
             # „Ausgelobt hat den Preis der Verband X“: a masculine noun after „der“ is no genitive
             return low != "der" or not self._masculine(s, i + 2)

@@ -173,8 +173,11 @@ class FrameFiller:
         """Whether the clause of a thing says that it has ended: „Abgeschaltet hat das Land das Portal X“."""
         if not 0 <= thing.clause < len(s.clauses) or thing.marker != "np":
             return False
-        ended = self.modality.ends(s.clauses[thing.clause])
-        return ended and self.verdict(s, thing.clause) is Modality.ENDED
+        clause = s.clauses[thing.clause]
+        if not self.modality.ends(s, clause):
+            return False
+        verdict = self.verdict(s, thing.clause)
+        return verdict is Modality.ENDED or (verdict is Modality.PLANNED and self.modality.ends_soon(s, clause))
 
     def _words(self, s: Sentence, clause: Clause) -> set[str]:
         """Forms and dictionary forms of a clause's words: what a frame may require or exclude."""
@@ -277,7 +280,7 @@ class FrameFiller:
         # „will das Verfahren abschaffen“: it is still there, but not what „und die BundID einführen“ adds
         own = {lemma for lemma, i, _ in clause.lemmas if i == at} if frame.part == "verb" else set()
         there = frame.modality is Modality.ENDED or (
-            self.modality.ends(clause) and (not own or not own.isdisjoint(self.modality.ending))
+            self.modality.ends(s, clause) and (not own or not own.isdisjoint(self.modality.ending))
         )
         if verdict is Modality.REPORTED and there:
             # „Kritiker behaupten, Suhl habe die E-Akte abgeschaltet“: whoever says so, nobody says that it is in use

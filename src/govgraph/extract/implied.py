@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.slots import is_passive
 from govgraph.extract.state import BODY_TYPES, CITY_STATES, FactDraft, facts_by_sentence, modality_of, only_one
+from govgraph.language.grammar import AUXILIARIES, PREPOSITIONS
 from govgraph.model import EntityType, Modality, Predicate, Status
 
 if TYPE_CHECKING:
@@ -60,6 +61,9 @@ _MADE_BY = frozenset({Predicate.DEVELOPS, Predicate.PUBLISHES, Predicate.IMPLEME
 _MADE_BACK = 2
 """How many sentences back it was told whose a work is that was made „gemeinsam mit“ another."""
 _WITH_A_THIRD = frozenset({"schließen", "unterschreiben", "unterzeichnen", "vereinbaren", "verlängern"})
+_ALONE = frozenset({"starten"})
+"""Verbs that two subjects do together only where they have an object."""
+_TOGETHER = frozenset({"gemeinsam", "zusammen", "miteinander"})
 _PAIR = 2
 _GAP = 3
 """Fewer characters than this stand between two sentences of a paragraph."""
@@ -340,6 +344,7 @@ def joint_facts(
             )
             doing = bool(lemmas & verbs) or ("rufen" in lemmas and "leben" in s.lower)
             acting = one.marker == "np" and "n" in one.cases and one.head < 0 and doing
+            acting = acting and not (lemmas & verbs <= _ALONE and _starts_alone(s, one.clause))
             # „A und B haben mit C Verträge geschlossen“: each with C
             acting = acting and not (lemmas & _WITH_A_THIRD and any(_is_third(a, one) for a in s.arguments))
             modality = next((f.modality for f in stated if f.subject is one.draft), Modality.ASSERTED)
@@ -383,6 +388,25 @@ def _made_with(s: Sentence, partner: Argument, before: Sequence[FactDraft], last
     ):
         return None
     return FactDraft(maker, Predicate.DEVELOPS, made[0], Modality.ASSERTED, _SURE, s, "made-with")
+
+
+def _starts_alone(s: Sentence, number: int) -> bool:
+    """„Mainz und Trier sollen noch in diesem Jahr starten“: a clause without anything that its subjects begin."""
+    governed = False
+    for i in s.clauses[number].tokens:
+        low, taken = s.lower[i], s.taken.get(i)
+        if low in _TOGETHER:
+            return False
+        if low in PREPOSITIONS:
+            governed = True
+        elif i in s.dated or AUXILIARIES.get(low):
+            governed = False
+        elif s.tokens[i].text[0].isupper():
+            named = taken is not None and taken.type in BODY_TYPES
+            if not governed and not named and i > 0 and i + 1 not in s.taken:
+                return False
+            governed = False
+    return True
 
 
 def _is_third(a: Argument, one: Argument) -> bool:

@@ -240,6 +240,12 @@ class LongNames:
         leads = any(self.k.lemma(low) in self.k.words("leading-verbs") for low in s.lower)
         return leads or (before in {"des", "der"} and self.k.role_word(s.text_at(i - 2)) is not None)
 
+    def _tells_when(self, s: Sentence, i: int) -> bool:
+        """„AmtDirekt Ende August“, „OpenCity Anfang dieser Woche“: whether a time begins at a token after a name."""
+        if s.text_at(i) not in self.k.words("time-nouns"):
+            return False
+        return i in s.dated or s.low_at(i + 1) in DETERMINERS or s.text_at(i + 1) in self.k.words("time-nouns")
+
     def _bare(self, text: str) -> bool:
         """A noun in the singular that could not stand without an article, were it not part of a name."""
         if not is_dictionary_word(text):

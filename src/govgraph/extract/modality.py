@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.demands import Demands, goes_by_wish
 from govgraph.extract.extended import attributive
-from govgraph.extract.slots import in_preterite, is_perfect
+from govgraph.extract.slots import in_preterite, is_passive, is_perfect
 from govgraph.extract.tenses import in_present
 from govgraph.language.grammar import (
     AND,
@@ -66,6 +66,10 @@ _GROUNDS = frozenset(
 _TELLING = frozenset({"dass", "wonach", "demnach"})
 _MEANT = frozenset({"hatte", "hatten", "wollte", "wollten", "eigentlich", "ursprünglich", "zunächst"})
 """Words by which a plan is one of the past."""
+_GOING = frozenset({"gehen", "nehmen"})
+_OFF = frozenset({"vom netz", "offline"})
+_PASSIVE = frozenset({"werden", "wird"})
+_WAS_TO = frozenset({"sollte", "sollten", "wollte", "wollten"})
 _BY = frozenset({"bald", "bis", "demnächst", "spätestens", "künftig", "dann"})
 _OUR = ("frühere", "unsere", "ursprüngliche")
 _WOULD = frozenset({"würde", "würden"})
@@ -162,7 +166,8 @@ class ModalityReader:
         if _TO_DO.intersection(low) and self._has_nothing_to_do(low):
             return None
         if self._denied(low):
-            return Modality.ENDED if self.no_longer(s, clause) >= 0 else None
+            over = self.no_longer(s, clause) >= 0 and not self._was_only_meant(s, clause)
+            return Modality.ENDED if over else None
         if clause.kind == "infinitive" and clause.parent >= 0:
             above = s.clauses[clause.parent]
             said = [s.lower[i] for i in above.tokens]
@@ -315,6 +320,19 @@ class ModalityReader:
                 return True
         return False
 
+    @staticmethod
+    def _was_only_meant(s: Sentence, clause: Clause) -> bool:
+        """„Gera, das ebenfalls Pilot werden sollte, ist nicht mehr dabei“: what never was, and so has no end."""
+        number = next((n for n, each in enumerate(s.clauses) if each is clause), -1)
+        return any(
+            aside.kind == "relative"
+            and aside.parent == number
+            and not {*(s.lower[i] for i in aside.tokens)}.isdisjoint(_WAS_TO)
+            # „Weber, die CIO werden sollte, gehört dem Rat nicht mehr an“ tells of two things
+            and not any(a.role is not None and a.first in aside.tokens for a in s.arguments)
+            for aside in s.clauses
+        )
+
     def _promised(self, words: set[str], lemmas: set[str]) -> bool:
         """„hat angekündigt, …“, „stellt in Aussicht, …“: whether what comes in the infinitive is yet to be done."""
         return bool(lemmas & self.promising or words & self.promises) or self._held_out(words, lemmas)
@@ -380,16 +398,18 @@ class ModalityReader:
         told = {"wird", "werden"} & set(clause.auxiliaries)
         return bool(told) and {lemma for lemma, _, _ in clause.lemmas} == {"werden"}
 
-    def ends(self, clause: Clause) -> bool:
-        """Whether the verb of the clause ends what its nouns name: „will den Probebetrieb einstellen“."""
-        return bool(self._main_verbs(clause) & self.ending)
+    def ends(self, s: Sentence, clause: Clause) -> bool:
+        """Whether a clause ends what its nouns name: „will den Probebetrieb einstellen“, „geht vom Netz“."""
+        verbs = self._main_verbs(clause)
+        return bool(verbs & self.ending) or (not _GOING.isdisjoint(verbs) and goes_off(s, clause))
 
     def ends_soon(self, s: Sentence, clause: Clause) -> bool:
-        """„stellt die App zum 1. April ein“: what is told in the present to end at a time to come is decided.
+        """„stellt die App zum 1. April ein“, „wird zum Jahresende abgeschaltet“: an end told in the present is decided.
 
         What somebody only wants or is to end is still there.
         """
-        told = clause.kind != "infinitive" and not clause.auxiliaries and in_present(s, clause)
+        passive = is_passive(clause) and _PASSIVE.issuperset(clause.auxiliaries)
+        told = clause.kind != "infinitive" and (not clause.auxiliaries or passive) and in_present(s, clause)
         return told and self.planned_verbs.isdisjoint(lemma for lemma, _, _ in clause.lemmas)
 
     def no_longer(self, s: Sentence, clause: Clause) -> int:
@@ -643,7 +663,7 @@ class ModalityReader:
         """Whether a state is over: „leitete früher“, „gehörte bis 2020 an“, „hatte geleitet“, „damals“."""
         # „stellte damals auf die E-Akte um“: a time past ends what lasted, not what came of what was done
         over = self.ended if self._main_verbs(clause) & (self.states | self.lasting) else self.ended - _THEN
-        if low & over or (self.ends(clause) and clause.kind != "infinitive"):
+        if low & over or (self.ends(s, clause) and clause.kind != "infinitive"):
             return True
         if self._main_verbs(clause) & self.taking_time and low & self.trials and not in_present(s, clause):
             # „Sechs Wochen dauerte der Test“, but not „Die Anmeldung dauerte fünf Minuten“
@@ -710,6 +730,12 @@ def _has_begun(s: Sentence, later: DateSpan, today: str) -> bool:
     return s.low_at(first - 1) in AND and any(
         today.startswith(d.value) and s.token_range(d.start, d.end)[1] == first - 1 for d in s.dates
     )
+
+
+def goes_off(s: Sentence, clause: Clause) -> bool:
+    """„geht zum Jahresende vom Netz“, „wird offline genommen“, with a verb of going or taking."""
+    low = " ".join(s.lower[i] for i in clause.tokens)
+    return any(off in low for off in _OFF)
 
 
 def _is_told(s: Sentence, clause: Clause) -> bool:

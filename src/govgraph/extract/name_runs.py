@@ -75,6 +75,8 @@ class NameRuns(LongNames):
                 # „Initiative #WolfsburgDigital“
                 end, odd = end + 1, True
                 continue
+            if end > j and self._tells_when(s, end):
+                break
             if text[0].isupper():
                 if self.k.role_word(text) is not None and end + 1 < len(s.tokens):
                     break

@@ -82,6 +82,13 @@ def arguments_of(sentences: Sequence[Sentence]) -> ArgumentsOf:
     return found
 
 
+_CHANCELLERIES = ("Staatskanzlei", "Senatskanzlei")
+_BESIDE_CHANCELLERY = re.compile(
+    r"\b(?:von|aus|mit|neben|statt|zwischen|an|gegen|und|oder)\s+(?:der|die)\s+(?:\w+\s)?(?:Staats|Senats)kanzlei\b"
+)
+"""Words by which a chancellery is a house of its own, and not „der Chef der Staatskanzlei“."""
+
+
 class Cast:
     """The entities of one article, found by name and by reading.
 
@@ -311,10 +318,19 @@ class Cast:
             home = self.home
             if home is not None:
                 return self._of_land(match, home)
+        if self._is_beside_chancellery(entries[0], match):
+            return self._of_land(match, self._silent(self.knowledge.vocabulary.by_iri[entries[0].jurisdictions[0]]))
         draft = self.known(entries[0])
         draft.add(match.start, match.end)
         draft.names.add(self.text[match.start : match.end])
         return draft
+
+    def _is_beside_chancellery(self, entry: Entry, match: LexicalMatch) -> bool:
+        """„von der Staatskanzlei auf das Digitalministerium“: two houses, though one may since be the other."""
+        if entry.kind != "Ministry" or not entry.name.startswith(_CHANCELLERIES) or len(entry.jurisdictions) != 1:
+            return False
+        surface = self.text[match.start : match.end].lower()
+        return "ministerium" in surface and _BESIDE_CHANCELLERY.search(self.text) is not None
 
     def _foreign(self, match: LexicalMatch, country: str) -> Draft | None:
         """„Das Bundeskanzleramt in Wien“: a body of another country that has the name of a German one."""

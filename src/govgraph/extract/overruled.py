@@ -8,11 +8,12 @@ from govgraph.extract.giving import Givers
 from govgraph.extract.ranker import RULE
 from govgraph.extract.state import BODY_TYPES
 from govgraph.language.grammar import PREPOSITIONS
-from govgraph.model import EntityType, Predicate, Status
+from govgraph.model import EntityType, Modality, Predicate, Status
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from govgraph.extract.shut_downs import ShutDowns
     from govgraph.extract.state import FactDraft, OfficeDraft
 
 _OF_WORKS = frozenset({Predicate.DEVELOPS, Predicate.IMPLEMENTS, Predicate.PILOTS})
@@ -26,9 +27,18 @@ class Overruled:
 
     Args:
         words: Gives the forms of a word list.
+        shut_downs: Finds works that a clause tells to end.
+        handed_over: Tells whether a fact keeps with a body the duty that its sentence moves to another.
     """
 
-    def __init__(self, words: Callable[[str], frozenset[str]]) -> None:
+    def __init__(
+        self,
+        words: Callable[[str], frozenset[str]],
+        shut_downs: ShutDowns,
+        handed_over: Callable[[FactDraft], bool],
+    ) -> None:
+        self._shut_downs = shut_downs
+        self._handed_over = handed_over
         self._choosing = words("appointing-verbs") | words("choosing-verbs") | {"bestätigen"}
         self._asked = words("information-nouns")
         self._givers = Givers(words)
@@ -47,9 +57,15 @@ class Overruled:
         """
         if not fact.sentence.clauses:
             return True
+        if self._handed_over(fact):
+            return False
         if fact.predicate in _OF_WORKS:
             return not (
-                _is_anothers(fact) or self._is_asked_about(fact) or self._is_source(fact) or self._is_given(fact)
+                _is_anothers(fact)
+                or self._is_asked_about(fact)
+                or self._is_source(fact)
+                or self._is_given(fact)
+                or self._comes_to_its_end(fact)
             )
         if fact.predicate is Predicate.CHAIRS:
             return not (self._only_attends(fact) or _is_led_by_another(fact, offices))
@@ -58,6 +74,12 @@ class Overruled:
         if fact.predicate is Predicate.REPRESENTS:
             return not _is_from(fact)
         return fact.predicate is not Predicate.MEMBER_OF or not (self._is_chosen_by(fact) or self._speaks_in(fact))
+
+    def _comes_to_its_end(self, fact: FactDraft) -> bool:
+        """„Das Portal X wird abgeschaltet, teilte Sachsen mit“: of what ends, no use is told."""
+        if fact.modality is Modality.ENDED:
+            return False
+        return any(a.draft is fact.object for a in self._shut_downs.ending(fact.sentence))
 
     def _only_attends(self, fact: FactDraft) -> bool:
         """„Anna Weber nahm an der Sitzung des IT-Planungsrats teil“: who is at a meeting."""

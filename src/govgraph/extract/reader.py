@@ -26,6 +26,7 @@ from govgraph.extract.elided import ElidedObjects
 from govgraph.extract.ellipsis import shared_out
 from govgraph.extract.followers import followers
 from govgraph.extract.frames import FrameFiller, facts_of
+from govgraph.extract.handed_over import HandedOver
 from govgraph.extract.hanging import name_facts
 from govgraph.extract.head_titles import heads_by_title
 from govgraph.extract.headlines import examples_of, kicker_facts, named_after
@@ -84,6 +85,7 @@ from govgraph.extract.settling import settled
 from govgraph.extract.shapes import Openings, ShapeFinder
 from govgraph.extract.sharing import sharing
 from govgraph.extract.short_laws import settle_short_laws
+from govgraph.extract.shut_downs import ShutDowns
 from govgraph.extract.signing import Signatures
 from govgraph.extract.slots import SlotTypes
 from govgraph.extract.speech import Speech
@@ -213,7 +215,10 @@ class Reader:
         self._leaving = Leaving(self.k)
         self._between = self.k.words("particles") | self.k.words("support-nouns")
         self._councils = TownCouncils(self.k.words("town-councils"), self.k.words("council-verbs"))
-        self._overruled = Overruled(self.k.words)
+        self._handed_over = HandedOver(self.k.words, self._modality)
+        self._overruled = Overruled(
+            self.k.words, ShutDowns(self.k.words, self._modality, None), self._handed_over.rules_out
+        )
         words = self.k.words
         of_towns = words("town-offices") | words("town-councils") | words("town-units")
         self._of_towns = frozenset(word for word in of_towns if not word.startswith(OF_DISTRICTS))
@@ -354,6 +359,8 @@ class Reader:
         offices += IncumbentReader(self.k, finder.bodies).offices(sentences, list(offices))
         facts += followers(sentences, facts, self.k, self._modality, article.date)
         facts += RunningWorks(self.k.words, self._modality, article.date).facts(sentences, speech.group, cast)
+        facts += ShutDowns(self.k.words, self._modality, article.date).facts(sentences, facts)
+        self._handed_over.facts(sentences, facts, article.date)
         facts += Means(self.k.words, self._modality, article.date).facts(sentences)
         controlled = ControlledNouns(self.k, self._modality, self._markers, article.date)
         facts += [fact for s in sentences for fact in controlled.facts(s)]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.extract.slots import is_passive
+from govgraph.extract.slots import is_passive, is_state
 from govgraph.extract.state import BODY_TYPES, RUN, FactDraft, only_one
-from govgraph.language.grammar import AUXILIARIES, NOT_VERBS
+from govgraph.language.grammar import NOT_VERBS
 from govgraph.model import BlockKind, EntityType, Modality, Predicate
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _LEAD = frozenset({BlockKind.TITLE, BlockKind.LEAD})
 _CONFIDENCE = 0.55
 _RULE = "runs-here"
-_TOWN_RULE = "runs-in-town"
+TOWN_RULE = "runs-in-town"
 _PAIR = 2
 _BREAKS = frozenset({":", ";", "–"})
 
@@ -66,6 +66,7 @@ class RunningWorks:
         self._nouns = words("running-nouns")
         self._done = words("introducing-verbs") | words("ending-verbs") | words("plain-using-verbs")
         self._ending = words("ending-verbs")
+        self._passing = words("passing-words")
         self._replacing = words("replacing-verbs")
         self._core = words("core-nouns")
         self._closing = words("closing-nouns")
@@ -87,7 +88,7 @@ class RunningWorks:
                 continue
             spoken = s.kind is BlockKind.ANSWER and s.speaker is not None
             story = group(s.speaker) if spoken else town
-            rule = _RULE if spoken else _TOWN_RULE
+            rule = _RULE if spoken else TOWN_RULE
             for number, clause in enumerate(s.clauses):
                 house = story if spoken else _acting_before(s, number) or story
                 if house is None or house.type not in BODY_TYPES:
@@ -96,8 +97,12 @@ class RunningWorks:
                 verdict = self.modality.judge(s, clause, self.date) if works else None
                 for a, over in works:
                     if verdict is not None and a.draft is not None:
-                        said = _AT_THE_END.get(verdict, verdict) if over else verdict
+                        said = self._at_the_end(s, clause, verdict) if over else verdict
                         yield FactDraft(house, Predicate.IMPLEMENTS, a.draft, said, _CONFIDENCE, s, rule, s.speaker)
+
+    def _at_the_end(self, s: Sentence, clause: Clause, verdict: Modality) -> Modality:
+        decided = verdict is Modality.PLANNED and is_passive(clause) and self.modality.ends_soon(s, clause)
+        return Modality.ENDED if decided else _AT_THE_END.get(verdict, verdict)
 
     def _works(self, s: Sentence, number: int, clause: Clause) -> list[_Told]:
         """What a main clause tells to run or to be over, if it names nobody who could run it."""
@@ -120,10 +125,12 @@ class RunningWorks:
         subjects = [a for a in works if a.nominative]
         runs = bool(subjects) and self._runs(s, clause, lemmas)
         over = bool(lemmas & self._ending)
+        if over and any(s.lower[i] in self._passing for i in clause.tokens):
+            return []
         return [(a, over) for a in _coordinated(subjects)] if runs else []
 
     def _runs(self, s: Sentence, clause: Clause, lemmas: set[str]) -> bool:
-        if is_passive(clause) or _is_state(clause):
+        if is_passive(clause) or is_state(clause):
             return bool(lemmas & self._done)
         if lemmas & self._running or self._says(s, clause, self._nouns):
             return True
@@ -134,7 +141,7 @@ class RunningWorks:
     def _replaced(s: Sentence, clause: Clause, works: Sequence[Argument]) -> list[_Told]:
         """„Nun ersetzt A das alte System B“, „B wird durch A abgelöst“: what comes, and what goes."""
         subjects = [a for a in works if a.nominative]
-        if is_passive(clause) or _is_state(clause):
+        if is_passive(clause) or is_state(clause):
             coming = [a for a in works if a.marker in {"durch", "von"} and a.head < 0]
             return [(a, False) for a in coming] + [(a, True) for a in subjects] if coming else []
         bare = [a for a in works if a.marker == "np" and a.head < 0]
@@ -202,9 +209,3 @@ def _acting_before(s: Sentence, number: int) -> Draft | None:
 
 def _coordinated(works: Sequence[Argument]) -> list[Argument]:
     return [a for a in works if a.group == works[0].group]
-
-
-def _is_state(clause: Clause) -> bool:
-    """„ist seit Mai abgeschaltet“: a participle with „sein“."""
-    being = any(AUXILIARIES.get(w) == "sein" for w in clause.auxiliaries)
-    return being and any(participle for _, _, participle in clause.lemmas)

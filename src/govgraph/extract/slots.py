@@ -160,6 +160,12 @@ def is_passive(clause: Clause) -> bool:
     return any(AUXILIARIES.get(w) == "werden" for w in clause.auxiliaries) and any(p for _, _, p in clause.lemmas)
 
 
+def is_state(clause: Clause) -> bool:
+    """„ist seit Mai abgeschaltet“: a participle with „sein“."""
+    being = any(AUXILIARIES.get(w) == "sein" for w in clause.auxiliaries)
+    return being and any(participle for _, _, participle in clause.lemmas)
+
+
 def is_perfect(clause: Clause) -> bool:
     """Whether a clause has „haben“ or „sein“ with a participle."""
     auxiliaries = {AUXILIARIES.get(w) for w in clause.auxiliaries}
