@@ -77,6 +77,11 @@ _WORKING = frozenset({"er", "ich", "sie"})
 """Pronouns after „wo“ for whoever does something there."""
 
 
+def _before_verb(s: Sentence, i: int) -> bool:
+    """„Ihr gehören Bayern und Hessen an“: no „ihr“ of an owner, since the verb of its clause comes next."""
+    return s.low_at(i) == "ihr" and any(at == i + 1 and not participle for _, at, participle in _clause(s, i).lemmas)
+
+
 class Pronouns:
     """Resolves pronouns and pronominal adverbs against what has been spoken of.
 
@@ -106,7 +111,7 @@ class Pronouns:
             self._proadverb(s, i, PROADVERBS[low])
         elif low in {"dort", "wo"} or (low == "hier" and not _SEATED.isdisjoint(s.lower)):
             self._there(s, i)
-        elif low in POSSESSIVES and self._possessive(s, i, low):
+        elif low in POSSESSIVES and not _before_verb(s, i) and self._possessive(s, i, low):
             return True
         elif low in {"dessen", "deren"}:
             self._whose(s, i, low)

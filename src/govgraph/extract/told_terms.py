@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.leaving import Leaving
     from govgraph.extract.modality import ModalityReader
-    from govgraph.extract.state import Clause, Draft, OfficeDraft, Sentence
+    from govgraph.extract.state import Argument, Clause, Draft, OfficeDraft, Sentence
     from govgraph.language.dates import DateSpan
 
 _BACK = 3
@@ -177,8 +177,8 @@ class ToldTerms:
         if not (_NO - {"noch"}).isdisjoint(s.lower[i] for i in clause.tokens):
             return
         for a in s.arguments:
-            term = a.head >= 0 and a.reference and a.type is EntityType.PERSON and s.text_at(a.head) in self._terms
-            if term and a.draft is not None and a.head in clause.tokens and a.first == a.head - 1:
+            term = a.head >= 0 and a.type is EntityType.PERSON and s.text_at(a.head) in self._terms
+            if term and a.draft is not None and a.head in clause.tokens and _whose(a):
                 yield _Told(number, s, index, a.draft, kind, tuple(dates), a.head)
 
     def _inserted(self, number: int, s: Sentence, index: int, dates: Sequence[DateSpan]) -> Iterator[_Told]:
@@ -304,6 +304,11 @@ def _is_named(told: _Told) -> bool:
     """Whether the clause names whose office it speaks of, by no pronoun."""
     here = (a for a in told.sentence.arguments if a.clause == told.clause and a.draft is told.person)
     return any(not a.reference for a in here)
+
+
+def _whose(a: Argument) -> bool:
+    """„ihre Amtszeit“, „die Amtszeit von Anna Weber“: whether a person is the one whose term it is."""
+    return a.first == a.head - 1 if a.reference else a.marker in {"gen", "von"} and a.begin == a.head + 1
 
 
 def _set_aside(s: Sentence, person: Draft, end: int) -> range:

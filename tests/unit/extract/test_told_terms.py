@@ -17,6 +17,17 @@ CASES = [
         [],
     ),
     (
+        CIO + "Die Amtszeit von Anke Behrens endet im Juni 2025.",
+        ["Anke Behrens holds CIO at Hessen current until=2025-06"],
+        [],
+    ),
+    (
+        "Jan Roth hat am 1. Februar 2024 die Leitung der FITKO übernommen. Tatsächlich beginnt seine Amtszeit am"
+        " 1. März 2024.",
+        ["Jan Roth holds Leiter at FITKO new since=2024-03-01"],
+        ["Jan Roth holds Leiter at FITKO new since=2024-02-01"],
+    ),
+    (
         CIO + "Ende Mai geht sie in den Ruhestand.",
         ["Anke Behrens holds CIO at Hessen current until=2024-05"],
         [],
