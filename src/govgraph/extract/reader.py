@@ -86,7 +86,7 @@ from govgraph.extract.settling import settled
 from govgraph.extract.shapes import Openings, ShapeFinder
 from govgraph.extract.sharing import sharing
 from govgraph.extract.short_laws import settle_short_laws
-from govgraph.extract.shut_downs import ShutDowns
+from govgraph.extract.shut_downs import ShutDowns, never_began
 from govgraph.extract.signing import Signatures
 from govgraph.extract.slots import SlotTypes
 from govgraph.extract.speech import Speech
@@ -281,7 +281,7 @@ class Reader:
         if fact.sentence.kind is BlockKind.CONTACT and fact.sentence.tokens[-1].text != ".":
             # a line of whom to ask names people with their offices, and states nothing else
             return False
-        if _never_inside(fact) or _of_others(fact) or _with_itself(fact):
+        if _never_inside(fact) or _of_others(fact) or _with_itself(fact) or never_began(fact):
             return False
         within = fact.predicate in {Predicate.PART_OF, Predicate.LOCATED_IN} and fact.object.kind == "State"
         if within and _of_another_land(fact.subject, fact.object):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from govgraph.extract.lands import GOVERNING
 from govgraph.extract.running import TOWN_RULE
 from govgraph.extract.slots import is_passive, is_state
-from govgraph.extract.state import BODY_TYPES, PLACES, RUN, FactDraft, only_one
+from govgraph.extract.state import BODY_TYPES, PLACES, RUN, USES, FactDraft, only_one
 from govgraph.model import BlockKind, EntityType, Modality, Predicate
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ _CONFIDENCE = 0.6
 _MOST = 3
 """Of how many users the end is told at most: a sentence seldom speaks for all of a long list."""
 _THAT = frozenset({"das", "dies"})
+_NEVER = frozenset({"nie", "niemals"})
 _ENDED = frozenset({Modality.ASSERTED, Modality.ENDED, Modality.REPORTED})
 
 
@@ -121,6 +122,18 @@ def _users(facts: Sequence[FactDraft]) -> list[tuple[Draft, Predicate]]:
     """Who uses a work; if nobody does, the town or Land that runs it."""
     using = [f for f in facts if f.predicate is Predicate.IMPLEMENTS] or facts
     return list(dict.fromkeys((f.subject, f.predicate) for f in using))
+
+
+def never_began(fact: FactDraft) -> bool:
+    """„Rostock, das nie in den Echtbetrieb ging, hat den Vertrag gekündigt“: an end of what never was in use."""
+    s = fact.sentence
+    if fact.modality is not Modality.ENDED or fact.predicate not in USES or _NEVER.isdisjoint(s.lower):
+        return False
+    own = {a.clause for a in s.arguments if a.draft is fact.subject}
+    return any(
+        clause.kind == "relative" and clause.parent in own and not _NEVER.isdisjoint(s.lower[i] for i in clause.tokens)
+        for clause in s.clauses
+    )
 
 
 def _behind(body: Draft | None) -> Draft | None:

@@ -49,6 +49,17 @@ CASES = [
         [],
         ["AKDB implements Amtsblick ended"],
     ),
+    (TWO + "In Suhl läuft es bis zum 31. Dezember weiter.", ["Suhl implements Amtsblick asserted"], []),
+    (
+        "Suhl, das nie in den Echtbetrieb gegangen war, hat das Portal Amtsblick abgeschaltet.",
+        [],
+        ["Suhl implements Amtsblick ended"],
+    ),
+    (
+        "Suhl, das seit 2019 dabei war, hat das Portal Amtsblick abgeschaltet.",
+        ["Suhl implements Amtsblick ended"],
+        [],
+    ),
     (
         "Gera testet das Portal Amtsblick. Suhl, das ebenfalls Pilot werden sollte, ist nicht mehr dabei.",
         ["Gera pilots Amtsblick asserted"],
