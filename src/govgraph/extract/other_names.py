@@ -20,7 +20,7 @@ _NAME = re.compile(r"^[A-ZÄÖÜÀ-ÞĀ-Ž][a-zäöüßà-öø-ÿĀ-ž'’]+(?:-
 _RELATIVES = frozenset({"die", "der", "welche", "welcher"})
 _PRONOUNS = frozenset({"sie", "er"})
 _OPENING = frozenset({",", "(", "–", "-"})
-_CLOSING = frozenset({",", ")", ".", "–", "-", ""})
+_CLOSING = frozenset({",", ")", ".", ";", "–", "-", ""})
 _BEFORE_PLACE = frozenset({"aus", "in", "nach", "bei"})
 # How far a verb of being called may stand from its subject.
 _REACH = 12
@@ -95,7 +95,8 @@ class OtherNames:
             person = self._who(s, v, people, last)
             if person is None:
                 continue
-            if self._name_before(s, v, person, sentences):
+            # „Bei ihrem Antritt hieß sie …“: before the verb of a main clause stands no name
+            if s.low_at(v + 1) not in _PRONOUNS and self._name_before(s, v, person, sentences):
                 continue
             for i in range(v + 1, min(v + _REACH, len(s.tokens))):
                 at = s.taken.get(i)
@@ -133,7 +134,28 @@ class OtherNames:
         # „Sie heißt seit 2020 …“ may be said of a thing; a marriage is a person's
         if pronoun and len(spoken) == 1 and any(token.text in self._marriage for token in s.tokens):
             return next(iter(spoken.values()))
+        if pronoun and self._over(s):
+            told = [*last, *(a for a in people if a.last <= v)]
+            before = {id(a.draft): a.draft for a in told if a.draft is not None}
+            fitting = [one for one in before.values() if self._own_name_after(s, v, one)]
+            return fitting[0] if len(fitting) == 1 else None
         return None
+
+    def _own_name_after(self, s: Sentence, v: int, person: Draft) -> bool:
+        """„Damals hieß sie noch Anna Bär“: whether the verb is followed by a name that a marriage makes of a person's.
+
+        It has the first name and another surname, or is a part of a double surname.
+        """
+        first, _, rest = person.name.partition(" ")
+        surname = rest.rpartition(" ")[2]
+        for i in range(v + 1, min(v + _REACH, len(s.tokens))):
+            if s.text_at(i) in _CLOSING:
+                return False
+            if s.text_at(i) == first:
+                return s.text_at(i + 1) != surname
+            if rest and s.text_at(i) != surname and s.text_at(i) in surname.split("-"):
+                return True
+        return False
 
     def _over(self, s: Sentence) -> bool:
         """Whether the sentence tells that the name changed: „bis 2019“, „früher“, „seit ihrer Heirat“."""

@@ -66,6 +66,9 @@ def test_reads_abbreviated_names(text: str, names: set[str]) -> None:
         ("Sabine Kurz hieß bis 2019 Sabine Jansen. Sie ist CIO von Hessen.", "Sabine Kurz", "Sabine Jansen"),
         ("Anna Bär, die seit ihrer Heirat Lange heißt, ist CIO in Bremen.", "Anna Bär", "Anna Lange"),
         ("Anna Lange ist CIO in Bremen. Bis zu ihrer Hochzeit hieß sie Bär.", "Anna Lange", "Anna Bär"),
+        ("Anna Bär-Lange ist CIO in Bremen. Bei ihrem Antritt hieß sie noch Anna Bär.", "Anna Bär-Lange", "Anna Bär"),
+        ("CIO Anna Lange blieb. Damals hieß sie noch Anna Bär; sie hat geheiratet.", "Anna Lange", "Anna Bär"),
+        ("Anna Bär-Lange ist CIO in Bremen. Damals hieß sie noch Bär.", "Anna Bär-Lange", "Anna Bär"),
     ],
 )
 def test_two_names_are_of_one_person(text: str, name: str, alias: str) -> None:
