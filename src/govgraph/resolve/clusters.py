@@ -28,6 +28,9 @@ _ROUNDS = (
 _CLOSE_DAYS = 30
 """Two offices seen so close together are held at one time, unless an article says that one followed the other."""
 
+_NEAR_YEARS = 15
+"""Articles further apart may tell of father and son."""
+
 _MOST_LOOSE = 200
 _BEGINNING = 3
 """Letters at the beginning of a name that a slip of the pen is taken to leave as they are."""
@@ -221,9 +224,13 @@ class _Clusterer:
         features = [like.value] if like is not None else []
         if self._both_named(one, two):
             features.append("other-name-known")
-        if not self._common(left.name) and not self._common(right.name):
+        rare = not self._common(left.name) and not self._common(right.name)
+        if rare:
             features.append("rare-name")
-        features += _ties(left, right)
+        ties = _ties(left, right)
+        if not ties and like in _SURE and _years_between(left, right) <= _NEAR_YEARS:
+            ties = _loose_ties(left, right, rare=rare)
+        features += ties
         if _same_time(left, right):
             features.append("same-time")
         if left.places and right.places and not left.places & right.places:
@@ -375,6 +382,27 @@ def _ties(left: Profile, right: Profile) -> list[str]:
         elif shared:
             found.append("same-region")
     return found
+
+
+def _loose_ties(left: Profile, right: Profile, *, rare: bool) -> list[str]:
+    """What may tie two of one full name where offices, bodies and places do not."""
+    if not (left.bodies and right.bodies) and (left.named & right.bodies or right.named & left.bodies):
+        return ["same-surroundings"]
+    if rare and left.company & right.company:
+        return ["same-company"]
+    loose = [one for one in (left, right) if not one.tied]
+    if rare and len(loose) == 1 and not (loose[0].around or loose[0].named):
+        # an article that tells nothing of a person, and of no body or place that could be another's
+        return ["nothing-against"]
+    return []
+
+
+def _years_between(left: Profile, right: Profile) -> int:
+    """Years between the articles of the two; none where one has no date."""
+    if not (left.last and right.last):
+        return 0
+    first, last = max(left.first[0], right.first[0]), min(left.last, right.last)
+    return max(0, int(first[:4]) - int(last[:4]))
 
 
 def _same_time(left: Profile, right: Profile) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from govgraph.model import ArticleRecord, Entity, EntityType, Office, Predicate, Status, slug
+from govgraph.model import ArticleRecord, Entity, EntityType, Modality, Office, Predicate, Status, slug
 from govgraph.resolve.names import person_name
 
 Anchor = tuple[str, str]
@@ -23,6 +23,8 @@ _TIES = frozenset({Predicate.MEMBER_OF, Predicate.CHAIRS, Predicate.REPRESENTS, 
 _PLACES = frozenset({EntityType.JURISDICTION, EntityType.MUNICIPALITY})
 _HELD = frozenset({Status.CURRENT, Status.NEW, Status.ACTING})
 _COMING = frozenset({Status.CURRENT, Status.NEW, Status.DESIGNATED})
+_MOST_COMPANY = 12
+"""People of an article who are company for one another; more are a list."""
 
 
 @dataclass(slots=True)
@@ -38,11 +40,14 @@ class Profile:
         roles: Pairs of role and place.
         around: Bodies, Länder and municipalities that its articles name, but for those that all name; and bodies that
             the person belongs to, chairs or stands for.
+        named: Bodies of no Land or town that its articles name.
+        company: Full names of all people of these articles.
         service: Role and body → first and last day (as ordinals) on which the person is known to hold that office.
         homes: Place → the same for full-time offices there.
         others: Other full names that its articles give the person.
         byline: Whether the person is named as an author.
         first: Date and IRI of the first article.
+        last: Date of the last article that has one.
     """
 
     name: str
@@ -52,11 +57,14 @@ class Profile:
     places: set[str] = field(default_factory=set)
     roles: set[tuple[str, str]] = field(default_factory=set)
     around: set[str] = field(default_factory=set)
+    named: set[str] = field(default_factory=set)
+    company: set[str] = field(default_factory=set)
     service: dict[tuple[str, str], tuple[int, int]] = field(default_factory=dict)
     homes: dict[str, tuple[int, int]] = field(default_factory=dict)
     others: set[str] = field(default_factory=set)
     byline: bool = False
     first: tuple[str, str] = ("9999", "")
+    last: str = ""
 
     @property
     def tied(self) -> bool:
@@ -71,9 +79,12 @@ class Profile:
         self.places |= other.places
         self.roles |= other.roles
         self.around |= other.around
+        self.named |= other.named
+        self.company |= other.company
         self.others |= other.others
         self.byline |= other.byline
         self.first = min(self.first, other.first)
+        self.last = max(self.last, other.last)
         for office, days in other.service.items():
             _widen(self.service, office, days)
         for place, days in other.homes.items():
@@ -113,14 +124,19 @@ class Gatherer:
             elif fact.predicate is Predicate.SUCCEEDS:
                 # whoever is succeeded in an office had it, though the article need not say so
                 handed[fact.object] += [office for office in held.get(fact.subject, ()) if office.status in _COMING]
-        around = _around(one)
+        around, named = _around(one), _named(one)
+        company = {each.name for each in people if person_name(each.name).full}
+        company = company if len(people) <= _MOST_COMPANY else set()
+        wholes = _wholes(one)
         for entity in people:
             former = (replace(office, status=Status.FORMER, since=None, until=None) for office in handed[entity.id])
             profile = self._profile(one, entity, (*held.get(entity.id, ()), *former), places)
             # „das Innenministerium von Anna Weber“ of a Land not named says no more than no office
             profile.bodies -= unplaced
+            profile.bodies |= {wholes[body] for body in profile.bodies & wholes.keys()}
             profile.byline = entity.name in one.article.authors
             profile.around = around | bodies[entity.id]
+            profile.named, profile.company = set(named), company - {entity.name}
             self._group(profile, self._keys(profile))
 
     def profiles(self) -> list[Profile]:
@@ -147,6 +163,7 @@ class Gatherer:
         article = one.article
         profile = Profile(entity.name, anchors=[(article.id, entity.id)])
         profile.first = (article.date or "9999", article.id)
+        profile.last = article.date or ""
         profile.others = {other for alias in entity.aliases if (other := _other_name(alias, entity.name))}
         if entity.jurisdiction:
             profile.places.add(entity.jurisdiction)
@@ -226,7 +243,22 @@ def _places(one: ArticleRecord) -> dict[str, str]:
         place = entity.id if entity.type in _PLACES else entity.jurisdiction
         if place:
             places[entity.id] = place
+    # the department of a ministry belongs to its Land
+    places |= {part: places[whole] for part, whole in _wholes(one).items() if part not in places and whole in places}
     return places
+
+
+def _wholes(one: ArticleRecord) -> dict[str, str]:
+    """Unit → the body that it is part of by what the article says."""
+    bodies = {entity.id for entity in one.entities if entity.type is EntityType.ORGANISATION}
+    return {
+        fact.subject: fact.object
+        for fact in one.facts
+        if fact.predicate is Predicate.PART_OF
+        and fact.modality is Modality.ASSERTED
+        and fact.subject in bodies
+        and fact.object in bodies
+    }
 
 
 def _around(one: ArticleRecord) -> set[str]:
@@ -236,6 +268,10 @@ def _around(one: ArticleRecord) -> set[str]:
         if entity.type in _PLACES or (entity.type is EntityType.ORGANISATION and entity.jurisdiction)
     }
     return {iri for iri in named if iri.rpartition("/")[2] not in _WIDE}
+
+
+def _named(one: ArticleRecord) -> set[str]:
+    return {entity.id for entity in one.entities if entity.type is EntityType.ORGANISATION and not entity.jurisdiction}
 
 
 def _other_name(alias: str, name: str) -> str | None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from govgraph.model import ArticleRecord, EntityType, Status
+from govgraph.model import ArticleRecord, EntityType, Predicate, Status
 from govgraph.resolve import Judgements, Resolver, resolved
 from govgraph.vocabulary.identity import load_identity
 from handmade import Draft, holding, iri, page
@@ -148,3 +148,65 @@ def test_a_lexicon_sets_other_weights(tmp_path: Path) -> None:
     done, _ = resolved(records, Resolver(load_identity((own,))))
     assert len({each.id for record in done for each in record.articles[0].entities if "person" in each.id}) == 2
     assert iri("person", "T. Popp") in {each.id for each in done[0].articles[0].entities}
+
+
+def naming(*names: str, body: str = "", date: str = "2024-02-09", place: str = "") -> ArticleRecord:
+    """An article that names people, and perhaps a body or town, and tells no office of anybody."""
+    draft = Draft(f"Nachlese {date}", f"{', '.join(names)} und {body} in {place} haben Ärger.", date)
+    things = [draft.entity(EntityType.PERSON, name) for name in names]
+    things += [draft.entity(EntityType.ORGANISATION, body, kind="Company")] if body else []
+    things += [draft.entity(EntityType.MUNICIPALITY, place)] if place else []
+    return draft.record(things)
+
+
+COMPANY = (EntityType.ORGANISATION, "WeserIT", "Company")
+
+
+@pytest.mark.parametrize(
+    ("told", "one"),
+    [
+        (naming("Timo Özkan", body="WeserIT"), True),
+        (naming("Timo Özkan", body="WeserIT", date="2054-02-09"), False),
+        (naming("Timo Özkan"), True),
+        (naming("Timo Özkan", date="2054-02-09"), False),
+        (naming("Timo Özkan", place="Kassel"), False),
+        (naming("Timo Özkan", body="EmsIT"), False),
+    ],
+)
+def test_who_has_no_office_is_whoever_the_article_leaves(told: ArticleRecord, one: bool) -> None:
+    found = people(holding("Timo Özkan", "2024-02-02", role="Geschäftsführer", body=COMPANY), told)
+    assert (found[0] == found[1]) is one
+
+
+def test_a_common_name_is_tied_by_the_body_alone() -> None:
+    head = holding("Jan Müller", "2024-02-02", role="Geschäftsführer", body=COMPANY)
+    assert len({*people(head, naming("Jan Müller", body="WeserIT"))}) == 1
+    assert len({*people(head, naming("Jan Müller"))}) == 2
+
+
+def test_two_who_are_named_together_again_are_the_same_two() -> None:
+    told = naming("Timo Özkan", "Petra Wolkow", body="WeserIT", date="2024-02-02")
+    assert len({*people(told, naming("Timo Özkan", "Petra Wolkow", place="Kassel"))}) == 1
+    assert len({*people(told, naming("Timo Özkan", "Ute Rapp", place="Kassel"))}) == 2
+    common = naming("Jan Müller", "Petra Wolkow", body="WeserIT", date="2024-02-02")
+    assert len({*people(common, naming("Jan Müller", "Petra Wolkow", place="Kassel"))}) == 2
+
+
+def test_the_head_of_a_department_is_of_its_ministry() -> None:
+    def article(title: str, date: str, *, department: bool, land: str) -> ArticleRecord:
+        draft = Draft(title, f"Gerd Stauch, Abteilung Netze im Innenministerium, {land}.", date)
+        person = draft.entity(EntityType.PERSON, "Gerd Stauch")
+        house = replace(
+            draft.entity(EntityType.ORGANISATION, "Innenministerium", kind="Ministry"),
+            jurisdiction=iri("jurisdiction", "Sachsen"),
+        )
+        unit = draft.entity(EntityType.ORGANISATION, "Abteilung Netze")
+        other = draft.entity(EntityType.JURISDICTION, land, kind="State")
+        part = draft.fact(unit.id, Predicate.PART_OF, house.id, "Abteilung Netze im Innenministerium")
+        offices = [draft.office(person.id, "Leiter", (unit if department else house).id, "Gerd Stauch")]
+        offices += [draft.office(person.id, "CIO", other.id, "Gerd Stauch")] if department else []
+        return draft.record([person, house, unit, other], offices, [part])
+
+    told = article("Wechsel", "2020-12-11", department=True, land="Thüringen")
+    later = article("Rückblick", "2021-03-25", department=False, land="Thüringen")
+    assert len({*people(told, later)}) == 1
