@@ -90,6 +90,21 @@ class Profile:
         for place, days in other.homes.items():
             _widen(self.homes, place, days)
 
+    def rename(self, bodies: Mapping[str, str]) -> None:
+        """Give bodies the IRIs that they have in other articles."""
+        if not bodies.keys() & (self.bodies | self.around | self.named):
+            return
+        self.offices = {(role, bodies.get(body, body)) for role, body in self.offices}
+        self.roles = {(role, bodies.get(place, place)) for role, place in self.roles}
+        self.bodies, self.around, self.named = (
+            {bodies.get(body, body) for body in some} for some in (self.bodies, self.around, self.named)
+        )
+        service, homes, self.service, self.homes = self.service, self.homes, {}, {}
+        for (role, body), days in service.items():
+            _widen(self.service, (role, bodies.get(body, body)), days)
+        for place, days in homes.items():
+            _widen(self.homes, bodies.get(place, place), days)
+
 
 class Gatherer:
     """Gathers profiles article by article; what comes out hangs on the set of articles alone.
@@ -139,8 +154,12 @@ class Gatherer:
             profile.named, profile.company = set(named), company - {entity.name}
             self._group(profile, self._keys(profile))
 
-    def profiles(self) -> list[Profile]:
-        """All profiles, in the order of their first articles and names."""
+    def profiles(self, bodies: Mapping[str, str] | None = None) -> list[Profile]:
+        """All profiles, in the order of their first articles and names.
+
+        Args:
+            bodies: IRI of a body → the IRI of the body of another article that it is.
+        """
         joined: dict[int, Profile] = {}
         for number, profile in enumerate(self._profiles):
             root = self._root(number)
@@ -151,6 +170,7 @@ class Gatherer:
                 joined[root].absorb(profile)
         for profile in joined.values():
             profile.anchors.sort()
+            profile.rename(bodies or {})
         return sorted(joined.values(), key=lambda one: (one.first, one.name, one.anchors))
 
     def _profile(

@@ -28,15 +28,17 @@ class Judgements:
     Attributes:
         same: Pairs of appearances that are one.
         different: Pairs that are two.
+        apart: Pairs of IRIs of groups or units, as articles give them, that are two.
     """
 
     same: tuple[tuple[Anchor, Anchor], ...] = ()
     different: tuple[tuple[Anchor, Anchor], ...] = ()
+    apart: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Likely:
-    """Two persons that may be one, or two names that were taken for one.
+    """Two persons, groups or units that may be one, or two names that were taken for one.
 
     Attributes:
         first: IRI of the one with the earlier first article.
@@ -64,7 +66,7 @@ class Resolution:
     """Who is who in a set of articles.
 
     Attributes:
-        suggestions: Persons that may be one, best first.
+        suggestions: Persons, groups and units that may be one, best first.
         joined: Names and offices that were taken for one person, best first.
     """
 
@@ -73,6 +75,7 @@ class Resolution:
     _iris: Mapping[Anchor, str]
     _canonical: Mapping[str, _Canonical]
     _titles: Mapping[str, str]
+    _landless: frozenset[str]
 
     def apply(self, one: ArticleRecord) -> ArticleRecord:
         """An article with the IRIs, names and titles that all articles share."""
@@ -81,7 +84,9 @@ class Resolution:
             for entity in one.entities
             if (iri := self._iris.get((one.article.id, entity.id))) is not None and iri != entity.id
         }
-        return _with_titles(_with_names(rename(one, new), self._canonical), self._titles)
+        return _with_titles(
+            _with_names(_without_lands(rename(one, new), self._landless), self._canonical), self._titles
+        )
 
     def iri(self, anchor: Anchor) -> str:
         """IRI of whoever appears in an article under an IRI of its reading."""
@@ -109,7 +114,7 @@ class Resolver:
         self._judgements = judgements or Judgements()
         apart = {anchor for pair in self._judgements.different for anchor in pair}
         self._people = Gatherer(self._identity.full_time, apart)
-        self._circles = Circles()
+        self._circles = Circles(self._identity, self._judgements.apart)
         self._names: dict[str, Counter[str]] = defaultdict(Counter)
         self._kinds: dict[str, Counter[str]] = defaultdict(Counter)
         self._spelt: dict[str, Counter[str]] = defaultdict(Counter)
@@ -137,21 +142,37 @@ class Resolver:
 
     def _decided(self) -> Resolution:
         judged = self._judgements
-        clustering = cluster(self._people.profiles(), self._identity, judged.same, judged.different)
+        # who sits in one group in two articles is known once the group is
+        profiles = self._people.profiles(self._circles.joined())
+        clustering = cluster(profiles, self._identity, judged.same, judged.different)
         iris = _iris(clustering)
         named = [profile for members in clustering.clusters for profile in members]
         for profile in named:
             iri = iris[profile.anchors[0]]
             self._names[iri][profile.name] += len(profile.anchors)
             self._kinds[iri][EntityType.PERSON] += len(profile.anchors)
-        iris |= self._circles.joined(iris)
+        groups = self._circles.joined(iris)
+        for iri, other in groups.items():
+            iris.update(dict.fromkeys(self._circles[iri].anchors, other))
+            self._names[other].update(self._names[iri])
+            self._kinds[other].update(self._kinds[iri])
+        likely = [*(_likely(one, iris) for one in clustering.near), *self._alike(groups)]
         return Resolution(
-            tuple(sorted((_likely(one, iris) for one in clustering.near), key=_order)),
+            tuple(sorted(likely, key=_order)),
             tuple(sorted((_likely(one, iris) for one in clustering.joined), key=_order)),
             iris,
             _canonical(self._names, self._kinds),
             {key: max(spelt, key=lambda title: (spelt[title], title.swapcase())) for key, spelt in self._spelt.items()},
+            self._circles.landless(groups),
         )
+
+    def _alike(self, groups: Mapping[str, str]) -> Iterable[Likely]:
+        """Groups and units of one name that may be one."""
+        for first, second, features in self._circles.likely(groups):
+            one, two = self._circles[first], self._circles[second]
+            score = round(sum(self._identity.weights.get(name, 0.0) for name in features), 4)
+            seen = (tuple(one.anchors[:3]), tuple(two.anchors[:3]))
+            yield Likely(first, second, one.spelt, two.spelt, *seen, features, score)
 
 
 def resolve(records: Sequence[Record], resolver: Resolver | None = None) -> tuple[Record, ...]:
@@ -260,6 +281,14 @@ def _canonical(names: Mapping[str, Counter[str]], kinds: Mapping[str, Counter[st
         kind = max(seen, key=lambda form: (form not in coarse, seen[form], form))
         canonical[iri] = _Canonical(name, kind)
     return canonical
+
+
+def _without_lands(one: ArticleRecord, landless: frozenset[str]) -> ArticleRecord:
+    """An article whose groups that are of no one Land have not that of the article."""
+    if not any(entity.id in landless for entity in one.entities):
+        return one
+    entities = tuple(replace(entity, jurisdiction=None) if entity.id in landless else entity for entity in one.entities)
+    return replace(one, entities=entities)
 
 
 def _with_names(one: ArticleRecord, canonical: Mapping[str, _Canonical]) -> ArticleRecord:

@@ -19,6 +19,8 @@ _FILES = ("identity.ttl", "roles.ttl")
 _FEATURES = f"{BASE}/identity/"
 _LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
 _COMMON = f"{BASE}/list/common-surnames"
+_GROUPS = f"{BASE}/list/kinds-of-groups"
+_ABBREVIATIONS = f"{BASE}/list/abbreviated-groups"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,8 @@ class Identity:
         ties: Features without one of which nobody is joined.
         common: Surnames that many people bear.
         folded_common: The same, in small letters with umlauts spelt out.
+        groups: Ends, in small letters, of nouns for a group in which several bodies or Länder sit.
+        abbreviations: Abbreviation of such a noun → the noun.
         single: IRIs of roles that have one holder at a body.
         full_time: IRIs of roles that nobody holds in two places at one time.
         join_at: Score from which two are one.
@@ -43,6 +47,8 @@ class Identity:
     ties: frozenset[str]
     common: frozenset[str]
     folded_common: frozenset[str]
+    groups: tuple[str, ...]
+    abbreviations: Mapping[str, str]
     single: frozenset[str]
     full_time: frozenset[str]
     join_at: float
@@ -102,6 +108,10 @@ def _load(files: tuple[tuple[Path, int, int], ...]) -> Identity:
         ),
         common=frozenset(values[_COMMON].get("form", ())),
         folded_common=frozenset(slug(form) for form in values[_COMMON].get("form", ())),
+        groups=tuple(sorted(values[_GROUPS].get("form", ()))),
+        abbreviations=MappingProxyType(
+            {short: noun for short, _, noun in (form.partition(" ") for form in values[_ABBREVIATIONS].get("form", ()))}
+        ),
         single=frozenset(one for one, found in values.items() if found.get("singleHolder", ["false"])[-1] == "true"),
         full_time=frozenset(one for one, found in values.items() if found.get("fullTime", ["false"])[-1] == "true"),
         join_at=_number(thresholds, "joinAt"),

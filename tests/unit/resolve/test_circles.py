@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from govgraph.model import ArticleRecord, EntityType, Predicate
-from govgraph.resolve import resolved
+from govgraph.resolve import Judgements, Resolver, resolved
 from handmade import Draft, page
 
 TOWN = EntityType.MUNICIPALITY
@@ -72,3 +72,84 @@ def test_one_name_in_one_land_is_not_enough() -> None:
     # without a Land in sight, or by a noun alone, each article keeps its own
     assert len({*groups(*(naming(date, POHL, land=None) for date in ("2017", "2018-05")))}) == 2
     assert len({*groups(*(naming(date, POHL, name="Beirat") for date in ("2017", "2018-05")))}) == 2
+
+
+def telling(date: str, name: str, *people: str, land: str, part_of: str = "", house: str = "") -> ArticleRecord:
+    """An article about a Land that names a group or unit; the first of the people, if any, leads it."""
+    draft = Draft(f"Wechsel {date}", f"{name}, {', '.join(people)}, {part_of or house}, {land}.", date)
+    state = draft.entity(EntityType.JURISDICTION, land, kind="State")
+    group = replace(draft.entity(EntityType.ORGANISATION, f"{name} {part_of or date}"), name=name)
+    entities = [replace(group, jurisdiction=state.id), state]
+    entities += [draft.entity(EntityType.PERSON, one) for one in people]
+    facts = []
+    if part_of or house:
+        whole = replace(draft.entity(EntityType.ORGANISATION, part_of or house), jurisdiction=state.id)
+        entities.append(whole)
+        facts = [draft.fact(group.id, Predicate.PART_OF, whole.id, name)] if part_of else []
+    offices = [draft.office(one.id, "Leiter", group.id, name) for one in entities[2:3] if people]
+    return draft.record(entities, offices, facts)
+
+
+MAP = "Arbeitsgruppe Registerkarte"
+
+
+def test_a_group_of_several_laender_is_known_by_whom_its_heads_follow() -> None:
+    told = [
+        telling("2018-02-23", MAP, "Korbinian Lechner", land="Bayern", part_of="IT-Planungsrat"),
+        telling("2019-01-14", MAP, "Jan Behrens", "Korbinian Lechner", land="Hamburg"),
+        telling("2021-01-15", "AG Registerkarte", "Ines Kretzschmar", "Jan Behrens", land="Sachsen"),
+    ]
+    own = ["arbeitsgruppe-registerkarte-it-planungsrat"]
+    for articles in (told, told[::-1]):
+        found = [one for one in groups(*articles) if one != "it-planungsrat"]
+        assert found == own * 3
+    done, _ = resolved([page(one, name=f"p{number}") for number, one in enumerate(told)])
+    # it is of none of the Länder that lead it in turn, and its first head is one person
+    things = [entity for record in done for entity in record.articles[0].entities]
+    assert {each.jurisdiction for each in things if each.id.endswith(own[0])} == {None}
+    assert {each.name for each in things if each.id.endswith(own[0])} == {MAP}
+    assert len({each.id for each in things if each.name == "Korbinian Lechner"}) == 1
+
+
+def test_departments_of_two_laender_or_bodies_are_two() -> None:
+    name = "Abteilung Digitales"
+    here = telling("2018-02-23", name, "Eva Kern", land="Bayern")
+    assert len({*groups(here, telling("2021-01-15", name, "Ute Rapp", "Eva Kern", land="Bayern"))}) == 1
+    assert len({*groups(here, telling("2021-01-15", name, "Ute Rapp", "Eva Kern", land="Hessen"))}) == 2
+    houses = [
+        telling(date, name, "Eva Kern", land="Bayern", part_of=house)
+        for date, house in (("2018-02-23", "Innenministerium"), ("2021-01-15", "Finanzministerium"))
+    ]
+    assert len({*groups(*houses)}) == 4
+    # a third one of the name does not make them one
+    assert len({*groups(*houses, telling("2020-01-01", name, "Eva Kern", land="Bayern"))}) == 4
+
+
+def test_a_unit_is_that_of_the_body_that_its_article_names() -> None:
+    first = telling("2017-03-06", "Referat Cloud", "Ina Sommer", land="Hessen", part_of="Finanzministerium")
+    later = telling("2023-09-14", "Referat Cloud", "Jan Pohl", land="Hessen", house="Finanzministerium")
+    assert {*groups(first, later)} == {"referat-cloud-finanzministerium", "finanzministerium"}
+    elsewhere = telling("2023-09-14", "Referat Cloud", "Jan Pohl", land="Bayern", house="Finanzministerium")
+    assert len({*groups(first, elsewhere)}) == 3
+
+
+def test_groups_of_one_name_are_suggested() -> None:
+    articles = [telling(f"20{year}-01-15", MAP, land=land) for year, land in ((18, "Bayern"), (21, "Hessen"))]
+    _, resolution = resolved([page(one, name=f"p{number}") for number, one in enumerate(articles)])
+    (found,) = resolution.suggestions
+    assert (found.first_name, found.features, found.score) == (MAP, ("same-unit-name",), 1.5)
+    assert found.first.endswith("2018-01-15")
+    units = [telling(f"20{year}-01-15", "Referat Cloud", land=land) for year, land in ((18, "Bayern"), (21, "Hessen"))]
+    assert not resolved([page(one, name=f"p{number}") for number, one in enumerate(units)])[1].suggestions
+
+
+def test_groups_that_are_judged_to_be_two_stay_two() -> None:
+    told = [
+        telling("2018-02-23", MAP, "Eva Kern", land="Bayern"),
+        telling("2021-01-15", MAP, "Eva Kern", land="Hessen"),
+    ]
+    records = [page(one, name=f"p{number}") for number, one in enumerate(told)]
+    first, second = (one.entities[0].id for one in told)
+    done, resolution = resolved(records, Resolver(judgements=Judgements(apart=((first, second),))))
+    assert [record.articles[0].entities[0].id for record in done] == [first, second]
+    assert not any("organisation" in one.first for one in resolution.suggestions)
