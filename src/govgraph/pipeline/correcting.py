@@ -20,9 +20,11 @@ from govgraph.resolve import (
     Resolution,
     Resolver,
     Review,
+    Side,
     appearances,
     decided,
     ends_of,
+    found_again,
     is_article,
     merged_things,
     person_judgements,
@@ -75,10 +77,13 @@ def corrected(records: Sequence[Record], corrections: Corrections, options: Buil
         return Corrected(done, resolution)
     vocabulary = load_vocabulary(options.lexicon_files)
     outcome = Outcome(str(corrections.path))
+    corrections = found_again(corrections, records)
     there = appearances(records)
     named = _Named(records, there, identity)
     judgements = person_judgements(corrections, options.base, there, named.anchors, outcome)
     resolution = decided(records, Resolver(identity, judgements))
+    moved = _moved(there, resolution)
+    corrections = _with_moved(corrections, moved)
     merged = merged_things(corrections, options.base, vocabulary.by_iri.__contains__)
     now = partial(_now, resolution, merged)
     rejections = Rejections(corrections.reviews, now)
@@ -93,7 +98,7 @@ def corrected(records: Sequence[Record], corrections: Corrections, options: Buil
         things = _Things(done, vocabulary)
     tell_of_articles(corrections, {one.article.id for record in records for one in record.articles}, outcome)
     titled = _with_titles(corrections, records, vocabulary)
-    assertions = Assertions(_as_named_now(titled, things, named, there, now), things.get)
+    assertions = Assertions(_as_named_now(titled, things, named, there, moved, now), things.get)
     done = assertions.added(done)
     tell_of_reviews(corrections.reviews, rejections.used | assertions.used, records, outcome)
     return Corrected(done, resolution, merged, tuple(outcome.issues))
@@ -125,8 +130,29 @@ class _Named:
         return self._found.get(iri, ())
 
 
-def _as_named_now(
-    corrections: Corrections, things: _Things, named: _Named, there: Collection[Anchor], now: Callable[[Anchor], str]
+def _moved(there: Iterable[Anchor], resolution: Resolution) -> dict[str, str]:
+    """IRI of a group in an article → the IRI that it has in the graph, where that is another article's."""
+    pairs = ((anchor[1], resolution.iri(anchor)) for anchor in there if "/person/" not in anchor[1])
+    return {old: new for old, new in pairs if old != new}
+
+
+def _with_moved(corrections: Corrections, moved: Mapping[str, str]) -> Corrections:
+    """Judgements on groups, which are named by their IRI, under the IRIs that they have now."""
+
+    def side(one: Side) -> Side:
+        return replace(one, iri=moved.get(one.iri, one.iri))
+
+    found = (replace(one, first=side(one.first), second=side(one.second)) for one in corrections.identifications)
+    return replace(corrections, identifications=tuple(found))
+
+
+def _as_named_now(  # noqa: PLR0913 - what an end may be known by
+    corrections: Corrections,
+    things: _Things,
+    named: _Named,
+    there: Collection[Anchor],
+    moved: Mapping[str, str],
+    now: Callable[[Anchor], str],
 ) -> list[Review]:
     """Statements that are added, with the IRIs that their ends have in the graph now.
 
@@ -138,7 +164,7 @@ def _as_named_now(
     def end(one: Review, iri: str, seen: Sequence[Anchor]) -> str:
         ways = chain((anchor for anchor in seen if anchor in there), [(one.article, iri)])
         found = next((other for other in map(now, ways) if things.get(other) is not None), None)
-        found = found or next(map(now, named.anchors(iri)), None)
+        found = found or next(map(now, named.anchors(iri)), None) or moved.get(iri)
         if found is None and not seen and one.article in texts:
             raise CorrectionsError(_unknown(corrections, one.line, iri))
         return found or iri

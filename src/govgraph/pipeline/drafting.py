@@ -325,6 +325,20 @@ class Drafter:
                 found[iri].append(anchor)
         return dict(found)
 
+    def now_called(self, name: str) -> str | None:
+        """IRI in the graph of what had another IRI when its article was read; None if there is no such thing.
+
+        Args:
+            name: IRI, or its end after a kind and a colon.
+        """
+        end = f"/{name.replace(':', '/', 1)}"
+        found = {
+            self._corrected.now(anchor)
+            for anchor in appearances(self._records)
+            if anchor[1] == name or (":" in name and anchor[1].endswith(end))
+        }
+        return found.pop() if len(found) == 1 else None
+
     def _article_with(self, words: str, name: str | None) -> ArticleRecord:
         articles = [one for record in self._records for one in record.articles]
         if name is not None:

@@ -168,7 +168,14 @@ class Judge:
         base = f"{self._drafter.base}/"
         if outside and "://" in name and not name.startswith(base):
             return name
-        return self._names.find_one(name)
+        try:
+            return self._names.find_one(name)
+        except NotFoundError:
+            # a group that has become one with that of another article
+            now = self._drafter.now_called(name)
+            if now is None:
+                raise
+            return self._names.find_one(now)
 
     def _find_any(self, name: str, *, outside: bool = False) -> str:
         """IRI of a thing or, where nothing is called so, of an article."""

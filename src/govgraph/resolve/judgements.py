@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+import re
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from govgraph.model import Fact, Issue, Office, Record
+from govgraph.model import ArticleRecord, EntityType, Fact, Issue, Office, Record, slug
 from govgraph.resolve.people import Anchor
 from govgraph.resolve.resolver import Judgements
+
+_GONE = (
+    "{iri} appears in none of the articles that it was judged by; if the two are still in the graph, take the "
+    "judgement out of the file and judge them again with `govgraph judge`"
+)
+_LEAST_TITLE = 3
+"""Words of a title that is no other article's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +127,86 @@ def appearances(records: Iterable[Record]) -> frozenset[Anchor]:
     )
 
 
+def found_again(corrections: Corrections, records: Iterable[Record]) -> Corrections:
+    """The same judgements, on the appearances that are there now.
+
+    An article whose text was edited, or is read otherwise by a later release, has another IRI. It is known by day and
+    title, or by a title that is long enough, if the name still stands in it; a name that has become another name of
+    somebody, by whom it is of now.
+    """
+    articles: dict[str, ArticleRecord] = {}
+    ways: dict[str, list[ArticleRecord]] = defaultdict(list)
+    for record in records:
+        for one in record.articles:
+            articles[one.article.id] = one
+            for way in _ways_to(one.article.id):
+                ways[way].append(one)
+    sides = [side for one in corrections.identifications for side in (one.first, one.second)]
+    anchors = {anchor for side in sides for anchor in side.seen}
+    anchors |= {anchor for one in corrections.reviews for anchor in (*one.first_seen, *one.second_seen)}
+    named = {article for article, _ in anchors}
+    new = {anchor: _place_of(anchor, articles, ways, named) for anchor in anchors}
+
+    def now(seen: tuple[Anchor, ...]) -> tuple[Anchor, ...]:
+        return tuple(dict.fromkeys(new[anchor] for anchor in seen))
+
+    return replace(
+        corrections,
+        identifications=tuple(
+            replace(
+                one,
+                first=replace(one.first, seen=now(one.first.seen)),
+                second=replace(one.second, seen=now(one.second.seen)),
+            )
+            for one in corrections.identifications
+        ),
+        reviews=tuple(
+            replace(one, first_seen=now(one.first_seen), second_seen=now(one.second_seen))
+            for one in corrections.reviews
+        ),
+    )
+
+
+def _ways_to(article: str) -> tuple[str, ...]:
+    """What an article's IRI says without its text: day and title, and a title that is long enough."""
+    head = article.rpartition("-")[0]
+    day = re.match(r".*/article/(?:undated|[\d-]{10})-", head)
+    title = head[day.end() :] if day else ""
+    return (head, f"title {title}") if title.count("-") + 1 >= _LEAST_TITLE else (head,)
+
+
+def _place_of(
+    anchor: Anchor,
+    articles: Mapping[str, ArticleRecord],
+    ways: Mapping[str, Sequence[ArticleRecord]],
+    named: Collection[str],
+) -> Anchor:
+    """Where somebody appears now; as it was if that cannot be told."""
+    article, local = anchor
+    if article in articles:
+        return (article, _called_now(articles[article], local) or local)
+    for way in _ways_to(article):
+        found = [
+            (one.article.id, iri)
+            for one in ways.get(way, ())
+            # another article that was judged is not this one
+            if one.article.id not in named and (iri := _called_now(one, local)) is not None
+        ]
+        if found:
+            return found[0] if len(found) == 1 else anchor
+    return anchor
+
+
+def _called_now(one: ArticleRecord, local: str) -> str | None:
+    """IRI in an article of what had an IRI there: the same, or that of whoever is called so besides."""
+    if any(entity.id == local for entity in one.entities):
+        return local
+    tail = local.rpartition("/")[2]
+    people = (entity for entity in one.entities if entity.type is EntityType.PERSON and is_person(Side(local)))
+    found = [entity.id for entity in people if any(" " in form and slug(form) == tail for form in entity.aliases)]
+    return found[0] if len(found) == 1 else None
+
+
 def person_judgements(
     corrections: Corrections,
     base: str,
@@ -125,7 +214,9 @@ def person_judgements(
     anchors_of: Callable[[str], Sequence[Anchor]],
     outcome: Outcome,
 ) -> Judgements:
-    """Pairs of appearances for the resolver. Who is one with something from outside appears in no article as that.
+    """Pairs of appearances for the resolver, and groups that are two.
+
+    Who is one with something from outside appears in no article as that.
 
     Args:
         corrections: The file.
@@ -136,9 +227,12 @@ def person_judgements(
     """
     same: list[tuple[Anchor, Anchor]] = []
     different: list[tuple[Anchor, Anchor]] = []
+    apart: list[tuple[str, str]] = []
     for one in corrections.identifications:
         pair = (one.first, one.second)
         people = sum(map(is_person, pair))
+        if not (people or one.same or any(map(is_article, pair))):
+            apart.append((one.first.iri, one.second.iri))
         if not people or any(not side.seen and not side.iri.startswith(f"{base}/") for side in pair):
             continue
         if people == 1:
@@ -150,13 +244,13 @@ def person_judgements(
             sides.append([anchor for anchor in seen if anchor in there])
         if not all(sides):
             gone = one.first.iri if not sides[0] else one.second.iri
-            outcome.reopen(one.iri, one.line, f"{gone} appears in none of the articles that it was judged by")
+            outcome.reopen(one.iri, one.line, _GONE.format(iri=gone))
             continue
         if one.same:
             same += [(sides[0][0], anchor) for anchor in (*sides[0][1:], *sides[1])]
         else:
             different += [(first, second) for first in sides[0] for second in sides[1]]
-    return Judgements(tuple(same), tuple(different))
+    return Judgements(tuple(same), tuple(different), tuple(apart))
 
 
 def article_judgements(corrections: Corrections) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
