@@ -12,8 +12,9 @@ from pyoxigraph import RdfFormat, parse
 
 from govgraph.model import EntityType, Predicate
 from govgraph.rdf import GraphOptions, build_quads
+from govgraph.resolve import rename
 from govgraph.store import MemoryStore
-from handmade import Draft, holding, page, small_ontology
+from handmade import Draft, holding, iri, page, small_ontology
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -53,6 +54,17 @@ def test_a_change_is_a_line_with_its_quotes_below_it(govgraph: Run, graphs: tupl
     assert first == "appeared · Dataport —develops or operates→ E_Akte_ · asserted"
     assert quote == "  „Das [Dataport](x) *entwickelt* | die E_Akte_.“"
     assert article.startswith("    *Neu* <b> · 2021-02-01 · ")
+
+
+def test_two_of_one_name_are_told_apart(govgraph: Run, tmp_path: Path) -> None:
+    options = GraphOptions(ontology=small_ontology(tmp_path / "ontology"))
+    one = holding("Eva Alt", "2020-01-01")
+    old, new = (tmp_path / f"{name}.nq" for name in ("old", "new"))
+    was = rename(one, {iri("person", "Eva Alt"): iri("person", "Eva Alt Bayern")})
+    for path, article in ((old, was), (new, one)):
+        MemoryStore(build_quads([page(article)], options)).dump(path)
+    first = govgraph("diff", old, new).stdout.splitlines()[0]
+    assert first.endswith("Eva Alt (person:eva-alt-bayern) → Eva Alt (person:eva-alt)")
 
 
 def test_markdown_takes_marks_for_words(govgraph: Run, graphs: tuple[Path, Path]) -> None:

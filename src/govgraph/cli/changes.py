@@ -103,7 +103,7 @@ def _what(change: Change) -> str:
 
 def _sides(change: Change) -> list[str]:
     """How it was, who came in between, how it is."""
-    steps = [thing.label for thing in change.between.things] if change.between else []
+    steps = _names(change, change.between) if change.between else []
     return [_stand(change, change.before), *steps, _stand(change, change.after)]
 
 
@@ -112,7 +112,7 @@ def _stand(change: Change, stand: Stand | None) -> str:
     if stand is None:
         return ""
     if stand.things:
-        return ", ".join(thing.label for thing in stand.things)
+        return ", ".join(_names(change, stand))
     row = stand.period
     if row is None:
         return labelled(stand.modality)
@@ -122,6 +122,19 @@ def _stand(change: Change, stand: Stand | None) -> str:
     if section == "periods":
         return text("timeline.span", begin=begin, end=end) + acting
     return text("diff.begin", begin=begin) + acting if section == "came" else text("diff.end", end=end) + acting
+
+
+def _names(change: Change, stand: Stand) -> list[str]:
+    """Who stands there; two of one name are told apart by their IRIs."""
+    from govgraph.rdf.namespaces import shortened
+
+    stands = [one for one in (change.before, change.between, change.after) if one is not None]
+    named = {(thing.label, thing.iri) for one in stands for thing in one.things}
+    shared = [label for label, _ in named]
+    return [
+        f"{thing.label} ({shortened(thing.iri)})" if shared.count(thing.label) > 1 else thing.label
+        for thing in stand.things
+    ]
 
 
 def _proofs(change: Change) -> list[tuple[str, Proof]]:
