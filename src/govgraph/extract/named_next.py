@@ -19,9 +19,14 @@ if TYPE_CHECKING:
 _READ = frozenset({BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ANSWER})
 _GENDERS = {"sie": "f", "die": "f", "diese": "f", "er": "m", "der": "m", "dieser": "m", "es": "n", "das": "n",
             "dieses": "n"}  # fmt: skip
-_CALLED = (("heißt",), ("hieß",), ("nennt", "sich"), ("trägt", "den", "namen"), ("hört", "auf", "den", "namen"))
+_CALLED = (("heißt",), ("hieß",), ("nennt", "sich"), ("trägt", "den", "namen"), ("hört", "auf", "den", "namen"),
+           ("soll",), ("sollte",), ("wird",))  # fmt: skip
+_TO_COME = frozenset({"soll", "sollte", "wird"})
+"""Verbs after which „heißen“ closes the sentence: „Es soll Kuno heißen“."""
+_CLOSING = frozenset({"heißen", "getauft"})
 _NOW = frozenset({"jetzt", "künftig", "nun", "schlicht", "einfach", "offiziell", "inzwischen"})
 _ADJECTIVES = 3
+_POSSESSIVES = frozenset({"ihr", "sein"})
 _OWN = INDEFINITE | {f"{word}{end}" for word in ("ihr", "sein", "unser") for end in ("", "e", "em", "en", "er")}
 """What stands before a thing that is told of for the first time."""
 _QUOTES = frozenset("„“”\"«»‚‘'")
@@ -58,14 +63,22 @@ def _given_name(s: Sentence) -> tuple[Argument | None, str | None]:
     The gender is empty where a noun stands for it, which may be another: „einen Chatbot. Das Programm heißt Kuno“.
     """
     opening = s.low_at(0)
+    if opening in _POSSESSIVES and s.low_at(1) == "name" and s.text_at(2) in {":", "ist", "lautet"}:
+        return _first_at(s, 3), ""
     if opening in _GENDERS and s.text_at(1)[:1].islower():
         return _named_at(s, 1), _GENDERS[opening]
     if opening in _GENDERS and s.text_at(1)[:1].isupper() and 1 not in s.taken:
         return _named_at(s, 2), ""
     first = s.taken.get(0)
-    if first is None or first.type not in WORKS or s.low_at(first.last) not in {"heißt", "hieß"}:
+    if first is None or first.type not in WORKS:
         return None, None
     i = first.last + 1
+    if s.low_at(first.last) in _TO_COME:
+        if s.low_at(i) == "der" and s.low_at(i + 1) == "name":
+            return first, ""
+        return (first, _GENDERS.get(s.low_at(i))) if s.low_at(i + 1) in _CLOSING else (None, None)
+    if s.low_at(first.last) not in {"heißt", "hieß"}:
+        return None, None
     ends = not s.text_at(i + 1)[:1].isalpha() or s.low_at(i + 1) == "und"
     return first, _GENDERS.get(s.low_at(i)) if ends else None
 
@@ -76,12 +89,21 @@ def _named_at(s: Sentence, verb: int) -> Argument | None:
         if tuple(s.lower[verb : verb + len(words)]) != words:
             continue
         i = verb + len(words)
-        while s.low_at(i) in _NOW or s.text_at(i) in _QUOTES:
+        while s.low_at(i) in _NOW:
             i += 1
-        named = s.taken.get(i)
-        fits = named is not None and named.first == i and named.type in WORKS and not named.reference
-        return named if fits else None
+        named = _first_at(s, i)
+        to_come = words[0] in _TO_COME and named is not None
+        return named if not to_come or _CLOSING.intersection(s.lower[named.last : named.last + 2]) else None
     return None
+
+
+def _first_at(s: Sentence, i: int) -> Argument | None:
+    """The work whose name begins at a token, or behind a quotation mark there."""
+    while s.text_at(i) in _QUOTES and s.text_at(i):
+        i += 1
+    named = s.taken.get(i)
+    fits = named is not None and named.first == i and named.type in WORKS and not named.reference
+    return named if fits else None
 
 
 def _nouns(s: Sentence, knowledge: Knowledge, agreement: Agreement, gender: str) -> list[int]:

@@ -59,7 +59,6 @@ from govgraph.extract.modality import ModalityReader
 from govgraph.extract.name_signs import NameSigns
 from govgraph.extract.name_types import NameTypes
 from govgraph.extract.name_words import NameWords
-from govgraph.extract.named_later import NamedLater
 from govgraph.extract.named_next import named_next
 from govgraph.extract.namesakes import Namesakes
 from govgraph.extract.naming import Cast
@@ -362,7 +361,6 @@ class Reader:
         facts += RunningWorks(self.k.words, self._modality, article.date).facts(sentences, speech.group, cast)
         facts += ShutDowns(self.k.words, self._modality, article.date).facts(sentences, facts)
         self._handed_over.facts(sentences, facts, article.date)
-        facts += NamedLater(self.k, self._modality, article.date).facts(sentences)
         facts += Means(self.k.words, self._modality, article.date).facts(sentences)
         controlled = ControlledNouns(self.k, self._modality, self._markers, article.date)
         facts += [fact for s in sentences for fact in controlled.facts(s)]
