@@ -100,7 +100,7 @@ def test_rules_of_ones_own(govgraph: Run, folder: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "code", "message"),
     [
-        (("--kind", "x"), 2, "no rule 'x'; there are asserted-then-planned, begins-differ"),
+        (("--kind", "x"), 2, "no rule 'x'; there are asserted-then-planned, begin-not-as-announced, begins-differ"),
         (("--rules", "none.ttl"), 3, "none.ttl: "),
         (("--format", "csv"), 2, "--format"),
         (("--graph", "none"), 3, "no graph at none"),

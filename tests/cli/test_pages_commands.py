@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from govgraph.model import Status
 from govgraph.rdf import GraphOptions, build_quads
 from govgraph.store import MemoryStore
 from handmade import holding, interview, page, small_ontology
@@ -34,6 +35,21 @@ def test_a_timeline_file(govgraph: Run, graph: Path, tmp_path: Path) -> None:
     assert '"subtitle":"Hessen"' in text
     assert "Max Neu" in text
     assert govgraph("timeline", "--role", "Kaiser", "--html", out, "--graph", graph).returncode == 1
+
+
+def test_a_timeline_tells_bodies_plans_and_doubts_apart(govgraph: Run, tmp_path: Path) -> None:
+    options = GraphOptions(ontology=small_ontology(tmp_path / "ontology"))
+    articles = [
+        holding("Ina Ott", "2020-01-01", since="2020-02-01", status=Status.DESIGNATED),
+        holding("Max Neu", "2020-05-27"),
+        holding("Max Neu", "2020-08-01", since="2020-06-01"),
+    ]
+    MemoryStore(build_quads([page(*articles)], options)).dump(tmp_path / "graph.nq")
+    shown = govgraph("--lang", "en", "timeline", "--graph", tmp_path / "graph.nq").stdout
+    assert "Ina Ott: announced for 2020-02-01, never observed in office" in shown
+    assert "Max Neu: begin 2020-06-01 (stated)" in shown
+    assert "    ! The office “CIO Hessen” is said to have begun for Max Neu on 2020-06-01, but" in shown
+    assert "Duties that moved" not in shown
 
 
 def test_a_timeline_file_leaves_out_quotes(govgraph: Run, graph: Path, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter, defaultdict
 from dataclasses import asdict
 from itertools import groupby
 from pathlib import Path
@@ -11,13 +12,20 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from govgraph.cli import console
-from govgraph.cli.messages import asked_lang, text
+from govgraph.cli.messages import asked_lang, current_lang, text
 from govgraph.cli.options import DEFAULT_GRAPH, AsJson, GraphPath, out_file
 from govgraph.cli.proofs import proof_lines, witnesses
 from govgraph.cli.translated import translated
 
 if TYPE_CHECKING:
-    from govgraph.query import Holder, KnownBound, TimelineRow
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from govgraph.query import Conflict, Holder, KnownBound, TimelineRow
+
+_BEGINS = ("begin-not-as-announced", "begins-differ", "held-before-begin")
+"""Rules that find what speaks against the begin of a period."""
+_TOLD = frozenset({"AnnouncedBound", "StatedBound"})
+"""Rules by which a begin or end is a day, month or year that an article names."""
 
 
 def command(  # noqa: PLR0913 - one parameter for each option
@@ -40,7 +48,8 @@ def command(  # noqa: PLR0913 - one parameter for each option
             console.note(text("timeline.done", out=page, periods=periods))
             return console.Exit.DONE if periods else console.Exit.FINDINGS
         rows = opened.timeline(of, role)
-        moved = () if role else opened.transfers(of)
+        moved = opened.transfers(of) if of and not role else ()
+        doubts = {} if as_json else _doubts(opened.conflicts(kinds=_BEGINS))
         coming = () if as_json else [one for one in opened.who(role, of) if one.basis == "designated"]
     if as_json:
         console.result(
@@ -53,7 +62,9 @@ def command(  # noqa: PLR0913 - one parameter for each option
         return console.Exit.DONE if rows else console.Exit.FINDINGS
     if rows:
         lanes = groupby(rows, key=lambda row: (row.role.label, row.organisation.label, row.office.iri))
-        console.result("\n\n".join(_lane(f"{role} {body}", list(some), quotes) for (role, body, _), some in lanes))
+        titles = _titles(rows)
+        told = (_lane(titles[office], list(some), quotes, doubts) for (_, _, office), some in lanes)
+        console.result("\n\n".join(told))
     if coming:
         head = f"\n{text('timeline.coming')}" if rows else text("timeline.coming")
         console.result("\n".join([head, *(f"  {_coming(one)}" for one in coming)]))
@@ -73,13 +84,33 @@ def _coming(one: Holder) -> str:
     return f"{one.person.label}: {office}, {how}"
 
 
-def _lane(title: str, rows: list[TimelineRow], quotes: bool) -> str:
+def _titles(rows: Sequence[TimelineRow]) -> dict[str, str]:
+    """Heading of each office; where two would have one, with the name that commands know the body by."""
+    found = {row.office.iri: f"{row.role.label} {row.organisation.label}" for row in rows}
+    often = Counter(found.values())
+    names = {row.office.iri: "/".join(row.organisation.iri.rsplit("/", 2)[1:]) for row in rows}
+    return {iri: title if often[title] == 1 else f"{title} ({names[iri]})" for iri, title in found.items()}
+
+
+def _doubts(found: Iterable[Conflict]) -> dict[str, list[str]]:
+    """Period → what articles say against its begin."""
+    doubts: dict[str, list[str]] = defaultdict(list)
+    for one in found:
+        doubts[one.focus.iri].append(one.message_de if current_lang().value == "de" else one.message_en)
+    return doubts
+
+
+def _lane(title: str, rows: list[TimelineRow], quotes: bool, doubts: Mapping[str, Sequence[str]]) -> str:
     lines = [title]
     for row in rows:
         acting = f" ({text('timeline.acting')})" if row.acting else ""
         begin = edge(row.begin_earliest, row.begin_latest)
         end = edge(row.end_earliest, row.end_latest)
-        lines.append(f"  {row.person.label}{acting}: {text('timeline.span', begin=begin, end=end)}")
+        span = text("timeline.span", begin=begin, end=end)
+        if row.announced and row.begin_earliest and row.begin_latest:
+            span = text("timeline.announced", begin=_shortest(row.begin_earliest.day, row.begin_latest.day))
+        lines.append(f"  {row.person.label}{acting}: {span}")
+        lines += [f"    ! {one}" for one in doubts.get(row.period, ())]
         counted = witnesses(row.articles, row.sources)
         if quotes and counted:
             lines.append(f"    {counted}")
@@ -93,7 +124,7 @@ def edge(earliest: KnownBound | None, latest: KnownBound | None) -> str:
     if earliest is None and latest is None:
         return text("timeline.unknown")
     if earliest is not None and latest is not None:
-        if earliest.rule == latest.rule == "StatedBound":
+        if earliest.rule == latest.rule and earliest.rule in _TOLD:
             return f"{_shortest(earliest.day, latest.day)} ({_rule(earliest)})"
         return text(
             "timeline.between", first=earliest.day, first_rule=_rule(earliest), last=latest.day, last_rule=_rule(latest)

@@ -176,6 +176,8 @@ class _Comparison:
         over = self._new.over(after)
         if before is None:
             return self._departure(after, self._old.newest) if over else self._arrival(after, self._old.newest)
+        if before.announced is not after.announced:
+            return ChangeKind.WITHDRAWN if after.announced else ChangeKind.CAME
         was_over = self._old.over(before)
         if over is not was_over:
             return ChangeKind.WENT if over else ChangeKind.RESUMED
@@ -184,6 +186,8 @@ class _Comparison:
     def _arrival(self, row: TimelineRow, day: str) -> ChangeKind:
         """Whether a period that was not known has begun since a day, as far as that is known."""
         begin = row.begin_latest
+        if row.announced:
+            return ChangeKind.CAME
         if begin is None or begin.day < day:
             return ChangeKind.FIRST_SEEN
         told = row.begin_earliest is not None or self._new.arrived(row)

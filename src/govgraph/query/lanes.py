@@ -193,7 +193,10 @@ def successions(
             successor, but whoever is said to be one.
         stated: Successor and predecessor, IRIs of people.
     """
-    ordered = sorted(periods, key=lambda row: (row.order, row.period))
+    # who was announced, and another came, may never have come
+    ordered = sorted(
+        (row for row in periods if not (row.announced and row.end_latest)), key=lambda row: (row.order, row.period)
+    )
     for before, after in pairwise(ordered) if single else combinations(ordered, 2):
         told = (after.person.iri, before.person.iri) in stated
         gone, come = _day(before.end_earliest or before.begin_latest), _day(after.begin_latest or after.end_earliest)

@@ -139,8 +139,10 @@ class State:
         return self._periods[office]
 
     def over(self, row: TimelineRow) -> bool:
-        """Whether a period has ended by the day of the newest article."""
-        return self._ended(*(bound.day if bound else "" for bound in (row.end_earliest, row.end_latest)))
+        """Whether a period has ended by the day of the newest article; what was only announced never began."""
+        return not row.announced and self._ended(
+            *(bound.day if bound else "" for bound in (row.end_earliest, row.end_latest))
+        )
 
     def _ended(self, earliest: str, latest: str) -> bool:
         return latest != "" and (earliest or latest) <= self.newest

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from pyoxigraph import NamedNode
 
@@ -12,6 +13,8 @@ from govgraph.query.proof import Proof, Properties, Thing, articles_of, sources_
 from govgraph.query.upward import Belonging
 from govgraph.rdf import namespaces as ns
 from govgraph.rdf.interface import GraphReader
+
+ANNOUNCED: Final = "AnnouncedBound"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,11 @@ class TimelineRow:
         bounds = (self.begin_latest, self.begin_earliest, self.end_earliest, self.end_latest)
         first = next((bound.day for bound in bounds if bound), "9999")
         return (first, self.end_latest.day if self.end_latest else "9999", self.person.label)
+
+    @property
+    def announced(self) -> bool:
+        """Whether the person was only announced: nobody says that they ever held the office."""
+        return self.begin_latest is not None and self.begin_latest.rule == ANNOUNCED
 
     def covers(self, day: str) -> bool | None:
         """Whether the person held the office on an ISO day: True, False, or None where that is not known."""

@@ -22,6 +22,10 @@ from govgraph.model.days import Span, span
 _HELD = frozenset({Status.CURRENT, Status.NEW, Status.ACTING})
 _RETURN = datetime.timedelta(days=180)
 _EARLY = datetime.timedelta(days=92)
+_AHEAD = datetime.timedelta(days=184)
+"""How long before its first day an office is announced at most."""
+_STANDING_IN = datetime.timedelta(days=366)
+"""How long a title alone may still be that of somebody who was last said to act for another."""
 _DAY = datetime.timedelta(days=1)
 _FOLLOWED = frozenset({Modality.ASSERTED, Modality.PLANNED, Modality.ENDED})
 """Modalities of a succession that ends the time of whoever was there, once the other has come."""
@@ -31,6 +35,7 @@ class BoundRule(StrEnum):
     """How a bound is known; the value is the local name of an individual of the ontology."""
 
     STATED = "StatedBound"
+    ANNOUNCED = "AnnouncedBound"
     OBSERVED = "ObservedBound"
     DESIGNATED = "DesignatedBound"
     FORMER = "FormerBound"
@@ -45,11 +50,14 @@ class Observation:
         article: IRI of the article.
         date: Its date, or None.
         office: What it says.
+        ahead: Whether another article states a first day that is still to come on the day of this one, which calls the
+            person new.
     """
 
     article: str
     date: str | None
     office: Office
+    ahead: bool = False
 
     @property
     def seen(self) -> Span | None:
@@ -70,7 +78,7 @@ class Observation:
     def held(self) -> datetime.date | None:
         """Day on which the article says that the person holds the office, or None."""
         seen = self.seen
-        if seen is None or self.office.status not in _HELD:
+        if seen is None or self.ahead or self.office.status not in _HELD:
             return None
         if (self.since and self.since.first > seen.last) or (self.until and self.until.last < seen.first):
             return None
@@ -98,8 +106,13 @@ class Observation:
         seen = self.seen
         if seen is None or self.held:
             return None
-        coming = self.office.status is Status.DESIGNATED or bool(self.since and self.since.first > seen.last)
-        return seen.first if coming else None
+        coming = self.ahead or self.office.status is Status.DESIGNATED
+        return seen.first if coming or (self.since and self.since.first > seen.last) else None
+
+    @property
+    def announced(self) -> bool:
+        """Whether the article says no more than that the person will come into the office."""
+        return self.awaited is not None or (self.seen is None and self.office.status is Status.DESIGNATED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +195,18 @@ class _Stretch:
     def held(self) -> list[tuple[datetime.date, Observation]]:
         return sorted(((day, one) for one in self.observations if (day := one.held)), key=_by_day)
 
+    @property
+    def announced(self) -> bool:
+        """Whether nobody says more than that the office will be held."""
+        return all(one.announced for one in self.observations)
+
+    @property
+    def acting(self) -> bool:
+        """Whether the person only acts for somebody: a title alone soon afterwards does not say that this is over."""
+        told = self.held or [(self.first, one) for one in self.observations]
+        acted = [day for day, one in told if one.office.status is Status.ACTING]
+        return bool(acted) and acted[0] <= told[0][0] and not any(_regular(day, one, acted) for day, one in told)
+
     def stated(self, name: str) -> tuple[Span, tuple[Observation, ...]] | None:
         """What articles state for begin or end: the most precise, then the earliest article's."""
         held = self.held
@@ -196,6 +221,14 @@ class _Stretch:
             return None
         best = min(spans, key=lambda pair: (pair[0].last - pair[0].first, pair[1].date or "9999", pair[1].article))[0]
         return best, tuple(one for found, one in spans if found == best)
+
+
+def _regular(day: datetime.date, one: Observation, acted: Sequence[datetime.date]) -> bool:
+    """Whether somebody who acted is said to have the office itself by then."""
+    if one.office.status is not Status.CURRENT:
+        return one.office.status is not Status.ACTING
+    begun = one.since is not None and one.since.first > acted[0]
+    return begun or day - max(on for on in acted if on <= day) > _STANDING_IN
 
 
 def _by_day(pair: tuple[datetime.date, Observation]) -> tuple[datetime.date, str, str]:
@@ -213,18 +246,33 @@ def _office(
     found: list[tuple[Period, _Stretch]] = []
     for person, own in sorted(people.items()):
         rivals = [one for one in observations if one.office.person != person] if acting else []
+        own = _ahead(own)
         for stretch in _stretches(own, rivals):
-            held = stretch.held
-            told = [one for _, one in held] or stretch.observations
-            only_acting = all(one.office.status is Status.ACTING for one in told)
-            found.append(
-                (Period(person, role, body, only_acting, *_own_bounds(stretch, own), _sorted(stretch)), stretch)
-            )
+            bounds = _own_bounds(stretch, own)
+            found.append((Period(person, role, body, stretch.acting, *bounds, _sorted(stretch)), stretch))
     one_by_one = [period for period, _ in found]
     if after is None or after:
         others = _Others(found, after)
         one_by_one = [others.limit(period) for period in one_by_one]
     return sorted(one_by_one, key=_chronological)
+
+
+def _ahead(own: Sequence[Observation]) -> list[Observation]:
+    """What is said of one person in one office, with who is called new before a stated first day as yet to come.
+
+    „X wird CIO“ of 27 April does not show X in an office that begins on 1 May by what the same or another article says.
+    """
+    begins = [one.since.first for one in own if one.since]
+    return [
+        replace(
+            one,
+            ahead=one.office.status is Status.NEW
+            and one.since is None
+            and (seen := one.seen) is not None
+            and any(seen.last < day <= seen.last + _AHEAD for day in begins),
+        )
+        for one in own
+    ]
 
 
 def _sorted(stretch: _Stretch) -> tuple[Observation, ...]:
@@ -310,7 +358,8 @@ def _own_bounds(
     left = [(day, one) for one in stretch.observations if (day := one.left) and (not held or day >= held[-1][0])]
     first = last = None
     if begin is not None:
-        first, last = (Bound(day, BoundRule.STATED, begin[1]) for day in (begin[0].first, begin[0].last))
+        rule = BoundRule.ANNOUNCED if stretch.announced else BoundRule.STATED
+        first, last = (Bound(day, rule, begin[1]) for day in (begin[0].first, begin[0].last))
         coming = _within(begin[0], awaited)
         if coming:
             first = _on(max(day for day, _ in coming), coming, BoundRule.DESIGNATED)
@@ -352,8 +401,25 @@ class _Others:
         self._pairs = after
         seen = [(day, period, one) for period, stretch in found for day, one in stretch.held]
         self._seen = sorted(seen, key=lambda entry: (*_by_day((entry[0], entry[2])), entry[1].person))
-        came = [(bound.day, period, bound) for period, _ in found if (bound := period.begin_latest) is not None]
+        came = [
+            (bound.day, period, bound)
+            for period, stretch in found
+            if (bound := period.begin_latest) is not None
+            and not (stretch.announced and self._is_doubted(period, found))
+        ]
         self._came = sorted(came, key=lambda entry: (entry[0], entry[1].person, str(entry[2].sources)))
+
+    @staticmethod
+    def _is_doubted(period: Period, found: Iterable[tuple[Period, _Stretch]]) -> bool:
+        """Whether what is said of others later leaves open that somebody who was announced ever came."""
+        begin = period.begin_latest
+        told = max((day for one in period.observations if (day := one.awaited)), default=None)
+        others = [one for other, stretch in found if other.person != period.person for one in stretch.observations]
+        seen = [day for one in others if (day := one.held)]
+        awaited = [day for one in others if (day := one.awaited)]
+        return any(begin is not None and day >= begin.day for day in seen) or any(
+            told is not None and day > told for day in awaited
+        )
 
     def limit(self, period: Period) -> Period:
         """The period with its begin after others are seen in office, and its end before others come."""
@@ -370,7 +436,8 @@ class _Others:
         if last is not None:
             after = self._after(last.day, period)
             if after is not None and (end is None or after.day < end.day):
-                end = Bound(after.day, BoundRule.OTHER_HOLDER, after.sources)
+                rule = after.rule if after.rule is BoundRule.ANNOUNCED else BoundRule.OTHER_HOLDER
+                end = Bound(after.day, rule, after.sources)
         return replace(period, begin_earliest=begin, end_latest=end)
 
     def _before(self, day: datetime.date, period: Period) -> list[tuple[datetime.date, Observation]]:

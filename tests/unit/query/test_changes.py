@@ -122,8 +122,25 @@ OFFICES: list[tuple[list[Held], list[Held], list[str]]] = [
     ),
     (
         [("Eva Alt", "2020-01-01", {"status": Status.ACTING})],
-        [("Eva Alt", "2020-02-01", {})],
+        [("Eva Alt", "2020-02-01", {"status": Status.NEW})],
         ["revised: Eva Alt holdsOffice Hessen: period > period"],
+    ),
+    # a title alone does not tell that somebody no longer only acts
+    ([("Eva Alt", "2020-01-01", {"status": Status.ACTING})], [("Eva Alt", "2020-02-01", {})], []),
+    # who was announced has come once an article shows it
+    (
+        [("Eva Alt", "2020-01-01", {"status": Status.DESIGNATED, "since": "2020-02-01"})],
+        [("Eva Alt", "2020-03-01", {})],
+        ["came: Eva Alt holdsOffice Hessen: period > period"],
+    ),
+    # who was announced and never seen has not left when another comes
+    (
+        [("Eva Alt", "2020-01-01", {"status": Status.DESIGNATED, "since": "2020-02-01"})],
+        [("Max Neu", "2020-05-01", {"status": Status.NEW})],
+        [
+            "came: Max Neu holdsOffice Hessen:  > period",
+            "revised: Eva Alt holdsOffice Hessen: period > period",
+        ],
     ),
     # an end that is announced is none yet
     (

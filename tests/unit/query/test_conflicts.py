@@ -152,6 +152,17 @@ WITH: dict[str, tuple[str, list[ArticleRecord]]] = {
         "begins-differ",
         [holding("A A", "2021-01-01", since="2019-05"), holding("A A", "2021-06-01", since="2019-08-15")],
     ),
+    "a planned begin that came later": (
+        "begin-not-as-announced",
+        [
+            holding("A A", "2021-01-01", since="2021-02", status=Status.DESIGNATED, body=KASSEL),
+            holding("A A", "2021-06-01", since="2021-03", body=KASSEL),
+        ],
+    ),
+    "seen before the begin": (
+        "held-before-begin",
+        [holding("A A", "2021-04-27", body=FULDA), holding("A A", "2021-06-01", since="2021-05-01", body=FULDA)],
+    ),
     "ended, then asserted": (
         "ended-then-asserted",
         [
@@ -195,6 +206,9 @@ EACH_KIND = [
     saying("2022-02-01", OLD, Predicate.DEVELOPS, "E-Akte", kinds=(EntityType.ORGANISATION, EntityType.SYSTEM)),
     holding("Fee Sechs", "2021-01-01", since="2019-05", body=SAARLAND),
     holding("Fee Sechs", "2021-06-01", since="2019-08-15", body=SAARLAND),
+    holding("Ida Elf", "2025-01-01", since="2025-03", status=Status.DESIGNATED, body=FULDA),
+    holding("Ida Elf", "2025-02-10", body=FULDA),
+    holding("Ida Elf", "2025-06-01", since="2025-04", body=FULDA),
     holding("Gero Sieben", "2019-01-01", body=KASSEL),
     holding("Hugo Acht", "2020-01-01", body=KASSEL),
     succession("2020-02-01", "Gero Sieben", "Hugo Acht"),
@@ -290,9 +304,14 @@ WITHOUT: dict[str, list[ArticleRecord]] = {
         holding("A A", "2021-06-01", since="2019-08"),
         holding("A A", "2021-07-01", since="2019-08-15"),
     ],
-    "a planned begin that came later": [
+    "called new before the begin": [
+        holding("A A", "2021-04-27", status=Status.NEW),
+        holding("A A", "2021-06-01", since="2021-05-01"),
+    ],
+    "seen in the month of the begin": [holding("A A", "2021-05"), holding("A A", "2021-06-01", since="2021-05-10")],
+    "a begin that was announced, and came so": [
         holding("A A", "2021-01-01", since="2021-02", status=Status.DESIGNATED),
-        holding("A A", "2021-06-01", since="2021-03"),
+        holding("A A", "2021-06-01", since="2021-02-15"),
     ],
     "first acting": [
         holding("A A", "2021-01-01", since="2020-12", status=Status.ACTING),
@@ -403,7 +422,9 @@ def test_kinds_can_be_chosen(built: Build) -> None:
     store = built(*EACH_KIND)
 
     assert {one.rule for one in conflicts(store, kinds=["begins-differ"])} == {"begins-differ"}
-    with pytest.raises(QueryError, match="no rule 'begin'; there are asserted-then-planned, begins-differ"):
+    with pytest.raises(
+        QueryError, match="no rule 'begin'; there are asserted-then-planned, begin-not-as-announced, begins-differ"
+    ):
         conflicts(store, kinds=["begin"])
 
 
@@ -442,7 +463,7 @@ def test_pyshacl_finds_the_same(built: Build, tmp_path: Path) -> None:
         for result in report.subjects(rdflib.RDF.type, SH.ValidationResult)
     }
     ours = raw_findings(store, load_rules([own]))
-    assert len({rule for rule, *_ in ours}) == 11
+    assert len({rule for rule, *_ in ours}) == 13
     assert ours == theirs
 
 
@@ -586,7 +607,7 @@ def test_an_empty_graph_has_none() -> None:
 def test_rules_are_described_in_both_languages() -> None:
     rules = load_rules()
 
-    assert len(rules) == 10
+    assert len(rules) == 12
     assert all(rule.label_de != rule.name and rule.label_en != rule.name for rule in rules)
     assert len({rule.label_de for rule in rules}) == len({rule.label_en for rule in rules}) == len(rules)
 

@@ -183,6 +183,55 @@ def test_a_successor_ends_the_time_of_the_one_before_where_many_may_hold_the_off
     ]
 
 
+def test_who_was_announced_and_never_seen_bounds_nobody_once_others_are_seen() -> None:
+    alt = holding("Eva Alt", "2020-12-11")
+    plan = holding("Ina Ott", "2020-11-10", since="2021-02-01", status=Status.DESIGNATED)
+    came = holding("Bo Neu", "2021-05-03", since="2021-04-01")
+    told = periods([alt, plan, came], SINGLE)
+    assert [one.begin_latest.rule for one in told if one.begin_latest] == [
+        BoundRule.OBSERVED,
+        BoundRule.ANNOUNCED,
+        BoundRule.STATED,
+    ]
+    assert rows(alt, plan, came) == [
+        ("eva-alt", None, "2020-12-11", "2020-12-11", "2021-04-01"),
+        ("ina-ott", "2021-02-01", "2021-02-01", None, "2021-04-01"),
+        ("bo-neu", "2021-04-01", "2021-04-01", "2021-05-03", None),
+    ]
+    # another who is announced later takes the place of the plan, too
+    other = holding("Bo Neu", "2021-01-20", since="2021-04-01", status=Status.DESIGNATED)
+    assert rows(alt, plan, other)[0][4] == "2021-04-01"
+    # nothing speaks against a plan that is the last word
+    (first, _) = periods([alt, plan], SINGLE)
+    assert first.end_latest is not None
+    assert (str(first.end_latest.day), first.end_latest.rule) == ("2021-02-01", BoundRule.ANNOUNCED)
+    # who is seen later has come
+    seen = holding("Ina Ott", "2021-03-01")
+    assert {one.begin_latest.rule for one in periods([plan, seen], SINGLE) if one.begin_latest} == {BoundRule.STATED}
+
+
+def test_who_is_called_new_before_a_stated_first_day_is_yet_to_come() -> None:
+    named = holding("Bo Neu", "2022-04-27", status=Status.NEW)
+    plan = holding("Bo Neu", "2022-04-26", since="2022-05-01", status=Status.NEW)
+    assert rows(named, plan) == [("bo-neu", "2022-05-01", "2022-05-01", None, None)]
+    assert rows(named, plan, holding("Bo Neu", "2022-06-01"))[0][2:4] == ("2022-05-01", "2022-06-01")
+    # a begin of other years is that of another time
+    assert rows(named, holding("Bo Neu", "2025-06-01", since="2024-05-01"))[0][2] == "2022-04-27"
+
+
+def test_a_title_alone_does_not_end_acting() -> None:
+    def acting(*articles: ArticleRecord) -> list[bool]:
+        return [one.acting for one in periods(articles, SINGLE)]
+
+    stand_in = holding("Bo Neu", "2020-10-02", status=Status.ACTING)
+    assert acting(stand_in, holding("Bo Neu", "2021-02-12")) == [True]
+    assert acting(stand_in, holding("Bo Neu", "2021-02-12", since="2020-10-01")) == [True]
+    assert acting(stand_in, holding("Bo Neu", "2021-02-12", since="2021-02-01")) == [False]
+    assert acting(stand_in, holding("Bo Neu", "2021-02-12", status=Status.NEW)) == [False]
+    assert acting(stand_in, holding("Bo Neu", "2022-02-12")) == [False]
+    assert acting(holding("Bo Neu", "2020-03-01"), stand_in) == [False]
+
+
 def test_undated_articles_bound_nothing() -> None:
     assert rows(holding("Eva Alt", None)) == []
 

@@ -59,7 +59,8 @@ export const drawBars = (bars: Bar[], chosen: () => { lane: Lane; period?: Perio
     let from = begun ?? stayed ?? first ?? last!;
     let to = stayed ?? begun ?? last ?? first!;
     // Somebody who is only known to be gone, or not yet there, on some day was in office for sure on none.
-    const sure = (begun !== null || stayed !== null) && to >= from;
+    const announced = period.bounds[1]?.rule === "AnnouncedBound";
+    const sure = (begun !== null || stayed !== null) && to >= from && !announced;
     if (to < from) [from, to] = [to, from];
     const thin = to - from < 6;
     if (thin) [from, to] = [(from + to) / 2 - 3, (from + to) / 2 + 3];

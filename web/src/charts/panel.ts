@@ -57,7 +57,7 @@ const shortest = (first: string, last: string): string => {
 // A begin or end in words, with how it is known.
 export const edge = (earliest: Bound | null, latest: Bound | null): string => {
   if (earliest && latest) {
-    if (earliest.rule === "StatedBound" && latest.rule === "StatedBound")
+    if (earliest.rule === latest.rule && (earliest.rule === "StatedBound" || earliest.rule === "AnnouncedBound"))
       return `${shortest(earliest.day, latest.day)} (${rule(earliest)})`;
     return t("between", { first: date(earliest.day), firstRule: rule(earliest), last: date(latest.day), lastRule: rule(latest) });
   }
