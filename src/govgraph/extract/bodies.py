@@ -11,7 +11,7 @@ from govgraph.extract.listed_bodies import listed_body
 from govgraph.extract.nearby import ORGANISED, TOWNS
 from govgraph.extract.other_boards import OtherBoards
 from govgraph.extract.seats import seated_in
-from govgraph.extract.state import BOARDS, BODY_TYPES, only_one
+from govgraph.extract.state import BOARDS, BODY_TYPES, PLACES, only_one
 from govgraph.extract.titled_bodies import TitledBodies
 from govgraph.extract.told_bodies import ToldBodies
 from govgraph.language.grammar import INDEFINITE
@@ -29,6 +29,11 @@ _OF_THE_BUND = frozenset({"https://w3id.org/govgraph/id/role/chef-des-bundeskanz
 _THERE = frozenset({"dort", "wo"})
 _SEATED = frozenset({"in", "nach"})
 """Markers of the town in which a body sits that stands right before it."""
+_OF_THERE = frozenset({"dortige", "dortigen", "dortiger"})
+_TWO = 2
+_HEADLINES = frozenset({BlockKind.TITLE, BlockKind.LEAD, BlockKind.HEADING, BlockKind.KICKER})
+_SHORT = 2
+"""Fewest letters of an abbreviation for a body."""
 _AROUND = TOWNS | {"Ministry", "Agency"}
 _WITH_BRANCHES = frozenset({"Agency", "Company", "PublicCompany", "ServiceProvider", "Organisation"})
 _NO_EMPLOYER = LANDS | {"Union", "Party"}
@@ -100,8 +105,10 @@ class BodyFinder(FittingBodies):
         if body is not None:
             body = self.other_boards.settled(s, role, body)
         if body is not None:
-            self._held[id(person)] = body
             self._unprefixed(role, body)
+            if not sure and self._names_another(role, body):
+                return None, False
+            self._held[id(person)] = body
         if body is not None and (sure or body.kind in LANDS):
             self._own.setdefault(id(person), []).append(body)
         return body, sure
@@ -127,6 +134,22 @@ class BodyFinder(FittingBodies):
         names = (*body.names, *(() if body.entry is None else body.entry.abbreviations))
         if word is not None and head in {name.split(" ", 1)[0] for name in names}:
             role.name, role.iri, role.level = word.name, word.iri, word.level
+            if not role.bodies:
+                # the title named it, whatever is named later
+                role.bodies.append(body)
+
+    def _names_another(self, role: RoleNoun, body: Draft) -> bool:
+        """„KIW-Geschäftsführer Jens Ott und die Chefin der Datenzentrale“: a title that names a body not known here.
+
+        Of a body whose name may be shortened so, it is one.
+        """
+        head, _, tail = role.name.partition("-")
+        if not head.isupper() or head in self.k.words("fields-as-abbreviations") or len(head) < _SHORT:
+            return False
+        if tail not in self.k.words("body-roles"):
+            return False
+        letters = iter(body.name.upper())
+        return not (body.name[:1].upper() == head[0] and all(letter in letters for letter in head))
 
     def _find(self, s: Sentence, role: RoleNoun, person: Draft, clause: int) -> tuple[Draft | None, bool]:
         title = s.title(role)
@@ -372,15 +395,37 @@ class BodyFinder(FittingBodies):
 
     def _right_there(self, s: Sentence, role: RoleNoun, title: Argument | None, kinds: frozenset[str]) -> Draft | None:
         """„Jan Holm, CIO der Stadt Ulm, und Ina Rost, dort Projektleiterin, …“: the last body before the adverb."""
-        if title is None or role.bodies or s.low_at(title.first - 1) != "dort":
+        if title is None or role.bodies:
             return None
-        return self._last_before(s.starts[title.first - 1], 0, kinds or BODY_TYPES)
+        before = s.low_at(title.first - 1)
+        if before in _OF_THERE and not kinds.isdisjoint(TOWNS | LANDS):
+            return self._told_of_there(s, title, kinds)
+        return self._last_before(s.starts[title.first - 1], 0, kinds or BODY_TYPES) if before == "dort" else None
+
+    def _told_of_there(self, s: Sentence, title: Argument, kinds: frozenset[str]) -> Draft | None:
+        """„Bremen, das die Akte von Hessen hat, bleibt dabei. Der dortige CIO X …“: of what a main clause tells.
+
+        Where none tells of a place, it is the last one before the title.
+        """
+        here: Sentence | None = s
+        for _ in range(_TWO):
+            if here is None:
+                return None
+            end = title.first if here is s else len(here.tokens)
+            named = [a for a in here.arguments if a.draft is not None and a.draft.kind in kinds and a.last <= end]
+            named = sorted((a for a in named if not a.adjective and a.type in PLACES), key=_first)
+            told = [a for a in named if a.nominative and not _is_aside(here, a)]
+            last = only_one(a.draft for a in told) or (named[-1].draft if named else None)
+            if last is not None:
+                return last
+            here = self._previous.get(id(here))
+        return None
 
     def there(self, s: Sentence, clause: int) -> Draft | None:
         """The last body before „dort“ or „wo“ in a clause: „kam aus Emden, wo sie das Hauptamt geleitet hatte“."""
         adverb = self._adverb(s, clause)
         last = None if adverb < 0 else self._last_before(s.starts[adverb], 0, BODY_TYPES)
-        return seated_in(s, adverb, last) or last
+        return _named_after(s, adverb, last) or seated_in(s, adverb, last) or last
 
     def _host_before(self, s: Sentence, town: Draft) -> Draft | None:
         """„Er geht zum ITZBund nach Bonn. Dort ist A Direktor“: the body beside the town in the sentence before."""
@@ -431,7 +476,7 @@ class BodyFinder(FittingBodies):
                 return self._meant(role, lands[0], person)
             if organisations:
                 return organisations[0].jurisdiction or self.cast.home or organisations[0]
-        if top and self._governs_from(role.bodies[0], person):
+        if top and (self._governs_from(role.bodies[0], person) or self._heads_land(role)):
             return role.bodies[0].jurisdiction
         if kinds == {"District"} and role.bodies[0].kind == "Municipality":
             return self.district(role.bodies[0]) or role.bodies[0]
@@ -446,6 +491,21 @@ class BodyFinder(FittingBodies):
             # „der Limburger Präsident“ is one of the „Landgericht Limburg“
             return self._called_after(town, kinds)
         return organisations[0] if organisations else town
+
+    def _heads_land(self, role: RoleNoun) -> bool:
+        """„X wird CIO in Erfurt“ over „die Landes-CIO in Thüringen“: whether a headline means the Land."""
+        town = role.bodies[0]
+        land = town.jurisdiction
+        if land is None or town.name not in self.k.words("state-capitals"):
+            return False
+        here = next((s for s in self._sentences if s.title(role) is not None), None)
+        if here is None or here.kind not in _HEADLINES:
+            return False
+        if not any(a.draft is town and a.marker == "in" for a in here.arguments):
+            return False
+        others = [a.role for s in self._sentences for a in s.arguments if a.role is not None and a.role is not role]
+        same = [d for other in others if other.iri == role.iri for d in other.bodies]
+        return land in same and town not in same
 
     def _called_after(self, place: Draft, kinds: frozenset[str]) -> Draft | None:
         """The one body of these kinds that has a place in its name, or None."""
@@ -725,6 +785,26 @@ class BodyFinder(FittingBodies):
             if not text[0].isalnum() or (taken is not None and taken.type is EntityType.PERSON):
                 return None
         return None
+
+
+def _first(a: Argument) -> int:
+    return a.first
+
+
+def _is_aside(s: Sentence, a: Argument) -> bool:
+    """Whether a name stands in a relative clause, which tells of something else."""
+    return 0 <= a.clause < len(s.clauses) and s.clauses[a.clause].kind == "relative"
+
+
+def _named_after(s: Sentence, at: int, place: Draft | None) -> Draft | None:
+    """„bei der Digitalagentur Hessen, wo er …“: the body whose name ends a sentence part with a place."""
+    if place is None:
+        return None
+    last = max((a for a in s.arguments if a.last <= at and not a.adjective), key=lambda a: a.last, default=None)
+    if last is None or last.draft is place or last.type is not EntityType.ORGANISATION or last.draft is None:
+        return None
+    inside = range(s.starts[last.first], s.starts[last.last - 1] + 1)
+    return last.draft if any(start in inside for start, _ in place.mentions) else None
 
 
 def _owners(s: Sentence, title: Argument) -> Iterator[Draft]:

@@ -29,6 +29,8 @@ _COUNCIL = "Rat "
 """How the names of a town's council begin that an article calls „der Rat“."""
 MINISTRIES = frozenset({"Ministry"})
 """Kind of body that a minister heads."""
+_NEAR = 3
+"""In how many sentences up to that of a deputy its head is looked for."""
 _IN_PASSING = frozenset({"aus", "bei", "in", "mit"})
 """Words before a house that is named beside what is told: „leitete eine Abteilung im Innenministerium“."""
 
@@ -108,6 +110,9 @@ class FittingBodies(NearbyBodies):
             last = self._last_before(s.starts[place], s.start, kinds)
             if last is not None:
                 return last
+        beside_head = self._where_head_is(s, role, place, kinds) if role.is_deputy and title is not None else None
+        if beside_head is not None:
+            return beside_head
         if role.is_deputy and kinds and self._before(s, place, kinds) is None:
             # a deputy is spoken of where the head is
             head = only_one(d for d in self._held.values() if self._fits(d, kinds))
@@ -117,6 +122,31 @@ class FittingBodies(NearbyBodies):
         if body is None and {"Land", "Bund"} & set(role.level) and "Ministry" in kinds:
             return self.lands.find(s, role, person)
         return body
+
+    def _where_head_is(self, s: Sentence, role: RoleNoun, place: int, kinds: frozenset[str]) -> Draft | None:
+        """„Vorsitzende der AG des Rates ist A. Stellvertretende Vorsitzende bleibt B“: the body of the title deputed.
+
+        That title stands last in the sentence or in one of the two before.
+        """
+        head = role.name.removeprefix("Stellvertretender ").removeprefix("Vize").lower()
+        here: Sentence | None = s
+        for _ in range(_NEAR):
+            if here is None:
+                return None
+            titles = [a for a in here.arguments if a.role is not None and (here is not s or a.last <= place)]
+            titles = [a for a in titles if a.role is not None and a.role.name.lower() == head]
+            last = max(titles, key=lambda a: a.first, default=None)
+            if last is not None and last.role is not None:
+                body = next((d for d in last.role.bodies if not kinds or d.kind in kinds), None)
+                since = last.first if here is s else 0
+                between = (a.draft for a in s.arguments if since < a.first < place and a.draft is not None)
+                if any(self._fits(d, kinds) and d not in last.role.bodies for d in between):
+                    # „A ist dessen Präsident; den Landkreistag vertritt Vizepräsidentin B“
+                    return None
+                held = next((self._held[id(d)] for d in last.role.holders if id(d) in self._held), None)
+                return body or (held if held is not None and (not kinds or held.kind in kinds) else None)
+            here = self._previous.get(id(here))
+        return None
 
     @staticmethod
     def _only_firm(s: Sentence) -> Draft | None:
@@ -176,7 +206,7 @@ class FittingBodies(NearbyBodies):
         „Minister“ without a field is the one of the ministry that was named last.
         """
         if role.name == "Minister" and "Ministry" in kinds and not self._own.get(id(person)):
-            house = self._last_before(s.end, 0, MINISTRIES)
+            house = self._house_of_title(s, role)
             if house is not None:
                 return self._first_of_its_land(s, house)
         land = self.lands.find(s, role, person)
@@ -189,6 +219,25 @@ class FittingBodies(NearbyBodies):
         if ministry is None or "Ministry" in kinds:
             return ministry
         return ministry.jurisdiction
+
+    def _house_of_title(self, s: Sentence, role: RoleNoun) -> Draft | None:
+        """„Ministerin wird A, die bisher in der Staatskanzlei arbeitet“: the last house but for where somebody was.
+
+        Such a house stands in a relative clause behind the title, and says nothing if another was named before.
+        """
+        last, title = self._last_before(s.end, 0, MINISTRIES), s.title(role)
+        if last is None or title is None or not s.clauses:
+            return last
+        here = [a for a in s.arguments if a.draft is last]
+        passing = bool(here) and all(
+            a.first > title.first
+            and a.marker in _IN_PASSING
+            and a.clause != title.clause
+            and 0 <= a.clause < len(s.clauses)
+            and s.clauses[a.clause].kind == "relative"
+            for a in here
+        )
+        return (self._last_before(s.starts[title.first], 0, MINISTRIES) or last) if passing else last
 
     def senate_town(self, s: Sentence, role: RoleNoun, person: Draft, title: Argument | None) -> Draft | None:
         """„Rostock führt die Akte ein. Finanzsenator A lobte …“: the town with senators that was named last.

@@ -6,12 +6,13 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from govgraph.extract.lands import LANDS, sets_scene
+from govgraph.extract.slots import in_preterite, is_perfect
 from govgraph.extract.state import BODY_TYPES, only_one
 from govgraph.language.grammar import POSSESSIVES
 from govgraph.model import BlockKind, EntityType
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.naming import Cast
@@ -40,6 +41,8 @@ _OPENING = frozenset({"„", "»"})
 _QUOTES = _OPENING | {"“", "«", "”"}
 _LATER = 2
 """In how many sentences after a title its holder's own town may be named."""
+_MERGING = {"aufgehen": "in", "fusionieren": "zu", "verschmelzen": "zu"}
+"""Verbs by which bodies become one, with the preposition before that one."""
 _VERB = 2
 """Most words between whom somebody speaks for and the title."""
 
@@ -84,6 +87,17 @@ class NearbyBodies:
                 self._previous[id(s)] = before
                 self._next[id(before)] = s
             before = s
+        self._merged = [d for s in sentences for d in self._merging(s)]
+
+    def _merging(self, s: Sentence) -> Iterator[Draft]:
+        """„KDO und ITEBO sind in der NordIT aufgegangen“: bodies that are no more, where it is told what took over."""
+        for number, clause in enumerate(s.clauses):
+            ways = [_MERGING[lemma] for lemma, _, _ in clause.lemmas if lemma in _MERGING]
+            if not ways or not (is_perfect(clause) or in_preterite(s, clause)):
+                continue
+            here = [a for a in s.arguments if a.clause == number and a.type in ORGANISED and a.draft is not None]
+            if any(a.marker in ways for a in here):
+                yield from (a.draft for a in here if a.nominative and a.draft is not None)
 
     def nearest(
         self, s: Sentence, person: Draft, place: int, kinds: frozenset[str], spoken: Draft | None = None
@@ -446,7 +460,7 @@ class NearbyBodies:
 
     def _fits(self, draft: Draft, kinds: frozenset[str]) -> bool:
         """Whether a body that is only at hand may be meant: a unit inside a body is none to guess."""
-        if self._is_unit(draft):
+        if draft in self._merged or self._is_unit(draft):
             return False
         return draft.kind in kinds if kinds else draft.type is EntityType.ORGANISATION
 

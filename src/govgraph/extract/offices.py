@@ -309,6 +309,7 @@ class OfficeFinder:
         for o in known:
             holding.setdefault(o.role.name.lower(), {})[id(o.person)] = o.person
         titled = {id(o.person) for o in known}
+        beside = {id(o.role): id(o.person) for o in known}
         lands: dict[int, set[int]] = {}
         for o in known:
             if o.sure and o.body is not None and _land_of(o.body) is not None:
@@ -346,6 +347,9 @@ class OfficeFinder:
                 if colon is not None:
                     holders = near
                 person = next(iter((holders if len(holders) == 1 else near).values()), None)
+                if beside.get(id(role)) not in {None, id(person)}:
+                    # „A wird CIO. Der bisherige CIO, B, …“: whose it is stands beside it
+                    continue
                 if colon is not None or self._free.stands_alone(s, title):
                     woman = (
                         None

@@ -23,9 +23,24 @@ SEAT = "takes-the-seat-of-speaker"
 """Rule by which somebody takes another's seat among members, and not what the other one is."""
 _SINCE = frozenset({"heute", "inzwischen", "jetzt", "mittlerweile", "nun", "nunmehr", "seitdem", "seither"})
 """Adverbs before what a predecessor has become since."""
-_SO_FAR = frozenset({"bisher", "bislang", "derzeit", "einstweilen", "gegenwärtig", "momentan", "noch", "zurzeit"})
+_SO_FAR = frozenset(
+    {
+        "bisher",
+        "bislang",
+        "derzeit",
+        "einstweilen",
+        "gegenwärtig",
+        "momentan",
+        "noch",
+        "vorher",
+        "zuletzt",
+        "zurzeit",
+        "zuvor",
+    }
+)
 """Adverbs before what a successor is until then."""
 _LEADING = frozenset({"führen", "leiten", "verantworten"})
+_WHERE = frozenset({"an", "bei", "in"})
 _FIRST = "Gründungs"
 _PASSED, _TAKEN = 0.7, 0.65
 """Confidence of the office of a predecessor and of one that a successor takes over."""
@@ -241,8 +256,22 @@ class SuccessionReader:
             there = [o for o in held if o.body is not None and id(o.body) in named]
             named_so = (o for o in held if o.body is not None and o.body.name.lower().split(" ", 1)[0] in names)
             held = there or list(named_so)
+        held = self._held_there(fact, held) or held
         old = [o for o in held if (o.status not in STARTING and not _is_since(o)) or self._is_of_old(o)]
         return old or [o for o in held if not self._goes_to(o)]
+
+    def _held_there(self, fact: FactDraft, held: Sequence[OfficeDraft]) -> list[OfficeDraft]:
+        """„Seine Nachfolge in Hessen tritt Y an“, „sein Nachfolger in München“: what X had there, and nothing newer.
+
+        The capital of a Land stands for its government.
+        """
+        s, nouns = fact.sentence, self._next
+        named = [a for a in s.arguments if a.marker in _WHERE and a.draft is not None and s.text_at(a.head) in nouns]
+        places = {id(a.draft) for a in named}
+        for d in [a.draft for a in named if a.draft is not None and a.draft.jurisdiction is not None]:
+            if d.name in self.k.words("state-capitals"):
+                places.add(id(d.jurisdiction))
+        return [o for o in held if o.body is not None and places & {id(o.body), id(o.body.jurisdiction)}]
 
     @staticmethod
     def _is_so_far(fact: FactDraft, o: OfficeDraft) -> bool:
