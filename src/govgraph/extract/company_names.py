@@ -22,9 +22,10 @@ class CompanyNames(LongNames):
 
     def _legal_form(self, s: Sentence, i: int) -> int:
         """„Seitenbau GmbH“, „Hansestadt Lüneburg Digital GmbH“, „cronn GmbH“: the words before a legal form."""
-        if s.tokens[i].text in self.k.words("legal-forms") or (
-            i == 0 and s.lower[0] in self.k.words("opening-adjectives")
-        ):
+        if i in s.dated or s.tokens[i].text in self.k.words("legal-forms"):
+            # „heißt seit Januar RuhrDigital GmbH“
+            return 0
+        if i == 0 and s.lower[0] in self.k.words("opening-adjectives"):
             return 0
         if s.tokens[i].text in self.k.words("time-nouns") and i in s.dated:
             # „heißt seit Januar RuhrDigital GmbH“

@@ -172,6 +172,25 @@ class IntroducedNames(NameRuns):
         self._place(s, i, last, draft)
         return last
 
+    def _field_house(self, s: Sentence, i: int) -> int:
+        """„die Kommunale IT Mittelrhein-Lahn“: an adjective with a capital, a field, and the region that both serve."""
+        if s.text_at(i + 1) not in self.k.words("fields-in-names") or {i, i + 1} & s.taken.keys():
+            return 0
+        beside = s.taken.get(i + 2)
+        text = s.text_at(i + 2)
+        if beside is None or beside.adjective:
+            if not self.k.region(text):
+                return 0
+            last = i + 3
+            self._swallow(s, i + 2, last)
+        elif beside.first == i + 2 and beside.type in PLACES:
+            last = beside.last
+        else:
+            return 0
+        name = f"{s.text_at(i).rstrip('nr')} {self._words(s, i + 1, last)}"
+        self._place(s, i, last, self.cast.named(name, EntityType.ORGANISATION, "ServiceProvider"))
+        return last
+
     def _only_describes(self, s: Sentence, i: int) -> bool:
         """„der Zentralen Ausländerdateiakte“: an adjective with a capital that looks like a noun."""
         text, following = s.text_at(i), s.text_at(i + 1)

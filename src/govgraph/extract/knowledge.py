@@ -381,10 +381,19 @@ class Knowledge:
         lands = (e.name for e in self.jurisdictions if e.kind == "State")
         return frozenset(word.lower() for word in (*lands, *self.words("regions")))
 
+    @cached_property
+    def _stretches(self) -> frozenset[str]:
+        """Names of regions, rivers and Länder, of which two make that of another region."""
+        lands = (e.name for e in self.jurisdictions if e.kind == "State")
+        return frozenset({*lands, *self.words("regions"), *self.words("rivers")})
+
     def _is_region(self, text: str) -> bool:
         """Whether a word names a region or closes names as one does: „Emsland“, „Südniedersachsen“, „Nord“."""
         low = text.lower()
         if text in self.words("regions") or (low.endswith(tuple(self.words("landscapes"))) and text[:1].isupper()):
+            return True
+        if "-" in text and all(part in self._stretches for part in text.split("-")):
+            # „Lahn-Eifel“, „Mittelrhein-Lahn“
             return True
         parts = (p for p in self.words("parts-of-regions") if low.startswith(p))
         return text[:1].isupper() and any(low[len(p) :] in self._great_regions for p in parts)

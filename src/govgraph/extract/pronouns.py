@@ -25,7 +25,7 @@ from govgraph.language.grammar import (
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from govgraph.extract.discourse import Discourse, Mention
     from govgraph.extract.state import Clause, Draft, Sentence
@@ -43,6 +43,7 @@ _SEATED = frozenset({"beheimatet", "dienstsitz", "hauptsitz", "sitz", "sitzt"})
 WORDS = frozenset(
     {*PROADVERBS, *POSSESSIVES, *_PERSONAL, *_POINTING, "dort", "hier", "wo", "dessen", "deren", "ihr", "ihnen"}
 )
+_PAIR = 2
 _OWN_SUBJECTS = frozenset(
     {"ich", "wir", "man", "er", "wer", "niemand", "keiner", "jeder", "alle", "manche", "viele", "beide"}
 )
@@ -334,6 +335,8 @@ class Pronouns:
             if size and loose:
                 sets.append(list(dict.fromkeys(m.draft for m in ranked)))
             sets = [x for x in sets if (len(x) == size if size else len(x) > 1)]
+            if sets and size == _PAIR and leader is not None:
+                return _told_side_by_side(ranked, leader, sets[0]) or sets[0]
             if sets:
                 return sets[0]
         return []
@@ -650,6 +653,15 @@ def noun_after(s: Sentence, i: int) -> int:
 
 def _clause(s: Sentence, i: int) -> Clause:
     return s.clauses[s.clause_of[i]]
+
+
+def _told_side_by_side(ranked: Sequence[Mention], leader: Mention, found: Sequence[Draft]) -> list[Draft]:
+    """„Die GKD betreut Kommunen, darunter Ulm und Aalen, die KDO drei. Beide …“: the two of the subject's type."""
+    if leader.draft in found or any(d.type is leader.draft.type for d in found):
+        return []
+    told = (m.draft for m in ranked if m.draft.type is leader.draft.type and m.marker == "np" and not m.reference)
+    pair = list(dict.fromkeys((leader.draft, *told)))
+    return pair if len(pair) == _PAIR else []
 
 
 def _verbs(s: Sentence, clause: Clause) -> list[int]:

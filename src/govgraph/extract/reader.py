@@ -76,6 +76,7 @@ from govgraph.extract.project_leads import project_leads
 from govgraph.extract.qualities import qualities
 from govgraph.extract.ranker import RULE, Ranker
 from govgraph.extract.relatives import relative_arguments
+from govgraph.extract.renamed import join_renamed
 from govgraph.extract.roles import RoleFinder
 from govgraph.extract.running import RunningWorks, operators
 from govgraph.extract.same_bodies import join_bodies
@@ -457,6 +458,7 @@ class Reader:
         kinds_of_names(sentences, self.k.words("generic-works"))
         nouns_of_names(sentences)
         join_bodies(sentences, cast, self.k)
+        join_renamed(sentences, cast, self.k)
         part_cabinets(sentences, cast, self.k)
         return roles
 

@@ -689,6 +689,8 @@ class Openings:
             yield ShapeFinder._house_of_person
         if text in self.k.words("short-houses"):
             yield ShapeFinder._short_house
+        if text in self.k.words("municipal-adjectives"):
+            yield ShapeFinder._field_house
         if text in self.k.words("before-standards"):
             yield ShapeFinder._norm
         if text.endswith(("ichtlinie", "erordnung", "eschluss")):
