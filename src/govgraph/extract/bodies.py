@@ -157,7 +157,11 @@ class BodyFinder(FittingBodies):
         if s.kind is BlockKind.CONTACT and not role.bodies:
             # „Kontakt: Anna Weber, Pressesprecherin, Ministerium der Finanzen“
             named = only_one(a.draft for a in s.arguments if a.type is EntityType.ORGANISATION and not a.adjective)
-            return (named, True) if named is not None else (self._sender(), False)
+            sender = named or self._sender()
+            if kinds and kinds <= LANDS | {"Government"} and sender is not None:
+                # „Kontakt: Jens Ott, Regierungssprecher“, below what a ministry has to say
+                return sender.jurisdiction or self.cast.home, named is not None
+            return sender, named is not None
         led = self._led(s, role, title, clause, kinds) or self.senate_town(s, role, person, title)
         led = led or self._served(s, role, title)
         if led is not None:

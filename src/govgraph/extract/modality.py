@@ -496,6 +496,8 @@ class ModalityReader:
         if _LEAVING_OPEN.isdisjoint(verbs) or "mit" in low:
             return False
         said = f" {' '.join(low)} "
+        # „Bis zur Wahl bleibt A Vorsitzende“
+        said = said.replace(" bis zur wahl ", " ")
         return any(f" {state} " in said for state in self.doubtful_states)
 
     @staticmethod

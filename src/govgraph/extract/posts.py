@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govgraph.extract.slots import in_preterite, is_passive
-from govgraph.extract.state import BODY_TYPES, OfficeDraft, only_one
+from govgraph.extract.state import BODY_TYPES, STARTING, OfficeDraft, only_one
 from govgraph.extract.stopgaps import Stopgaps
 from govgraph.extract.tenses import in_present
 from govgraph.language.grammar import MODALS
@@ -44,6 +44,17 @@ _A = frozenset({"ein", "eine", "einen"})
 _GETTING = frozenset({"bekommen", "besetzen", "erhalten", "finden", "haben", "holen", "leisten", "teilen"})
 """Verbs by which a body has somebody for a post, whom the next sentence names."""
 _GIVER_AND_TAKER = 2
+_CALLED_BY = {
+    "Vorsitz": "vorsitzender",
+    "Präsidentschaft": "präsident",
+    "Leitung": "leiter",
+    "Geschäftsführung": "geschäftsführer",
+}
+"""How titles end, in small letters, by the nouns for their posts."""
+_ELSEWHERE = frozenset({"am", "an", "beim", "bei", "im", "in"})
+_FOLLOWING = frozenset({*STARTING, Status.CURRENT})
+_NEAR = 200
+"""How many code points before it what another has taken may be told."""
 _CONFIDENCE = 0.6
 
 
@@ -108,6 +119,11 @@ class PostReader:
                     and (id(a.role) in past or (not a.role.holders and not a.role.weak and not a.role.plural))
                 ]
                 free = self._free([*sentences[max(0, number - _BACK) : number], *([s] if own else [])], past, own)
+                given = None if free is not None else self._given_up(s, clause, person, status, known)
+                if given is not None and (id(person), given.role.iri) not in held:
+                    held.add((id(person), given.role.iri))
+                    yield given
+                    continue
                 if free is None and status is Status.FORMER:
                     yield from self._had_before(sentences[max(0, number - _BACK) : number], (person, s, clause), known)
                 if free is None and number and sentences[number - 1].block == s.block:
@@ -258,6 +274,32 @@ class PostReader:
             return []
         both = any(s.lower[i] in {"beide", "beiden"} for i in clause.tokens)
         return titles if both or len(titles) == 1 else []
+
+    def _given_up(
+        self, s: Sentence, clause: Clause, person: Draft, status: Status, known: Sequence[OfficeDraft]
+    ) -> OfficeDraft | None:
+        """„Neue Vorsitzende der AG ist X. Y gab den Vorsitz ab“: what somebody gives up whom another has followed.
+
+        „den Vorsitz“ is that of whoever chairs; „das Amt“ is one that somebody has just taken.
+        """
+        if status is not Status.FORMER or not MODALS.keys().isdisjoint(clause.auxiliaries):
+            return None
+        # not „den Vorsitz im Kreistag“
+        free = (i for i in clause.tokens if self._is_post(s, i))
+        free = (i for i in free if s.low_at(i + 1) not in _ELSEWHERE or {i + 1, i + 2} & s.dated)
+        nouns = {self.k.lemma(s.tokens[i].text) for i in free}
+        if not nouns:
+            return None
+        ends = tuple(_CALLED_BY[noun] for noun in nouns & _CALLED_BY.keys())
+        near = [o for o in known if o.sentence.block == s.block and 0 < s.start - o.sentence.end <= _NEAR]
+        near = [o for o in near if o.body is not None and (o.how == "clause" or o.status in STARTING)]
+        near = [o for o in near if o.status in _FOLLOWING]
+        near = [o for o in near if (o.role.name.lower().endswith(ends) if ends else o.status in STARTING)]
+        if len({(o.role.iri, id(o.body)) for o in near}) != 1 or any(o.person is person for o in near):
+            return None
+        held = Status.CURRENT if near[-1].status is Status.DESIGNATED else status
+        role = replace(near[-1].role, holders=[person], status=None)
+        return OfficeDraft(person, role, near[-1].body, held, None, None, _CONFIDENCE, s, "clause", sure=True)
 
     def _holder(self, s: Sentence, index: int, clause: Clause) -> tuple[Draft, Status] | None:
         """Who a clause says has, gets or leaves a post, if it names the post by no more than that."""

@@ -81,6 +81,12 @@ CASES = [
         ["Jan Holm holds CIO at Baden-Württemberg"],
     ),
     (
+        "Die Arbeit in Mainz hat das Finanzministerium begonnen.\n\nKontakt:\nIna Rost, Regierungssprecherin, "
+        "Staatskanzlei\nTelefon 06131 000",
+        ["Ina Rost holds Regierungssprecher at Rheinland-Pfalz"],
+        [],
+    ),
+    (
         "Rost wird CIO in Erfurt\n\n[25.03.2021] Ina Rost wird CIO des Freistaats Thüringen. Sie folgt auf Jens Ott.",
         ["Ina Rost holds CIO at Thüringen", "Jens Ott holds CIO at Thüringen former"],
         ["Ina Rost holds CIO at Erfurt", "Jens Ott holds CIO at Erfurt"],
