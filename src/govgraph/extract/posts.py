@@ -282,7 +282,8 @@ class PostReader:
 
         „den Vorsitz“ is that of whoever chairs; „das Amt“ is one that somebody has just taken.
         """
-        if status is not Status.FORMER or not MODALS.keys().isdisjoint(clause.auxiliaries):
+        gives = any(lemma in self._leaving for lemma, _, _ in clause.lemmas)
+        if status is not Status.FORMER or not gives or not MODALS.keys().isdisjoint(clause.auxiliaries):
             return None
         # not „den Vorsitz im Kreistag“
         free = (i for i in clause.tokens if self._is_post(s, i))
