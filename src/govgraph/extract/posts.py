@@ -124,8 +124,6 @@ class PostReader:
                     held.add((id(person), given.role.iri))
                     yield given
                     continue
-                if free is None and status is Status.FORMER:
-                    yield from self._had_before(sentences[max(0, number - _BACK) : number], (person, s, clause), known)
                 if free is None and number and sentences[number - 1].block == s.block:
                     for title in self._passed_on(s, clause, sentences[number - 1], person):
                         yield from self._office(sentences[number - 1], replace(title), (person, status, s), held)
@@ -135,33 +133,6 @@ class PostReader:
                 if person.feminine is not None and role.feminine and not person.feminine:
                     continue
                 yield from self._office(before, role, (person, status, s), held)
-
-    def _had_before(
-        self,
-        before: Sequence[Sentence],
-        leaver: tuple[Draft, Sentence, Clause],
-        known: Sequence[OfficeDraft],
-    ) -> Iterator[OfficeDraft]:
-        """„CIO ist seit Mai Anna Weber. Geräumt hat den Posten X“: what another one has now, X had before."""
-        person, s, clause = leaver
-        near = {id(b) for b in before if b.block == s.block}
-        if any(a.role is not None and a.first < clause.tokens[0] for a in s.arguments):
-            # „Geschäftsführer ist Y; den Posten hatte X abgegeben“: a title that is nearer
-            return
-        post = any(self._is_post(s, i) and s.low_at(i - 1) in _THAT_ONE for i in clause.tokens)
-        titled = any(o.person is person and (o.sentence is s or id(o.sentence) in near) for o in known)
-        here = [o for o in known if id(o.sentence) in near and o.how == "clause" and o.body is not None]
-        here = [o for o in here if o.person is not person and o.status in {Status.CURRENT, Status.NEW}]
-        if post and not titled and len({(o.role.name, id(o.body), id(o.person)) for o in here}) == 1:
-            yield replace(
-                here[0],
-                person=person,
-                status=Status.FORMER,
-                since=None,
-                until=None,
-                sentence=s,
-                confidence=_CONFIDENCE,
-            )
 
     def _chosen(self, s: Sentence, index: int, clause: Clause) -> Draft | None:
         """„Eingestellt wird X“, „Der Rat berief X“, „X tritt ihren Dienst an“, „X kommt vom BSI“: who comes."""
@@ -285,6 +256,9 @@ class PostReader:
         gives = any(lemma in self._leaving for lemma, _, _ in clause.lemmas)
         if status is not Status.FORMER or not gives or not MODALS.keys().isdisjoint(clause.auxiliaries):
             return None
+        if any(a.role is not None and a.first < clause.tokens[0] for a in s.arguments):
+            # „Geschäftsführer ist Y; den Posten hatte X abgegeben“: a title that is nearer
+            return None
         # not „den Vorsitz im Kreistag“
         free = (i for i in clause.tokens if self._is_post(s, i))
         free = (i for i in free if s.low_at(i + 1) not in _ELSEWHERE or {i + 1, i + 2} & s.dated)
@@ -295,7 +269,7 @@ class PostReader:
         near = [o for o in known if o.sentence.block == s.block and 0 < s.start - o.sentence.end <= _NEAR]
         near = [o for o in near if o.body is not None and (o.how == "clause" or o.status in STARTING)]
         near = [o for o in near if o.status in _FOLLOWING]
-        near = [o for o in near if (o.role.name.lower().endswith(ends) if ends else o.status in STARTING)]
+        near = [o for o in near if (o.role.name.lower().endswith(ends) if ends else o.status in STARTING or o.since)]
         if len({(o.role.iri, id(o.body)) for o in near}) != 1 or any(o.person is person for o in near):
             return None
         held = Status.CURRENT if near[-1].status is Status.DESIGNATED else status
