@@ -92,14 +92,15 @@ def _named_at(s: Sentence, verb: int) -> Argument | None:
         while s.low_at(i) in _NOW:
             i += 1
         named = _first_at(s, i)
-        to_come = words[0] in _TO_COME and named is not None
-        return named if not to_come or _CLOSING.intersection(s.lower[named.last : named.last + 2]) else None
+        if named is not None and words[0] in _TO_COME and _CLOSING.isdisjoint(s.lower[named.last : named.last + 2]):
+            return None
+        return named
     return None
 
 
 def _first_at(s: Sentence, i: int) -> Argument | None:
     """The work whose name begins at a token, or behind a quotation mark there."""
-    while s.text_at(i) in _QUOTES and s.text_at(i):
+    while s.text_at(i) in _QUOTES:
         i += 1
     named = s.taken.get(i)
     fits = named is not None and named.first == i and named.type in WORKS and not named.reference

@@ -94,8 +94,10 @@ class TopChanges:
         if len(bodies) != 1 or any(a.type is EntityType.PERSON or a.role is not None for a in here):
             return None
         (body,) = bodies.values()
+        if body is None:
+            return None
         iri = MANAGER if noun == _MANAGEMENT else self.leaders.head_of(s, body)
-        return None if iri is None or body is None else (iri, body)
+        return None if iri is None else (iri, body)
 
     def _changes_in(self, s: Sentence, end: int) -> bool:
         """„Wechsel an der Spitze“, „wechselt die Leitung“, „steht unter neuer Leitung“."""
