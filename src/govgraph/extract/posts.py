@@ -26,7 +26,6 @@ _DEFINITE = frozenset(
     {"beide", "beiden", "das", "dem", "den", "der", "die", "dies", "diese", "diesem", "diesen", "dieser", "dieses"}
     | {"ihr", "ihre", "ihrem", "ihren", "sein", "seine", "seinem"}
 )
-_THAT_ONE = frozenset({"das", "den", "die", "diesen", "dieses"})
 _GOING = {"gehen": "an", "fallen": "an", "besetzen": "mit", "betrauen": "mit", "liegen": "bei", "übergehen": "auf"}
 """Verbs by which a post comes to somebody, and the preposition before the name."""
 _HEADS = frozenset({BlockKind.HEADING, BlockKind.KICKER, BlockKind.LEAD, BlockKind.TITLE})

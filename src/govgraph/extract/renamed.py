@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.naming import arguments_of
 from govgraph.extract.state import Argument
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 _CALLED = frozenset({"heißt", "heißen"})
 _ONCE_CALLED = frozenset({"hieß", "hießen"})
 _TO_BE = frozenset({"soll", "wird"})
-_GOES_BY = frozenset({"bekam", "bekommt", "erhielt", "erhält", "firmiert", "firmieren", "firmierte", "trägt"})
-_RENAMED = frozenset({"umbenannt", "umbenennen", "umbenennt", "umfirmiert"})
-_NAMES = frozenset({"benannte", "benennt", "benennen"})
 _AS = (("als",), ("den", "namen"), ("unter", "dem", "namen"))
 _NO = frozenset({"kein", "keine", "nicht", "nie", "niemals", "statt"})
 _OPENING, _CLOSING = frozenset({"(", ","}), frozenset({")", ",", "."})
@@ -30,6 +27,19 @@ _WHICH = frozenset({"das", "der", "die"})
 _NOT_BEFORE = frozenset({"aus", "bei", "beim", "mit", "sowie", "und", "vom", "von", "zum", "zur"})
 """Words before a name, or its article, of which the verb does not tell alone."""
 _GENITIVES = frozenset({"der", "des"})
+
+
+_LISTS = ("former-adverbs", "words-of-renaming", "going-by-verbs", "renamed-forms", "naming-verbs")
+
+
+class _Words(NamedTuple):
+    """What is known of renaming, in the order of `_LISTS`."""
+
+    former: frozenset[str]
+    times: frozenset[str]
+    going_by: frozenset[str]
+    renamed: frozenset[str]
+    naming: frozenset[str]
 
 
 def join_renamed(sentences: Sequence[Sentence], cast: Cast, knowledge: Knowledge) -> None:
@@ -42,9 +52,8 @@ def join_renamed(sentences: Sequence[Sentence], cast: Cast, knowledge: Knowledge
         cast: Its entities; the old name becomes one of the new body.
         knowledge: Compiled vocabulary.
     """
-    former = knowledge.words("former-adverbs")
-    times = knowledge.words("words-of-renaming")
-    cues = _NAMES | _CALLED | _ONCE_CALLED | _TO_BE | _GOES_BY | _RENAMED | former
+    words = _Words(*(knowledge.words(name) for name in _LISTS))
+    cues = words.naming | _CALLED | _ONCE_CALLED | _TO_BE | words.going_by | words.renamed | words.former
     arguments = None
     for s in sentences:
         if cues.isdisjoint(s.lower) or not _NO.isdisjoint(s.lower):
@@ -54,7 +63,7 @@ def join_renamed(sentences: Sequence[Sentence], cast: Cast, knowledge: Knowledge
             continue
         unread = [Argument(i, i + 1) for i in _unread(s, knowledge, bodies[0].first)]
         for one, two in itertools.pairwise(sorted([*bodies, *unread], key=lambda a: a.first)):
-            pair = _Pair(s, one, two, times, former)
+            pair = _Pair(s, one, two, words)
             old, new = (one, two) if pair.gets_name() else (two, one)
             if not (old is one or pair.had_name()):
                 continue
@@ -82,11 +91,9 @@ def _unread(s: Sentence, knowledge: Knowledge, start: int) -> Iterator[int]:
 class _Pair:
     """Two names of bodies that follow one another in a sentence, with the words between and around them."""
 
-    def __init__(
-        self, s: Sentence, one: Argument, two: Argument, times: frozenset[str], former: frozenset[str]
-    ) -> None:
+    def __init__(self, s: Sentence, one: Argument, two: Argument, known: _Words) -> None:
         self.s, self.one, self.two = s, one, two
-        self._times, self._former = times, former
+        self._known = known
         start, end = one.last, two.first
         if s.text_at(start) == "(" and s.text_at(start + 2) == ")":
             # „die Kommunale Datenverarbeitung Oldenburg (KDO) heißt jetzt …“
@@ -104,20 +111,20 @@ class _Pair:
             return self._inverted()
         if words[0] == ",":
             return words[1:2] != [] and words[1] in _WHICH and self._only_times(2) and self.after in _CALLED
-        if words == ["in"] and self.after in _RENAMED:
+        if words == ["in"] and self.after in self._known.renamed:
             # „wurde von KDO in NordIT umbenannt“
             return self.s.low_at(self.one.first - 1) == "von"
         if not self._is_subject():
             return False
         if words[0] in _CALLED:
             return len(words) > 1 and self._only_times(1)
-        if words[0] in _GOES_BY:
+        if words[0] in self._known.going_by:
             ending = next((way for way in _AS if tuple(words[-len(way) :]) == way), ())
             return bool(ending) and self._only_times(1, len(ending))
         if words[-1] == "in" and "," not in words:
             # „wurde in NordIT umbenannt“, „benennt sich in NordIT um“
-            separate = self.after == "um" and words[0] in _NAMES
-            return self.after in _RENAMED or separate
+            separate = self.after == "um" and words[0] in self._known.naming
+            return self.after in self._known.renamed or separate
         return words[0] in _TO_BE and self._only_times(1) and self.after == "heißen"
 
     def had_name(self) -> bool:
@@ -125,14 +132,15 @@ class _Pair:
         words = self.words
         if len(words) > 1 and words[0] == "," and words[1] in _WHICH:
             return self._only_times(2) and self.after in _ONCE_CALLED
-        told = len(words) > 1 and words[0] in _OPENING and words[1] in self._former
+        told = len(words) > 1 and words[0] in _OPENING and words[1] in self._known.former
         return told and self._only_times(2) and self.after in _CLOSING
 
     def _only_times(self, start: int, less: int = 0) -> bool:
         """Whether from some word on there is nothing but when that was or will be."""
         places = range(self._start + start, self._end - less)
         return all(
-            i in self.s.dated or self.s.lower[i] in self._times or self.s.lower[i] in self._former for i in places
+            i in self.s.dated or self.s.lower[i] in self._known.times or self.s.lower[i] in self._known.former
+            for i in places
         )
 
     def _is_subject(self) -> bool:
