@@ -417,7 +417,7 @@ class BodyFinder(FittingBodies):
                 return None
             end = title.first if here is s else len(here.tokens)
             named = [a for a in here.arguments if a.draft is not None and a.draft.kind in kinds and a.last <= end]
-            named = sorted((a for a in named if not a.adjective and a.type in PLACES), key=_first)
+            named = sorted((a for a in named if not a.adjective and a.type in PLACES), key=lambda a: a.first)
             told = [a for a in named if a.nominative and not _is_aside(here, a)]
             last = only_one(a.draft for a in told) or (named[-1].draft if named else None)
             if last is not None:
@@ -729,12 +729,9 @@ class BodyFinder(FittingBodies):
 
         „Der Kreistag hat A zur Leiterin des Hauptamts gewählt“: an organ has none.
         """
-        if (
-            title is None
-            or title.role is None
-            or title.marker != "zu"
-            or not title.role.name.endswith(("Leiter", "Chef"))
-        ):
+        if title is None or title.role is None or title.marker != "zu":
+            return None
+        if not title.role.name.endswith(("Leiter", "Chef")):
             return None
         if s.low_at(title.last) not in _OWN_OR_THE or not self._is_chosen(s, title.clause):
             return None
@@ -743,20 +740,19 @@ class BodyFinder(FittingBodies):
             i += 1
         noun = s.low_at(i).removesuffix("s").removesuffix("e")
         named = s.taken.get(i)
-        if not noun.endswith((*self.k.words("unit-nouns"), "zentrum")) or (
-            named is not None and named.draft is not None
-        ):
+        if not noun.endswith((*self.k.words("unit-nouns"), "zentrum")):
             return None
-        hanging = any(a.head == i and a.first != title.last for a in s.arguments) or s.low_at(i + 1) in _COMPLEMENT | {
-            "für"
-        }
-        if hanging or (s.text_at(i + 1)[:1].isupper() and i + 1 in s.taken):
+        if named is not None and named.draft is not None:
+            return None
+        hanging = any(a.head == i and a.first != title.last for a in s.arguments)
+        if hanging or s.low_at(i + 1) in {*_COMPLEMENT, "für"}:
+            return None
+        if s.text_at(i + 1)[:1].isupper() and i + 1 in s.taken:
             return None
         here = [a for a in s.arguments if a.clause == title.clause and a.type in BODY_TYPES and not a.adjective]
         body = only_one(a.draft for a in here if a.draft is not None)
-        return (
-            body if body is not None and body.kind not in BOARDS | LANDS and any(a.nominative for a in here) else None
-        )
+        chooses = body is not None and body.kind not in BOARDS | LANDS and any(a.nominative for a in here)
+        return body if chooses else None
 
     def _inside_complement(self, s: Sentence, title: Argument | None) -> Draft | None:
         """„Leiterin des IT-Referats der Stadt München“, „Präsidentin der … (HZD)“: what is read of the complement.
@@ -789,10 +785,6 @@ class BodyFinder(FittingBodies):
             if not text[0].isalnum() or (taken is not None and taken.type is EntityType.PERSON):
                 return None
         return None
-
-
-def _first(a: Argument) -> int:
-    return a.first
 
 
 def _is_aside(s: Sentence, a: Argument) -> bool:

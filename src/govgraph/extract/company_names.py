@@ -27,9 +27,6 @@ class CompanyNames(LongNames):
             return 0
         if i == 0 and s.lower[0] in self.k.words("opening-adjectives"):
             return 0
-        if s.tokens[i].text in self.k.words("time-nouns") and i in s.dated:
-            # „heißt seit Januar RuhrDigital GmbH“
-            return 0
         for end in range(i + 1, min(i + _LONGEST, len(s.tokens))):
             text = s.tokens[end].text
             if text in self.k.words("legal-forms"):

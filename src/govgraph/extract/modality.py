@@ -401,7 +401,7 @@ class ModalityReader:
     def ends(self, s: Sentence, clause: Clause) -> bool:
         """Whether a clause ends what its nouns name: „will den Probebetrieb einstellen“, „geht vom Netz“."""
         verbs = self._main_verbs(clause)
-        return bool(verbs & self.ending) or (not _GOING.isdisjoint(verbs) and goes_off(s, clause))
+        return bool(verbs & self.ending) or (not _GOING.isdisjoint(verbs) and _goes_off(s, clause))
 
     def ends_soon(self, s: Sentence, clause: Clause) -> bool:
         """„stellt die App zum 1. April ein“, „wird zum Jahresende abgeschaltet“: an end told in the present is decided.
@@ -734,7 +734,7 @@ def _has_begun(s: Sentence, later: DateSpan, today: str) -> bool:
     )
 
 
-def goes_off(s: Sentence, clause: Clause) -> bool:
+def _goes_off(s: Sentence, clause: Clause) -> bool:
     """„geht zum Jahresende vom Netz“, „wird offline genommen“, with a verb of going or taking."""
     low = " ".join(s.lower[i] for i in clause.tokens)
     return any(off in low for off in _OFF)

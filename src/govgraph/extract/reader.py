@@ -217,9 +217,8 @@ class Reader:
         self._between = self.k.words("particles") | self.k.words("support-nouns")
         self._councils = TownCouncils(self.k.words("town-councils"), self.k.words("council-verbs"))
         self._handed_over = HandedOver(self.k.words, self._modality)
-        self._overruled = Overruled(
-            self.k.words, ShutDowns(self.k.words, self._modality, None), self._handed_over.rules_out
-        )
+        self._shut_downs = ShutDowns(self.k.words, self._modality)
+        self._overruled = Overruled(self.k.words, self._shut_downs, self._handed_over.rules_out)
         words = self.k.words
         of_towns = words("town-offices") | words("town-councils") | words("town-units")
         self._of_towns = frozenset(word for word in of_towns if not word.startswith(OF_DISTRICTS))
@@ -360,7 +359,7 @@ class Reader:
         offices += IncumbentReader(self.k, finder.bodies).offices(sentences, list(offices))
         facts += followers(sentences, facts, self.k, self._modality, article.date)
         facts += RunningWorks(self.k.words, self._modality, article.date).facts(sentences, speech.group, cast)
-        facts += ShutDowns(self.k.words, self._modality, article.date).facts(sentences, facts)
+        facts += self._shut_downs.facts(sentences, facts, article.date)
         self._handed_over.facts(sentences, facts, article.date)
         facts += Means(self.k.words, self._modality, article.date).facts(sentences)
         controlled = ControlledNouns(self.k, self._modality, self._markers, article.date)

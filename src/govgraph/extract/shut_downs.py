@@ -31,23 +31,22 @@ class ShutDowns:
     Args:
         words: Gives the forms of a word list.
         modality: Judge of clauses.
-        date: Date of the article.
     """
 
-    def __init__(self, words: Callable[[str], frozenset[str]], modality: ModalityReader, date: str | None) -> None:
+    def __init__(self, words: Callable[[str], frozenset[str]], modality: ModalityReader) -> None:
         self.modality = modality
-        self.date = date
         self._ending = words("ending-verbs")
         self._expiring = words("expiring-verbs")
         self._passing = words("passing-words")
         self._saying = words("speech-verbs")
 
-    def facts(self, sentences: Sequence[Sentence], facts: Sequence[FactDraft]) -> Iterator[FactDraft]:
+    def facts(self, sentences: Sequence[Sentence], facts: Sequence[FactDraft], date: str | None) -> Iterator[FactDraft]:
         """Whose use of such works ends.
 
         Args:
             sentences: The article.
             facts: What it states otherwise.
+            date: Date of the article.
         """
         uses = [f for f in facts if f.modality is Modality.ASSERTED and _has(f)]
         told = {(id(f.sentence), id(f.object)) for f in facts if f.modality is Modality.ENDED and f.rule != TOWN_RULE}
@@ -55,7 +54,7 @@ class ShutDowns:
             if s.kind is BlockKind.QUESTION or s.tokens[-1].text == "?":
                 continue
             for work in self.ending(s):
-                if work.draft is None or (id(s), id(work.draft)) in told or not self._is_over(s, work.clause):
+                if work.draft is None or (id(s), id(work.draft)) in told or not self._is_over(s, work.clause, date):
                     continue
                 known = _users([f for f in uses if f.object is work.draft and f.sentence.start < s.start])
                 if not known:
@@ -90,10 +89,10 @@ class ShutDowns:
             return is_passive(clause) or is_state(clause)
         return self.modality.ends(s, clause)
 
-    def _is_over(self, s: Sentence, number: int) -> bool:
+    def _is_over(self, s: Sentence, number: int, date: str | None) -> bool:
         """Whether a clause tells that something has ended or that its end is decided, not that somebody wants it."""
         clause = s.clauses[number]
-        verdict = self.modality.judge(s, clause, self.date)
+        verdict = self.modality.judge(s, clause, date)
         return verdict in _ENDED or (verdict is Modality.PLANNED and self.modality.ends_soon(s, clause))
 
     def _sayer(self, s: Sentence, but: int) -> Draft | None:

@@ -373,16 +373,12 @@ class _Telling:
         }
         key = change.kind.value
         if change.kind is ChangeKind.CAME:
-            acting = bool(period and period.acting)
-            key = (
-                "cameAnnounced"
-                if period and period.announced
-                else "cameActing"
-                if acting and values["when"]
-                else "came"
-                if values["when"]
-                else "cameUnknown"
-            )
+            if period and period.announced:
+                key = "cameAnnounced"
+            elif not values["when"]:
+                key = "cameUnknown"
+            elif period and period.acting:
+                key = "cameActing"
         elif change.kind is ChangeKind.WENT and not values["when"]:
             key = "wentUnknown"
         elif change.kind is ChangeKind.FIRST_SEEN and change.not_before and change.not_after:

@@ -5,6 +5,15 @@ from __future__ import annotations
 import pytest
 from extract_reading import read_article
 
+
+def held_by(person: str, text: str) -> list[str]:
+    """Offices that an article gives a person, each with its body."""
+    record = read_article(text)
+    names = {entity.id: entity.name for entity in record.entities}
+    held = [f"{names[o.person]} · {o.role} · {names.get(o.organisation or '')}" for o in record.offices]
+    return [line for line in held if line.startswith(person)]
+
+
 TOLD = [
     (
         "Bayern zögert. Aus dem Bundesfinanzministerium kam Staatssekretär Jens Ott nach Fulda.",
@@ -44,11 +53,7 @@ TOLD = [
 
 @pytest.mark.parametrize(("text", "office"), TOLD)
 def test_the_clause_tells_the_body(text: str, office: str) -> None:
-    record = read_article(text)
-    names = {entity.id: entity.name for entity in record.entities}
-    person = office.split(" · ", 1)[0]
-    held = [f"{names[o.person]} · {o.role} · {names.get(o.organisation or '')}" for o in record.offices]
-    assert [line for line in held if line.startswith(person)] == [office]
+    assert held_by(office.split(" · ", 1)[0], text) == [office]
 
 
 def test_who_comes_to_a_town_from_a_firm_is_not_its_mayor() -> None:
@@ -173,8 +178,4 @@ COLLEAGUES = [
 
 @pytest.mark.parametrize(("text", "office"), COLLEAGUES)
 def test_a_colleague_is_where_the_name_goes_on(text: str, office: str) -> None:
-    record = read_article(text)
-    names = {entity.id: entity.name for entity in record.entities}
-    person = office.split(" · ", 1)[0]
-    held = [f"{names[o.person]} · {o.role} · {names.get(o.organisation or '')}" for o in record.offices]
-    assert [line for line in held if line.startswith(person)] == [office]
+    assert held_by(office.split(" · ", 1)[0], text) == [office]
