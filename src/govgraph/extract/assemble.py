@@ -21,7 +21,7 @@ from govgraph.model import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from govgraph.extract.state import Draft, FactDraft, OfficeDraft, Sentence
     from govgraph.language.text import FoldedText
@@ -165,20 +165,28 @@ class Assembler:
         out = []
         for (person, role, body), group in sorted(groups.items(), key=lambda kv: (kv[0][0], kv[0][1], kv[0][2] or "")):
             for term in _terms(group):
+                since = _most_precise(o.since for o in term)
                 out.append(
                     Office(
                         person=person,
                         role=role,
                         role_id=group[0].role.iri,
                         organisation=body,
-                        status=min((o.status for o in term), key=_STATUS_ORDER.index),
-                        since=next((o.since for o in term if o.since), None),
-                        until=next((o.until for o in term if o.until), None),
+                        status=self._status(term, since),
+                        since=since,
+                        until=_most_precise(o.until for o in term),
                         confidence=round(1.0 - _DOUBT * (1.0 - max(o.confidence for o in term)), 2),
                         evidence=tuple(sorted({self._evidence(o.sentence) for o in term})),
                     )
                 )
         return tuple(out)
+
+    def _status(self, term: Sequence[OfficeDraft], since: str | None) -> Status:
+        """The surest status that is said: „A wird CIO“ in the headline is yet to come if the text has a day for it."""
+        status = min((o.status for o in term), key=_STATUS_ORDER.index)
+        today = self.article.date
+        ahead = since is not None and today is not None and since[: len(today)] > today[: len(since)]
+        return Status.DESIGNATED if status is Status.NEW and ahead else status
 
     def _facts(self, drafts: Sequence[FactDraft]) -> tuple[Fact, ...]:
         said: dict[tuple[str, str, str], list[FactDraft]] = defaultdict(list)
@@ -235,6 +243,12 @@ def _terms(drafts: Sequence[OfficeDraft]) -> list[list[OfficeDraft]]:
         if o.since is None and o.until is None:
             (over if o.status is Status.FORMER else terms)[-1].append(o)
     return terms
+
+
+def _most_precise(days: Iterable[str | None]) -> str | None:
+    """The first day, month or year that is told, as precisely as another one tells the same."""
+    told = [day for day in days if day]
+    return max((day for day in told if day.startswith(told[0])), key=len) if told else None
 
 
 def _are_apart(one: OfficeDraft, other: OfficeDraft) -> bool:

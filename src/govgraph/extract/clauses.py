@@ -67,7 +67,7 @@ _LETTERS = re.compile(r"^[a-zäöüß-]+$")
 _INSEPARABLE = re.compile(r"^(?:ver|be|er|ent|zer|über|unter|wider)")
 _PASSED = frozenset({"wurde", "wurden", "worden"})
 _UNMARKED = re.compile(
-    r"^(?:ver|be|er|ent|zer|ge|über|unter|wider)[a-zäöüß]*(?:backen|blasen|braten|fahren|fallen|fangen|geben|gessen|graben|"
+    r"^(?:ab|ein|zurück)?(?:ver|be|er|ent|zer|ge|über|unter|wider)[a-zäöüß]*(?:backen|blasen|braten|fahren|fallen|fangen|geben|gessen|graben|"
     r"halten|heißen|kommen|laden|lassen|laufen|lesen|messen|raten|rufen|schaffen|schlafen|schlagen|sehen|stoßen|tragen|"
     r"treten|wachsen|waschen)$"
 )

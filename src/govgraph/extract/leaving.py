@@ -74,6 +74,8 @@ class Leaving:
             return True
         if lemmas & self._standing and self._not_again(s, clause):
             return True
+        if lemmas & self._dismissing - {_PARTING} and is_passive(clause):
+            return _DENIED.isdisjoint(s.lower[i] for i in clause.tokens)
         if not lemmas & self._verbs:
             return False
         if not lemmas & _MOVING:

@@ -14,6 +14,7 @@ from govgraph.extract.assemble import Assembler
 from govgraph.extract.beginnings import Beginnings
 from govgraph.extract.cabinets import part_cabinets
 from govgraph.extract.chairing import ChairReader
+from govgraph.extract.clause_times import ClauseTimes
 from govgraph.extract.clauses import ClauseFinder
 from govgraph.extract.context import of_type
 from govgraph.extract.controlled import ControlledNouns
@@ -397,7 +398,7 @@ class Reader:
         offices = StandInReader(self.k, finder.bodies, sentences, beginnings).offices(offices)
         offices = list(beginnings.still(offices))
         offices = with_counterparts(sentences, offices, finder.bodies)
-        offices = list(terms.offices(offices))
+        offices = list(ClauseTimes(self.k.words, article.date).offices(list(terms.offices(offices)), facts))
         offices = list(heads_by_title(offices, self.k.words("head-titles")))
         offices = list(self._leaving.past(settled(offices), sentences, article.date))
         offices = list(beginnings.remaining(list(beginnings.moved_on(offices))))

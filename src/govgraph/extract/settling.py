@@ -10,7 +10,7 @@ from govgraph.model import Status
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from govgraph.extract.state import OfficeDraft
+    from govgraph.extract.state import Draft, OfficeDraft
 
 _HEAD_OF_LAND = "https://w3id.org/govgraph/id/role/ministerpraesident"
 _HEADS_OF_TOWNS = frozenset(
@@ -20,9 +20,23 @@ _SEVERAL = 2
 
 
 def settled(offices: Sequence[OfficeDraft]) -> list[OfficeDraft]:
-    """The offices without those in a guessed body, where the article names the body of the same title elsewhere."""
-    named = {(id(o.person), o.role.name) for o in offices if o.sure and o.body is not None}
-    told = [o for o in offices if o.sure or o.body is None or (id(o.person), o.role.name) not in named]
+    """The offices, those in a guessed body in the one that the article names with the same title elsewhere.
+
+    Where it names several, those in another guessed body are left out.
+    """
+    named: dict[tuple[int, str], list[Draft]] = {}
+    for o in offices:
+        if o.sure and o.body is not None:
+            bodies = named.setdefault((id(o.person), o.role.name), [])
+            if all(o.body is not one for one in bodies):
+                bodies.append(o.body)
+    told = []
+    for o in offices:
+        bodies = named.get((id(o.person), o.role.name), [])
+        if o.sure or o.body is None or not bodies or any(o.body is one for one in bodies):
+            told.append(o)
+        elif len(bodies) == 1:
+            told.append(replace(o, body=bodies[0]))
     return list(_one_head_each([o for o in told if not _is_of_another(o, told)]))
 
 

@@ -157,7 +157,10 @@ def _takes(frame: Frame, a: Argument) -> bool:
 
 def is_passive(clause: Clause) -> bool:
     """Whether a clause has „werden“ or „worden“ with a participle."""
-    return any(AUXILIARIES.get(w) == "werden" for w in clause.auxiliaries) and any(p for _, _, p in clause.lemmas)
+    done = [lemma for lemma, _, participle in clause.lemmas if participle]
+    if "werden" in done:
+        return len(done) > 1
+    return bool(done) and any(AUXILIARIES.get(w) == "werden" for w in clause.auxiliaries)
 
 
 def is_state(clause: Clause) -> bool:

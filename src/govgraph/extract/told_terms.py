@@ -32,12 +32,26 @@ _WHICH = frozenset({"als", "beim", "bei", "der", "des", "für", "im", "von", "vo
 _SAID = frozenset({Modality.ASSERTED, Modality.ENDED, Modality.PLANNED, Modality.REPORTED})
 """Modalities of what is so, was or will be: „hatte das Amt seit 2015 inne“ is over."""
 _NO = frozenset({"kein", "keine", "keinen", "nicht", "nie", "noch"})
+_SHE = frozenset({"er", "sie"})
+_WHO = frozenset({"das", "den", "die"})
+"""Relative pronouns for a post that somebody has."""
 _ARTICLES = frozenset({"dem", "den", "der", "ihrem", "ihrer", "seinem", "seiner"})
-_STARTS = frozenset({"anfangen", "beginnen", "starten"})
+_STARTS = frozenset({"anfangen", "antreten", "beginnen", "starten"})
 """Verbs that without an object tell of the first day of whoever has been chosen."""
+_STANDS = frozenset({"erneut", "noch", "wieder"})
+"""Words by which „tritt an“ speaks of an election."""
 _SHORT = 10
-_BEGINS, _HOLDS, _ENDS = "begins", "holds", "ends"
-_LEADS = {_BEGINS: {"from", "at"}, _HOLDS: {"since", "until", "from"}, _ENDS: {"from", "at", "until"}}
+_PHRASE = 8
+"""Within how many words before a relative clause the post stands that it tells of."""
+_WITH_EFFECT = frozenset({"ab", "vom", "wirkung", "zum"})
+_THEM = frozenset({"er", "ihn", "sie"})
+_BEGINS, _APPOINTED, _HOLDS, _ENDS = "begins", "appointed", "holds", "ends"
+_LEADS = {
+    _APPOINTED: {"from"},
+    _BEGINS: {"from", "at"},
+    _HOLDS: {"since", "until", "from"},
+    _ENDS: {"from", "at", "until"},
+}
 """How dates may be introduced in clauses of each kind."""
 
 
@@ -82,35 +96,63 @@ class ToldTerms:
         self._first_day = words("first-day-verbs")
         self._giving_up = words("giving-up-verbs")
         self._rest = words("leaving-nouns")
+        self._left = words("posts-left")
         self._terms = words("terms-in-office")
+        self._times = words("times-of-somebody")
         self._ending = words("term-ending-verbs")
+        self._installing = words("installing-verbs")
+        self._leading = words("leading-verbs") - words("first-day-verbs")
+        self._reigning = words("reigning-verbs")
+        self._houses = words("houses-led")
+        self.sentences = sentences
         self._number = {id(s): number for number, s in enumerate(sentences)}
+        self._unnamed: list[tuple[int, int, tuple[DateSpan, ...]]] = []
         self._told = [told for number, s in enumerate(sentences) if s.dates for told in self._find(number, s)]
 
     def offices(self, offices: Sequence[OfficeDraft]) -> Iterator[OfficeDraft]:
         """The offices with the times that such clauses tell, each of which is one more place that it is told in."""
         said = list(offices)
-        for told in self._told:
-            office = self._meant(told, said)
-            if office is None:
-                continue
-            dated = self._dated(office, told)
-            if dated is None:
-                continue
-            key = _key(office)
-            said = [
+        for told in (*self._told, *self._begun_by(said)):
+            for office in self._meant(told, said):
+                said = self._with_time(office, told, said)
+        yield from said
+
+    def _with_time(self, office: OfficeDraft, told: _Told, said: list[OfficeDraft]) -> list[OfficeDraft]:
+        """What is said, with the time of an office, and one more place that tells of it."""
+        dated = self._dated(office, told)
+        if dated is None:
+            return said
+        key = _key(office)
+        return [
+            *(
                 replace(o, since=dated.since, until=dated.until, status=dated.status)
                 if _key(o) == key and o.status is office.status and o.since == office.since and o.until == office.until
                 else o
                 for o in said
-            ]
-            said.append(replace(dated, sentence=told.sentence, how="clause"))
-        yield from said
+            ),
+            replace(dated, sentence=told.sentence, how="clause"),
+        ]
+
+    def _begun_by(self, offices: Sequence[OfficeDraft]) -> Iterator[_Told]:
+        """„Neue Chefin wird A. Sie beginnt am 1. Mai“: of the one person who is to begin by the sentence before."""
+        for number, index, dates in self._unnamed:
+            people = {
+                id(o.person): o.person
+                for o in offices
+                if o.status in STARTING and self._number.get(id(o.sentence), -1) == number - 1
+            }
+            if len(people) == 1:
+                s = self.sentences[number]
+                person = next(iter(people.values()))
+                yield _Told(number, s, index, person, _BEGINS, dates, self._place(s, s.clauses[index]))
 
     # ------------------------------------------------------------------ which office
 
-    def _meant(self, told: _Told, offices: Sequence[OfficeDraft]) -> OfficeDraft | None:
-        """The only office that its subject is said to have in this sentence, or in the last one before that does."""
+    def _meant(self, told: _Told, offices: Sequence[OfficeDraft]) -> list[OfficeDraft]:
+        """The only office that its subject is said to have in this sentence, or in the last one before that does.
+
+        Who is to begin does so in all the offices that the sentence before gives.
+        """
         near: dict[int, list[OfficeDraft]] = {}
         back = _FAR_BACK if told.kind != _ENDS and _is_named(told) else _BACK
         for o in offices:
@@ -123,12 +165,18 @@ class ToldTerms:
             coming = {n: [o for o in found if o.status in STARTING] for n, found in near.items()}
             near = {n: found for n, found in coming.items() if found} or near
         if not near:
-            return None
+            return []
         here = near[max(near)]
+        titles = {
+            a.role.iri
+            for a in told.sentence.arguments
+            if a.role is not None and a.marker == "als" and a.clause == told.clause
+        }
+        here = [o for o in here if o.role.iri in titles] or here
         held = [o for o in here if o.status is not Status.FORMER] or here
-        if len({_key(o) for o in held}) != 1 or not self._fits(told, held[-1]):
-            return None
-        return held[-1]
+        each = list({_key(o): o for o in held}.values())
+        several = told.kind == _BEGINS and all(o.status in STARTING for o in each)
+        return each if (several or len(each) == 1) and all(self._fits(told, o) for o in each) else []
 
     @staticmethod
     def _is_behind(told: _Told, office: OfficeDraft) -> bool:
@@ -146,6 +194,9 @@ class ToldTerms:
         own = {id(body), id(body.jurisdiction)} if body is not None else set()
         other = {i for a in here if a.role is not None and a.first > told.at for i in range(a.first, len(s.tokens))}
         bodies = [a for a in here if a.type in BODY_TYPES and not a.adjective and id(a.draft) not in own]
+        if told.kind == _BEGINS:
+            # „übernimmt die Aufgabe in der Staatskanzlei“, of the CIO of a Land
+            bodies = [a for a in bodies if a.draft is None or a.draft.jurisdiction is not body or body is None]
         bodies = [a for a in bodies if a.first not in other]
         return not any(a.marker != "np" or a.head >= 0 for a in bodies if a.bracket is None)
 
@@ -162,10 +213,16 @@ class ToldTerms:
                 yield from self._inserted(number, s, index, dates)
                 continue
             person = _subject(s, index)
-            if person is not None and self.modality.judge(s, clause, self.date) in _SAID:
-                dates = tuple(d for d in dates if d.lead in _LEADS[kind])
-                if dates:
-                    yield _Told(number, s, index, person, kind, dates, self._place(s, clause))
+            dates = tuple(d for d in dates if d.lead in _LEADS[kind])
+            if not dates or self.modality.judge(s, clause, self.date) not in _SAID:
+                continue
+            if person is not None:
+                yield _Told(number, s, index, person, kind, dates, self._place(s, clause))
+            elif index == 0 and (
+                (kind == _BEGINS and s.lower[0] in _SHE)
+                or (kind == _APPOINTED and not _THEM.isdisjoint(s.lower[i] for i in clause.tokens))
+            ):
+                self._unnamed.append((number, index, dates))
 
     def _of_term(self, number: int, s: Sentence, index: int, dates: Sequence[DateSpan]) -> Iterator[_Told]:
         """„Ihre Amtszeit endet im Juni“, „Sein Vertrag läuft bis 2027“: of whom a possessive tells."""
@@ -176,10 +233,12 @@ class ToldTerms:
             return
         if not (_NO - {"noch"}).isdisjoint(s.lower[i] for i in clause.tokens):
             return
+        titled = any(a.role is not None and a.marker == "als" and a.first in clause.tokens for a in s.arguments)
+        terms = self._terms | self._times if titled else self._terms
         for a in s.arguments:
-            term = a.head >= 0 and a.type is EntityType.PERSON and s.text_at(a.head) in self._terms
+            term = a.head >= 0 and a.type is EntityType.PERSON and s.text_at(a.head) in terms
             if term and a.draft is not None and a.head in clause.tokens and _whose(a):
-                yield _Told(number, s, index, a.draft, kind, tuple(dates), a.head)
+                yield _Told(number, s, index, a.draft, kind, tuple(dates), a.last)
 
     def _inserted(self, number: int, s: Sentence, index: int, dates: Sequence[DateSpan]) -> Iterator[_Told]:
         """„Staatssekretär X, seit Januar im Amt, will …“: what stands between commas after a name."""
@@ -203,17 +262,39 @@ class ToldTerms:
         found = [i for i in clause.tokens if self._is_post(s, i)]
         where = [i for i in found if s.low_at(i - 1) in _IN or s.low_at(i - 2) in _IN]
         posts = [i for i in found if i not in where]
-        if lemmas == {"sein"} and where:
+        if where and lemmas in ({"sein"}, {"bleiben"}):
             return _HOLDS
-        if "amtieren" in lemmas or (posts and lemmas & self._holding):
+        if lemmas & self._reigning or ((posts or self._has_which(s, clause)) and lemmas & self._holding):
+            return _HOLDS
+        if lemmas & self._leading and self._is_led(s, clause):
             return _HOLDS
         if posts and lemmas & self._first_day:
             return _BEGINS
-        if lemmas & _STARTS and len(clause.tokens) <= _SHORT and not self._names_more(s, clause):
+        alone = lemmas & _STARTS and _STANDS.isdisjoint(s.lower[i] for i in clause.tokens)
+        if alone and len(clause.tokens) <= _SHORT and not self._names_more(s, clause):
             return _BEGINS
+        if lemmas & self._installing and any(s.low_at(i) in _WITH_EFFECT for i in clause.tokens):
+            return _APPOINTED
         if self.leaving.ending(s, clause) and (found or self._just_goes(s, clause)):
             return _ENDS
         return None
+
+    def _has_which(self, s: Sentence, clause: Clause) -> bool:
+        """„Das Amt des Präsidenten, das A bis Mai ausübte“: whether a relative clause tells of a post."""
+        first = next((i for i in clause.tokens if s.tokens[i].text[0].isalpha()), 0)
+        if clause.kind != "relative" or s.lower[first] not in _WHO:
+            return False
+        before = range(max(0, first - _PHRASE), first)
+        return any(self.k.lemma(s.tokens[i].text) in self._posts for i in before if s.tokens[i].text[0].isupper())
+
+    def _is_led(self, s: Sentence, clause: Clause) -> bool:
+        """„leitet das Haus seit 2019“, „führt rund 300 Beschäftigte“: what somebody leads is no other body."""
+        led = [i for i in clause.tokens if s.tokens[i].text in self._houses]
+        return bool(led) and not any(
+            a.clause >= 0 and s.clauses[a.clause] is clause and a.type in BODY_TYPES and a.marker == "np"
+            for a in s.arguments
+            if not a.reference and not a.adjective
+        )
 
     @staticmethod
     def _names_more(s: Sentence, clause: Clause) -> bool:
@@ -221,6 +302,7 @@ class ToldTerms:
         return any(
             s.tokens[i].text[0].isupper()
             and i not in s.dated
+            and s.lower[i] not in _SHE
             and not (s.taken.get(i) and s.taken[i].type is EntityType.PERSON)
             for i in clause.tokens
             if i > clause.tokens[0] or i in s.taken
@@ -247,7 +329,8 @@ class ToldTerms:
         if any(s.low_at(i + 1) in _ARTICLES or i + 1 in s.taken for i in away):
             return False
         things = (i for i in clause.tokens if s.tokens[i].text[0].isupper() and s.low_at(i - 1) in _OWN)
-        return all(s.text_at(i) in self._rest for i in things)
+        away_from = self._rest | self._left
+        return all(self.k.lemma(s.text_at(i)) in away_from or _is_somebody(s, i) for i in things)
 
     # ------------------------------------------------------------------ times
 
@@ -255,7 +338,7 @@ class ToldTerms:
         """An office with the time that a clause tells of it; None where that is known or another."""
         if told.kind == _ENDS:
             return self._ended(office, told)
-        if told.kind == _BEGINS:
+        if told.kind in {_BEGINS, _APPOINTED}:
             return self._begun(office, told)
         since, until, status = term_of(told.dates, office.status, self.date)
         known = office.since is not None and not (since and self._is_choice_before(office, since))
@@ -296,7 +379,9 @@ class ToldTerms:
         # „geht Ende Juni in Pension“, said in June, is yet to come
         over = not today or value < today or (value == today and not in_present(told.sentence, clause))
         if office.status is Status.FORMER and not over:
-            return None
+            # „folgt auf A, der Ende Mai in den Ruhestand geht“, but not „der frühere Präsident A geht …“
+            still = office.how == "clause" and in_present(told.sentence, clause)
+            return replace(office, until=value, status=Status.CURRENT) if still else None
         return replace(office, until=value, status=Status.FORMER if over else office.status)
 
 
@@ -304,6 +389,11 @@ def _is_named(told: _Told) -> bool:
     """Whether the clause names whose office it speaks of, by no pronoun."""
     here = (a for a in told.sentence.arguments if a.clause == told.clause and a.draft is told.person)
     return any(not a.reference for a in here)
+
+
+def _is_somebody(s: Sentence, i: int) -> bool:
+    """„Seine Vorgängerin Rita Alt“: whether a noun is or goes with the name of somebody."""
+    return any(a is not None and a.type is EntityType.PERSON for a in (s.taken.get(i), s.taken.get(i + 1)))
 
 
 def _whose(a: Argument) -> bool:

@@ -37,17 +37,19 @@ _FORMS = (
     rf"{_LEAD}(?:{_PART}\s+)?(?:{_MONTH})(?:\s+(?:{_YEAR}|{_OF_YEAR}))?\b",
     rf"{_LEAD}{_PART}(?:\s+(?:(?:des\s+Jahres\s+|{_MONTH}\s+)?{_YEAR}|{_OF_YEAR}))?\b",
     rf"{_LEAD}(?:Jahr(?:e|es)?\s+)?{_YEAR}\b",
-    r"(?P<relative>(?:[Ss]eit\s+)?[Gg]estern|[Hh]eute|[Vv]orgestern|[Ii]m\s+vergangenen\s+Jahr|[Ii]m\s+vorigen\s+Jahr|"
+    r"(?P<relative>[Aa]b\s+sofort|(?:[Ss]eit\s+)?[Gg]estern|[Hh]eute|[Vv]orgestern|[Ii]m\s+vergangenen\s+Jahr|[Ii]m\s+vorigen\s+Jahr|"
     r"[Ii]m\s+letzten\s+Jahr|[Ii]m\s+kommenden\s+Jahr|[Ii]m\s+nächsten\s+Jahr|[Ss]eit\s+(?:einem|zwei|drei|vier|fünf)"
     r"\s+Jahr(?:en)?|[Ss]eit\s+Jahresbeginn|[Ii]n\s+diesem\s+Jahr|(?:[Ii]m|[Zz]um|[Vv]om|[Aa]b\s+dem|[Mm]it\s+dem)\s+"
     r"neuen\s+Jahr|[Aa]nfang\s+des\s+neuen\s+Jahres)\b",
 )
-_NEEDED = (_MONTH, r"\d\.\d", _MONTH, _PART, _YEAR, r"estern|eute|[Jj]ahr")
+_NEEDED = (_MONTH, r"\d\.\d", _MONTH, _PART, _YEAR, r"estern|eute|[Jj]ahr|\bsofort")
 """What must stand in a text for the form with the same number to be worth looking for."""
 _PATTERNS = tuple(
     (re.compile(needed), re.compile(rf"(?<![\w.]){form}")) for needed, form in zip(_NEEDED, _FORMS, strict=True)
 )
 _MID_YEAR = 6
+_DAY = 3
+"""How precise a date is that tells the day."""
 _RANGE = re.compile(r"\s?[–-]\s?|\s+und\s+")
 """What stands between the bounds of a time: „2013–2020“, „zwischen 2013 und 2020“."""
 _BETWEEN = re.compile(r"\b[Zz]wischen\s+$")
@@ -59,7 +61,7 @@ _YEARS_ON = {"verg": -1, "vori": -1, "letz": -1, "komm": 1, "näch": 1}
 _NUMBERS = {"einem": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5}
 _ANCHOR = re.compile(
     r"\d|M[aä]|Ja|Ju|Feb|Apr|Aug|Sep|Okt|Nov|Dez|Anfang|Mitte|Ende|Früh|Somm|Herb|Wint|estern|eute|Jahr|jahr|Monat|Woche|Silv|"
-    r"(?:[Ss]eit|[Aa]b)\s.{0,20}(?:tag|woch)|Tage"
+    r"(?:[Ss]eit|[Aa]b)\s.{0,20}(?:tag|woch)|Tage|sofort"
 )
 
 
@@ -93,9 +95,11 @@ def _lead(words: str | None) -> str:
 
 def _relative(words: str, reference: datetime.date, precision: int) -> tuple[str, str] | None:
     text = " ".join(words.lower().split())
+    if text == "ab sofort":
+        return (reference.isoformat(), "since") if precision >= _DAY else None
     said = text.removeprefix("seit ")
     if said in {"gestern", "heute", "vorgestern"}:
-        if precision < 3:
+        if precision < _DAY:
             return None
         back = {"heute": 0, "gestern": 1, "vorgestern": 2}[said]
         return (reference - datetime.timedelta(days=back)).isoformat(), "at" if said == text else "since"

@@ -1,0 +1,124 @@
+"""Since when and until when an office is held, by the clause that tells of it or of a succession to it.
+
+Readers of verbs and of nouns for a lead tell who has an office; what their clause says of the time is read here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from govgraph.extract.state import STARTING
+from govgraph.extract.terms import term_of
+from govgraph.model import EntityType, Predicate, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterator, Sequence
+
+    from govgraph.extract.state import Argument, FactDraft, OfficeDraft, Sentence
+    from govgraph.language.dates import DateSpan
+
+_PLAIN = frozenset({"haben", "sein", "stehen", "vorstehen"})
+_BEGINS = frozenset({"at", "from", "since"})
+_NO = frozenset({"kein", "keine", "keinen", "nicht", "nie"})
+
+
+class ClauseTimes:
+    """Tells of offices without a time the one that their clause, or that of a succession, tells.
+
+    Args:
+        words: A list of words by its name.
+        date: Date of the article.
+    """
+
+    def __init__(self, words: Callable[[str], Collection[str]], date: str | None) -> None:
+        self._holding = _PLAIN.union(words("leading-verbs"), words("having-verbs")) - frozenset(
+            words("first-day-verbs")
+        )
+        self._succeeding = frozenset(words("succeeding-verbs")) | {"übernehmen"}
+        self._successors = frozenset(words("successor-nouns"))
+        self.date = date
+
+    def offices(self, offices: Sequence[OfficeDraft], facts: Sequence[FactDraft]) -> Iterator[OfficeDraft]:
+        """The offices with the times that are told so."""
+        begun = self._begun(offices, facts)
+        for o in offices:
+            if o.since is not None or o.until is not None:
+                yield o
+            elif id(o) in begun:
+                yield self._from(o, begun[id(o)])
+            else:
+                yield self._held(o) if o.how == "clause" and o.sentence.dates else o
+
+    # ------------------------------------------------------------------ the clause of the office
+
+    def _held(self, o: OfficeDraft) -> OfficeDraft:
+        """„Die Leitung der FITKO hat A seit Mai inne“, „A verantwortet seit Mai die Abteilung“."""
+        s = o.sentence
+        clause = _clause_of(o)
+        if clause < 0 or self._holding.isdisjoint(lemma for lemma, _, _ in s.clauses[clause].lemmas):
+            return o
+        dates = _dates_in(s, clause)
+        if len(dates) != 1 or dates[0].lead not in {"since", "until"}:
+            return o
+        since, until, status = term_of(dates, o.status, self.date)
+        return replace(o, since=since, until=until, status=status)
+
+    # ------------------------------------------------------------------ successions
+
+    def _begun(self, offices: Sequence[OfficeDraft], facts: Sequence[FactDraft]) -> dict[int, str]:
+        """First days by the `id` of an office: „Auf A folgt am 1. November B“, „Sie löst zum 1. Mai A ab“."""
+        found: dict[int, str] = {}
+        for f in facts:
+            day = self._day_of(f) if f.predicate is Predicate.SUCCEEDS and f.sentence.dates else None
+            if day is None:
+                continue
+            left = {(o.role.name, id(o.body)) for o in offices if o.person is f.object}
+            for o in offices:
+                if o.person is f.subject and (o.role.name, id(o.body)) in left and o.status in STARTING:
+                    found[id(o)] = day
+        return found
+
+    def _day_of(self, f: FactDraft) -> str | None:
+        """The one day that the clause of a succession tells, if its verb or a noun in it is that of a follower."""
+        s = f.sentence
+        for number in {a.clause for a in s.arguments if a.draft is f.subject and a.clause >= 0}:
+            clause = s.clauses[number]
+            noun = any(s.tokens[i].text in self._successors for i in clause.tokens)
+            if not noun and self._succeeding.isdisjoint(lemma for lemma, _, _ in clause.lemmas):
+                continue
+            dates = _dates_in(s, number)
+            if len(dates) == 1 and dates[0].lead in _BEGINS:
+                return dates[0].value
+        return None
+
+    def _from(self, o: OfficeDraft, day: str) -> OfficeDraft:
+        ahead = self.date is not None and day[: len(self.date)] > self.date[: len(day)]
+        return replace(o, since=day, status=Status.DESIGNATED if ahead else Status.NEW)
+
+
+def _clause_of(o: OfficeDraft) -> int:
+    """The clause that tells of an office, or -1: that of its title, else the one whose subject is its holder.
+
+    None does that names another title of the same holder, since the time may be that of the other.
+    """
+    s = o.sentence
+    titles = [a for a in s.arguments if a.role is not None and a.clause >= 0]
+    own = {a.clause for a in titles if a.role is not None and a.role.name == o.role.name}
+    people = {a.clause for a in s.arguments if a.draft is o.person and a.clause >= 0 and _is_whole(a)}
+    here = own & people or own or people
+    if len(here) != 1:
+        return -1
+    clause = next(iter(here))
+    others = any(a.clause == clause and a.role is not None and a.role.name != o.role.name for a in titles)
+    denied = not _NO.isdisjoint(s.lower[i] for i in s.clauses[clause].tokens)
+    return -1 if others or denied else clause
+
+
+def _is_whole(a: Argument) -> bool:
+    """Whether a person is a part of the clause itself, and does not hang on a noun of it."""
+    return a.type is EntityType.PERSON and a.head < 0
+
+
+def _dates_in(s: Sentence, clause: int) -> list[DateSpan]:
+    return [d for d in s.dates if s.clause_of[s.token_range(d.start, d.end)[0]] == clause]
