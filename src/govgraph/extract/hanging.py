@@ -80,6 +80,13 @@ def name_facts(
             ):
                 # „das Hauptamt in Gera“: part of it; „… wenn die AKDB in Gera tagt“: not where it is
                 continue
+            if frame.evokes is Predicate.LOCATED_IN and b.marker == "in" and _of_event(s, a, knowledge):
+                event = s.taken.get(a.head)
+                if event is not None and event.draft is not None:
+                    yield FactDraft(
+                        event.draft, Predicate.HELD_IN, b.draft, Modality.ASSERTED, frame.confidence, s, "event-of-in"
+                    )
+                continue
             # „das Amt in Dessau und das Archiv in Koblenz“, „das Bundesamt und der Verlag in Gera“: each has its own
             own_place = frame.evokes is Predicate.LOCATED_IN and (
                 a.type is EntityType.ORGANISATION
@@ -103,6 +110,20 @@ def name_facts(
                 if evoked is Predicate.DEVELOPS and _only_uses(subject, object_):
                     evoked = Predicate.IMPLEMENTS
                 yield FactDraft(subject, evoked, object_, said, frame.confidence, s, frame.name)
+
+
+def _of_event(s: Sentence, body: Argument, knowledge: Knowledge) -> bool:
+    """„auf der Herbsttagung der Vitako in Kiel“: the place after the genitive is that of the event."""
+    if body.type is not EntityType.ORGANISATION or body.marker != "gen" or body.head < 0:
+        return False
+    event = s.taken.get(body.head)
+    if event is not None:
+        return event.type is EntityType.EVENT
+    noun = s.text_at(body.head)
+    head = knowledge.head_noun(noun)
+    return (head is not None and head.type is EntityType.EVENT) or knowledge.nominative(noun) in knowledge.words(
+        "assemblies"
+    )
 
 
 def _in_subordinate(s: Sentence, a: Argument) -> bool:

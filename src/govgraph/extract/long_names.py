@@ -72,6 +72,9 @@ class LongNames:
         if j == i + 1 and not inner and known is not None and self._is_body(known, j):
             # „Zweckverband Kommunale Datenverarbeitung Oldenburg“, „Zweckverband KISA“: a name by itself
             return 0
+        if j == i + 1 and not inner and known is not None and self._cares_for_work(text):
+            # „Kompetenzzentrum OZG“: the name of a work is a part of it
+            return 0
         field = s.text_at(j)
         odd = j == i + 1 and ((field[:1].isupper() and "." in field) or self._small_field(s, j))
         # „Kuratorium Verwaltung.Digital“
@@ -96,7 +99,8 @@ class LongNames:
         first = i
         if i and ADJECTIVE.match(s.tokens[i - 1].text) and i - 1 in s.taken and s.taken[i - 1].adjective:
             first = i - 1
-        draft = self.cast.named(name, EntityType.ORGANISATION, head.kind if head else "Organisation")
+        kind = head.kind if head else "Organisation"
+        draft = self.cast.named(name, EntityType.ORGANISATION, "Agency" if inner and kind == "Company" else kind)
         if first < i:
             draft.jurisdiction = s.taken[first].draft
             draft.names.add(after_adjective(s.tokens[first].text, name, head.gender if head else ""))
@@ -191,7 +195,8 @@ class LongNames:
         base = self._nominative(text).lower()
         if not base.endswith(self._units):
             return None
-        return next((u for u in self._units if base == u or (len(u) > 3 and base.endswith(u))), None)
+        whole = self.k.words("whole-units")
+        return next((u for u in self._units if base == u or (len(u) > 3 and u not in whole and base.endswith(u))), None)
 
     def _cares_for_work(self, noun: str) -> bool:
         """Whether a noun for a body makes a name with the work that the body cares for: „Kompetenzzentrum OZG“."""
@@ -235,7 +240,7 @@ class LongNames:
         if tail not in self.k.words("doubtful-units"):
             return True
         before = s.low_at(i - 1)
-        if before == "im":
+        if before == "im" or (tail in self.k.words("whole-units") and before in INDEFINITE):
             return False
         leads = any(self.k.lemma(low) in self.k.words("leading-verbs") for low in s.lower)
         return leads or (before in {"des", "der"} and self.k.role_word(s.text_at(i - 2)) is not None)

@@ -76,11 +76,15 @@ def town_adjectives(name: str) -> tuple[str, ...]:
 
     >>> town_adjectives("Dresden")
     ('Dresdner', 'Dresdener')
+    >>> town_adjectives("Kaiserslautern")
+    ('Kaiserslauterer',)
     """
     if name.endswith("den") and len(name) > 5:
         return (name[:-2] + "ner", name + "er")
-    if name.endswith("brücken"):
+    if name.endswith(("brücken", "beuren")):
         return (name[:-2] + "er",)
+    if name.endswith("lautern"):
+        return (name[:-1] + "er",)
     if name == "München" or name.endswith("ßen"):
         return (name[:-2] + "ner", name + "er")
     if name.endswith("ingen"):

@@ -20,7 +20,7 @@ from govgraph.extract.owned import OwnedBodies
 from govgraph.extract.reaching import ReachingNames
 from govgraph.extract.state import PLACES
 from govgraph.extract.unnamed import bare_genitive
-from govgraph.language.grammar import DETERMINERS, INDEFINITE, PREPOSITIONS
+from govgraph.language.grammar import CONTRACTED_CASES, DETERMINERS, INDEFINITE, PREPOSITIONS
 from govgraph.language.morphology import Memo, is_compound, is_dictionary_word
 from govgraph.model import EntityType
 
@@ -567,10 +567,13 @@ class ShapeFinder(
 
     def _assembly(self, s: Sentence, i: int) -> int:
         """„auf ihrer Mitgliederversammlung in Erfurt“: a meeting of members with its day or place is a certain one."""
-        town = s.taken.get(i + 2)
-        placed = s.low_at(i + 1) == "in" and town is not None and town.type is EntityType.MUNICIPALITY
+        holder = s.taken.get(i + 2) if s.low_at(i + 1) in {"der", "des"} else None
+        at = i + 1 if holder is None else holder.last
+        town = s.taken.get(at + 1)
+        placed = s.low_at(at) == "in" and town is not None and town.type is EntityType.MUNICIPALITY
         opening = self._word_opening(s, i)
-        if i in s.taken or opening in _INDEFINITE or opening not in DETERMINERS or not (placed or s.dates):
+        definite = opening in CONTRACTED_CASES or (opening in DETERMINERS and opening not in _INDEFINITE)
+        if i in s.taken or not definite or not (placed or s.dates):
             return 0
         self._place(s, i, i + 1, self.cast.named(s.tokens[i].text, EntityType.EVENT, "Event"))
         return i + 1

@@ -22,6 +22,7 @@ _AT = frozenset({"an", *_INSIDE})
 _GENITIVE = frozenset({"gen", "von"})
 _ACADEMIC = frozenset({"ResearchInstitute", "University"})
 _BUSINESS = frozenset({"Company", "Organisation", "PublicCompany"})
+_MEETING = frozenset({"beraten", "beschließen", "billigen", "tagen", "treffen", "zusammenkommen", "zusammentreten"})
 _FEW_WORDS = 5
 """Most tokens of the genitive that may stand between an organ and its body: „Beirat des Netzwerks beim RKI“."""
 
@@ -78,7 +79,7 @@ class _Units:
         for b in others:
             if self._is_seat_of_land(s, b):
                 continue
-            if b.clause == unit.clause and self._near(unit, b, whole=whole):
+            if b.clause == unit.clause and self._near(s, unit, b, whole=whole):
                 yield b
 
     def _is_seat_of_land(self, s: Sentence, place: Argument) -> bool:
@@ -132,7 +133,14 @@ class _Units:
             and s.taken.keys().isdisjoint(between)
         )
 
-    def _near(self, unit: Argument, body: Argument, *, whole: bool) -> bool:
+    @staticmethod
+    def _meets(s: Sentence, unit: Argument) -> bool:
+        """„Der Lenkungskreis tagt in Kassel“: where a unit comes together is not whose it is."""
+        if not 0 <= unit.clause < len(s.clauses):
+            return False
+        return not _MEETING.isdisjoint(lemma for lemma, _, _ in s.clauses[unit.clause].lemmas)
+
+    def _near(self, s: Sentence, unit: Argument, body: Argument, *, whole: bool) -> bool:
         """„im BSI leitet sie den Fachbereich X“, „im Landtag befasst sich der Innenausschuss damit“."""
         assert unit.draft is not None
         assert body.draft is not None
@@ -144,7 +152,7 @@ class _Units:
         if body.type is EntityType.MUNICIPALITY:
             # „die Projektgruppe in Erfurt“: only where it sits
             of_several = unit.draft.name.split(" ")[0].lower() in self._of_several
-            return body.marker in {"in", "bei"} and not of_several
+            return body.marker in {"in", "bei"} and not (of_several or self._meets(s, unit))
         inside = _AT if body.draft.kind in _ACADEMIC else _INSIDE
         return body.type is EntityType.ORGANISATION and body.marker in inside
 
