@@ -80,6 +80,8 @@ def name_facts(
             ):
                 # „das Hauptamt in Gera“: part of it; „… wenn die AKDB in Gera tagt“: not where it is
                 continue
+            if frame.evokes is Predicate.LOCATED_IN and _is_seat(s, a, knowledge):
+                continue
             if frame.evokes is Predicate.LOCATED_IN and b.marker == "in" and _of_event(s, a, knowledge):
                 event = s.taken.get(a.head)
                 if event is not None and event.draft is not None:
@@ -110,6 +112,13 @@ def name_facts(
                 if evoked is Predicate.DEVELOPS and _only_uses(subject, object_):
                     evoked = Predicate.IMPLEMENTS
                 yield FactDraft(subject, evoked, object_, said, frame.confidence, s, frame.name)
+
+
+def _is_seat(s: Sentence, a: Argument, knowledge: Knowledge) -> bool:
+    """„der Verband mit Geschäftsstelle in Cottbus“: a noun without article says where the body before it is."""
+    if a.draft is None or a.draft.entry is not None or a.last != a.first + 1 or s.low_at(a.first - 1) != "mit":
+        return False
+    return s.text_at(a.first) == a.draft.name == knowledge.lemma(a.draft.name)
 
 
 def _of_event(s: Sentence, body: Argument, knowledge: Knowledge) -> bool:

@@ -32,6 +32,8 @@ _GOING_TO = frozenset({"fallen", "gehen", "übergehen"})
 _GETTING = frozenset({"bekommen", "erben", "erhalten"})
 _MOVING_UP = frozenset({"nachrücken", "nachfolgen"})
 _WITHIN = frozenset({"beim", "im", "in", "bei"})
+_AFTER_APPOSITION = frozenset({",", ".", ";", "–", ")", ""})
+"""What may follow an apposition of one noun; what „und“ joins to it is a title of its own."""
 _DOCTOR = frozenset({".", "Dr", "Prof", "Professor", "Professorin"})
 _DEFINITE = frozenset({"dem", "den", "der", "die"})
 _THEIRS = frozenset(f"{stem}{end}" for stem in ("sein", "ihr") for end in ("", "e", "en", "em", "er"))
@@ -154,6 +156,7 @@ class PredecessorReader:
                 yield from self._post_held(number, s, named, named.draft)
                 yield from self._stood_no_more(number, s, named.draft)
             yield from self._beside(number, s, named)
+            yield from self._set_off(number, s, named)
         named = next(iter(people.values()))
         if len(people) != 1 or named.draft is None:
             return
@@ -315,6 +318,24 @@ class PredecessorReader:
         if other is not None and pair[0] is not None and pair[1] is not None:
             rule = "successor-of-topic" if at == 0 else HIS_SUCCESSOR
             yield _Said(pair[0], pair[1], s.clauses[s.clause_of[at]], rule, presupposed=True)
+
+    def _set_off(self, number: int, s: Sentence, named: Argument) -> Iterator[_Said]:
+        """„Petra Kohl, Hagens Nachfolgerin, …“, „Jens Ott, ihr Vorgänger, …“: the noun as an apposition to a name."""
+        i, here = named.last, named.draft
+        if s.text_at(i) != "," or here is None:
+            return
+        owner = s.taken.get(i + 1)
+        at = i + 2 if owner is None else owner.last
+        if s.text_at(at) not in self._prior | self._after or s.text_at(at + 1) not in _AFTER_APPOSITION:
+            return
+        other: Draft | None = None
+        if s.low_at(i + 1) in _THEIRS:
+            other = self._follows(number, s, at, here)
+        elif owner is not None and _is_named_person(owner):
+            other = owner.draft
+        if other is not None and other is not here:
+            pair = (other, here) if s.text_at(at) in self._prior else (here, other)
+            yield _Said(*pair, s.clauses[s.clause_of[at]], HIS_SUCCESSOR, presupposed=True)
 
     def _before_break(self, number: int, s: Sentence, at: int, here: Draft) -> Draft | None:
         """„Geschäftsführer wird X; Vorgängerin Y war gegangen“: who is named before a break and a bare noun."""

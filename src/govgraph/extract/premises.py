@@ -125,9 +125,9 @@ def _led_there(s: Sentence, place: Argument, offices: frozenset[str]) -> list[Dr
 
 
 def _with_rooms(s: Sentence, place: Argument, nouns: frozenset[str]) -> list[Draft]:
-    """„die OWL-IT mit Häusern in Lemgo und Paderborn“."""
+    """„die OWL-IT mit Häusern in Lemgo und Paderborn“, „der Verband mit Geschäftsstelle in Cottbus“."""
     i = place.head
-    if place.marker != "in" or i < 1 or i in s.taken or not _is_noun_of(s, i, nouns):
+    if place.marker != "in" or i < 1 or not _is_noun_of(s, i, nouns) or (i in s.taken and s.lower[i - 1] != "mit"):
         return []
     start = next((j for j in range(i - 1, max(-1, i - 4), -1) if s.lower[j] == "mit"), -1)
     body = s.taken.get(start - 1) if start > 0 else None
