@@ -118,6 +118,10 @@ def _successions(offices: Sequence[OfficeDraft], told: Sequence[FactDraft]) -> I
         old = {id(o.person): o for o in held if o.status is Status.FORMER}
         now = {id(o.person): o for o in held if o.status in _HOLDING and id(o.person) not in old}
         old = {person: o for person, o in old.items() if after.get(person) not in old}
+        # „X ist gegangen. Bis Mai führt Y das Haus. Neue Leiterin wird Z“
+        meanwhile = {o.sentence.block for o in now.values() if o.status is Status.ACTING}
+        after_them = {p: o for p, o in now.items() if o.status is not Status.ACTING and o.sentence.block in meanwhile}
+        now = after_them or now
         if len(old) == 1 and len(now) == 1:
             one, other = next(iter(now.values())), next(iter(old.values()))
             if any(low.startswith(_BEFORE_LAST) for low in other.sentence.lower):

@@ -228,7 +228,7 @@ class Leaving:
             other = any(office.person not in role.holders for role in titles) or self._of_other_post(s, clause, office)
             if told and ((not other and self.says(s, clause)) or self._goes_elsewhere(s, clause, office)):
                 return True
-            if self._is_away(s, clause):
+            if self.is_away(s, clause):
                 return True
         return False
 
@@ -303,7 +303,7 @@ class Leaving:
         """„nach dem Weggang“, „seit dem Rücktritt“, „nach der überraschenden Abwahl“."""
         return not _SINCE.isdisjoint(s.lower[max(0, noun - 3) : noun])
 
-    def _is_away(self, s: Sentence, clause: Clause) -> bool:
+    def is_away(self, s: Sentence, clause: Clause) -> bool:
         """„ist weg“, „war da längst im Ruhestand“."""
         if [lemma for lemma, _, _ in clause.lemmas] != ["sein"]:
             return False

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from govgraph.extract.interview import addressee
 from govgraph.extract.leaving import Leaving
 from govgraph.extract.slots import in_preterite, is_passive
-from govgraph.extract.state import STARTING, FactDraft, only_one, only_person
+from govgraph.extract.state import STARTING, FactDraft, bare_nouns, only_one, only_person
 from govgraph.extract.succession import MOVED_UP, SEAT
 from govgraph.extract.tenses import in_present
 from govgraph.language.grammar import AUXILIARY_LEMMAS, COORDINATORS, INDEFINITE, MINE, ONE, WHOSE
@@ -581,10 +581,14 @@ class PredecessorReader:
             if a.clause == named.clause and a is not named and a.role is None and not a.adjective and not a.reference
         ]
         objects = [a for a in objects if a.marker not in {"aus", "von", "bracket"} and a.head < 0]
+        # „A hört auf. Die Pressearbeit übernimmt B“
+        things = any(self.k.lemma(s.tokens[i].text) not in self._posts for i in bare_nouns(s, clause))
         new_title = any(
             a.role is not None and a.role.status is Status.NEW and a.clause == named.clause for a in s.arguments
         )
-        if (lemmas & self.k.words("taking-verbs") and not objects) or (new_title and lemmas <= AUXILIARY_LEMMAS):
+        if (lemmas & self.k.words("taking-verbs") and not objects and not things) or (
+            new_title and lemmas <= AUXILIARY_LEMMAS
+        ):
             yield _Said(here, gone, clause, "taken-up")
 
     @staticmethod

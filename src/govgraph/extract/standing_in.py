@@ -6,11 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govgraph.extract.leading import MANAGER, is_deputy
-from govgraph.extract.state import BOARDS, STARTING, OfficeDraft, only_one, only_person
+from govgraph.extract.state import BOARDS, STARTING, OfficeDraft, bare_nouns, only_one, only_person
 from govgraph.extract.stopgaps import Stopgaps
 from govgraph.extract.succession import only_office
 from govgraph.extract.tenses import in_present
-from govgraph.model import EntityType, Status
+from govgraph.model import EntityType, Modality, Status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Clause, Draft, RoleNoun, Sentence
 
 _CONFIDENCE = 0.65
+_HEAD = "https://w3id.org/govgraph/id/role/leiter"
 _FAR_BACK = 6
 """How many sentences before it a post may be named that somebody holds for the time being."""
 _SPOKEN_OF = 3
@@ -30,6 +31,11 @@ _THE = frozenset({"das", "den", "die", "dies", "dieses", "diese", "diesen", "der
 }
 _IT = {"ihn": "m", "es": "n"}
 """Pronouns that stand for a post, with its gender; „sie“ is mostly somebody."""
+_HOLDS = frozenset({Modality.ASSERTED, Modality.ENDED, Modality.PLANNED})
+_BARE = frozenset({"np", ""})
+"""Markers of what stands in a clause without a preposition."""
+_HEAD_ENDS = ("leiter", "chef", "chefin")
+_OF_WHICH = frozenset({"der", "des", "für", "von"})
 _BY_NOW = frozenset({"bereits", "jetzt", "nun", "schon", "seit", "seitdem", "seither"})
 _SURE_OF_IT = frozenset({"bis", "solange"})
 
@@ -60,6 +66,12 @@ class StandInReader:
         self._managing = knowledge.words("managing-nouns")
         self._now = knowledge.words("still-adverbs") | _BY_NOW
         self.date = beginnings.date
+        self._head_titles = knowledge.words("head-titles")
+        self._open_nouns = knowledge.words("open-post-nouns")
+        self._filling = knowledge.words("filling-in-verbs")
+        self._leading = knowledge.words("leading-verbs") - {"übernehmen"} | {"innehaben"}
+        self._houses = knowledge.words("houses-left")
+        self._units = tuple(sorted(knowledge.words("unit-nouns")))
         self._signs = self._acting | self._meantime | _SURE_OF_IT
         self._number = {id(s): i for i, s in enumerate(sentences)}
 
@@ -98,16 +110,21 @@ class StandInReader:
 
     @staticmethod
     def _manages(o: OfficeDraft, s: Sentence, person: Draft, office: OfficeDraft) -> bool:
-        """Whether an office is no more than what „führt die Geschäfte“ was taken for."""
+        """Whether an office is no more than what „führt die Geschäfte“ or „führt das Haus“ was taken for."""
         same = o.role.name == office.role.name and o.body is office.body
-        return o.role.iri == MANAGER and o.person is person and o.sentence is s and o.how == "clause" and not same
+        taken = o.role.iri in {_HEAD, MANAGER}
+        return taken and o.person is person and o.sentence is s and o.how == "clause" and not same
+
+    def _heads(self, o: OfficeDraft) -> bool:
+        """Whether an office is one at the head of a house or a part of it, and not one of its board or council."""
+        return o.role.name in self._head_titles or o.role.name.lower().endswith(_HEAD_ENDS)
 
     # ------------------------------------------------------------------ the job
 
     def _job(self, number: int, s: Sentence, index: int, clause: Clause) -> int | None:
         """Token of the noun or pronoun for a post that a clause says is seen to for the time being."""
         lemmas = {lemma for lemma, _, _ in clause.lemmas}
-        if lemmas.isdisjoint(self._doing) and "kümmern" not in lemmas:
+        if lemmas.isdisjoint(self._doing | self._filling) and "kümmern" not in lemmas:
             return None
         deputed = is_deputy(s, index)
         for i in clause.tokens:
@@ -117,7 +134,41 @@ class StandInReader:
             again = not named and s.lower[i] in _IT and self._means_post(number, s, i)
             if managing or ((named or again) and self._for_now(s, clause)):
                 return i
-        return None
+        return self._unsaid(s, index, clause)
+
+    def _unsaid(self, s: Sentence, index: int, clause: Clause) -> int | None:
+        """„Kommissarisch übernimmt X“, „Für sie springt X ein“: the verb of a clause that names no job at all.
+
+        „Bis ein Nachfolger gefunden ist, führt X das Unternehmen“ names no more than the house that is led.
+        """
+        verb = next((at for lemma, at, _ in clause.lemmas if lemma in self._filling | self._leading), None)
+        if verb is None or not self._for_now(s, clause):
+            return None
+        if self.beginnings.modality.judge(s, clause, self.date) not in _HOLDS:
+            return None
+        things = self._things(s, index, clause)
+        if any(lemma in self._filling for lemma, _, _ in clause.lemmas):
+            return None if things else verb
+        return things[0] if len(things) == 1 and self._is_house(s, things[0]) else None
+
+    def _is_house(self, s: Sentence, i: int) -> bool:
+        """„das Haus“, „die Abteilung“: a noun for what is led, with nothing after it that says which one."""
+        word = s.tokens[i].text
+        lemma = self.k.lemma(word)
+        noun = (lemma in self._houses or word.lower().endswith(self._units)) and lemma not in self._posts
+        return noun and s.low_at(i - 1) in _THE and s.low_at(i + 1) not in _OF_WHICH
+
+    @staticmethod
+    def _things(s: Sentence, index: int, clause: Clause) -> list[int]:
+        """What a clause speaks of beside people and what stands after a preposition, by the first token of each."""
+        told = {
+            i
+            for a in s.arguments
+            if a.type is EntityType.PERSON or a.role is not None or a.marker not in _BARE or a.head >= 0
+            for i in range(a.first, a.last)
+        }
+        named = [a.first for a in s.arguments if a.clause == index and a.first not in told and not a.adjective]
+        return sorted({*named, *bare_nouns(s, clause)})
 
     def _for_now(self, s: Sentence, clause: Clause) -> bool:
         low = [s.lower[i] for i in clause.tokens]
@@ -144,7 +195,10 @@ class StandInReader:
         index, at = place
         own = [o for o in known if o.person is person]
         managing = s.tokens[at].text in self._managing
-        if any(o.status is Status.ACTING and o.sentence is s and (o.role.iri != MANAGER or not managing) for o in own):
+        house = self._is_house(s, at)
+        led = [o for o in own if o.sentence is s and o.how == "clause" and o.role.iri == _HEAD] if house else []
+        acting = (o for o in own if o.status is Status.ACTING and o.sentence is s and o not in led)
+        if any(o.role.iri != MANAGER or not managing for o in acting):
             return None
         titled = next((a.role for a in s.arguments if a.role is not None and a.head == at and a.marker == "gen"), None)
         if titled is not None:
@@ -152,8 +206,16 @@ class StandInReader:
             office = None if body is None else self._titled(s, replace(titled, holders=[person]), (person, body), sure)
         else:
             others = [o for o in known if o.person is not person and (o.body is None or o.body.kind not in BOARDS)]
+            if house:
+                places = {id(o.body) for o in led}
+                others = [o for o in others if self._heads(o) and (not places or id(o.body) in places)]
             office = self._managed(number, others) if managing else None
-            office = office or self._left(number, self._owner(s, at), is_deputy(s, index), others)
+            owner = self._owner(s, at)
+            unsaid = house or any(i == at for _, i, _ in s.clauses[index].lemmas)
+            if owner is None and unsaid:
+                office = office or only_office(self._just_open(number, others))
+            else:
+                office = office or self._left(number, owner, is_deputy(s, index), others)
         if office is None or office.body is None or self._is_elsewhere(s, index, office):
             return None
         return None if any(o.role.name == office.role.name and o.body is office.body for o in own) else office
@@ -203,6 +265,37 @@ class StandInReader:
                 return only_office(gone or [o for o in near if o.sentence is s])
         return None
 
+    def _just_open(self, number: int, others: Sequence[OfficeDraft]) -> list[OfficeDraft]:
+        """The offices that this sentence or the one before leaves open, or only one about a post between them.
+
+        Where somebody goes is not open: „CDO X wechselt als Referatsleiter zum Bund. Kommissarisch übernimmt Y“.
+        """
+        moving = {id(o.person): o for o in others if o.status in STARTING}
+        for at in range(number, max(-1, number - _SPOKEN_OF), -1):
+            s = self.sentences[at]
+            going = {id(d) for d in self._going(s)}
+            here = [o for o in others if o.sentence is s or id(o.person) in going]
+            moved = {id(o.person) for o in here if o.status in STARTING}
+            here += [o for o in others if id(o.person) in moved and o not in here and o.sentence.start < s.start]
+            had = {id(o.person) for o in here if o.status not in STARTING}
+            open_ = [o for o in here if o.status in STARTING and id(o.person) not in had]
+            left = [o for o in here if o.status not in STARTING and (self._is_left(o) or id(o.person) in going)]
+            risen = [o for o in here if o.status not in STARTING and self._is_apart(o, moving.get(id(o.person)))]
+            if here:
+                return left or risen or open_
+            if at < number and not any(self._speaks_of_post(t.text) for t in s.tokens):
+                break
+        return []
+
+    @staticmethod
+    def _is_apart(o: OfficeDraft, taken: OfficeDraft | None) -> bool:
+        """Whether somebody takes another office elsewhere, and in no board, which one has besides."""
+        elsewhere = taken is not None and taken.body is not o.body and taken.body is not None
+        return elsewhere and taken is not None and taken.body is not None and taken.body.kind not in BOARDS
+
+    def _speaks_of_post(self, word: str) -> bool:
+        return word in self._open_nouns or (word[0].isupper() and self.k.lemma(word) in self._posts)
+
     def _is_left(self, o: OfficeDraft) -> bool:
         ahead = o.until is not None and self.date is not None and o.until > self.date[: len(o.until)]
         return o.status is Status.FORMER or ahead or self._goes(o.person)
@@ -213,15 +306,19 @@ class StandInReader:
     def _going(self, s: Sentence) -> list[Draft]:
         """Who a sentence says goes: „Weber scheidet aus“, „Er wechselt zum Bund“."""
         people = [a for a in s.arguments if a.type is EntityType.PERSON and a.nominative and a.draft is not None]
+        leaving = self.beginnings.leaving
         return [
             a.draft
             for a in people
             if a.draft is not None
             and 0 <= a.clause < len(s.clauses)
-            and self.beginnings.leaving.says(s, s.clauses[a.clause])
+            and (leaving.says(s, s.clauses[a.clause]) or leaving.is_away(s, s.clauses[a.clause]))
         ]
 
     @staticmethod
     def _owner(s: Sentence, at: int) -> Draft | None:
-        """Whose the job is by a possessive: „ihre Aufgaben“."""
-        return only_one(a.draft for a in s.arguments if a.head == at and a.reference and a.type is EntityType.PERSON)
+        """Whose the job is by a possessive: „ihre Aufgaben“; for whom somebody steps in: „Für sie springt X ein“."""
+        people = [a for a in s.arguments if a.type is EntityType.PERSON]
+        whose = only_one(a.draft for a in people if a.head == at and a.reference)
+        here = s.clause_of[at]
+        return whose or only_one(a.draft for a in people if a.marker == "für" and a.head < 0 and a.clause == here)

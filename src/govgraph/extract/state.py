@@ -382,6 +382,11 @@ class OfficeDraft:
     sure: bool = False
 
 
+_OPENING = frozenset({"", ":", "„", "»", "“"})
+"""What stands before a word that is written with a capital whatever it is."""
+_LASTING = frozenset({"lang", "über"})
+
+
 def modality_of(status: Status | None) -> Modality:
     """Modality of what an office of this status says of its holder."""
     return next((modality for modality, told in STATUS_OF.items() if told is status), Modality.ASSERTED)
@@ -397,6 +402,20 @@ def only_person(s: Sentence, number: int) -> Argument | None:
     """Where a clause first names the one person who is its subject; None where there is none or more than one."""
     people = [a for a in s.arguments if a.clause == number and a.type is EntityType.PERSON and a.nominative]
     return people[0] if len({id(a.draft) for a in people}) == 1 else None
+
+
+def bare_nouns(s: Sentence, clause: Clause) -> list[int]:
+    """Common nouns of a clause with no preposition before them, that are no part of a name, a title or a time."""
+    return [
+        i
+        for i in clause.tokens
+        if s.tokens[i].text[0].isupper()
+        and i not in s.taken
+        and i not in s.dated
+        and s.text_at(i - 1) not in _OPENING
+        and s.low_at(i + 1) not in _LASTING
+        and PREPOSITIONS.keys().isdisjoint(s.lower[max(0, i - 3) : i])
+    ]
 
 
 def facts_by_sentence(facts: Iterable[FactDraft]) -> defaultdict[int, list[FactDraft]]:
