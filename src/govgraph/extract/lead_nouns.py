@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govgraph.extract.leading import MANAGER
 from govgraph.extract.slots import in_preterite, is_perfect
 from govgraph.extract.state import BODY_TYPES, STATUS_OF, OfficeDraft, RoleNoun, only_one
 from govgraph.language.grammar import DETERMINERS, INDEFINITE
-from govgraph.model import EntityType, Status
+from govgraph.model import EntityType, Modality, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,6 +26,9 @@ _LYING = {"liegen": "bei", "verbleiben": "bei", "bleiben": "bei", "gehen": "an",
 """Verbs by which a lead is somebody's or comes to somebody, and the preposition before the name."""
 _COMING = frozenset({"gehen", "fallen", "übergehen", "übernehmen", "bekommen", "erhalten", "antreten"})
 _HAVING = frozenset({"haben", "innehaben", "behalten", "übernehmen", "bekommen", "erhalten", "antreten"})
+_WISHED = frozenset({"sollte", "sollten", "wollte", "wollten"})
+"""Forms by which it is open whether what was to be came about."""
+_TOLD = frozenset({Modality.ASSERTED, Modality.ENDED, Modality.PLANNED})
 _CONFIDENCE = 0.65
 
 
@@ -48,6 +52,7 @@ class LeadNouns:
         self._owned = tuple(knowledge.words("units-of-people"))
         self._leading = {"führen", "leiten", "regieren", "vorstehen"}
         self._posts = knowledge.words("posts-left")
+        self._giving = knowledge.words("handing-over-verbs")
 
     def offices(self, sentences: Sequence[Sentence], known: Sequence[OfficeDraft]) -> list[OfficeDraft]:
         """All offices, with those so told but for titles that a person is known to have.
@@ -81,6 +86,9 @@ class LeadNouns:
             if role is None or number < 0 or s.low_at(i - 1) in INDEFINITE:
                 continue
             clause = s.clauses[number]
+            if not {lemma for lemma, _, _ in clause.lemmas}.isdisjoint(self._giving):
+                yield from self._of_giving(s, number, i, role)
+                continue
             person = self._holder(s, number, clause, i)
             verdict = None if person is None else self.modality.judge(s, clause, self.date)
             if person is None or verdict is None:
@@ -93,6 +101,26 @@ class LeadNouns:
             if body is not None:
                 status = STATUS_OF.get(verdict) or self._status(s, clause)
                 yield OfficeDraft(person, role, body, status, None, None, _CONFIDENCE, s, "clause", sure=sure)
+
+    def _of_giving(self, s: Sentence, number: int, noun: int, role: RoleNoun) -> Iterator[OfficeDraft]:
+        """„X gibt die Geschäftsführung der ekom21 an Y ab“: what X had and Y gets."""
+        here = [a for a in s.arguments if a.clause == number and not a.adjective and a.type is EntityType.PERSON]
+        taker = only_one(a.draft for a in here if a.marker == "an")
+        giver = only_one(a.draft for a in here if a.nominative)
+        body = next((a.draft for a in s.arguments if a.head == noun and a.type in BODY_TYPES), None)
+        verdict = self.modality.judge(s, s.clauses[number], self.date)
+        wished = any(s.lower[j] in _WISHED for j in s.clauses[number].tokens)
+        if taker is None or giver is taker or body is None or verdict not in _TOLD or wished:
+            return
+        ahead = verdict is Modality.PLANNED
+        pairs = (
+            (taker, Status.DESIGNATED if ahead else Status.NEW),
+            (giver, Status.CURRENT if ahead else Status.FORMER),
+        )
+        for person, status in pairs:
+            if person is not None:
+                own = replace(role, holders=[person])
+                yield OfficeDraft(person, own, body, status, None, None, _CONFIDENCE, s, "clause", sure=True)
 
     def _role(self, text: str) -> RoleNoun | None:
         """„Projektleitung“ is what a Projektleiter has, „Geschäftsführung“ what a Geschäftsführer has."""

@@ -33,6 +33,8 @@ _PROJECT_HEAD = "https://w3id.org/govgraph/id/role/projektleiter"
 _IT_HEAD = "https://w3id.org/govgraph/id/role/it-leiter"
 _UNION_CHAIR = "https://w3id.org/govgraph/id/role/verbandsvorsitzender"
 _TAKING = "übernehmen"
+_OF_THINGS = frozenset({"auswählen", "bestimmen", "einstellen", "gewinnen"})
+"""Verbs of choosing of which whoever leads may be the subject: „bestimmte die Geschicke des Hauses“."""
 _YEAR = 4
 _AT_TOP = frozenset({"rücken", "stehen", "treten"})
 _WHOLE = ("bundes", "landes")
@@ -87,6 +89,7 @@ class LeadershipReader:
         self._fields = knowledge.words("led-fields") | self._it
         self._lines = knowledge.words("lines-of-work")
         self._projects = knowledge.words("led-projects")
+        self._choosing = knowledge.words("choosing-verbs") - _OF_THINGS
         self._stopgaps = Stopgaps(knowledge.words)
         self._having = knowledge.words("chair-holding-verbs")
         self._boss = knowledge.roles_by_iri[_BOSS].name
@@ -193,10 +196,10 @@ class LeadershipReader:
         """„Vier Jahre lang führte er die FITKO“: a verb of leading in the past."""
         return any(self._past(fact.sentence, clause) for clause in _clauses_of(fact))
 
-    @staticmethod
-    def _takes(fact: FactDraft) -> bool:
-        """„übernimmt den Vorsitz“: whether the fact is told by a verb of taking."""
-        return any(lemma in {_TAKING, "antreten"} for c in _clauses_of(fact) for lemma, _, _ in c.lemmas)
+    def _takes(self, fact: FactDraft) -> bool:
+        """„übernimmt den Vorsitz“, „wählte sie an die Spitze“: whether a verb of taking or choosing tells the fact."""
+        taking = self._choosing | {_TAKING, "antreten"}
+        return any(lemma in taking for c in _clauses_of(fact) for lemma, _, _ in c.lemmas)
 
     def _past(self, s: Sentence, clause: Clause) -> bool:
         """„führte die FITKO“, „an deren Spitze sie stand“, „die Abteilung geführt habe“, but not since when."""

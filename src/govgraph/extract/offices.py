@@ -155,10 +155,10 @@ class OfficeFinder:
                     elif item.modality is Modality.PLANNED and not has:
                         # who will leave an office is in it
                         status = Status.CURRENT if status is Status.FORMER else Status.DESIGNATED
-                    elif self._past.is_over(s, item, title):
-                        status = Status.FORMER
                     elif item.frame.lemma == "*" and self._has_followed(s, s.clauses[item.clause]):
                         status = Status.NEW
+                    elif self._past.is_over(s, item, title):
+                        status = Status.FORMER
                     elif self._past.of_successor(s, title) and _becomes(s.clauses[item.clause]):
                         status = Status.DESIGNATED
                     title.role.holders.append(person.draft)

@@ -70,7 +70,14 @@ class PostReader:
         self.bodies = bodies
         words = knowledge.words
         self._nouns = words("posts-left")
-        self._holding = words("holding-verbs") - {"leiten", "führen", "stehen", "sitzen", "verantworten", "wirken"}
+        self._holding = (words("holding-verbs") | {"behalten"}) - {
+            "leiten",
+            "führen",
+            "stehen",
+            "sitzen",
+            "verantworten",
+            "wirken",
+        }
         self._taking = words("taking-verbs") | words("post-getting-verbs")
         self._acting = words("acting-adverbs")
         self._stopgaps = Stopgaps(words)
@@ -281,6 +288,9 @@ class PostReader:
             return None
         people = [a for a in s.arguments if a.clause == index and a.type is EntityType.PERSON and not a.adjective]
         lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        charged = self._charged(people, clause, lemmas)
+        if charged is not None:
+            return charged, Status.NEW
         going = {_GOING[lemma] for lemma in lemmas & _GOING.keys()}
         if going:
             person = only_one(a.draft for a in people if a.marker in going)
@@ -307,6 +317,15 @@ class PostReader:
             # „Die Stelle ist frei. Zuletzt hatte X das Amt inne“
             return person, Status.FORMER
         return person, Status.ACTING if for_now else Status.CURRENT
+
+    @staticmethod
+    def _charged(people: Sequence[Argument], clause: Clause, lemmas: set[str]) -> Draft | None:
+        """„Der Landrat hat X mit der Aufgabe betraut“, „Betraut mit dem Amt wurde X“: whom somebody charges with it."""
+        if "betrauen" not in lemmas:
+            return None
+        named = sorted((a for a in people if a.marker == "np" and a.head < 0), key=_first)
+        passive = is_passive(clause) or "ist" in clause.auxiliaries
+        return named[-1].draft if len({id(a.draft) for a in named}) == (1 if passive else _GIVER_AND_TAKER) else None
 
     def _is_post(self, s: Sentence, i: int) -> bool:
         """„die Stelle“, „dem Amt“, with nothing after it that says which one."""

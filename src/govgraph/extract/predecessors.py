@@ -149,6 +149,8 @@ class PredecessorReader:
         yield from self._seen_off(s)
         yield from self._by_owner(s, people.values())
         yield from self._by_leaving(s)
+        if "nachdem" in s.lower:
+            yield from self._after_going(s)
         yield from self._by_title(s)
         for named in people.values():
             if named.draft is not None:
@@ -230,6 +232,22 @@ class PredecessorReader:
             leads = in_present(s, clause) and any(lemma in self._leads for lemma, _, _ in clause.lemmas)
             if comer is not None and a.draft is not None and (leads or id(comer) in self._fresh):
                 yield _Said(comer, a.draft, clause, "after-leaving")
+
+    def _after_going(self, s: Sentence) -> Iterator[_Said]:
+        """„Seit Mai ist Y CIO, nachdem X in den Ruhestand gegangen ist“: who has an office after somebody has gone."""
+        for number, clause in enumerate(s.clauses):
+            if clause.opener != "nachdem" or clause.parent < 0 or not self._leaving.says(s, clause):
+                continue
+            gone, comer = only_person(s, number), only_person(s, clause.parent)
+            if gone is None or comer is None or gone.draft is None or comer.draft is None or gone.reference:
+                continue
+            own = [o for o in self._offices if o.person is comer.draft and o.sentence is s and o.how == "clause"]
+            titles = {a.role.name for a in s.arguments if a.role is not None and gone.draft in a.role.holders}
+            if titles and titles.isdisjoint(o.role.name for o in own):
+                # „seit Mai CDO, nachdem Landrat X zurückgetreten ist“
+                continue
+            if any(o.status in STARTING or o.since is not None for o in own):
+                yield _Said(comer.draft, gone.draft, s.clauses[clause.parent], "after-leaving")
 
     def _into_rest(self, s: Sentence, a: Argument) -> bool:
         """„Nach dem Eintritt von X in den Ruhestand“."""

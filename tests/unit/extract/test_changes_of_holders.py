@@ -50,6 +50,52 @@ CASES = [
         ["Jens Ott holds Geschäftsführer at ekom21 acting", "Petra Lang succeeds Ines Kolb"],
         [],
     ),
+    (
+        "Jens Ott hat Ines Kolb als CDO der Stadt Ulm abgelöst.",
+        ["Jens Ott holds CDO at Ulm new", "Ines Kolb holds CDO at Ulm former", "Jens Ott succeeds Ines Kolb"],
+        [],
+    ),
+    (
+        "Zum 1. April 2027 übergibt Ines Kolb die Geschäftsführung der ekom21 an Jens Ott.",
+        ["Jens Ott holds Geschäftsführer at ekom21 designated", "Ines Kolb holds Geschäftsführer at ekom21 current"],
+        [],
+    ),
+    (
+        "Ines Kolb hat die Geschäftsführung der ekom21 an Jens Ott abgegeben.",
+        ["Jens Ott holds Geschäftsführer at ekom21 new", "Ines Kolb holds Geschäftsführer at ekom21 former"],
+        [],
+    ),
+    (
+        "Ines Kolb hat die Geschäftsführung der ekom21 nicht an Jens Ott abgegeben.",
+        [],
+        ["Jens Ott holds Geschäftsführer", "Ines Kolb holds Geschäftsführer at ekom21 former"],
+    ),
+    (
+        "Jens Ott ist seit Mai CDO der Stadt Ulm, nachdem Ines Kolb in den Ruhestand gegangen ist.",
+        ["Ines Kolb holds CDO at Ulm former", "Jens Ott succeeds Ines Kolb"],
+        [],
+    ),
+    (
+        "Lich hat einen CDO. Bürgermeisterin Petra Lang hat den Informatiker Jens Ott mit der Aufgabe betraut.",
+        ["Jens Ott holds CDO at Lich"],
+        ["Petra Lang holds CDO"],
+    ),
+    (
+        "Ines Kolb war bis Dezember CIO des Landes Hessen. Diesen Posten behält vorerst kommissarisch Jens Ott.",
+        ["Jens Ott holds CIO at Hessen acting"],
+        [],
+    ),
+    (
+        "Die Genossenschaft govdigital hat Jens Ott an die Spitze des Aufsichtsrats gewählt. Ott ist Geschäftsführer "
+        "der Lecos. Er folgt auf Ines Kolb von der AKDB.",
+        ["Ines Kolb holds Vorsitzender at Aufsichtsrat former"],
+        ["Ines Kolb holds Geschäftsführer"],
+    ),
+    (
+        "Jens Ott hatte bis 2019 die Stabsstelle Digitalisierung der Stadt Ulm unter sich.",
+        ["Jens Ott holds Leiter at Stabsstelle Digitalisierung former"],
+        [],
+    ),
 ]
 
 
