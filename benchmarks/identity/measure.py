@@ -9,7 +9,7 @@ from itertools import combinations
 
 from stories import Key, Story, records, role_key
 
-from govgraph.model import ArticleRecord, Record
+from govgraph.model import ArticleRecord, Entity, Office, Record
 from govgraph.resolve import Resolver, resolved
 from govgraph.resolve.names import person_name
 from govgraph.resolve.periods import Bound, periods
@@ -130,9 +130,10 @@ def true_intervals(story: Story) -> list[Interval]:
     ]
 
 
-def found_intervals(story: Story, articles: Iterable[ArticleRecord], people: Mapping[str, str]) -> list[Interval]:
+def found_intervals(
+    articles: Iterable[ArticleRecord], people: Mapping[str, str], bodies: Mapping[str, str]
+) -> list[Interval]:
     """Periods of a story's articles, with the annotation's keys for people and bodies."""
-    bodies = {iri: key for (_, iri), key in story.bodies.items()}
     return [
         Interval(
             people.get(one.person, one.person),
@@ -142,6 +143,80 @@ def found_intervals(story: Story, articles: Iterable[ArticleRecord], people: Map
         )
         for one in periods(articles, load_identity().single)
     ]
+
+
+def bodies_read(story: Story, read: Mapping[str, ArticleRecord]) -> dict[str, str]:
+    """IRI that the reading gave to a body → its key in the story: bodies with a name in common in one article."""
+    found: dict[str, str] = {}
+    for told in story.articles:
+        mine = read.get(told.article.source)
+        for one in told.entities:
+            key = story.bodies.get((told.article.id, one.id))
+            for other in mine.entities if mine and key else ():
+                if one.id == other.id or called(one) & called(other):
+                    found.setdefault(other.id, str(key))
+    return found
+
+
+def called(entity: Entity) -> set[str]:
+    """All names of an entity."""
+    return {entity.name, *entity.aliases}
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """How many offices and their days come out.
+
+    Attributes:
+        told: Offices in the annotation.
+        read: Offices that were read.
+        met: Offices of both, by person, role and body.
+        status: Those of them with the status of the annotation.
+        days: Begins and ends that the annotation of those of both tells.
+        days_read: Those that the reading tells of them.
+        days_met: Those of both.
+    """
+
+    told: int
+    read: int
+    met: int
+    status: int
+    days: int
+    days_read: int
+    days_met: int
+
+
+def times(some: Iterable[Story], read: Mapping[str, ArticleRecord]) -> Times:
+    """What single articles tell of offices, against the annotation of each."""
+    count = dict.fromkeys(Times.__dataclass_fields__, 0)
+    for told, mine in ((one, read.get(one.article.source)) for story in some for one in story.articles):
+        left = list(mine.offices) if mine else []
+        count["told"] += len(told.offices)
+        count["read"] += len(left)
+        for office in told.offices:
+            found = next((one for one in left if mine and _same(office, told, one, mine)), None)
+            if found is None:
+                continue
+            left.remove(found)
+            count["met"] += 1
+            count["status"] += office.status is found.status
+            for day, other in ((office.since, found.since), (office.until, found.until)):
+                count["days"] += day is not None
+                count["days_read"] += other is not None
+                count["days_met"] += day is not None and day == other
+    return Times(**count)
+
+
+def _same(office: Office, told: ArticleRecord, other: Office, read: ArticleRecord) -> bool:
+    """Whether two offices are one: by a name of the person, the role, and the body or a name of it."""
+    if role_key(office.role) != role_key(other.role):
+        return False
+    one, two = ({entity.id: entity for entity in record.entities} for record in (told, read))
+    if not called(one[office.person]) & called(two[other.person]):
+        return False
+    if office.organisation is None or other.organisation is None or office.organisation == other.organisation:
+        return office.organisation == other.organisation
+    return bool(called(one[office.organisation]) & called(two[other.organisation]))
 
 
 def _day(bound: Bound | None) -> str | None:

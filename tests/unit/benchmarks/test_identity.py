@@ -71,13 +71,25 @@ def test_people_and_periods_are_above_the_floors_and_the_naive_ways_below_them()
             people: dict[str, str] = {}
             for key, person in story.people.items():
                 people.setdefault(found[key], person)
-            mine = measure.found_intervals(story, [articles[one.article.source] for one in story.articles], people)
+            bodies = {iri: key for (_, iri), key in story.bodies.items()}
+            mine = measure.found_intervals([articles[one.article.source] for one in story.articles], people, bodies)
             for true, own in measure.match(measure.true_intervals(story), mine):
                 if true is not None:
                     total += 4
                     pairs = zip(true.bounds, own.bounds, strict=True) if own is not None else ()
                     right += sum(a == b for a, b in pairs)
         assert 100 * right / total >= least["bounds"]
+
+
+def test_times_are_counted_by_person_role_and_body() -> None:
+    measure, stories = _load("measure"), _load("stories")
+    story = stories.stories("open")[0]
+    told = {one.article.source: one for one in story.articles}
+    all_right = measure.times([story], told)
+    assert all_right.told == all_right.read == all_right.met == all_right.status
+    assert all_right.days == all_right.days_read == all_right.days_met > 0
+    assert measure.bodies_read(story, told).items() >= {iri: key for (_, iri), key in story.bodies.items()}.items()
+    assert measure.times([story], {}).met == 0
 
 
 def test_there_are_enough_pairs_and_stories() -> None:
