@@ -109,6 +109,8 @@ _CLOSING = frozenset(',;:.!?–—()“”"')
 _WITH_ZU = re.compile(r"^[a-zäöüß]+zu[a-zäöüß]+en$")
 
 
+_REPEATED = frozenset({"bei", "von", "mit", "für"})
+"""Prepositions that each member of a list may have."""
 _GOVERNED = {"von": "d", "bei": "d", "aus": "d", "mit": "d", "gen": "g"}
 """Prepositions of one case, and the genitive, with the case."""
 
@@ -181,6 +183,8 @@ class MarkerFinder:
                 a.marker, a.cases, a.head = self.noun_marker(s, a.head)
             if previous is not None and a.marker == previous.marker != "np" and a.role is None:
                 self._repeated(s, previous, a)
+            elif previous is not None and a.marker in _REPEATED:
+                self._repeated_past(s, previous, a)
             if a.marker == "np" and a.head < 0 and a.begin > 1 and s.lower[a.begin - 1] in _EXAMPLES:
                 self._example(s, a)
             elif previous is not None and a.marker == "np" and a.head < 0:
@@ -719,6 +723,16 @@ class MarkerFinder:
             a.group = previous.group
             if a.head < 0:
                 a.head = previous.head
+
+    @staticmethod
+    def _repeated_past(s: Sentence, previous: Argument, a: Argument) -> None:
+        """„beim Bundesarchiv in Koblenz und beim Bundesamt für Justiz“: a list past the place of its first member."""
+        owner = s.taken.get(previous.head) if previous.marker in {"in", "aus"} and previous.type in PLACES else None
+        between = s.lower[previous.last : a.begin]
+        if owner is None or owner.draft is None or owner.marker != a.marker or owner.type is not a.type:
+            return
+        if between in (["und"], ["sowie"], [","]) and a.head < 0:
+            a.group, a.head = owner.group, owner.head
 
     @staticmethod
     def _only_when(s: Sentence, first: int, a: Argument) -> bool:

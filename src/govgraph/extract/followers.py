@@ -89,10 +89,11 @@ def followers(
         if any(f.modality is not Modality.ENDED for f in doing):
             # „ersetzt A durch B“: they follow with B
             doing = [f for f in doing if f.modality is not Modality.ENDED]
+        told = (*by_sentence[id(sentences[number - 1])], *here) if number else here
         if not doing and s.tokens[-1].text != "?" and example and (age < _REACH or _still(s, example[-1])):
-            yield from _follow(s, example, following, (modality, date))
+            yield from _follow(s, _in_use(example, told), following, (modality, date))
         elif doing:
-            yield from _follow(s, doing, following, (modality, date))
+            yield from _follow(s, _in_use(doing, told), following, (modality, date))
         elif not _members_told(here, joined) and s.tokens[-1].text != "?":
             yield from _follow(s, _unnamed_example(s), following, (modality, date))
         if age < _NEAR or doing or (example and _still(s, example[-1])):
@@ -107,6 +108,17 @@ def followers(
             example = [f for f in doing if f.subject is last.subject]
             age = 0
         age += 1
+
+
+def _in_use(example: list[FactDraft], told: Sequence[FactDraft]) -> list[FactDraft]:
+    """„Ulm nutzt die App, Gera testet sie noch. Jena folgt“: who follows users and testers alike will be a user."""
+    last = example[-1]
+    used = (
+        f.object is last.object and f.predicate is Predicate.IMPLEMENTS for f in told if f.modality is last.modality
+    )
+    if last.predicate is not Predicate.PILOTS or not any(used):
+        return example
+    return [*example[:-1], replace(last, predicate=Predicate.IMPLEMENTS)]
 
 
 def _members_told(here: Sequence[FactDraft], joined: Sequence[FactDraft]) -> bool:
@@ -267,9 +279,14 @@ def _as_testers(here: Sequence[FactDraft], before: Sequence[FactDraft], knowledg
         if fact.rule not in _JOINING:
             continue
         told = [f for f in (*here, *before) if f.object is fact.object and f.rule not in _JOINING]
-        tried = bool(told) and all(f.predicate is Predicate.PILOTS for f in told)
+        tried = bool(told) and all(f.predicate is Predicate.PILOTS for f in told) and not _for_long(fact)
         if tried or (not told and _joins_test(fact, knowledge)):
             fact.predicate = Predicate.PILOTS
+
+
+def _for_long(fact: FactDraft) -> bool:
+    """„Ulm hat die App als erste Stadt getestet, Gera ist längst dabei“: no tester any more."""
+    return any(low == "längst" for low in fact.sentence.lower)
 
 
 def _joins_test(fact: FactDraft, knowledge: Knowledge) -> bool:

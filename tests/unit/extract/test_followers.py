@@ -52,3 +52,23 @@ CASES = [
 @pytest.mark.parametrize(("text", "said", "never"), CASES, ids=[text[-32:] for text, _, _ in CASES])
 def test_who_is_next(text: str, said: list[str], never: list[str]) -> None:
     check_statements(read_article(text, by=rules_only()), said, never)
+
+
+MIXED = [
+    (
+        "Ulm hat die App Muckl abonniert, Aalen testet sie noch. Gera steigt 2026 ein.",
+        ["Gera implements Muckl", "Aalen pilots Muckl"],
+        ["Gera pilots Muckl"],
+    ),
+    (
+        "Ulm hat die App Muckl als erste Stadt getestet, Aalen ist längst dabei, Gera folgt im Mai.",
+        ["Ulm pilots Muckl", "Aalen implements Muckl", "Gera implements Muckl planned"],
+        ["Aalen pilots Muckl", "Gera pilots Muckl"],
+    ),
+    ("Ulm testet die App Muckl, Gera folgt im Mai.", ["Gera pilots Muckl planned"], ["Gera implements Muckl"]),
+]
+
+
+@pytest.mark.parametrize(("text", "said", "never"), MIXED, ids=[text[-32:] for text, _, _ in MIXED])
+def test_who_follows_users_and_testers_will_be_a_user(text: str, said: list[str], never: list[str]) -> None:
+    check_statements(read_article(text, by=rules_only()), said, never)
