@@ -161,6 +161,9 @@ class Pronouns:
     def _pointing(self, s: Sentence, i: int, gender: str, cases: str) -> None:
         clause = _clause(s, i)
         governed = s.low_at(i - 1) in PREPOSITIONS and s.low_at(i - 1) not in {"als", "wie"}
+        if governed and s.lower[i] == "der":
+            # „An der arbeitet Dataport“
+            gender, cases = "f", "d"
         if not governed and cases == "na":
             cases = "a" if self._other_subject(s, clause, i) or self._acted_on(s, clause, i) else "n"
         bonus = 0.8 if s.lower[i].startswith("letzter") else 0.5
@@ -206,7 +209,9 @@ class Pronouns:
             return whole or verb or not following[:1].isalpha() or following in PREPOSITIONS
         if low in {"der", "die", "den", "dem"}:
             # „Die Gewerbeanmeldung fehlt, die hat Hessen programmiert“
-            opens = self._opens(s, i) or (s.text_at(i - 1) in {",", ";"} and clause.tokens[0] == i - 1)
+            # „Um die kümmert sich Dataport“, „Mit dem arbeitet auch Fulda“
+            first = i - (verb and s.low_at(i - 1) in PREPOSITIONS)
+            opens = self._opens(s, first) or (s.text_at(first - 1) in {",", ";"} and clause.tokens[0] == first - 1)
             return verb and opens and clause.kind == "main"
         if low.startswith("letzter"):
             return not following[:1].isupper()
@@ -418,6 +423,9 @@ class Pronouns:
             a for a in s.arguments if a.draft is not None and a.marker == "np" and a.head < 0 and "n" in a.cases
             and a.begin == verbs[0] + 1 and s.clause_of[a.first] == s.clause_of[i]
         ]  # fmt: skip
+        if s.lower[i] in {"das", "dies"} and objects & WORKS:
+            # „Das verantwortet das Institut“: a work answers for nothing
+            return any(a.type in subjects - WORKS for a in acting)
         return any(a.type in subjects - WORKS and a.type not in objects for a in acting)
 
     def _fronted(self, s: Sentence, first: int, verb: int, others: list[Argument]) -> bool:
