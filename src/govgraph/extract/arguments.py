@@ -9,7 +9,7 @@ from govgraph.extract.after_bodies import after_genitive, named_after_body
 from govgraph.extract.extended import attribute_start
 from govgraph.extract.listing import is_acronym, join_lists, list_goes_on
 from govgraph.extract.sections import section_before
-from govgraph.extract.state import BODY_TYPES, PLACES
+from govgraph.extract.state import BODY_TYPES, PLACES, WORKS
 from govgraph.language.grammar import (
     AND_OR,
     AUXILIARIES,
@@ -664,8 +664,9 @@ class MarkerFinder:
     def _coordinate(self, s: Sentence, previous: Argument, a: Argument, end: int) -> None:
         """„A, B und C“: later members hang where the first one hangs. `end` is where the first one's phrase ends."""
         between = [t for t in s.lower[end : a.begin] if t not in _QUOTES]
-        if a.role is not None and len(between) > 1 and between[0] == "und" and self._only_when(s, end + 1, a):
-            # „Prorektorin der Hochschule X und seit Oktober deren CIO“
+        works = {previous.type, a.type} <= WORKS
+        if (a.role is not None or works) and between[:1] == ["und"] and self._only_when(s, end + 1, a):
+            # „Prorektorin der Hochschule X und seit Oktober deren CIO“, „nutzt civento und seit Mai die E-Akte“
             between = between[:1]
         if len(between) > 1 and s.lower[a.begin] == "wie" and s.tokens[a.begin - 1].text[0].isupper():
             # „Hamburg, aber auch Kreise wie Lippe“

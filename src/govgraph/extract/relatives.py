@@ -484,7 +484,7 @@ def _among(s: Sentence, before: list[Argument], start: int) -> list[Argument]:
         and (s.tokens[i - 1].text[0].islower() or s.text_at(i - 1).isdigit())
     ):
         i -= 1
-    if s.low_at(i - 1) != "zu" or not before or s.lower[i] in _OF_ONE:
+    if s.low_at(i - 1) != "zu" or s.lower[i] in _OF_ONE:
         return []
     clause = s.clauses[s.clause_of[i]]
     if not any(lemma in _BELONGING_LEMMAS for lemma, _, _ in clause.lemmas) or "nicht" in s.lower[max(0, i - _TWO) : i]:
@@ -492,9 +492,19 @@ def _among(s: Sentence, before: list[Argument], start: int) -> list[Argument]:
     inside = [a for a in before if a.clause == s.clause_of[i] and a.last < i and a.marker in {"np", "mit"}]
     subjects = [a for a in inside if a.nominative and a.type in BODY_TYPES]
     if not subjects:
-        return []
+        return _to_come(s, i - 1, start)
     companions = {a.group for a in inside if a.marker == "mit" and a.type in BODY_TYPES and a.head < 0}
     return [a for a in inside if a.group == subjects[0].group or a.group in companions]
+
+
+def _to_come(s: Sentence, opening: int, start: int) -> list[Argument]:
+    """„Zu den Städten, die …, zählen A und B“: those of whom that is said stand after the relative clause."""
+    number = s.clause_of[opening]
+    tokens = s.clauses[number].tokens
+    if tokens[0] != opening or any(s.lower[i] in {"nicht", "kaum"} for i in tokens):
+        return []
+    named = [a for a in s.arguments if a.clause == number and a.first > start and a.nominative and not a.reference]
+    return [a for a in named if a.type in BODY_TYPES and a.group == named[0].group]
 
 
 def _is_predicate(s: Sentence, a: Argument, end: int, words: tuple[str, Callable[[str], str]]) -> bool:
