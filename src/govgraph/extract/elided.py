@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govgraph.extract.slots import is_passive
 from govgraph.extract.state import BODY_TYPES, USES, WORKS, FactDraft, facts_by_sentence, only_one
 from govgraph.language.grammar import AUXILIARIES, PREPOSITIONS
 from govgraph.model import EntityType, Modality, Predicate
@@ -19,6 +20,7 @@ _TEXTS = frozenset({EntityType.LAW, EntityType.DOCUMENT, EntityType.PROGRAMME})
 _SAID = {
     Predicate.PILOTS: frozenset({Predicate.PILOTS, Predicate.IMPLEMENTS, Predicate.DEVELOPS}),
     Predicate.IMPLEMENTS: frozenset({Predicate.PILOTS, Predicate.IMPLEMENTS, Predicate.DEVELOPS}),
+    Predicate.DEVELOPS: frozenset({Predicate.PILOTS, Predicate.IMPLEMENTS, Predicate.DEVELOPS}),
     Predicate.ADOPTS: frozenset({Predicate.ADOPTS}),
 }
 """What must have been said of the object before."""
@@ -46,6 +48,7 @@ class ElidedObjects:
         self._verbs = {
             Predicate.PILOTS: knowledge.words("elliptic-testing"),
             Predicate.IMPLEMENTS: knowledge.words("elliptic-using"),
+            Predicate.DEVELOPS: knowledge.words("elliptic-developing"),
             Predicate.ADOPTS: knowledge.words("elliptic-adopting"),
         }
 
@@ -88,7 +91,7 @@ class ElidedObjects:
         inside = [a for a in s.arguments if a.clause == at and a.draft is not None and not a.adjective]
         if any(a.type in WORKS | _TEXTS for a in inside) or self._other_object(s, clause):
             return
-        if _turns_to(s, clause):
+        if _turns_to(s, clause) or (act is Predicate.DEVELOPS and not _makes(s, clause)):
             return
         subjects = _subjects(inside, act)
         object_ = _object(act, told, here, s, clause)
@@ -146,7 +149,7 @@ class ElidedObjects:
 
 def _subjects(inside: Sequence[Argument], act: Predicate) -> list[Argument]:
     found = [a for a in inside if a.type in BODY_TYPES and a.nominative and a.head < 0 and not a.reference]
-    if not found and act is not Predicate.ADOPTS:
+    if not found and act in USES:
         found = [a for a in inside if a.type in BODY_TYPES and a.marker in {"in", "bei"} and not a.reference]
     return [a for a in found if a.group == found[0].group]
 
@@ -186,6 +189,13 @@ def _turns_to(s: Sentence, clause: Clause) -> bool:
     if not any(lemma in _TURNING for lemma, _, _ in clause.lemmas):
         return False
     return any(s.lower[i] in {"auf", "zu", "zum", "zur"} for i in clause.tokens)
+
+
+def _makes(s: Sentence, clause: Clause) -> bool:
+    """„programmiert hat Dataport“: what has been made stands first, and who made it is no town that develops itself."""
+    first = next((i for i in clause.tokens if s.text_at(i)[:1].isalpha()), -1)
+    made = any(done and at == first for _, at, done in clause.lemmas)
+    return made and not is_passive(clause) and all(s.lower[i] != "sich" for i in clause.tokens)
 
 
 def _stands_for(s: Sentence, clause: Clause) -> bool:
