@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.body_pairs import owner_before, paired_land
 from govgraph.extract.fitting_bodies import MINISTRIES, TOP, FittingBodies
+from govgraph.extract.heads import Heads
 from govgraph.extract.lands import FEDERATION, LANDS
 from govgraph.extract.listed_bodies import listed_body
 from govgraph.extract.nearby import ORGANISED, TOWNS
@@ -95,11 +96,14 @@ class BodyFinder(FittingBodies):
         super().__init__(knowledge, cast, sentences)
         self.titled = TitledBodies(knowledge, cast, self._named)
         self.told = ToldBodies(knowledge)
+        self.heads = Heads(knowledge, sentences)
         self.other_boards = OtherBoards(knowledge.words("unnamed-boards"), self._previous)
 
     def find(self, s: Sentence, role: RoleNoun, person: Draft, clause: int = -1) -> tuple[Draft | None, bool]:
         """The body of an office, and whether the text names it with the title."""
         body, sure = self._find(s, role, person, clause)
+        if body is not None and body not in role.bodies and self.heads.has_another(body, role, person):
+            body, sure = self._find_another(s, role, person, clause, body)
         if body is not None and (self._governs_another(role, body) or (not sure and self._is_elsewhere(s, role, body))):
             return None, False
         if body is not None:
@@ -111,6 +115,17 @@ class BodyFinder(FittingBodies):
             self._held[id(person)] = body
         if body is not None and (sure or body.kind in LANDS):
             self._own.setdefault(id(person), []).append(body)
+        return body, sure
+
+    def _find_another(
+        self, s: Sentence, role: RoleNoun, person: Draft, clause: int, taken: Draft
+    ) -> tuple[Draft | None, bool]:
+        """The body of an office where the one at hand is headed by somebody else: the next one, if it is free."""
+        self._barred.append(taken)
+        body, sure = self._find(s, role, person, clause)
+        self._barred.clear()
+        if body is None or body is taken or self.heads.has_another(body, role, person):
+            return None, False
         return body, sure
 
     def _is_elsewhere(self, s: Sentence, role: RoleNoun, body: Draft) -> bool:
@@ -344,10 +359,10 @@ class BodyFinder(FittingBodies):
             a.draft for a in here if a.type in BODY_TYPES and a.draft and (a.draft.kind in kinds or not kinds)
         )
 
-    @staticmethod
-    def _referred(s: Sentence, title: Argument, kinds: frozenset[str]) -> Draft | None:
+    def _referred(self, s: Sentence, title: Argument, kinds: frozenset[str]) -> Draft | None:
         """„der Verein im Kreis Gotha, dessen Ehrenvorsitzende sie bleibt“: what the pronoun was found to stand for."""
-        owner = next((d for d in _owners(s, title) if d.type is EntityType.ORGANISATION), None)
+        owners = (d for d in _owners(s, title) if d not in self._barred)
+        owner = next((d for d in owners if d.type is EntityType.ORGANISATION), None)
         return owner if owner is not None and (not kinds or owner.kind in kinds) else None
 
     def _of_superior(self, s: Sentence, role: RoleNoun, title: Argument, kinds: frozenset[str]) -> Draft | None:

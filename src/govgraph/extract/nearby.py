@@ -88,6 +88,7 @@ class NearbyBodies:
                 self._next[id(before)] = s
             before = s
         self._merged = [d for s in sentences for d in self._merging(s)]
+        self._barred: list[Draft] = []
 
     def _merging(self, s: Sentence) -> Iterator[Draft]:
         """„KDO und ITEBO sind in der NordIT aufgegangen“: bodies that are no more, where it is told what took over."""
@@ -277,14 +278,19 @@ class NearbyBodies:
 
     def _most_named(self, kinds: frozenset[str]) -> Draft | None:
         """The fitting body that the article names more often than any other."""
-        if kinds not in self._leading:
+        if kinds not in self._leading or self._barred:
             fitting = sorted(self._all_fitting(kinds), key=lambda d: -len(d.mentions))
             leads = len(fitting) == 1 or (len(fitting) > 1 and len(fitting[0].mentions) > len(fitting[1].mentions))
-            self._leading[kinds] = fitting[0] if leads else None
+            most = fitting[0] if leads else None
+            if self._barred:
+                return most
+            self._leading[kinds] = most
         return self._leading[kinds]
 
     def _all_fitting(self, kinds: frozenset[str]) -> list[Draft]:
         """The fitting bodies of the article in the order in which it names them."""
+        if self._barred:
+            return list({id(d): d for _, d in self._named if self._fits(d, kinds)}.values())
         if kinds not in self._fitting_bodies:
             self._fitting_bodies[kinds] = list({id(d): d for _, d in self._named if self._fits(d, kinds)}.values())
         return self._fitting_bodies[kinds]
@@ -460,7 +466,7 @@ class NearbyBodies:
 
     def _fits(self, draft: Draft, kinds: frozenset[str]) -> bool:
         """Whether a body that is only at hand may be meant: a unit inside a body is none to guess."""
-        if draft in self._merged or self._is_unit(draft):
+        if draft in self._merged or draft in self._barred or self._is_unit(draft):
             return False
         return draft.kind in kinds if kinds else draft.type is EntityType.ORGANISATION
 
@@ -480,6 +486,8 @@ class NearbyBodies:
             self._fitting_named[wanted] = [start for start, _ in fitting], [d for _, d in fitting]
         starts, drafts = self._fitting_named[wanted]
         i = bisect_left(starts, place) - 1
+        while i >= 0 and drafts[i] in self._barred:
+            i -= 1
         return drafts[i] if i >= 0 and starts[i] >= since else None
 
     def _is_unit(self, draft: Draft) -> bool:
