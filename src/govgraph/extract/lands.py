@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.state import only_one
-from govgraph.model import BlockKind
+from govgraph.model import BlockKind, EntityType
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -28,6 +28,9 @@ _ASKING = frozenset(
     }
 )  # fmt: skip
 """Words that open a question within a sentence."""
+_LOCATED = frozenset({EntityType.ORGANISATION, EntityType.MUNICIPALITY, EntityType.JURISDICTION})
+_OF_LANDS = GOVERNING | {"Agency", "ServiceProvider"}
+"""Kinds of body that tell of which Land a sentence is."""
 _OPENING = 3
 """At which tokens of a clause such a word may stand: after a comma or „und“."""
 
@@ -56,6 +59,7 @@ class LandFinder:
         self._named = named
         self._own = own
         self._previous = previous
+        self._cities = knowledge.words("city-states")
         self._only_named: dict[frozenset[str], Draft | None] = {}
 
     def find(self, s: Sentence, role: RoleNoun, person: Draft) -> Draft | None:
@@ -89,6 +93,9 @@ class LandFinder:
         told = self._told_before(s, person, role, allowed)
         if told is not None:
             return told
+        local = self.of_block(s)
+        if local is not None and self._can_have(local, role, allowed) and local not in elsewhere:
+            return local
         if home is not None and self._can_have(home, role, allowed):
             return home
         if allowed:
@@ -140,6 +147,34 @@ class LandFinder:
                 return land if opens or self.cast.home is None else None
             before = earlier
         return None
+
+    def of_block(self, s: Sentence) -> Draft | None:
+        """„Axel Beims lenkt IT.Niedersachsen auf Bitten von Innenminister A“: the only Land of which a block tells.
+
+        A body of the sentence itself says so, or the Land that the block names; towns and firms are where things come
+        from. Whatever is of another Land leaves it open.
+        """
+        told: list[Draft] = []
+        aside: list[Draft] = []
+        here: Sentence | None = s
+        while here is not None:
+            for a in here.arguments:
+                if a.draft is None or a.type not in _LOCATED:
+                    continue
+                land = a.draft if a.draft.kind in LANDS else a.draft.jurisdiction
+                if land is None:
+                    continue
+                if told and land is not told[0]:
+                    return None
+                named = a.draft is land and not a.adjective and (a.marker != "in" or land.name not in self._cities)
+                if named or (here is s and a.draft.kind in _OF_LANDS) or told:
+                    told.append(land)
+                else:
+                    aside.append(land)
+            here = self._previous.get(id(here))
+        if not told or any(land is not told[0] for land in aside):
+            return None
+        return told[0] if told[0].kind == "State" else None
 
     def _is_told_of(self, s: Sentence, a: Argument) -> bool:
         """Whether a sentence tells of a Land: „Hessen zögert“, „In Hessen gibt es das“, „Und mit Berlin?“."""
