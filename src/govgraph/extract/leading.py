@@ -411,9 +411,17 @@ class LeadershipReader:
             status = Status.ACTING
         if led.verb == _TAKING and status is Status.CURRENT:
             status = Status.NEW
+        iri = (self._of_some_unit(s, led.at) if sure and iri == _HEAD else None) or iri
         role = RoleNoun(self.k.roles_by_iri[iri].name, iri, level=("Land", "municipal") if unit else ())
         since, until, status = self._term(s, [clause], status)
         yield OfficeDraft(person, role, body, status, since, until, 0.75, s, "clause", sure=sure)
+
+    def _of_some_unit(self, s: Sentence, unit: int) -> str | None:
+        """„leitet ein Referat im ULD“: a Referatsleiter, where of which unit somebody is the head is not told."""
+        if s.low_at(unit - 1) not in INDEFINITE:
+            return None
+        word = self.k.role_word(f"{s.text_at(unit)}sleiter")
+        return None if word is None else word.iri
 
     def _unit(self, s: Sentence, clause: Clause, verb: str) -> int:
         """Token of a noun for a unit that stands as the object of the verb, or as its subject in the passive."""
