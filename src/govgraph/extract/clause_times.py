@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from govgraph.language.dates import DateSpan
 
 _PLAIN = frozenset({"haben", "sein", "stehen", "vorstehen"})
+_GETTING = frozenset({"bekommen", "erhalten", "haben"})
 _BEGINS = frozenset({"at", "from", "since"})
 _NO = frozenset({"kein", "keine", "keinen", "nicht", "nie"})
 
@@ -48,18 +49,22 @@ class ClauseTimes:
             elif id(o) in begun:
                 yield self._from(o, begun[id(o)])
             else:
-                yield self._held(o) if o.how == "clause" and o.sentence.dates else o
+                yield self._told(o) if o.sentence.dates else o
 
     # ------------------------------------------------------------------ the clause of the office
 
-    def _held(self, o: OfficeDraft) -> OfficeDraft:
-        """„Die Leitung der FITKO hat A seit Mai inne“, „A verantwortet seit Mai die Abteilung“."""
+    def _told(self, o: OfficeDraft) -> OfficeDraft:
+        """„Die Leitung der FITKO hat A seit Mai inne“, „Die FITKO bekommt zum 1. Mai einen neuen Präsidenten: A“."""
         s = o.sentence
         clause = _clause_of(o)
-        if clause < 0 or self._holding.isdisjoint(lemma for lemma, _, _ in s.clauses[clause].lemmas):
+        if clause < 0:
             return o
+        new = o.how != "clause"
+        verbs = _GETTING if new else self._holding
         dates = _dates_in(s, clause)
-        if len(dates) != 1 or dates[0].lead not in {"since", "until"}:
+        if (new and o.status is not Status.NEW) or verbs.isdisjoint(lemma for lemma, _, _ in s.clauses[clause].lemmas):
+            return o
+        if len(dates) != 1 or dates[0].lead not in ({"since", "from"} if new else {"since", "until"}):
             return o
         since, until, status = term_of(dates, o.status, self.date)
         return replace(o, since=since, until=until, status=status)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from govgraph.extract.slots import is_passive, is_perfect
 from govgraph.extract.state import BODY_TYPES, STARTING
 from govgraph.extract.tenses import in_present
 from govgraph.extract.terms import term_of
@@ -95,6 +96,7 @@ class ToldTerms:
         self._holding = words("having-verbs")
         self._first_day = words("first-day-verbs")
         self._giving_up = words("giving-up-verbs")
+        self._going = words("leaving-verbs")
         self._rest = words("leaving-nouns")
         self._left = words("posts-left")
         self._terms = words("terms-in-office")
@@ -229,6 +231,8 @@ class ToldTerms:
         clause = s.clauses[index]
         lemmas = {lemma for lemma, _, _ in clause.lemmas}
         kind = _ENDS if lemmas & self._ending else _BEGINS if lemmas & _STARTS else None
+        if "verlängern" in lemmas and (is_passive(clause) or is_perfect(clause)):
+            kind = _HOLDS
         if len(dates) != 1 or kind is None or dates[0].lead not in _LEADS[kind]:
             return
         if not (_NO - {"noch"}).isdisjoint(s.lower[i] for i in clause.tokens):
@@ -241,11 +245,12 @@ class ToldTerms:
                 yield _Told(number, s, index, a.draft, kind, tuple(dates), a.last)
 
     def _inserted(self, number: int, s: Sentence, index: int, dates: Sequence[DateSpan]) -> Iterator[_Told]:
-        """„Staatssekretär X, seit Januar im Amt, will …“: what stands between commas after a name."""
+        """„Staatssekretär X, seit Januar im Amt, will …“, „Präsident X (seit 2019)“: set off after a name."""
         for date in dates:
             first, last = s.token_range(date.start, date.end)
             inside = date.lead == "since" and s.low_at(last) in {"im", "in"} and s.text_at(first - 1) == ","
-            if not inside or not any(self._is_post(s, i) for i in (last + 1, last + 2) if i < len(s.tokens)):
+            inside = inside and any(self._is_post(s, i) for i in (last + 1, last + 2) if i < len(s.tokens))
+            if not inside and not (date.lead == "since" and s.text_at(first - 1) == "(" and s.text_at(last) == ")"):
                 continue
             name = s.taken.get(first - 2)
             if name is not None and name.type is EntityType.PERSON and name.draft is not None:
@@ -323,7 +328,7 @@ class ToldTerms:
 
     def _just_goes(self, s: Sentence, clause: Clause) -> bool:
         """„scheidet auf eigenen Wunsch aus“, „hört auf“, not „scheidet aus dem Kreistag aus“."""
-        if any(lemma in self._giving_up for lemma, _, _ in clause.lemmas):
+        if any(lemma in self._giving_up - self._going for lemma, _, _ in clause.lemmas):
             return False
         away = (i for i in clause.tokens if s.lower[i] in {"aus", "mit", "von", "vom"})
         if any(s.low_at(i + 1) in _ARTICLES or i + 1 in s.taken for i in away):

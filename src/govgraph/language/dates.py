@@ -37,22 +37,25 @@ _FORMS = (
     rf"{_LEAD}(?:{_PART}\s+)?(?:{_MONTH})(?:\s+(?:{_YEAR}|{_OF_YEAR}))?\b",
     rf"{_LEAD}{_PART}(?:\s+(?:(?:des\s+Jahres\s+|{_MONTH}\s+)?{_YEAR}|{_OF_YEAR}))?\b",
     rf"{_LEAD}(?:Jahr(?:e|es)?\s+)?{_YEAR}\b",
-    r"(?P<relative>[Aa]b\s+sofort|(?:[Ss]eit\s+)?[Gg]estern|[Hh]eute|[Vv]orgestern|[Ii]m\s+vergangenen\s+Jahr|[Ii]m\s+vorigen\s+Jahr|"
+    r"(?P<relative>(?:[Ss]eit\s+)?[Gg]estern|[Hh]eute|[Vv]orgestern|[Ii]m\s+vergangenen\s+Jahr|[Ii]m\s+vorigen\s+Jahr|"
     r"[Ii]m\s+letzten\s+Jahr|[Ii]m\s+kommenden\s+Jahr|[Ii]m\s+nächsten\s+Jahr|[Ss]eit\s+(?:einem|zwei|drei|vier|fünf)"
     r"\s+Jahr(?:en)?|[Ss]eit\s+Jahresbeginn|[Ii]n\s+diesem\s+Jahr|(?:[Ii]m|[Zz]um|[Vv]om|[Aa]b\s+dem|[Mm]it\s+dem)\s+"
     r"neuen\s+Jahr|[Aa]nfang\s+des\s+neuen\s+Jahres)\b",
 )
-_NEEDED = (_MONTH, r"\d\.\d", _MONTH, _PART, _YEAR, r"estern|eute|[Jj]ahr|\bsofort")
+_NEEDED = (_MONTH, r"\d\.\d", _MONTH, _PART, _YEAR, r"estern|eute|[Jj]ahr")
 """What must stand in a text for the form with the same number to be worth looking for."""
 _PATTERNS = tuple(
     (re.compile(needed), re.compile(rf"(?<![\w.]){form}")) for needed, form in zip(_NEEDED, _FORMS, strict=True)
 )
 _MID_YEAR = 6
-_DAY = 3
-"""How precise a date is that tells the day."""
 _RANGE = re.compile(r"\s?[–-]\s?|\s+und\s+")
 """What stands between the bounds of a time: „2013–2020“, „zwischen 2013 und 2020“."""
 _BETWEEN = re.compile(r"\b[Zz]wischen\s+$")
+_AFTER = re.compile(
+    r"\b[Ss]eit\s+(?:(?:de[mr]|dessen|deren|ihre[mr]|seine[mr])\s+)?(?:[a-zäöüß]+\s+)?[A-ZÄÖÜ][\w-]+\s+$"
+)
+"""What makes the day of something the begin of a time: „seit ihrer Gründung im Jahr 2014“."""
+_FAR_BACK = 60
 _LOOK_BACK = 12
 _BARE = re.compile(r"\d|(?!In\b|Im\b|Am\b)[A-ZÄ]")
 """How a date begins before which no word says how it is meant."""
@@ -95,11 +98,9 @@ def _lead(words: str | None) -> str:
 
 def _relative(words: str, reference: datetime.date, precision: int) -> tuple[str, str] | None:
     text = " ".join(words.lower().split())
-    if text == "ab sofort":
-        return (reference.isoformat(), "since") if precision >= _DAY else None
     said = text.removeprefix("seit ")
     if said in {"gestern", "heute", "vorgestern"}:
-        if precision < _DAY:
+        if precision < 3:
             return None
         back = {"heute": 0, "gestern": 1, "vorgestern": 2}[said]
         return (reference - datetime.timedelta(days=back)).isoformat(), "at" if said == text else "since"
@@ -193,7 +194,15 @@ def find_dates(text: str, start: int, end: int, article_date: str | None) -> lis
         for one in spoken_dates(text, start, end, reference, article_date.count("-") + 1):
             if not any(one.start < span.end and span.start < one.end for span in taken):
                 taken.append(DateSpan(*one))
-    return _bounded(text, sorted(taken, key=lambda span: span.start))
+    dated = (_after(text, start, span) for span in sorted(taken, key=lambda span: span.start))
+    return _bounded(text, list(dated))
+
+
+def _after(text: str, start: int, date: DateSpan) -> DateSpan:
+    """A date, as the begin of a time if it is that of something since when: „seit dem Start im Mai“."""
+    if date.lead != "at" or "eit " not in text[max(start, date.start - _FAR_BACK) : date.start]:
+        return date
+    return replace(date, lead="since") if _AFTER.search(text, max(start, date.start - _FAR_BACK), date.start) else date
 
 
 def _bounded(text: str, spans: list[DateSpan]) -> list[DateSpan]:

@@ -65,6 +65,11 @@ _FORMS = {
         r"(?:(?P<lead>[Ss]eit|[Aa]b|[Zz]um|[Zz]u|[Bb]is(?:\s+zum)?)\s+)"
         r"(?P<feast>Silvester|Neujahr|Monatsbeginn|Monatsanfang|Monatsende)\b(?!\s+des\b)",
     ),
+    "now": (
+        r"sofort|Woche|Monats\b",
+        r"(?P<lead>[Ss]eit|[Aa]b)\s+"
+        r"(?:(?P<sofort>sofort)|(?:dieser|der\s+laufenden)\s+Woche|Anfang\s+(?:des|dieses)\s+Monats)\b",
+    ),
     "year": (
         r"Jahr",
         r"(?P<lead>[Ss]eit|[Aa]b)\s+(?:dem\s+)?(?P<which>" + _PAST + "|" + _COMING + r")\s+Jahr\b",
@@ -115,6 +120,15 @@ def _lead(match: re.Match[str]) -> str:
     return {"seit": "since", "ab": "from", "zum": "from", "vom": "from", "bis": "until"}.get(
         "".join(word).lower(), "at"
     )
+
+
+def _now(match: re.Match[str], today: datetime.date, precision: int) -> tuple[str, str] | None:
+    """„ab sofort“: the day of the article; „seit dieser Woche“: the month, unless the week began in the one before."""
+    if match["sofort"]:
+        return (today.isoformat(), "since") if precision > 2 else None
+    monday = today - datetime.timedelta(days=today.weekday())
+    one_month = "Woche" not in match.group() or (monday.month == today.month and precision > 2)
+    return (f"{today:%Y-%m}", _lead(match)) if one_month and precision > 1 else None
 
 
 def _weekday(match: re.Match[str], today: datetime.date, precision: int) -> tuple[str, str] | None:
@@ -217,6 +231,7 @@ _READ: dict[str, Callable[[re.Match[str], datetime.date, int], tuple[str, str] |
     "part": _part,
     "season": _season,
     "feast": _feast,
+    "now": _now,
     "year": _year,
     "month": _month,
 }
