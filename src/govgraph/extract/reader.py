@@ -83,7 +83,7 @@ from govgraph.extract.running import RunningWorks, operators
 from govgraph.extract.same_bodies import join_bodies
 from govgraph.extract.seated import deputies_on_boards, seats_of_others
 from govgraph.extract.seats import authorities_arguments, halves_of_names, people_arguments, seat_arguments
-from govgraph.extract.settling import settled
+from govgraph.extract.settling import settled, without_namesakes
 from govgraph.extract.shapes import Openings, ShapeFinder
 from govgraph.extract.sharing import sharing
 from govgraph.extract.short_laws import settle_short_laws
@@ -400,6 +400,7 @@ class Reader:
         offices = with_counterparts(sentences, offices, finder.bodies)
         offices = list(ClauseTimes(self.k.words, article.date).offices(list(terms.offices(offices)), facts))
         offices = list(heads_by_title(offices, self.k.words("head-titles")))
+        offices = list(without_namesakes(offices, self.k.words("namesake-phrases")))
         offices = list(self._leaving.past(settled(offices), sentences, article.date))
         offices = list(beginnings.remaining(list(beginnings.moved_on(offices))))
         facts += list(implied_facts(offices, self._below, facts))

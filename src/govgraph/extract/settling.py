@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from govgraph.model import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from govgraph.extract.state import Draft, OfficeDraft
 
@@ -17,6 +17,30 @@ _HEADS_OF_TOWNS = frozenset(
     f"https://w3id.org/govgraph/id/role/{name}" for name in ("buergermeister", "landrat", "oberbuergermeister")
 )
 _SEVERAL = 2
+
+
+_OTHERS = frozenset({"andere", "anderen", "anderer", "weitere", "weiterer"})
+
+
+def without_namesakes(offices: Sequence[OfficeDraft], phrases: Collection[str]) -> Iterator[OfficeDraft]:
+    """The offices without those of others of the same name: „Der dortige Landrat gleichen Namens“, „ein anderer A“.
+
+    Args:
+        offices: Offices of the article.
+        phrases: What a sentence says that speaks of somebody of the same name.
+    """
+    about: dict[int, bool] = {}
+    for o in offices:
+        s = o.sentence
+        if id(s) not in about:
+            text = f" {' '.join(s.lower)} "
+            about[id(s)] = any(f" {phrase.lower()} " in text for phrase in phrases)
+        names = [a for a in s.arguments if a.draft is o.person and not a.reference]
+        other = any(
+            s.low_at(a.begin - 1) in _OTHERS and s.low_at(a.begin - 2) in {"ein", "eine", "einen"} for a in names
+        )
+        if not other and (names or not about[id(s)]):
+            yield o
 
 
 def settled(offices: Sequence[OfficeDraft]) -> list[OfficeDraft]:
