@@ -12,7 +12,7 @@ from govgraph.extract.listed_bodies import listed_body
 from govgraph.extract.nearby import ORGANISED, TOWNS
 from govgraph.extract.other_boards import OtherBoards
 from govgraph.extract.seats import seated_in
-from govgraph.extract.state import BOARDS, BODY_TYPES, PLACES, only_one
+from govgraph.extract.state import BOARDS, BODY_TYPES, CITY_STATES, PLACES, only_one
 from govgraph.extract.titled_bodies import TitledBodies
 from govgraph.extract.told_bodies import ToldBodies
 from govgraph.language.grammar import INDEFINITE
@@ -30,7 +30,7 @@ _OF_THE_BUND = frozenset({"https://w3id.org/govgraph/id/role/chef-des-bundeskanz
 _THERE = frozenset({"dort", "wo"})
 _SEATED = frozenset({"in", "nach"})
 """Markers of the town in which a body sits that stands right before it."""
-_OF_THERE = frozenset({"dortige", "dortigen", "dortiger"})
+_OF_THERE = frozenset({"dortige", "dortigen", "dortiger", "örtliche", "örtlichen", "örtlicher"})
 _TWO = 2
 _HEADLINES = frozenset({BlockKind.TITLE, BlockKind.LEAD, BlockKind.HEADING, BlockKind.KICKER})
 _SHORT = 2
@@ -50,6 +50,8 @@ _COMPLEMENT = frozenset({"der", "des", "von", "vom", "im", "beim", "bei"})
 _RESSORTS = ("ministerium", "ressort", "senat", "behörde", "kanzlei", "senatsverwaltung")
 _OWN_OR_THE = frozenset({"der", "des"} | {f"{w}{e}" for w in ("ihr", "sein", "unser") for e in ("er", "es")})
 _GROUPS = frozenset({"arbeitsgruppe", "arbeitskreis", "ausschuss", "ausschusse", "gremium", "projektgruppe", "team"})
+_CITIES = frozenset({"Hansestadt", "Stadt"})
+"""Nouns for a city that is a Land."""
 _CITY_NOUNS = ("hanse", "haupt", "stadt")
 """Beginnings of nouns for a Land that is a city."""
 _WITH_A_HOUSE = MINISTRIES | {
@@ -192,7 +194,7 @@ class BodyFinder(FittingBodies):
         branch = self._branch_of(s, title)
         if branch is not None:
             return branch, True
-        local = self._of_scene(s, role, title, kinds)
+        local = self._of_scene(s, role, title, kinds) or self._of_city_state(s, role, title, kinds)
         if local is not None:
             return local, True
         named = self._with_title(role, person, kinds)
@@ -290,12 +292,13 @@ class BodyFinder(FittingBodies):
     def _comes_from(self, s: Sentence, role: RoleNoun, person: Draft, title: Argument | None) -> bool:
         """„Vizepräsidentin bleibt A von Accenture“: what „von“ tells is who sent somebody there.
 
-        So are brackets: „Zu stellvertretenden Vorsitzenden wählten die Mitglieder A (Dataport) und B (ekom21)“.
+        So are brackets: „Zu stellvertretenden Vorsitzenden wählten die Mitglieder A (Dataport) und B (ekom21)“. A party
+        in them sends nobody: „Regionspräsidentin A (SPD) würdigte den Verstorbenen“.
         """
         if title is None or not role.name.lower().endswith(_ELECTED):
             return False
         named = next((a for a in s.arguments if a.draft is person and not a.reference), None)
-        if named is None or s.low_at(named.last) not in {"von", "vom", "(", "aus"}:
+        if named is None or s.low_at(named.last) not in {"von", "vom", "(", "aus"} or _is_party(s, named, title):
             return False
         being = title.first == 0 and s.lower[title.last] in _IS and named.begin == title.last + 1
         return being or self._is_chosen(s, title.clause)
@@ -480,6 +483,22 @@ class BodyFinder(FittingBodies):
             and a.marker == "in"
             and a.head < 0
         )
+
+    def _of_city_state(
+        self, s: Sentence, role: RoleNoun, title: Argument | None, kinds: frozenset[str]
+    ) -> Draft | None:
+        """„Hamburg … X, CIO der Freien und Hansestadt“, „… X, damals CDO der Stadt“: the city state named last.
+
+        „die Stadt“ may be any town or Land that is named after it; „die Hansestadt“ may be another one too.
+        """
+        if title is None or role.bodies or s.low_at(title.last) != "der" or (kinds and kinds.isdisjoint(LANDS)):
+            return None
+        i = title.last + 1
+        i += _TWO if s.low_at(i) == "freien" and s.low_at(i + 1) == "und" else 0
+        if s.text_at(i) not in _CITIES or i in s.taken or s.text_at(i + 1)[:1].isupper():
+            return None
+        last = self._last_before(s.starts[title.first], 0, LANDS | TOWNS)
+        return last if last is not None and last.kind in LANDS and last.name in CITY_STATES else None
 
     def _with_title(self, role: RoleNoun, person: Draft, kinds: frozenset[str]) -> Draft | None:
         if not role.bodies:
@@ -805,6 +824,13 @@ class BodyFinder(FittingBodies):
 def _is_aside(s: Sentence, a: Argument) -> bool:
     """Whether a name stands in a relative clause, which tells of something else."""
     return 0 <= a.clause < len(s.clauses) and s.clauses[a.clause].kind == "relative"
+
+
+def _is_party(s: Sentence, named: Argument, title: Argument) -> bool:
+    """Whether the brackets right after a title and a name tell of a party."""
+    inside = s.taken.get(named.last + 1)
+    party = inside is not None and inside.draft is not None and inside.draft.kind == "Party"
+    return party and title.last == named.first and title.marker not in {"als", "zu"}
 
 
 def _named_after(s: Sentence, at: int, place: Draft | None) -> Draft | None:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 _BEING = frozenset({"sein"})
 _WAS = frozenset({"war", "waren"})
+_NOT = frozenset({"kein", "keine", "nicht", "nie"})
+_OPENING = 2
+"""Among how many tokens of a relative clause its pronoun is looked for: a comma stands before it."""
 _NEAR_VERB = 6
 """How many words after a title „ist und bleibt“ may stand."""
 
@@ -42,7 +45,8 @@ class TitlesSetApart:
 
     def holder(self, s: Sentence, title: Argument) -> Holder | None:
         """Who holds a title of which no holder is known, if its sentence is built in one of the ways known here."""
-        found = self._relative(s, title) or self._and_stays(s, title) or self._at_the_end(s, title)
+        found = self._relative(s, title) or self._told_of(s, title) or self._and_stays(s, title)
+        found = found or self._at_the_end(s, title)
         return found or self._before_another(s, title) or self._embodied.holder(s, title)
 
     @staticmethod
@@ -58,6 +62,35 @@ class TitlesSetApart:
         if pronoun is None or pronoun.draft is None or pronoun.type is not EntityType.PERSON or not beside:
             return None
         return pronoun.draft, None
+
+    def _told_of(self, s: Sentence, title: Argument) -> Holder | None:
+        """„Jens Ott trat ans Pult, der zugleich CIO des Landes ist“: whom a clause means that says what somebody is.
+
+        It is the only one named before who can bear the title, where the pronoun stands for nothing yet. So with „die
+        dort als Leiterin arbeitet“.
+        """
+        role, number = title.role, s.clause_of[title.first] if s.clause_of else 0
+        if role is None or not s.clauses or s.clauses[number].kind != "relative" or not self._says_what(s, title):
+            return None
+        opening = s.clauses[number].tokens[:_OPENING]
+        pronoun = next((i for i in opening if s.lower[i] == ("die" if role.feminine else "der")), -1)
+        if pronoun < 0 or pronoun in s.taken or s.text_at(pronoun - 1) != ",":
+            return None
+        named = [a for a in s.arguments if a.type is EntityType.PERSON and a.last < pronoun and not a.reference]
+        people = [a for a in named if a.draft is not None and may_bear(a.draft, role)]
+        person = only_one(a.draft for a in people)
+        if person is None or any(a.clause != s.clauses[number].parent for a in people):
+            return None
+        past = not _WAS.isdisjoint(s.clauses[number].auxiliaries)
+        return person, Status.FORMER if past else None
+
+    def _says_what(self, s: Sentence, title: Argument) -> bool:
+        """Whether the clause of a title says that somebody is this, or works as this."""
+        clause = s.clauses[s.clause_of[title.first]]
+        lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        verbs = self.k.words("verbs-of-serving") if title.marker == "als" else _BEING
+        asked = title.marker in {"als", "np"} and bool(lemmas) and lemmas <= verbs
+        return asked and not any(s.lower[i] in _NOT for i in clause.tokens)
 
     @staticmethod
     def _and_stays(s: Sentence, title: Argument) -> Holder | None:
