@@ -382,8 +382,9 @@ class MarkerFinder:
         if words[0].lower() in self._unit_heads:
             # „der Abteilung Rechenzentrum“: the unit, not its field
             return self._gender_of(words[0])
-        if a.type in _TITLED and len(words) > 1 and words[1][0].isupper() and (gender := self._gender_of(words[0])):
-            # „Der Kongress Digitale Kommune“: the kind of thing, not its title
+        kind_first = a.type in _TITLED or words[0].lower() in self.k.heads
+        if kind_first and len(words) > 1 and words[1][0].isupper() and (gender := self._gender_of(words[0])):
+            # „Der Kongress Digitale Kommune“, „der Universität Weserbergland“: the kind of thing, not its title
             return gender
         # „nach Angaben der Landesregierung“: not the Saarland that its full name ends in
         if len(words) < 3 and words[-1] not in self.k.lands_after and (gender := self._gender_of(words[-1])):
