@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _PLAIN = frozenset({"haben", "sein", "stehen", "vorstehen"})
 _GETTING = frozenset({"bekommen", "erhalten", "haben"})
 _BEGINS = frozenset({"at", "from", "since"})
+_LEFT = frozenset({Status.CURRENT, Status.FORMER})
 _NO = frozenset({"kein", "keine", "keinen", "nicht", "nie"})
 
 
@@ -38,6 +39,7 @@ class ClauseTimes:
         )
         self._succeeding = frozenset(words("succeeding-verbs")) | {"übernehmen"}
         self._successors = frozenset(words("successor-nouns"))
+        self._acts = frozenset(words("leaving-acts"))
         self.date = date
 
     def offices(self, offices: Sequence[OfficeDraft], facts: Sequence[FactDraft]) -> Iterator[OfficeDraft]:
@@ -48,8 +50,11 @@ class ClauseTimes:
                 yield o
             elif id(o) in begun:
                 yield self._from(o, begun[id(o)])
+            elif o.sentence.dates:
+                day = self._left_on(o) if o.status in _LEFT else None
+                yield self._told(o) if day is None else replace(o, until=day)
             else:
-                yield self._told(o) if o.sentence.dates else o
+                yield o
 
     # ------------------------------------------------------------------ the clause of the office
 
@@ -64,10 +69,22 @@ class ClauseTimes:
         dates = _dates_in(s, clause)
         if (new and o.status is not Status.NEW) or verbs.isdisjoint(lemma for lemma, _, _ in s.clauses[clause].lemmas):
             return o
-        if len(dates) != 1 or dates[0].lead not in ({"since", "from"} if new else {"since", "until"}):
+        leads = {d.lead for d in dates}
+        whole = o.status is Status.FORMER and leads == {"from", "until"} and len(dates) == len(leads)
+        if not whole and (len(dates) != 1 or not leads <= ({"since", "from"} if new else {"since", "until"})):
             return o
         since, until, status = term_of(dates, o.status, self.date)
         return replace(o, since=since, until=until, status=status)
+
+    def _left_on(self, o: OfficeDraft) -> str | None:
+        """„Nach dem Weggang von A im Mai ist die Stelle frei“: the day behind the name of who has left."""
+        s = o.sentence
+        for a in s.arguments:
+            if a.draft is o.person and a.head >= 0 and s.text_at(a.head) in self._acts:
+                days = [d.value for d in s.dates if d.lead == "at" and s.token_range(d.start, d.end)[0] == a.last]
+                if days:
+                    return days[0]
+        return None
 
     # ------------------------------------------------------------------ successions
 
@@ -80,7 +97,7 @@ class ClauseTimes:
                 continue
             left = {(o.role.name, id(o.body)) for o in offices if o.person is f.object}
             for o in offices:
-                if o.person is f.subject and (o.role.name, id(o.body)) in left and o.status in STARTING:
+                if o.person is f.subject and (o.role.name, id(o.body)) in left and self._may_begin(o, day):
                     found[id(o)] = day
         return found
 
@@ -97,9 +114,15 @@ class ClauseTimes:
                 return dates[0].value
         return None
 
+    def _is_ahead(self, day: str) -> bool:
+        return self.date is not None and day[: len(self.date)] > self.date[: len(day)]
+
+    def _may_begin(self, o: OfficeDraft, day: str) -> bool:
+        return o.status in STARTING or (o.status is Status.CURRENT and not self._is_ahead(day))
+
     def _from(self, o: OfficeDraft, day: str) -> OfficeDraft:
-        ahead = self.date is not None and day[: len(self.date)] > self.date[: len(day)]
-        return replace(o, since=day, status=Status.DESIGNATED if ahead else Status.NEW)
+        status = Status.DESIGNATED if self._is_ahead(day) else Status.NEW
+        return replace(o, since=day, status=status if o.status in STARTING else o.status)
 
 
 def _clause_of(o: OfficeDraft) -> int:

@@ -44,11 +44,14 @@ _STANDS = frozenset({"erneut", "noch", "wieder"})
 _SHORT = 10
 _PHRASE = 8
 """Within how many words before a relative clause the post stands that it tells of."""
+_BEING = frozenset({"haben", "sein"})
 _WITH_EFFECT = frozenset({"ab", "vom", "wirkung", "zum"})
 _THEM = frozenset({"er", "ihn", "sie"})
-_BEGINS, _APPOINTED, _HOLDS, _ENDS = "begins", "appointed", "holds", "ends"
+_BEGINS, _FIRST, _APPOINTED, _HOLDS, _ENDS = "begins", "first", "appointed", "holds", "ends"
+_STARTING_KINDS = frozenset({_BEGINS, _FIRST, _APPOINTED})
 _LEADS = {
     _APPOINTED: {"from"},
+    _FIRST: {"at"},
     _BEGINS: {"from", "at"},
     _HOLDS: {"since", "until", "from"},
     _ENDS: {"from", "at", "until"},
@@ -102,6 +105,7 @@ class ToldTerms:
         self._terms = words("terms-in-office")
         self._times = words("times-of-somebody")
         self._ending = words("term-ending-verbs")
+        self._days = words("first-days")
         self._installing = words("installing-verbs")
         self._leading = words("leading-verbs") - words("first-day-verbs")
         self._reigning = words("reigning-verbs")
@@ -183,7 +187,8 @@ class ToldTerms:
     @staticmethod
     def _is_behind(told: _Told, office: OfficeDraft) -> bool:
         """„Den Posten hatte bis Januar X inne, Staatssekretär im …“: a title after the post is another one."""
-        return any(a.role is office.role and a.first > told.at for a in told.sentence.arguments)
+        s = told.sentence
+        return any(a.role is office.role and a.first > told.at and not _is_somebody(s, a.last) for a in s.arguments)
 
     @staticmethod
     def _fits(told: _Told, office: OfficeDraft) -> bool:
@@ -221,7 +226,8 @@ class ToldTerms:
             if person is not None:
                 yield _Told(number, s, index, person, kind, dates, self._place(s, clause))
             elif index == 0 and (
-                (kind == _BEGINS and s.lower[0] in _SHE)
+                kind == _FIRST
+                or (kind == _BEGINS and s.lower[0] in _SHE)
                 or (kind == _APPOINTED and not _THEM.isdisjoint(s.lower[i] for i in clause.tokens))
             ):
                 self._unnamed.append((number, index, dates))
@@ -269,6 +275,9 @@ class ToldTerms:
         posts = [i for i in found if i not in where]
         if where and lemmas in ({"sein"}, {"bleiben"}):
             return _HOLDS
+        days = [i for i in clause.tokens if s.tokens[i].text in self._days]
+        if days and lemmas <= _BEING:
+            return _ENDS if s.low_at(days[0] - 1).startswith("letzte") else _FIRST
         if lemmas & self._reigning or ((posts or self._has_which(s, clause)) and lemmas & self._holding):
             return _HOLDS
         if lemmas & self._leading and self._is_led(s, clause):
@@ -343,7 +352,7 @@ class ToldTerms:
         """An office with the time that a clause tells of it; None where that is known or another."""
         if told.kind == _ENDS:
             return self._ended(office, told)
-        if told.kind in {_BEGINS, _APPOINTED}:
+        if told.kind in _STARTING_KINDS:
             return self._begun(office, told)
         since, until, status = term_of(told.dates, office.status, self.date)
         known = office.since is not None and not (since and self._is_choice_before(office, since))

@@ -67,8 +67,8 @@ _FORMS = {
     ),
     "now": (
         r"sofort|Woche|Monats\b",
-        r"(?P<lead>[Ss]eit|[Aa]b)\s+"
-        r"(?:(?P<sofort>sofort)|(?:dieser|der\s+laufenden)\s+Woche|Anfang\s+(?:des|dieses)\s+Monats)\b",
+        r"(?:(?P<lead>[Ss]eit|[Aa]b|[Zz]um|[Bb]is)\s+)?(?:(?P<sofort>sofort)|(?:dieser|der\s+laufenden)\s+Woche|"
+        r"(?:Anfang|Mitte|Ende)\s+(?:des|dieses)\s+(?:laufenden\s+)?Monats)\b",
     ),
     "year": (
         r"Jahr",
@@ -125,9 +125,11 @@ def _lead(match: re.Match[str]) -> str:
 def _now(match: re.Match[str], today: datetime.date, precision: int) -> tuple[str, str] | None:
     """„ab sofort“: the day of the article; „seit dieser Woche“: the month, unless the week began in the one before."""
     if match["sofort"]:
+        if match["lead"] not in {"ab", "Ab"}:
+            return None
         return (today.isoformat(), "since") if precision > 2 else None
     monday = today - datetime.timedelta(days=today.weekday())
-    one_month = "Woche" not in match.group() or (monday.month == today.month and precision > 2)
+    one_month = "Woche" not in match.group() or (monday.month == today.month and precision > 2 and bool(match["lead"]))
     return (f"{today:%Y-%m}", _lead(match)) if one_month and precision > 1 else None
 
 
