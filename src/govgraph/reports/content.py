@@ -8,7 +8,7 @@ from itertools import groupby
 
 from govgraph.errors import QueryError
 from govgraph.explorer.reviewing import UNSURE
-from govgraph.model import Predicate
+from govgraph.model import Predicate, Status
 from govgraph.model.days import span
 from govgraph.query import (
     Basis,
@@ -72,10 +72,15 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class HolderRow:
-    """An office holder: office, person, since when and when last named, in words."""
+    """An office holder: office, person, since when and when last named, in words.
+
+    `mark` tells of whoever only acts, or is only announced and counts as no holder (`announced`); else it is empty.
+    """
 
     office: str
     person: str
+    mark: str
+    announced: bool
     since: str
     seen: str
     notes: tuple[int, ...]
@@ -122,7 +127,7 @@ class Report:
         subtitle: Of what time it tells.
         summary: How much it tells, in a sentence.
         sections: What has changed, by kind and theme.
-        holders: Who holds an office, by what is known last.
+        holders: Who holds an office, or is to, by what is known last.
         conflicts: What does not fit together.
         figure: The network, or None if nothing is connected.
         notes: All evidence, by number.
@@ -181,7 +186,7 @@ def report(store: GraphReader, options: ReportOptions) -> Report:
         summary=words.text(
             "summary",
             changes=words.count("changeCount", len(changes)),
-            holders=words.count("holderCount", len(holders)),
+            holders=words.count("holderCount", sum(not one.announced for one in holders)),
             articles=words.count("articleCount", len(sources)),
         ),
         sections=sections,
@@ -403,9 +408,13 @@ def _holders(
         body = one.organisation.label if one.organisation else ""
         role = titles.of(one.role) if words.lang == "de" else one.role.label
         seen = max(one.observed, default="")
+        announced = one.basis is Basis.DESIGNATED
+        mark = "announced" if announced else "acting" if one.status == Status.ACTING else ""
         yield HolderRow(
             office=" · ".join(part for part in (role, body) if part),
             person=one.person.label,
+            mark=words.text(mark) if mark else "",
+            announced=announced,
             since=words.date(one.since) if one.since else "",
             seen=words.date(seen) if seen else "",
             notes=notes.of(one.evidence[-2:]),

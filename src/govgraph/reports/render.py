@@ -120,7 +120,8 @@ def _holders(report: Report, words: Wording) -> Iterator[str]:
     yield f"| {words.text('office')} | {words.text('person')} | {words.text('since')} | {words.text('seen')} |"
     yield "| --- | --- | --- | --- |"
     for row in report.holders:
-        cells = (row.office, row.person, row.since, row.seen)
+        person = f"{row.person} ({row.mark})" if row.mark else row.person
+        cells = (row.office, person, row.since, row.seen)
         yield "| " + " | ".join(_escaped(cell) for cell in cells) + f"{_cited(row.notes)} |"
 
 

@@ -104,6 +104,20 @@ def test_holders_are_those_of_the_last_day(store: MemoryStore) -> None:
     assert people("2020-01-01") == [("CIO · Hessen", "Eva Alt")]
 
 
+def test_who_is_only_announced_or_acting_is_marked(tmp_path: Path) -> None:
+    articles = [
+        holding("Eva Alt", "2020-01-01", status=Status.ACTING),
+        holding("Max Neu", "2020-02-01", status=Status.DESIGNATED, since="2020-05-01"),
+    ]
+    options = GraphOptions(ontology=small_ontology(tmp_path / "ontology"))
+    found = report(MemoryStore(build_quads([page(*articles)], options)), ReportOptions("2019"))
+    rows = [(row.person, row.mark, row.announced) for row in found.holders]
+    assert rows == [("Max Neu", "angekündigt", True), ("Eva Alt", "kommissarisch", False)]
+    assert "ein besetztes Amt;" in found.summary
+    assert "| Max Neu (angekündigt) |" in markdown(found)
+    assert '<span class="mark">(angekündigt)</span>' in html(found)
+
+
 def test_what_came_after_the_end_is_left_out(store: MemoryStore) -> None:
     assert "moved" not in sentences(store, until="2021-12-31")
     assert "moved" in sentences(store, until="2022-03")
