@@ -25,8 +25,9 @@ from govgraph.rdf.interface import GraphReader
 class Basis(StrEnum):
     """How it is known that somebody holds an office on a day, from surest to weakest.
 
-    `POSSIBLE` is a day in a year or month of which no more is stated than that the office began or ended then. `LATER`
-    is no claim at all: the person came only after the day, and nobody is known to be nearer to it.
+    `POSSIBLE` is a day in a year or month of which no more is stated than that the office began or ended then.
+    `EARLIER` and `LATER` are no claims at all: the person left before the day, or came only after it, and nobody is
+    known to be nearer to it.
     """
 
     STATED = "stated"
@@ -38,6 +39,7 @@ class Basis(StrEnum):
     DESIGNATED = "designated"
     FORMER = "former"
     UNDATED = "undated"
+    EARLIER = "earlier"
     LATER = "later"
 
 
@@ -51,7 +53,8 @@ _RANK: Final = {
     Basis.DESIGNATED: 2,
     Basis.UNDATED: 3,
     Basis.FORMER: 4,
-    Basis.LATER: 5,
+    Basis.EARLIER: 5,
+    Basis.LATER: 6,
 }
 _HELD: Final = frozenset({Status.CURRENT, Status.NEW, Status.ACTING})
 
@@ -94,6 +97,11 @@ class Holder:
         return _RANK[self.basis] == 0
 
     @property
+    def held(self) -> bool:
+        """Whether the person can have held it then, and is not only told as nearest to the day."""
+        return self.basis not in (Basis.EARLIER, Basis.LATER)
+
+    @property
     def articles(self) -> int:
         """Number of articles that say so."""
         return articles_of(self.evidence)
@@ -119,8 +127,9 @@ def who(store: GraphReader, role: str | None, of: str | None = None, on: str | N
         where they state nothing, an article of an earlier day makes its holder „last seen“ then, one of a later day
         „first seen“ then, and `how` says which. Nobody is claimed for a day on which an article had said that the
         person had left, nor outside of the time that the timeline has for the person, which may stand on a more precise
-        article. Whoever is new, or begins, after the day is named as such (`Basis.LATER`), and only if nobody held the
-        office then and nobody seen later is nearer to the day.
+        article. Whoever left before the day by a stated end (`Basis.EARLIER`), or is new or begins after it
+        (`Basis.LATER`), is named as such, and only if nobody held the office then and nobody seen is nearer to the day.
+        An announcement tells nothing once a later article states another begin, or an end before the day.
 
     Raises:
         NotFoundError: Role or body are not known to the graph.
@@ -352,12 +361,11 @@ def _current(person: str, tenures: list[_Tenure]) -> _Answer:
     return _Answer(person, Basis.STATED if since else Basis.OBSERVED, how, distance, tuple(tenures))
 
 
-def _then(tenures: list[_Tenure], every: Iterable[_Tenure], day: Span) -> list[_Answer]:
-    """Answers for one office on a day: by tenures of times in which it can lie; each may tell who came later."""
-    people: dict[str, list[_Tenure]] = defaultdict(list)
-    for tenure in tenures:
-        people[tenure.person].append(tenure)
-    answers = [answer for own in people.values() if (answer := _on(own, day)) is not None]
+def _then(tenures: Iterable[_Tenure], every: Iterable[_Tenure], day: Span) -> list[_Answer]:
+    """Answers for one office on a day: by tenures of times in which it can lie; each may tell who went or came."""
+    everyone = _grouped(every)
+    people = {person: _in_force(own, everyone[person], day) for person, own in _grouped(tenures).items()}
+    answers = [answer for own in people.values() if own and (answer := _on(own, day)) is not None]
     sure = [one for one in answers if _RANK[one.basis] == 0]
     if sure:
         return sure
@@ -368,9 +376,53 @@ def _then(tenures: list[_Tenure], every: Iterable[_Tenure], day: Span) -> list[_
         kept.extend(one for one in seen if one.distance == nearest)
     kept.extend(one for one in answers if one.basis not in (Basis.LAST_SEEN, Basis.FIRST_SEEN))
     named = {one.person for one in answers}
-    later = _later([one for one in every if one.person not in named], day)
-    first = min((one.distance for one in kept if one.basis is Basis.FIRST_SEEN), default=None)
-    return [*kept, *(one for one in later if first is None or one.distance < first)]
+    others = [one for person, own in everyone.items() if person not in named for one in _in_force(own, own, day)]
+    for found, basis in ((_earlier(others, day), Basis.LAST_SEEN), (_later(others, day), Basis.FIRST_SEEN)):
+        nearer = min((one.distance for one in answers if one.basis is basis), default=None)
+        kept.extend(one for one in found if nearer is None or one.distance < nearer)
+    return kept
+
+
+def _grouped(tenures: Iterable[_Tenure]) -> dict[str, list[_Tenure]]:
+    people: dict[str, list[_Tenure]] = defaultdict(list)
+    for one in tenures:
+        people[one.person].append(one)
+    return people
+
+
+def _in_force(tenures: Iterable[_Tenure], every: Iterable[_Tenure], day: Span) -> list[_Tenure]:
+    """A person's tenures without announcements that later articles have overtaken.
+
+    Those state another begin, or an end that lies before the day.
+    """
+    after = [one for one in every if not one.awaited and one.observed]
+
+    def overtaken(awaited: _Tenure) -> bool:
+        later = [one for one in after if one.observed > awaited.observed]
+        return any(
+            (one.held and one.since and one.since != awaited.since)
+            or ((end := _end(one)) is not None and end < day.first)
+            for one in later
+        )
+
+    return [one for one in tenures if not (one.awaited and overtaken(one))]
+
+
+def _earlier(tenures: Iterable[_Tenure], day: Span) -> list[_Answer]:
+    """Whoever left last before a day, as stated."""
+    gone: dict[int, dict[str, list[_Tenure]]] = defaultdict(lambda: defaultdict(list))
+    for one in tenures:
+        until = span(one.until)
+        if until is not None and until.last < day.first and not one.awaited:
+            gone[(day.first - until.last).days][one.person].append(one)
+    if not gone:
+        return []
+    distance = min(gone)
+    answers = []
+    for person, own in sorted(gone[distance].items()):
+        first = min(own, key=lambda one: (not one.since, one.observed or "9999", one.iri))
+        answers.append(_Answer(person, Basis.EARLIER, f"{_bounds(first)}, left before", distance, (first,)))
+    return answers
 
 
 def _later(tenures: Iterable[_Tenure], day: Span) -> list[_Answer]:

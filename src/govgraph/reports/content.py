@@ -402,8 +402,7 @@ def _holders(
     store: GraphReader, options: ReportOptions, words: Wording, titles: Titles, notes: _Notes
 ) -> Iterator[HolderRow]:
     # who had the office before the day, or only after it, is no holder
-    absent = (Basis.FORMER, Basis.LATER)
-    found = [one for one in who(store, None, options.of, options.until) if one.basis not in absent]
+    found = [one for one in who(store, None, options.of, options.until) if one.held and one.basis is not Basis.FORMER]
     for one in sorted(found, key=_newest_first):
         body = one.organisation.label if one.organisation else ""
         role = titles.of(one.role) if words.lang == "de" else one.role.label

@@ -43,7 +43,17 @@ def test_the_new_cio_is_found_with_the_sentence(graph: Graph) -> None:
     ]
 
 
-CASES: list[tuple[list[tuple[str, str | None, dict[str, Any]]], str | None, list[tuple[str, str]]]] = [
+Said = list[tuple[str, str | None, dict[str, Any]]]
+
+BRIEFLY: Said = [
+    ("Eva Alt", "2012-07-04", {"since": "2012-09-01", "status": Status.DESIGNATED}),
+    ("Eva Alt", "2013-01-17", {"since": "2013-01-16"}),
+    ("Eva Alt", "2015-03-20", {"until": "2015-03-31"}),
+    ("Ida Neu", "2015-10-01", {"since": "2015-10-01", "status": Status.NEW}),
+]
+EVA_LEFT = ("Eva Alt", "stated until 2015-03-31, left before")
+
+CASES: list[tuple[Said, str | None, list[tuple[str, str]]]] = [
     # what articles say; the day asked for; who and how
     ([("Eva Alt", "2015-05-01", {})], "2015-05-01", [("Eva Alt", "observed on 2015-05-01")]),
     ([("Eva Alt", "2015-05", {})], "2015-05-01", [("Eva Alt", "observed on 2015-05")]),
@@ -97,7 +107,24 @@ CASES: list[tuple[list[tuple[str, str | None, dict[str, Any]]], str | None, list
             ("Eva Alt", "2018-06-11", {}),
         ],
         "2016-01-15",
-        [("Eva Alt", "stated since 2016-02-01, observed on 2016-02-04, came later")],
+        [
+            ("Eva Alt", "stated until 2012-12-31, left before"),
+            ("Eva Alt", "stated since 2016-02-01, observed on 2016-02-04, came later"),
+        ],
+    ),
+    # between whoever left and whoever came, both are named, and no announcement that came to nothing
+    (BRIEFLY, "2015-05-01", [EVA_LEFT, ("Ida Neu", "stated since 2015-10-01, observed on 2015-10-01, came later")]),
+    (BRIEFLY, "2012-10-01", [("Eva Alt", "stated since 2013-01-16, observed on 2013-01-17, came later")]),
+    (BRIEFLY, "2012-08-01", [("Eva Alt", "stated since 2013-01-16, observed on 2013-01-17, came later")]),
+    (BRIEFLY[:1], "2012-10-01", [("Eva Alt", "stated since 2012-09-01, designated on 2012-07-04")]),
+    # whoever was seen after that is nearer
+    (
+        [*BRIEFLY, ("Max Mit", "2015-04-20", {"status": Status.ACTING})],
+        "2015-05-01",
+        [
+            ("Max Mit", "observed on 2015-04-20, last seen then"),
+            ("Ida Neu", "stated since 2015-10-01, observed on 2015-10-01, came later"),
+        ],
     ),
     # days within a year of which no more is stated than that it began or ended then
     (
@@ -171,7 +198,11 @@ CASES: list[tuple[list[tuple[str, str | None, dict[str, Any]]], str | None, list
         "2015-05-01",
         [("Eva Alt", "stated since 2011 until 2016")],
     ),
-    ([("Eva Alt", "2020-01-01", {"since": "2011", "until": "2014", "status": Status.FORMER})], "2015-05-01", []),
+    (
+        [("Eva Alt", "2020-01-01", {"since": "2011", "until": "2014", "status": Status.FORMER})],
+        "2015-05-01",
+        [("Eva Alt", "stated since 2011 until 2014, left before")],
+    ),
     (
         [("Eva Alt", "2014-01-01", {"until": "2015-12"})],
         "2015-05-01",
