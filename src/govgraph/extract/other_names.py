@@ -63,7 +63,7 @@ class OtherNames:
         word = s.low_at(i)
         if word in self._birth:
             i += 2 if s.text_at(i + 1) == "." else 1
-            if not s.text_at(i).endswith(("erin", "er") if word != "geb" else "erin"):
+            if not s.text_at(i).endswith(("erin", "er") if word == "geborener" else "erin"):
                 # „ein geborener Hamburger“ has no other name
                 self._name_at(s, i, person.draft, sentences)
         elif opened and word in self._former:
@@ -92,13 +92,14 @@ class OtherNames:
         for v, low in enumerate(s.lower):
             if low not in self._called:
                 continue
-            person = self._who(s, v, people, last)
+            named = self._surname_before_name(s, v, people, last)
+            person = named or self._who(s, v, people, last)
             if person is None:
                 continue
             # „Bei ihrem Antritt hieß sie …“: before the verb of a main clause stands no name
-            if s.low_at(v + 1) not in _PRONOUNS and self._name_before(s, v, person, sentences):
+            if s.low_at(v + 1) not in _PRONOUNS and not named and self._name_before(s, v, person, sentences):
                 continue
-            for i in range(v + 1, min(v + _REACH, len(s.tokens))):
+            for i in range(v + 2 if named else v + 1, min(v + _REACH, len(s.tokens))):
                 at = s.taken.get(i)
                 if s.text_at(i) in _CLOSING or (at is not None and at.draft is person):
                     break
@@ -109,6 +110,28 @@ class OtherNames:
                 if end and s.text_at(end) in _CLOSING | {"und"}:
                     self._name_at(s, i, person, sentences)
                     break
+
+    def _surname_before_name(
+        self, s: Sentence, v: int, people: Sequence[Argument], last: Sequence[Argument]
+    ) -> Draft | None:
+        """„Bis zur Heirat hieß Falk Ida Weber“: a surname before another name, which was taken for one long name."""
+        taken = next((a for a in people if a.first == v + 1 and a.last > v + 2), None)
+        if taken is None or taken.draft is None or not any(t.text in self._marriage for t in s.tokens):
+            return None
+        known = {id(a.draft): a.draft for a in last if a.draft is not None}
+        fitting = [one for one in known.values() if one.name.endswith(f" {s.text_at(v + 1)}")]
+        if len(fitting) != 1 or (taken.last > v + 3 and not self._first(s, v + 2, fitting[0])):
+            return None
+        (person,) = fitting
+        wrong = taken.draft
+        s.drop(taken)
+        wrong.mentions.discard((s.starts[taken.first], s.end_of(taken.last - 1)))
+        if not wrong.mentions:
+            for some in self.surnames.values():
+                some[:] = [one for one in some if one is not wrong]
+        s.put(Argument(v + 1, v + 2, draft=person))
+        person.add(s.starts[v + 1], s.end_of(v + 1))
+        return person
 
     def _name_before(self, s: Sentence, v: int, person: Draft, sentences: Sequence[Sentence]) -> bool:
         """A name right before the verb of a subordinate clause."""
@@ -130,9 +153,12 @@ class OtherNames:
             if a.last == v or a.first == v + 1:
                 return a.draft if self._over(s) else None
         pronoun = s.low_at(v + 1) in _PRONOUNS or s.low_at(v - 1) in _PRONOUNS
-        spoken = {id(a.draft): a.draft for a in (people or last)}
+        # „Die Beauftragte, die bis zu ihrer Heirat Bär hieß“: who is meant was named before
+        relative = any(s.low_at(i) in _RELATIVES and s.text_at(i - 1) == "," for i in range(max(v - _REACH, 1), v))
+        # the name that they are called by is none of them
+        spoken = {id(a.draft): a.draft for a in ([a for a in people if a.last < v] or last)}
         # „Sie heißt seit 2020 …“ may be said of a thing; a marriage is a person's
-        if pronoun and len(spoken) == 1 and any(token.text in self._marriage for token in s.tokens):
+        if (pronoun or relative) and len(spoken) == 1 and any(token.text in self._marriage for token in s.tokens):
             return next(iter(spoken.values()))
         if pronoun and self._over(s):
             told = [*last, *(a for a in people if a.last <= v)]

@@ -69,6 +69,12 @@ def test_reads_abbreviated_names(text: str, names: set[str]) -> None:
         ("Anna Bär-Lange ist CIO in Bremen. Bei ihrem Antritt hieß sie noch Anna Bär.", "Anna Bär-Lange", "Anna Bär"),
         ("CIO Anna Lange blieb. Damals hieß sie noch Anna Bär; sie hat geheiratet.", "Anna Lange", "Anna Bär"),
         ("Anna Bär-Lange ist CIO in Bremen. Damals hieß sie noch Bär.", "Anna Bär-Lange", "Anna Bär"),
+        ("Ida Falk, geborene Weber, ist CIO in Bremen.", "Ida Falk", "Ida Weber"),
+        ("Ida Falk ist CIO in Bremen. Sie hieß bis zu ihrer Heirat 2019 Ida Weber.", "Ida Falk", "Ida Weber"),
+        ("Ida Falk ist CIO in Bremen. Bis zu ihrer Heirat im Mai hieß Falk Ida Weber.", "Ida Falk", "Ida Weber"),
+        ("Ida Falk ist CIO. Bis zu ihrer Heirat im Mai hieß Falk Weber.", "Ida Falk", "Ida Weber"),
+        ("Ida Falk kam. Die CIO, die bis zu ihrer Heirat Weber hieß, sprach.", "Ida Falk", "Ida Weber"),
+        ("Ida Falk kam. Die CIO, die bis zur Heirat im Mai dieses Jahres Weber hieß, sprach.", "Ida Falk", "Ida Weber"),
     ],
 )
 def test_two_names_are_of_one_person(text: str, name: str, alias: str) -> None:
@@ -84,6 +90,8 @@ def test_two_names_are_of_one_person(text: str, name: str, alias: str) -> None:
         ("Bernd Lange kam. Es fehlte C. Lange.", {"Bernd Lange"}),
         ("Anna Lange stellte eine Lösung vor. Sie heißt seit 2019 Nextcloud.", {"Anna Lange"}),
         ("Anna Lange, geborene Hamburgerin, leitet das Amt.", {"Anna Lange"}),
+        ("Max Lange, geborener Hamburger, leitet das Amt.", {"Max Lange"}),
+        ("Das Portal lobte Anna Lange. Die App, die bis 2019 Servus hieß, kam.", {"Anna Lange"}),
         ("Anna Lange (früher Dataport) leitet das Amt.", {"Anna Lange"}),
         ("CIO Anna Lange startete das Portal unter dem Namen Bayernatlas.", {"Anna Lange"}),
     ],
