@@ -210,6 +210,10 @@ def test_a_month_at_the_head_of_the_text_is_that_of_the_article() -> None:
         "Von Mia Muster, Kassel, 28. Februar 2019",
         "Kassel / 28. Februar 2019",
         "Netzpost online | Donnerstag, 28. Februar 2019",
+        "Nahe-Rundschau vom 28. Februar 2019",
+        "Aus der Oberen Nahe-Zeitung vom Donnerstag, 28. Februar 2019",
+        "Netzstädter Allgemeine, 28.02.2019",
+        "+++ Meldungen aus den Städten +++ 28. Februar 2019 +++",
     ],
 )
 @pytest.mark.parametrize("below", [False, True])
@@ -221,6 +225,18 @@ def test_a_line_of_a_date_and_who_wrote_dates_the_article(line: str, *, below: b
     (article,) = read_text(page).articles
     assert (article.title, article.date) == ("Ein Netz für zwei", "2019-02-28")
     assert article.authors in ((), ("Mia Muster",))
+
+
+def test_a_bar_with_a_day_above_everything_dates_the_article() -> None:
+    bar = "+++ Meldungen aus den Städten +++ 28. Februar 2019 +++"
+    (article,) = read_text(f"{bar}\n\nEin Netz für zwei\nZwei Städte bauen ein Netz. Das dauert.").articles
+    assert (article.title, article.date) == ("Ein Netz für zwei", "2019-02-28")
+
+
+def test_the_day_of_what_is_no_paper_stays_in_the_title() -> None:
+    title = "Beschluss des Stadtrats vom 28. Februar 2019"
+    (article,) = read_text(f"{title}\n\nZwei Städte bauen ein gemeinsames Netz. Das dauert bis Mai.").articles
+    assert (article.title, article.date) == (title, None)
 
 
 def test_the_number_of_a_paper_dates_the_article() -> None:
