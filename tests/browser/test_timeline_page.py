@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from playwright.sync_api import Page, expect
 from accessibility import complaints
 from charted import ALT, CHIEF, CIO, HESSEN, NEU, RIVAL, lane, offices, period, proof
 from govgraph.model import BASE
-from govgraph.query import Lane, Thing
+from govgraph.query import KnownBound, Lane, Thing
 from govgraph.views import ChartOptions, write_timeline
 from opening import ENGLISH, OpenFile, Seen
 
@@ -67,6 +68,20 @@ def test_a_click_on_a_bar_shows_person_bounds_and_quotes(open_file: OpenFile, tm
     expect(panel.locator("h2")).to_have_text("Eva Alt")
     page.keyboard.press("Escape")
     expect(panel.locator("h2")).to_have_text("Wer hatte wann welches Amt?")
+
+
+def test_what_was_only_announced_is_a_mark_before_the_time_itself(open_file: OpenFile, tmp_path: Path) -> None:
+    said = KnownBound("2022-09-01", "AnnouncedBound", ())
+    other = KnownBound("2025-10-01", "OtherHolderBound", ())
+    days = ("2022-09-01", "2022-09-01", None, "2025-10-01")
+    announced = period(ALT, (CIO, HESSEN), "Eva Alt", days)
+    announced = replace(announced, begin_earliest=said, begin_latest=said, end_latest=other)
+    real = period(NEU, (CIO, HESSEN), "Eva Alt", ("2023-01-16", "2023-01-16", "2025-03-31", "2025-03-31"))
+    page = shown(open_file, tmp_path, (lane(announced, real),)).page
+    heights = [page.evaluate("(iri) => govgraph.view.position(iri).y", iri) for iri in (ALT, NEU)]
+    assert heights[0] == heights[1]
+    click(page, ALT)
+    expect(page.locator("#panel dd")).to_have_text(["1. September 2022 (angekündigt)", "keines: nie im Amt beobachtet"])
 
 
 INK = """([left, top, width, height]) => {

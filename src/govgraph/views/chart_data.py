@@ -59,8 +59,13 @@ def marked(one: Proof) -> str:
 
 
 def period(row: TimelineRow, found: Iterable[Conflict], sources: Sources) -> dict[str, Any]:
-    """A period as the pages take it; a bound is a day, its rule and its quotes, or null."""
+    """A period as the pages take it; a bound is a day, its rule and its quotes, or null.
+
+    What was only announced has no end but a stated one: that others held the office ends nothing that never began.
+    """
     bounds: list[KnownBound | None] = [getattr(row, name) for name in BOUNDS]
+    if row.announced:
+        bounds[2:] = [one if one and one.rule == "StatedBound" else None for one in bounds[2:]]
     return {
         "iri": row.period,
         "person": row.person.label,

@@ -1,5 +1,5 @@
 // How one period is drawn: what is sure filled, what may be hatched lighter, what is open fading out.
-import { colour, data, drawable, stamp, type Lane, type Period } from "./core";
+import { colour, data, drawable, isAnnounced, stamp, type Lane, type Period } from "./core";
 
 export interface Bar {
   lane: Lane; period: Period;
@@ -59,7 +59,7 @@ export const drawBars = (bars: Bar[], chosen: () => { lane: Lane; period?: Perio
     let from = begun ?? stayed ?? first ?? last!;
     let to = stayed ?? begun ?? last ?? first!;
     // Somebody who is only known to be gone, or not yet there, on some day was in office for sure on none.
-    const announced = period.bounds[1]?.rule === "AnnouncedBound";
+    const announced = isAnnounced(period);
     const sure = (begun !== null || stayed !== null) && to >= from && !announced;
     if (to < from) [from, to] = [to, from];
     const thin = to - from < 6;
@@ -72,7 +72,7 @@ export const drawBars = (bars: Bar[], chosen: () => { lane: Lane; period?: Perio
     if (first !== null && first < from) rect(first, from, unsure, [3, 0, 0, 3]);
     else if (first === null) rect(from - TAIL, from, { fill: gradient(clear(soft), soft) });
     if (last !== null && last > to) rect(to, last, unsure, [0, 3, 3, 0]);
-    else if (last === null) rect(to, to + TAIL, { fill: gradient(soft, clear(soft)) });
+    else if (last === null && !announced) rect(to, to + TAIL, { fill: gradient(soft, clear(soft)) });
     rect(from, to, sure ? { fill: main } : unsure, thin ? 3 : 2);
     for (const at of period.evidence) {
       const day = data.articles[data.quotes[at]!.article]!.date;

@@ -10,6 +10,7 @@ export interface Period {
   bounds: [Bound | null, Bound | null, Bound | null, Bound | null];
   evidence: number[]; articles: number; sources: number; conflicts: number[];
 }
+export const isAnnounced = (period: Period): boolean => period.bounds[1]?.rule === "AnnouncedBound";
 export interface Statement {
   iri: string; subject: string; subjectIri: string; object: string; objectIri: string; predicate: string; modality: string; confidence: number; date: string;
   evidence: number[];

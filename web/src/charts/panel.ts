@@ -1,5 +1,5 @@
 // The side panel: what is known about what was chosen, with the words that say so.
-import { bdi, count, data, date, el, named, number, state, t, type Bound, type Period, type Statement } from "./core";
+import { bdi, count, data, date, el, isAnnounced, named, number, state, t, type Bound, type Period, type Statement } from "./core";
 
 const FIRST = 12;
 
@@ -95,7 +95,7 @@ export const periodView = (period: Period, heading: "h2" | "h3" = "h2"): HTMLEle
   return el("article", { class: "period" },
     el(heading, { dir: "auto", class: period.person.length > 60 ? "long name" : "name" }, state.address ? thing(period.personIri, period.person) : period.person),
     el("p", { class: "office" }, bdi(period.role), " · ", bdi(period.body), period.acting ? [" ", tag(t("acting"), "plan")] : null),
-    el("dl", { class: "facts" }, row(t("begin"), edge(first, begun)), row(t("end"), edge(stayed, last))),
+    el("dl", { class: "facts" }, row(t("begin"), edge(first, begun)), row(t("end"), isAnnounced(period) && !last ? t("neverHeld") : edge(stayed, last))),
     against(period),
     el("section", {}, el("h3", {}, t("evidence"), el("span", { class: "number" }, number(period.evidence.length))),
       witnesses(period) ? el("p", { class: "faint" }, witnesses(period)!) : null,

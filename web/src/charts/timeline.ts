@@ -301,6 +301,7 @@ export const openTimeline = (data: TimelineData) => {
     return el("ul", { class: "legend" },
       sample("legendSure", svg("rect", { x: "2", y: "2", width: "42", height: "12", rx: "3", class: "sure" })),
       sample("legendUnsure", svg("rect", { x: "2", y: "2", width: "42", height: "12", rx: "3", class: "unsure" })),
+      sample("legendAnnounced", svg("rect", { x: "20", y: "2", width: "6", height: "12", rx: "3", class: "unsure" })),
       sample("legendOpen", svg("linearGradient", { id: "fades" }, svg("stop", { offset: 0, class: "fades" }), svg("stop", { offset: 1, class: "fades", "stop-opacity": 0 })), svg("rect", { x: "2", y: "2", width: "42", height: "12", rx: "3", class: "open" })),
       sample("legendSeen", svg("rect", { x: "2", y: "2", width: "42", height: "12", rx: "3", class: "sure" }), svg("rect", { x: "12", y: "11", width: "3", height: "3", class: "seen" }), svg("rect", { x: "31", y: "11", width: "3", height: "3", class: "seen" })),
       sample("legendActing", svg("rect", { x: "2", y: "2", width: "42", height: "12", rx: "3", class: "acting" })),
