@@ -63,3 +63,13 @@ def test_before_a_stated_begin_nobody_is_claimed(govgraph: Run, graph: Path) -> 
     heading, named = done.stdout.splitlines()[:2]
     assert heading == "For 2015-05-01 no article says who; nearest to it:"
     assert named.endswith("came later")
+
+
+def test_a_graph_without_offices_says_so_in_whole_sentences(govgraph: Run, tmp_path: Path) -> None:
+    page, out = tmp_path / "eins.txt", tmp_path / "out"
+    page.write_text("Neues aus Kassel\n\n[12.03.2019] Die Stadt Kassel setzt die E-Akte ein.\n", encoding="utf-8")
+    assert govgraph("build", page, "--out", out).returncode == 0
+    done = govgraph("who", "--all", "Kassel", "--graph", out)
+    assert (done.returncode, done.stderr) == (1, "govgraph: error: Nobody known for: Kassel\n")
+    done = govgraph("timeline", "--graph", out)
+    assert (done.returncode, done.stderr) == (1, "govgraph: error: nothing is known of offices in this graph\n")

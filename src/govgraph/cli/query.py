@@ -92,6 +92,7 @@ def _list() -> int:
         ]
         title = theme.title_de if german else theme.title_en
         parts.append(f"{title}\n\n{console.table(('--name', '', '--param'), rows)}")
+    parts.append(text("query.values"))
     console.result("\n\n".join(parts))
     return console.Exit.DONE
 
@@ -119,6 +120,7 @@ def _describe(name: str) -> int:
             for one in query.parameters
         ]
         parts.append(console.table(("--param", *_words("type", "meaning", "default")), rows))
+        parts.append(text("query.values"))
     if query.columns:
         cells = [(one.name, one.type, text("query.may_be_empty") if one.optional else "") for one in query.columns]
         parts.append(console.table((*_words("column", "type"), ""), cells))

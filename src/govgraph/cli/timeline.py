@@ -73,7 +73,8 @@ def command(  # noqa: PLR0913 - one parameter for each option
         lines = [f"  {one.day} {one.duty}: {one.source.label} → {one.target.label}" for one in moved]
         console.result("\n".join([head, *lines]))
     if not rows and not moved and not coming:
-        console.error_line(text("timeline.none", pattern=" ".join(filter(None, (of, role)))))
+        asked = " ".join(filter(None, (of, role)))
+        console.error_line(text("timeline.none", pattern=asked) if asked else text("timeline.none_at_all"))
         return console.Exit.FINDINGS
     return console.Exit.DONE
 

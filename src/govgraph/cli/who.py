@@ -53,7 +53,7 @@ def command(  # noqa: PLR0913 - one parameter for each option of the contract
         console.result("\n\n".join(_answers(holders, on)))
     # who left earlier or came later held nothing on the day
     if not any(one.held for one in holders):
-        console.error_line(text("who.none", pattern=" ".join(filter(None, (role or "--all", of, on)))))
+        console.error_line(text("who.none", pattern=" ".join(filter(None, (role, of, on)))))
         return console.Exit.FINDINGS
     return console.Exit.DONE
 

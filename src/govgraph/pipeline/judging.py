@@ -72,7 +72,7 @@ class Judge:
         return self._add(self._drafter.identity(same, one, two))
 
     def statements(self, subject: str, predicate: str, object: str | None = None) -> tuple[str, ...]:
-        """IRIs of the statements and tenures that say something of somebody.
+        """IRIs of the statements and tenures that say something of somebody; of namesakes, of the one whom it fits.
 
         Args:
             subject: Name or IRI of what they are about.
@@ -80,9 +80,11 @@ class Judge:
             object: Name or IRI; None for all.
 
         Raises:
-            NotFoundError: A name is unknown, or nothing says so.
+            NotFoundError: A name is unknown, or nothing says so, or it is said of several of the name.
         """
-        found = explain(self._store, subject, predicate, object)
+        said = (explain(self._store, iri, predicate, object) for iri in self._names.find(subject))
+        fitting = [found for found in said if found]
+        found = fitting[0] if len(fitting) == 1 else explain(self._store, subject, predicate, object)
         if not found:
             raise NotFoundError(
                 f"no statement says {subject} {predicate} {object or ''}".rstrip() + "; see `govgraph explain`"

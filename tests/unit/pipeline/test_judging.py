@@ -112,6 +112,21 @@ def test_what_the_same_words_say_of_the_same_two_is_told(tmp_path: Path) -> None
         assert [one.statement for one in judge.beside(chairs)] == [office]
 
 
+def test_of_two_of_one_name_the_one_is_meant_of_whom_it_is_said(tmp_path: Path) -> None:
+    for number, land in enumerate(("Hessen", "Bremen")):
+        text = f"Ein CIO\n\n[06.02.202{number}] Eva Muster ist CIO von {land}. Sie lobt {land}.\n"
+        (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
+    build([str(tmp_path / "0.txt"), str(tmp_path / "1.txt")], tmp_path / "out", QUICK)
+    with Graph.open(tmp_path / "out") as graph:
+        judge = Judge(tmp_path / "out", graph.store, SIGNED)
+        (office,) = judge.statements("Eva Muster", "holdsOffice", "Bremen")
+        assert "/tenure/2021-02-06-" in office  # the day on which it is said of Bremen
+        with pytest.raises(NotFoundError, match="can mean 2 things"):
+            judge.statements("Eva Muster", "holdsOffice")
+        with pytest.raises(NotFoundError, match="can mean 2 things"):
+            judge.statements("Eva Muster", "chairs", "Bremen")
+
+
 @pytest.mark.parametrize(
     ("subject", "predicate", "target", "said"),
     [
