@@ -79,11 +79,11 @@ class HolderRow:
 
     office: str
     person: str
-    mark: str
-    announced: bool
     since: str
     seen: str
     notes: tuple[int, ...]
+    mark: str = ""
+    announced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -412,11 +412,11 @@ def _holders(
         yield HolderRow(
             office=" · ".join(part for part in (role, body) if part),
             person=one.person.label,
-            mark=words.text(mark) if mark else "",
-            announced=announced,
             since=words.date(one.since) if one.since else "",
             seen=words.date(seen) if seen else "",
             notes=notes.of(one.evidence[-2:]),
+            mark=words.text(mark) if mark else "",
+            announced=announced,
         )
 
 
