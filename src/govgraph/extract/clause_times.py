@@ -82,7 +82,7 @@ class ClauseTimes:
         for a in s.arguments:
             if a.draft is o.person and a.head >= 0 and s.text_at(a.head) in self._acts:
                 days = [d.value for d in s.dates if d.lead == "at" and s.token_range(d.start, d.end)[0] == a.last]
-                if days:
+                if days and not self._is_ahead(days[0]):
                     return days[0]
         return None
 
