@@ -37,6 +37,7 @@ class ClauseTimes:
         self._holding = _PLAIN.union(words("leading-verbs"), words("having-verbs")) - frozenset(
             words("first-day-verbs")
         )
+        self._rising = frozenset(words("rising-verbs"))
         self._succeeding = frozenset(words("succeeding-verbs")) | {"übernehmen"}
         self._successors = frozenset(words("successor-nouns"))
         self._acts = frozenset(words("leaving-acts"))
@@ -67,6 +68,11 @@ class ClauseTimes:
         new = o.how != "clause"
         verbs = _GETTING if new else self._holding
         dates = _dates_in(s, clause)
+        rises = o.status is Status.CURRENT and not self._rising.isdisjoint(
+            lemma for lemma, _, _ in s.clauses[clause].lemmas
+        )
+        if rises and not new and len(dates) == 1 and dates[0].lead in _BEGINS:
+            return self._from(replace(o, status=Status.NEW), dates[0].value)
         if (new and o.status is not Status.NEW) or verbs.isdisjoint(lemma for lemma, _, _ in s.clauses[clause].lemmas):
             return o
         leads = {d.lead for d in dates}

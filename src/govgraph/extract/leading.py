@@ -12,7 +12,7 @@ from govgraph.extract.slots import in_preterite, is_perfect
 from govgraph.extract.state import BODY_TYPES, STATUS_OF, OfficeDraft, RoleNoun, only_one
 from govgraph.extract.stopgaps import Stopgaps
 from govgraph.extract.tenses import UNTIL_NOW, in_present
-from govgraph.extract.terms import term_of
+from govgraph.extract.terms import of_leave, term_of
 from govgraph.language.grammar import AUXILIARIES, DETERMINERS, INDEFINITE, PREPOSITIONS
 from govgraph.model import EntityType, Predicate, Status
 
@@ -80,6 +80,7 @@ class LeadershipReader:
         self.date = date
         self._verbs = knowledge.words("leading-verbs")
         self._acting = knowledge.words("acting-adverbs")
+        self._acts = knowledge.words("leaving-acts")
         self._former = knowledge.words("former-adverbs")
         self._vague = knowledge.words("vague-units")
         self._fields_too = {word for word in self._vague if not word.endswith("amt")}
@@ -176,7 +177,7 @@ class LeadershipReader:
             return None, None, status
         aside = self.modality.inserted(s, own[0])
         here = [i for i in own[0].tokens if i not in aside]
-        dates = [d for d in s.dates if s.token_range(d.start, d.end)[0] in here]
+        dates = [d for d in s.dates if s.token_range(d.start, d.end)[0] in here and not of_leave(s, d, self._acts)]
         if any(lemma in giving_up for lemma, _, _ in own[0].lemmas):
             # „gab Ende Februar die Leitung der FITKO ab“
             told = [d.value for d in dates if d.lead in {"at", "from"} and self.date and d.value <= self.date]

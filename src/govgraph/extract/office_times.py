@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.slots import is_perfect
-from govgraph.extract.terms import term_of
+from govgraph.extract.terms import of_leave, term_of
 from govgraph.language.grammar import COORDINATORS
 from govgraph.language.morphology import is_preterite
 from govgraph.model import Status
@@ -38,6 +38,7 @@ class OfficeTimes:
         self.k = knowledge
         self.leaving = leaving
         self.date = article_date
+        self._acts = knowledge.words("leaving-acts")
         self._choosing = knowledge.words("choosing-verbs")
         self._inserted: dict[int, set[int]] = {}
 
@@ -100,6 +101,8 @@ class OfficeTimes:
                 continue
             if status is Status.DESIGNATED and date.lead == "at" and s.clauses and is_perfect(s.clauses[clause]):
                 # „hat heute X als künftige Chefin vorgestellt“: the day on which it was said
+                continue
+            if of_leave(s, date, self._acts):
                 continue
             if status is Status.FORMER and leaves and s.lower[first] == "zum":
                 # „gibt das Amt zum 30. Juni ab“

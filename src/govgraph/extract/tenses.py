@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govgraph.extract.slots import is_perfect
-from govgraph.language.grammar import AUXILIARIES, MODALS, PAST_AUXILIARIES
+from govgraph.language.grammar import AUXILIARIES, DETERMINERS, MODALS, PAST_AUXILIARIES
 from govgraph.language.morphology import is_preterite
 
 if TYPE_CHECKING:
@@ -23,6 +23,9 @@ _SPOKEN = frozenset({"gestern", "heute", "vorgestern", "vor", "dieses"}) | {
 _PASSED = frozenset({"bis", "letzten", "seit", "vergangenen", "vorigen"})
 _NEAR = 4
 """How many words before a date may say that it is past."""
+_EVENT = 9
+"""Within how many words after „nach dem“ the date of an event stands."""
+_HALF_A_YEAR = 6
 _YEAR = 4
 UNTIL_NOW = frozenset({"bisher", "bislang"})
 """Adverbs that beside a verb in the present tell of what still is: „X, der bisher die Abteilung leitet, wird CIO“."""
@@ -84,7 +87,12 @@ def _after(s: Sentence, date: DateSpan, tokens: range, article_date: str) -> Dat
     told = told or not _SPOKEN.isdisjoint(words)
     size = len(date.value)
     passed = date.value < article_date[:size]
-    if told or size <= _YEAR or date.lead not in {"at", "from"} or not passed or not s.clauses:
+    if told or size <= _YEAR or date.lead not in {"at", "from"} or not s.clauses:
+        return date
+    if _is_after_event(s, tokens[0]):
+        far = _month_of(date.value) - _month_of(article_date) > _HALF_A_YEAR
+        return replace(date, value=f"{int(year) - 1}{date.value[_YEAR:]}") if far else date
+    if not passed:
         return date
     if not _PASSED.isdisjoint(s.lower[max(0, tokens[0] - _NEAR) : tokens[0]]):
         # „seit der Wahl im Mai“, „seit dem vergangenen Dezember“
@@ -92,3 +100,20 @@ def _after(s: Sentence, date: DateSpan, tokens: range, article_date: str) -> Dat
     if not in_present(s, s.clauses[s.clause_of[tokens[0]]]):
         return date
     return replace(date, value=f"{int(year) + 1}{date.value[_YEAR:]}")
+
+
+def _is_after_event(s: Sentence, first: int) -> bool:
+    """„nach dem Weggang von Anna Weber zum 30. Juni“: whether a date is that of something after which something is."""
+    verbs = {at for clause in s.clauses for _, at, _ in clause.lemmas}
+    for i in range(first - 1, max(-1, first - _EVENT), -1):
+        if i in verbs or s.lower[i] in AUXILIARIES or s.tokens[i].text in {",", ";", ":"}:
+            return False
+        if s.lower[i] in {"nach", "seit"}:
+            return s.low_at(i + 1) in DETERMINERS
+    return False
+
+
+def _month_of(value: str) -> int:
+    """A month as a number that counts on over years; January where only the year is known."""
+    year, _, rest = value.partition("-")
+    return 12 * int(year) + int(rest[:2] or 1)

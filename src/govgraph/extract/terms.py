@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.state import STARTING
-from govgraph.model import Status
+from govgraph.model import EntityType, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
+    from govgraph.extract.state import Sentence
     from govgraph.language.dates import DateSpan
 
 _YEAR = 4
@@ -50,3 +51,18 @@ def term_of(
         elif not ahead and status is Status.DESIGNATED and not (same_year and not begun):
             status = Status.NEW
     return since, until, status
+
+
+def of_leave(s: Sentence, date: DateSpan, acts: Collection[str]) -> bool:
+    """„Nach dem Ausscheiden von A zum 30. Juni führt B …“: whether a date is the one on which somebody has left.
+
+    Args:
+        s: Sentence of the date.
+        date: The date.
+        acts: Nouns for somebody's leaving.
+    """
+    first = s.token_range(date.start, date.end)[0]
+    before = s.taken.get(first - 1)
+    if before is None:
+        return s.text_at(first - 1) in acts
+    return before.type is EntityType.PERSON and before.head >= 0 and s.text_at(before.head) in acts

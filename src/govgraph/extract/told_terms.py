@@ -244,7 +244,7 @@ class ToldTerms:
         if not (_NO - {"noch"}).isdisjoint(s.lower[i] for i in clause.tokens):
             return
         titled = any(a.role is not None and a.marker == "als" and a.first in clause.tokens for a in s.arguments)
-        terms = self._terms | self._times if titled else self._terms
+        terms = self._terms | self._times if titled or kind == _BEGINS else self._terms
         for a in s.arguments:
             term = a.head >= 0 and a.type is EntityType.PERSON and s.text_at(a.head) in terms
             if term and a.draft is not None and a.head in clause.tokens and _whose(a):
@@ -342,9 +342,11 @@ class ToldTerms:
         away = (i for i in clause.tokens if s.lower[i] in {"aus", "mit", "von", "vom"})
         if any(s.low_at(i + 1) in _ARTICLES or i + 1 in s.taken for i in away):
             return False
-        things = (i for i in clause.tokens if s.tokens[i].text[0].isupper() and s.low_at(i - 1) in _OWN)
-        away_from = self._rest | self._left
-        return all(self.k.lemma(s.text_at(i)) in away_from or _is_somebody(s, i) for i in things)
+        nouns = (i for i in clause.tokens if s.tokens[i].text[0].isupper() and i not in s.dated)
+        things = (i for i in nouns if s.low_at(i - 1) in _OWN)
+        return all(
+            s.text_at(i) in self._rest or self.k.lemma(s.text_at(i)) in self._left or _is_somebody(s, i) for i in things
+        )
 
     # ------------------------------------------------------------------ times
 
