@@ -9,7 +9,7 @@ from govgraph.extract.fitting_bodies import MINISTRIES, TOP, FittingBodies
 from govgraph.extract.heads import Heads
 from govgraph.extract.lands import FEDERATION, LANDS
 from govgraph.extract.listed_bodies import listed_body
-from govgraph.extract.nearby import ORGANISED, TOWNS
+from govgraph.extract.nearby import ORGANISED, TOWNS, UNSURE
 from govgraph.extract.other_boards import OtherBoards
 from govgraph.extract.seats import seated_in
 from govgraph.extract.state import BOARDS, BODY_TYPES, CITY_STATES, PLACES, only_one
@@ -46,6 +46,10 @@ _ELECTING = frozenset({"Association", "Commission", "Committee", "MunicipalUnion
 _IS = frozenset({"bleibt", "ist", "war", "wird", "wurde"})
 _MANNERS = frozenset({"Amt", "Ehrenamt", "Gespräch", "Interview", "Nebenamt"})
 """Nouns after „im“ that say how an office is had or where somebody speaks, and not in what."""
+_AUDITING = ("gericht", "rechnungshof")
+"""Parts of names of bodies that judge what others do."""
+_BY = frozenset({"durch", "mit", "von"})
+_SUPPLYING = frozenset({"Company", "PublicCompany", "ServiceProvider"})
 _COMPLEMENT = frozenset({"der", "des", "von", "vom", "im", "beim", "bei"})
 _RESSORTS = ("ministerium", "ressort", "senat", "behörde", "kanzlei", "senatsverwaltung")
 _OWN_OR_THE = frozenset({"der", "des"} | {f"{w}{e}" for w in ("ihr", "sein", "unser") for e in ("er", "es")})
@@ -103,10 +107,13 @@ class BodyFinder(FittingBodies):
 
     def find(self, s: Sentence, role: RoleNoun, person: Draft, clause: int = -1) -> tuple[Draft | None, bool]:
         """The body of an office, and whether the text names it with the title."""
+        self.trust = 1.0
         body, sure = self._find(s, role, person, clause)
         if body is not None and body not in role.bodies and self.heads.has_another(body, role, person):
             body, sure = self._find_another(s, role, person, clause, body)
         if body is not None and (self._governs_another(role, body) or (not sure and self._is_elsewhere(s, role, body))):
+            return None, False
+        if body is not None and not sure and self._is_of_no_project(s, role, body):
             return None, False
         if body is not None:
             body = self.other_boards.settled(s, role, body)
@@ -115,6 +122,8 @@ class BodyFinder(FittingBodies):
             if not sure and self._names_another(role, body):
                 return None, False
             self._held[id(person)] = body
+        if sure or body is None:
+            self.trust = 1.0
         if body is not None and (sure or body.kind in LANDS):
             self._own.setdefault(id(person), []).append(body)
         return body, sure
@@ -129,6 +138,19 @@ class BodyFinder(FittingBodies):
         if body is None or body is taken or self.heads.has_another(body, role, person):
             return None, False
         return body, sure
+
+    def _is_of_no_project(self, s: Sentence, role: RoleNoun, body: Draft) -> bool:
+        """„Jena testet das. Entwickelt wurde es von Dataport. Projektleiterin A …“: a project is of who owns it.
+
+        That is no court or auditor, not who only supplies it, and nobody who is named far away.
+        """
+        if role.name not in self.k.words("project-lead-titles"):
+            return False
+        if self.trust <= UNSURE or any(part in body.name.lower() for part in _AUDITING):
+            return True
+        near = [a for told in (s, self._previous.get(id(s))) if told is not None for a in told.arguments]
+        here = [a for a in near if a.draft is body and not a.reference]
+        return body.kind in _SUPPLYING and bool(here) and all(a.marker in _BY for a in here)
 
     def _is_elsewhere(self, s: Sentence, role: RoleNoun, body: Draft) -> bool:
         """„In Österreich … Finanzminister X“: whether a title stands where a country other than a body's is told of."""

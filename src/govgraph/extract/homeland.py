@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 _FIRST_NAME_BEFORE = re.compile(r"(?<![\w-])([A-ZÄÖÜ][\w-]+) $")
 """The word before a name, which quotation marks or brackets may open."""
+_COURT_BEFORE = re.compile(r"gerichte?s? $")
+_COURT = 12
+"""Code points before a town in which „Verwaltungsgericht“ ends: courts sit in towns of which nothing else is told."""
+_FEDERAL = re.compile(r"\bBundes(?:amt|anstalt|behörde|innen|kabinett|kanzler|minist|regierung|tag\b|tages|verwaltung)")
 _AT_THE_HEAD = 6
 """What a name in the kicker or title counts for, beside one in the text."""
 _MUCH_MORE = 3
@@ -47,6 +51,8 @@ def home_of(
         datelines: Towns that its datelines name.
     """
     weight: Counter[str] = Counter()
+    places: Counter[str] = Counter()
+    courts = 0
     about: set[str] = set()
     named: set[str] = set()
     cities = knowledge.words("city-states")
@@ -64,6 +70,9 @@ def home_of(
             weight[entry.iri] += 2 * lead
             named.add(entry.iri)
         elif len(entry.jurisdictions) == 1 and not entry.needs_context:
+            if entry.type is EntityType.MUNICIPALITY and lead == 1:
+                places[entry.jurisdictions[0]] += 1
+                courts += _COURT_BEFORE.search(text, max(0, match.start - _COURT), match.start) is not None
             weight[entry.jurisdictions[0]] += lead
     for match in datelines:
         town = match.entries[0]
@@ -74,6 +83,9 @@ def home_of(
     states.sort(key=lambda pair: (-pair[0], pair[1]))
     federal = weight.get(FEDERATION, 0)
     home = None
+    if states and states[0][0] == places[states[0][1]] == 1 and len(_FEDERAL.findall(text)) + courts > 1:
+        # „Das Bundesamt, das der Bundestag will, soll in Erfurt entstehen“: where that, or a court, sits says nothing
+        states = []
     if states and (len(states) == 1 or states[0][0] > states[1][0]) and states[0][0] * 2 >= federal:
         home = by_iri[states[0][1]]
     elif federal and (not states or federal >= _MUCH_MORE * states[0][0]):

@@ -85,7 +85,10 @@ class LandFinder:
         if self.cast.home is not None and self._can_have(self.cast.home, role, allowed):
             named = [d for d in named if d is self.cast.home or not self._only_asked_about(s, d, role)]
         if len(named) == 1:
-            return named[0]
+            house = self._house_before(s)
+            if house is None or house is named[0] or not self._is_told_by(s, named[0], role):
+                return named[0]
+            return house if self._can_have(house, role, allowed) else None
         sender = self._sender(s, role)
         if sender is not None and sender in named:
             return sender
@@ -147,6 +150,21 @@ class LandFinder:
                 return land if opens or self.cast.home is None else None
             before = earlier
         return None
+
+    def _house_before(self, s: Sentence) -> Draft | None:
+        """„Das Brandenburger Innenministerium wies das zurück. Staatssekretärin A …“: the Land of the house before."""
+        before = self._previous.get(id(s))
+        here = [] if before is None else [a.draft for a in before.arguments if a.nominative and not a.adjective]
+        houses = [d for d in here if d is not None and d.kind in GOVERNING]
+        land = houses[0].jurisdiction if len(houses) == 1 else None
+        return land if land is not None and land.kind in LANDS else None
+
+    @staticmethod
+    def _is_told_by(s: Sentence, land: Draft, role: RoleNoun) -> bool:
+        """„Staatssekretärin A räumte ein, dass Sachsen …“: a Land after the title that only another clause tells of."""
+        title = s.title(role)
+        own = [a for a in s.arguments if a.draft is land and not a.adjective]
+        return title is not None and all(a.first > title.first and a.clause not in {-1, title.clause} for a in own)
 
     def of_block(self, s: Sentence) -> Draft | None:
         """„Axel Beims lenkt IT.Niedersachsen auf Bitten von Innenminister A“: the only Land of which a block tells.

@@ -164,11 +164,8 @@ class OfficeFinder:
                     title.role.holders.append(person.draft)
                     given[id(title)] = item.frame.lemma
                     number = -1 if self._past.of_successor(s, title) else item.clause
-                    office = replace(
-                        self._office(s, person.draft, title.role, status, number),
-                        how="clause",
-                        confidence=item.frame.confidence,
-                    )
+                    office = self._office(s, person.draft, title.role, status, number)
+                    office = replace(office, how="clause", confidence=min(office.confidence, item.frame.confidence))
                     yield office
                     if len(item.subjects) == 1:
                         yield from (replace(office, body=body) for body in shared(s, title, office.body))
@@ -377,7 +374,7 @@ class OfficeFinder:
                 s.arguments.append(reference)
                 role.holders.append(person)
                 if role.bodies or not self._is_all(low, holding, person):
-                    out.append(replace(self._office(s, person, role), confidence=_BY_REFERENCE))
+                    out.append(_by_reference(self._office(s, person, role)))
                 out += self._joined(s, title, person)
             for role, person in _called(s):
                 holding.setdefault(role.name.lower(), {})[id(person)] = person
@@ -455,7 +452,7 @@ class OfficeFinder:
             if other.role is not None:
                 other.role.holders.append(person)
                 status = self.beside.told(s, Argument(title.first, title.last, draft=person), other)
-                yield replace(self._office(s, person, other.role, status), confidence=_BY_REFERENCE)
+                yield _by_reference(self._office(s, person, other.role, status))
 
     def _woman(self, person: Draft, role: RoleNoun) -> bool | None:
         """Whether a person is a woman, for titles that tell; None where neither does."""
@@ -487,13 +484,17 @@ class OfficeFinder:
             role.name, role.iri = federal.name, federal.iri
             body, sure = self.bodies.find(s, role, person, clause)
         since, until, held = self._times.find(s, role, status, clause, within)
-        return OfficeDraft(person, role, body, held, since, until, _SURE, s, sure=sure)
+        return OfficeDraft(person, role, body, held, since, until, min(_SURE, self.bodies.trust), s, sure=sure)
 
     @staticmethod
     def _only_a_place(s: Sentence, body: Draft) -> bool:
         """„Kanzler Merz sprach an der Universität Kassel“: a university that a sentence names as a place only."""
         here = [a for a in s.arguments if a.draft is body]
         return bool(here) and all(a.marker in {"an", "bei", "in", "vor"} for a in here)
+
+
+def _by_reference(office: OfficeDraft) -> OfficeDraft:
+    return replace(office, confidence=min(office.confidence, _BY_REFERENCE))
 
 
 def _is_source(s: Sentence, title: Argument) -> bool:
