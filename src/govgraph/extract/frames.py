@@ -53,7 +53,7 @@ from govgraph.extract.scenes import (
     where_tested,
 )
 from govgraph.extract.slots import is_passive
-from govgraph.extract.state import BODY_TYPES, PLACES, USES, Argument, FactDraft
+from govgraph.extract.state import BODY_TYPES, PLACES, Argument, FactDraft
 from govgraph.language.grammar import AND, AUXILIARIES, AUXILIARY_LEMMAS, MODALS, PARTICIPLE
 from govgraph.model import EntityType, Modality, Predicate
 
@@ -176,8 +176,7 @@ class FrameFiller:
         clause = s.clauses[thing.clause]
         if not self.modality.ends(s, clause):
             return False
-        verdict = self.verdict(s, thing.clause)
-        return verdict is Modality.ENDED or (verdict is Modality.PLANNED and self.modality.ends_soon(s, clause))
+        return self.verdict(s, thing.clause) is Modality.ENDED
 
     def _words(self, s: Sentence, clause: Clause) -> set[str]:
         """Forms and dictionary forms of a clause's words: what a frame may require or exclude."""
@@ -284,8 +283,6 @@ class FrameFiller:
         )
         if verdict is Modality.REPORTED and there:
             # „Kritiker behaupten, Suhl habe die E-Akte abgeschaltet“: whoever says so, nobody says that it is in use
-            return Modality.ENDED
-        if verdict is Modality.PLANNED and there and frame.evokes in USES and self.modality.ends_soon(s, clause):
             return Modality.ENDED
         if verdict is Modality.PLANNED and (
             there or self._already(s, clause, frame, (filled.subjects, filled.objects), at) or self._set_off(s, filled)

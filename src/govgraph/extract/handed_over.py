@@ -130,8 +130,7 @@ class HandedOver:
         return () if thing is None else (thing,)
 
     def _stated(self, s: Sentence, move: Move, verdict: Modality) -> Iterator[FactDraft]:
-        decided = verdict is Modality.PLANNED and self.modality.ends_soon(s, s.clauses[move.clause])
-        over = Modality.ASSERTED if verdict is Modality.PLANNED and not decided else Modality.ENDED
+        over = Modality.ASSERTED if verdict is Modality.PLANNED else Modality.ENDED
         begun = Modality.ASSERTED if verdict is Modality.ENDED else verdict
         for thing in move.things:
             for bodies, said in ((move.givers, over), (move.takers, begun)):

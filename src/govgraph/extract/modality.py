@@ -10,6 +10,7 @@ from govgraph.extract.demands import Demands, goes_by_wish
 from govgraph.extract.extended import attributive
 from govgraph.extract.slots import in_preterite, is_passive, is_perfect
 from govgraph.extract.tenses import in_present
+from govgraph.language.dates import MONTHS
 from govgraph.language.grammar import (
     AND,
     AUXILIARIES,
@@ -45,6 +46,11 @@ _ALLOWED = frozenset({"erste", "erster", "ersten", "erstes", "bereits", "schon",
 """Words by which what somebody may do is what they do."""
 _GLAD = frozenset({"freuen", "nennen", "rühmen"})
 """Verbs before which „darf sich“ and „kann sich“ leave nothing open."""
+_LAST_MONTH = "10"
+"""Until which month of a year its end is yet to come."""
+_LAST_DAY = "20"
+"""Until which day of a month its end is yet to come."""
+_WHILE = frozenset({"bis", "seit"})
 _THEN = frozenset({"damals", "einst", "seinerzeit"})
 _NONE = frozenset({"kein", "keine", "nicht", "nichts", "noch"})
 _RHENISH = ("ische", "ischen", "ischer")
@@ -404,9 +410,9 @@ class ModalityReader:
         return bool(verbs & self.ending) or (not _GOING.isdisjoint(verbs) and _goes_off(s, clause))
 
     def ends_soon(self, s: Sentence, clause: Clause) -> bool:
-        """„stellt die App zum 1. April ein“, „wird zum Jahresende abgeschaltet“: an end told in the present is decided.
+        """„stellt die App zum 1. April ein“, „wird zum Jahresende abgeschaltet“: whether an end to come is decided.
 
-        What somebody only wants or is to end is still there.
+        Until then it is still there, as is what somebody only wants to end.
         """
         passive = is_passive(clause) and _PASSIVE.issuperset(clause.auxiliaries)
         told = clause.kind != "infinitive" and (not clause.auxiliaries or passive) and in_present(s, clause)
@@ -559,6 +565,8 @@ class ModalityReader:
             begun = inside and _has_begun(s, inside[0], article_date)
             if inside and not begun and not inside[0].value.startswith(article_date[: len(inside[0].value)]):
                 return Modality.PLANNED
+        if not perfect and article_date and _at_the_end_of(s, clause, article_date):
+            return Modality.PLANNED
         if not perfect and self._is_ahead(s, clause, low):
             inner = attributive(s)
             if not inner or self._is_ahead(s, clause, [s.lower[i] for i in clause.tokens if i not in inner]):
@@ -724,6 +732,21 @@ class ModalityReader:
             (lemma, participle) for lemma, _, participle in clause.lemmas if lemma not in {"werden", "haben", "sein"}
         ]
         return bool(verbs) and not any(participle for _, participle in verbs)
+
+
+def _at_the_end_of(s: Sentence, clause: Clause, today: str) -> bool:
+    """„führt Ende 2024 die E-Akte ein“, in an article of May 2024; „Ende Mai“, in the first weeks of that May."""
+    for i in clause.tokens:
+        if s.lower[i] != "ende" or s.low_at(i - 1) in _WHILE:
+            continue
+        year, month, day = today[:4], today[5:7], today[8:10]
+        after = s.low_at(i + 1)
+        of_year = after == year and "" < month <= _LAST_MONTH
+        of_month = str(MONTHS.get(after, 0)).zfill(2) == month and "" < day <= _LAST_DAY
+        told = s.low_at(i + 2)
+        if (of_year or (of_month and (told == year or not told.isdigit()))) and in_present(s, clause):
+            return True
+    return False
 
 
 def _has_begun(s: Sentence, later: DateSpan, today: str) -> bool:

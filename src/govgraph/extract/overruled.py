@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from govgraph.extract.state import FactDraft, OfficeDraft
 
 _OF_WORKS = frozenset({Predicate.DEVELOPS, Predicate.IMPLEMENTS, Predicate.PILOTS})
+_LEFT = _OF_WORKS | {Predicate.CHAIRS, Predicate.MEMBER_OF}
 _NOT_CHAIRING = ("stellv", "vize", "sprecher", "presse")
 """How titles begin of those who have no chair."""
 _SPEAKING = "sprecher"
@@ -41,6 +42,7 @@ class Overruled:
         self._handed_over = handed_over
         self._choosing = words("appointing-verbs") | words("choosing-verbs") | {"bestätigen"}
         self._asked = words("information-nouns")
+        self._leaving = words("ending-verbs") | words("no-longer-verbs") | words("leaving-organ-verbs")
         self._givers = Givers(words)
         self._telling = words("telling-nouns")
         self._independent = words("independent-users")
@@ -57,7 +59,7 @@ class Overruled:
         """
         if not fact.sentence.clauses:
             return True
-        if self._handed_over(fact):
+        if self._handed_over(fact) or self._is_left(fact):
             return False
         if fact.predicate in _OF_WORKS:
             return not (
@@ -67,6 +69,9 @@ class Overruled:
                 or self._is_given(fact)
                 or self._comes_to_its_end(fact)
             )
+        if fact.predicate is Predicate.FUNDS:
+            # money goes to what is made by a principle
+            return not fact.object.name.endswith(("prinzip", "Prinzip"))
         if fact.predicate is Predicate.CHAIRS:
             return not (self._only_attends(fact) or _is_led_by_another(fact, offices))
         if fact.predicate is Predicate.LOCATED_IN:
@@ -80,6 +85,21 @@ class Overruled:
         if fact.modality is Modality.ENDED:
             return False
         return any(a.draft is fact.object for a in self._shut_downs.ending(fact.sentence))
+
+    def _is_left(self, fact: FactDraft) -> bool:
+        """„Die Stadt verlässt das Projekt zum Jahresende“: who is to leave is not to come."""
+        if fact.modality is not Modality.PLANNED or fact.predicate not in _LEFT:
+            return False
+        s = fact.sentence
+        own = {a.clause for a in s.arguments if a.draft is fact.subject and 0 <= a.clause < len(s.clauses)}
+        theirs = {a.clause for a in s.arguments if a.draft is fact.object}
+        shared = own & theirs if theirs else own
+        # „verlässt sich auf“ and „steigt aus und stellt auf X um“ tell of what comes
+        return any(
+            not self._leaving.isdisjoint(lemma for lemma, _, _ in s.clauses[n].lemmas)
+            and all(s.lower[i] != "auf" for i in s.clauses[n].tokens)
+            for n in shared
+        )
 
     def _only_attends(self, fact: FactDraft) -> bool:
         """„Anna Weber nahm an der Sitzung des IT-Planungsrats teil“: who is at a meeting."""

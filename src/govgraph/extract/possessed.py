@@ -89,6 +89,9 @@ def _is_over(s: Sentence, i: int, ending: Container[str]) -> bool:
     clause = s.clauses[s.clause_of[i]]
     if not any(lemma in ending for lemma, _, _ in clause.lemmas):
         return False
+    if clause.judged and clause.judged[0] is Modality.PLANNED:
+        # „stellt ihr Portal X zum 1. Mai ein“: until then it is there
+        return False
     told = not clause.auxiliaries and clause.kind != "infinitive" and _NOT.isdisjoint(s.lower[j] for j in clause.tokens)
     return told or is_perfect(clause) or in_preterite(s, clause)
 

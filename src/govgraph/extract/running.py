@@ -97,12 +97,8 @@ class RunningWorks:
                 verdict = self.modality.judge(s, clause, self.date) if works else None
                 for a, over in works:
                     if verdict is not None and a.draft is not None:
-                        said = self._at_the_end(s, clause, verdict) if over else verdict
+                        said = _AT_THE_END.get(verdict, verdict) if over else verdict
                         yield FactDraft(house, Predicate.IMPLEMENTS, a.draft, said, _CONFIDENCE, s, rule, s.speaker)
-
-    def _at_the_end(self, s: Sentence, clause: Clause, verdict: Modality) -> Modality:
-        decided = verdict is Modality.PLANNED and is_passive(clause) and self.modality.ends_soon(s, clause)
-        return Modality.ENDED if decided else _AT_THE_END.get(verdict, verdict)
 
     def _works(self, s: Sentence, number: int, clause: Clause) -> list[_Told]:
         """What a main clause tells to run or to be over, if it names nobody who could run it."""

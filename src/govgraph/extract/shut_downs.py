@@ -54,7 +54,8 @@ class ShutDowns:
             if s.kind is BlockKind.QUESTION or s.tokens[-1].text == "?":
                 continue
             for work in self.ending(s):
-                if work.draft is None or (id(s), id(work.draft)) in told or not self._is_over(s, work.clause, date):
+                said = None if work.draft is None else self._said(s, work.clause, date)
+                if work.draft is None or said is None or (id(s), id(work.draft)) in told:
                     continue
                 known = _users([f for f in uses if f.object is work.draft and f.sentence.start < s.start])
                 if not known:
@@ -66,7 +67,7 @@ class ShutDowns:
                     house = other or _land(sentences, number)
                     known = [] if house is None else [(house, Predicate.IMPLEMENTS)]
                 for house, has in known if len(known) <= _MOST else ():
-                    yield FactDraft(house, has, work.draft, Modality.ENDED, _CONFIDENCE, s, _RULE, s.speaker)
+                    yield FactDraft(house, has, work.draft, said, _CONFIDENCE, s, _RULE, s.speaker)
 
     def ending(self, s: Sentence) -> Iterator[Argument]:
         """Works of which a clause that names nobody else says that they end, or are to."""
@@ -89,11 +90,16 @@ class ShutDowns:
             return is_passive(clause) or is_state(clause)
         return self.modality.ends(s, clause)
 
-    def _is_over(self, s: Sentence, number: int, date: str | None) -> bool:
-        """Whether a clause tells that something has ended or that its end is decided, not that somebody wants it."""
+    def _said(self, s: Sentence, number: int, date: str | None) -> Modality | None:
+        """What a clause tells of a use by its end: over, or still there if the end is decided and yet to come.
+
+        None where somebody only wants the end.
+        """
         clause = s.clauses[number]
         verdict = self.modality.judge(s, clause, date)
-        return verdict in _ENDED or (verdict is Modality.PLANNED and self.modality.ends_soon(s, clause))
+        if verdict in _ENDED:
+            return Modality.ENDED
+        return Modality.ASSERTED if verdict is Modality.PLANNED and self.modality.ends_soon(s, clause) else None
 
     def _sayer(self, s: Sentence, but: int) -> Draft | None:
         """„…, teilte Sachsen mit“: the town or Land that tells of it, for its ministry too."""

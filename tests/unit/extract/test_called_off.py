@@ -6,10 +6,39 @@ import pytest
 from extract_reading import check_statements, read_article
 
 CASES = [
-    # an end at a time to come is decided; one that is only meant is not
-    ("Die Stadt Ulm stellt ihre Bürger-App UlmGo zum 1. Mai ein.", ["Ulm implements UlmGo ended"], []),
-    ("Zum Jahresende stellt Jena openDesk ab.", ["Jena implements openDesk ended"], []),
-    ("Jena nimmt die Plattform openDesk zum Monatsende vom Netz.", ["Jena implements openDesk ended"], []),
+    # what ends at a time to come is there until then, whether that is decided or only meant
+    (
+        "Die Stadt Ulm stellt ihre Bürger-App UlmGo zum 1. Mai ein.",
+        ["Ulm implements UlmGo asserted"],
+        ["Ulm implements UlmGo ended"],
+    ),
+    ("Die Stadt Ulm stellt ihre Bürger-App UlmGo ein.", ["Ulm implements UlmGo ended"], []),
+    ("Die Stadt Ulm hat ihre Bürger-App UlmGo Ende 2023 eingestellt.", ["Ulm implements UlmGo ended"], []),
+    ("Zum Jahresende stellt Jena openDesk ab.", ["Jena implements openDesk asserted"], []),
+    ("Jena nimmt die Plattform openDesk zum Monatsende vom Netz.", ["Jena implements openDesk asserted"], []),
+    ("Ende 2024 wird openDesk in Jena abgeschaltet.", ["Jena implements openDesk asserted"], []),
+    ("Ende 2024 führt Jena openDesk ein.", ["Jena implements openDesk planned"], []),
+    ("Ende Februar führte Jena openDesk ein.", ["Jena implements openDesk asserted"], []),
+    ("Bis Ende 2024 nutzt Jena openDesk.", ["Jena implements openDesk asserted"], []),
+    # who leaves is not to come
+    (
+        "Der Landkreis Verden verlässt das Projekt Klare Auen zum Jahresende.",
+        ["Verden implements Klare Auen asserted"],
+        ["Verden implements Klare Auen planned"],
+    ),
+    ("Verden hat das Projekt Klare Auen verlassen.", ["Verden implements Klare Auen ended"], []),
+    ("Verden zieht sich aus dem Projekt Klare Auen zurück.", ["Verden implements Klare Auen ended"], []),
+    ("Verden verlässt das Projekt Klare Auen nicht.", [], ["Verden implements Klare Auen"]),
+    (
+        "Verden kündigt die Teilnahme am Projekt Klare Auen zum 31. Dezember.",
+        [],
+        ["Verden implements Klare Auen planned"],
+    ),
+    (
+        "Der Chef der Kommunalen Datenzentrale Heidetal, Jan Alt, verlässt den Zweckverband zum Jahresende.",
+        [],
+        ["Jan Alt chairs Kommunale Datenzentrale planned"],
+    ),
     (
         "Jena will openDesk im Mai abschalten.",
         ["Jena implements openDesk asserted"],

@@ -10,7 +10,7 @@ CASES = [
     (TOWN + "Eingesetzt wird die Software enaio.", ["Coburg implements enaio asserted"], []),
     (TOWN + "Bisher wurde dafür enaio genutzt.", ["Coburg implements enaio"], []),
     (TOWN + "Das bisherige System regisafe wurde im Mai abgeschaltet.", ["Coburg implements regisafe ended"], []),
-    (TOWN + "Künftig wird regisafe abgeschaltet.", ["Coburg implements regisafe ended"], []),
+    (TOWN + "Künftig wird regisafe abgeschaltet.", ["Coburg implements regisafe asserted"], []),
     (
         TOWN + "Künftig löst enaio das betagte regisafe ab.",
         ["Coburg implements enaio planned", "Coburg implements regisafe asserted"],

@@ -8,36 +8,36 @@ from extract_reading import check_statements, read_article
 TWO = "Jena und Fürth nutzen das Bürgerportal Amtsblick. "
 LAND = "Sachsen setzt das Portal Amtsblick ein. "
 CASES = [
-    (LAND + "Zum Jahresende wird Amtsblick abgeschaltet.", ["Sachsen implements Amtsblick ended"], []),
+    (LAND + "Zum Jahresende wird Amtsblick abgeschaltet.", ["Sachsen implements Amtsblick asserted"], []),
     (LAND + "Seit Montag ist das Portal abgeschaltet.", ["Sachsen implements Amtsblick ended"], []),
-    (LAND + "Das Portal läuft im Sommer aus.", ["Sachsen implements Amtsblick ended"], []),
+    (LAND + "Das Portal läuft im Sommer aus.", [], ["Sachsen implements Amtsblick ended"]),
     (
         TWO + "Nun geht das Portal zum 1. Juni vom Netz.",
+        ["Jena implements Amtsblick asserted", "Fürth implements Amtsblick asserted"],
         ["Jena implements Amtsblick ended", "Fürth implements Amtsblick ended"],
-        [],
     ),
     (
         TWO + "Der Rat hat entschieden, dass das Portal Ende Juni abgeschaltet wird.",
+        ["Jena implements Amtsblick asserted", "Fürth implements Amtsblick asserted"],
         ["Jena implements Amtsblick ended", "Fürth implements Amtsblick ended"],
-        [],
     ),
     (TWO + "In Jena wird das Portal Ende Juni abgeschaltet.", [], ["Fürth implements Amtsblick ended"]),
     (
         "Das Portal Amtsblick wird zum Jahresende abgeschaltet, teilte Sachsen mit.",
-        ["Sachsen implements Amtsblick ended"],
-        ["Sachsen implements Amtsblick asserted", "Sachsen develops Amtsblick asserted"],
+        ["Sachsen implements Amtsblick asserted"],
+        ["Sachsen implements Amtsblick ended", "Sachsen develops Amtsblick asserted"],
     ),
     (
         "Das Portal Amtsblick wird im Mai eingestellt. Das teilte das Digitalministerium in Wiesbaden mit.",
+        ["Hessen implements Amtsblick asserted"],
         ["Hessen implements Amtsblick ended"],
-        [],
     ),
     (
         "Das sächsische Portal Amtsblick wird zum 1. Juni vom Netz genommen.",
-        ["Sachsen implements Amtsblick ended"],
+        ["Sachsen implements Amtsblick asserted"],
         ["Sachsen develops Amtsblick planned"],
     ),
-    ("Sachsen nimmt das Portal Amtsblick Ende Juni offline.", ["Sachsen implements Amtsblick ended"], []),
+    ("Sachsen nimmt das Portal Amtsblick Ende Juni offline.", ["Sachsen implements Amtsblick asserted"], []),
     (LAND + "Das Portal soll abgeschaltet werden.", [], ["Sachsen implements Amtsblick ended"]),
     (LAND + "Das Portal wird nicht abgeschaltet.", [], ["Sachsen implements Amtsblick ended"]),
     (LAND + "Wird das Portal abgeschaltet?", [], ["Sachsen implements Amtsblick ended"]),
