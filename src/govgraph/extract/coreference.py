@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.descriptions import INHABITED, SEVERAL, Descriptions
 from govgraph.extract.discourse import Discourse, Mention, rank_of
+from govgraph.extract.displaced import displaced
 from govgraph.extract.pronouns import WORDS, Pronouns, noun_after
 from govgraph.extract.state import BODY_TYPES, HOUSES, TEAMS, WORKS
 from govgraph.language.grammar import DETERMINER_GENDERS
@@ -40,6 +41,7 @@ class Referent:
 
     def __init__(self, tools: Tools, cast: Cast, speech: Speech) -> None:
         self.speech = speech
+        self._replacing = tools.knowledge.words("replacing-verbs")
         self._appointing = tools.knowledge.words("appointing-verbs")
         self.agreement = tools.agreement
         self._noun = tools.agreement.may_refer
@@ -118,9 +120,11 @@ class Referent:
             self._asked = s.kind is BlockKind.QUESTION
             subjects = _subjects(s)
             topic = appointed[1].draft if appointed is not None else subjects[0] if subjects else None
-            near = tuple(dict.fromkeys(a.draft for a in s.arguments if a.draft is not None and not a.adjective))
+            named = dict.fromkeys(a.draft for a in s.arguments if a.draft is not None and not a.adjective)
+            gone = displaced(s, self._replacing)
+            near = tuple(draft for draft in named if draft not in gone)
             aside = _named_aside(s, near)
-            for draft in near:
+            for draft in (*gone, *near):
                 if draft in recent:
                     recent.remove(draft)
                 recent.append(draft)

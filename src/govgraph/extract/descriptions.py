@@ -54,6 +54,10 @@ _HEAD, _LEAST = 3, 5
 _ENDING_BACK = 3
 _CLEAR = 0.3
 """By how much a thing must be ahead where a long attribute tells it from others."""
+_PRINCIPLES = ("prinzip", "Prinzip")
+_NEW = ("neue", "gemeinsame", "fusioniert", "künftige")
+"""How attributes begin by which a body comes of several others."""
+_MERGED_BACK = 3
 _APPOSED = 0.8
 """How much likelier a noun means what was named right before its comma."""
 _BY_PLACE = frozenset({"datenzentrale", "rechenzentrum"})
@@ -396,9 +400,12 @@ class Descriptions:
         last = (pair for pair in self.discourse.all() if id(pair[1].draft) not in fresh)
         left = {id(m.draft) for m in self.discourse.current if self._was_left(s, m)} if form in _LED else set()
         since = len(self.discourse.lines) - self.discourse.opened
+        merged = (
+            self._coordinated_bodies() if any(s.lower[k].startswith(_NEW) for k in range(at + 1, i)) else set[int]()
+        )
         at_home = form == "haus" and not self._names_ministry(since, left)
         for ago, m in chain(((0, m) for m in self.discourse.current), last):
-            if m.draft.type is EntityType.PERSON or m.rank == 0 or not m.draft.name:
+            if m.draft.type is EntityType.PERSON or m.rank == 0 or not m.draft.name or id(m.draft) in merged:
                 continue
             fit = self._fit(m.draft, form, kinds, referring)
             if seat is not None and m.draft.jurisdiction is not None and m.draft.jurisdiction.entry is not seat:
@@ -472,8 +479,19 @@ class Descriptions:
         """„das Ministerium in Mainz“ is none of another Land, whatever is spoken of."""
         return self.k.lands_after.get(s.text_at(i + 2)) if s.low_at(i + 1) == "in" else None
 
+    def _coordinated_bodies(self) -> set[int]:
+        """„A und B schließen sich zusammen. Das neue Unternehmen …“: what was there before, each beside another."""
+        groups: dict[tuple[int, int], set[int]] = {}
+        for ago, m in self.discourse.before(_MERGED_BACK):
+            if m.draft.type is EntityType.ORGANISATION and m.draft.name:
+                groups.setdefault((ago, m.group), set()).add(id(m.draft))
+        return {one for group in groups.values() if len(group) > 1 for one in group}
+
     def _fit(self, draft: Draft, form: str, kinds: frozenset[str], referring: ReferringNoun | None) -> float | None:
         """How well a noun fits a thing: by its name, its class, or a class that the noun is also used of."""
+        if draft.name.endswith(_PRINCIPLES) and form not in _PRINCIPLES:
+            # „das Vorhaben“ goes by a principle and is none
+            return None
         if form in _LED and draft.type not in BODY_TYPES:
             # no work is „das Haus“, for all its „Rathaus“ or „OpenKreishaus“
             return None

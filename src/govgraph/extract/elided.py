@@ -45,6 +45,7 @@ class ElidedObjects:
         self.k = knowledge
         self.modality = modality
         self._steering = knowledge.words("steering-verbs") | knowledge.words("demand")
+        self._thanking = knowledge.words("thanking-verbs")
         self._verbs = {
             Predicate.PILOTS: knowledge.words("elliptic-testing"),
             Predicate.IMPLEMENTS: knowledge.words("elliptic-using"),
@@ -94,6 +95,9 @@ class ElidedObjects:
         if _turns_to(s, clause) or (act is Predicate.DEVELOPS and not _makes(s, clause)):
             return
         subjects = _subjects(inside, act)
+        if not self._thanking.isdisjoint(lemma for lemma, _, _ in clause.lemmas):
+            # „Der Minister dankte Dataport für die Umstellung“, but „lobte die Pilotphase in Suhl“
+            subjects = [a for a in subjects if a.marker in {"in", "bei"}]
         object_ = _object(act, told, here, s, clause)
         if object_ is None and act is Predicate.ADOPTS and all(_assents(a) for a in subjects):
             object_ = _law(s, clause)

@@ -8,7 +8,7 @@ from govgraph.extract.past_posts import WAS
 from govgraph.extract.scenes import in_front
 from govgraph.extract.slots import is_passive
 from govgraph.extract.state import FactDraft
-from govgraph.language.grammar import PREPOSITIONS
+from govgraph.language.grammar import DETERMINERS, PREPOSITIONS
 from govgraph.model import EntityType, Modality, Predicate
 
 if TYPE_CHECKING:
@@ -104,6 +104,8 @@ def name_facts(
                     continue
                 if owner is not a and frame.evokes is Predicate.PART_OF and _apart(s, owner, a):
                     continue
+                if owner is not a and frame.evokes in _WORK and _has_own_article(s, a):
+                    continue
                 subject, object_ = (b.draft, owner.draft) if frame.inverse else (owner.draft, b.draft)
                 said = Modality.ENDED if frame.evokes in _WORK and over(owner) else Modality.ASSERTED
                 if frame.evokes is Predicate.CHAIRS and "unter" in frame.object_markers and _was_then(s, b):
@@ -153,6 +155,11 @@ def _with_companions(s: Sentence, a: Argument) -> list[Argument]:
 def _apart(s: Sentence, one: Argument, other: Argument) -> bool:
     """„im IT-Planungsrat und im Aufsichtsrat der AKDB“: each after a preposition, so the genitive is of the last."""
     return one.draft is not other.draft and all(s.low_at(x.begin) in PREPOSITIONS for x in (one, other))
+
+
+def _has_own_article(s: Sentence, last: Argument) -> bool:
+    """„nutzt openDesk und das Portal X der Y“: what has an article of its own has the genitive to itself."""
+    return last.begin < last.first and s.low_at(last.begin) in DETERMINERS
 
 
 def _only_uses(owner: Draft, work: Draft) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.state import CITY_STATES, FactDraft
+from govgraph.language.grammar import BECOMING, MODALS
 from govgraph.model import EntityType, Modality, Predicate
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 _THERE = frozenset({"in", "nach", "aus"})
 _LISTING = frozenset({",", "/", "und", "sowie", "–"})
 _LEADING = frozenset({"anführen", "aufbauen", "führen", "leiten", "übernehmen"})
+_TO_SIT = frozenset({"bekommen", "beziehen", "erhalten", "haben", "nehmen"})
+"""Verbs that beside a seat and „soll“ or „wird“ tell where a body is going to be."""
 _OWNED = frozenset({"gen", "von"})
 _EVERYWHERE = frozenset({"Government", "Party"})
 _NOT_SEATED = frozenset({"Parliament", "Committee", "WorkingGroup", "Department", "Authority"})
@@ -43,6 +46,22 @@ def premises(sentences: Sequence[Sentence], nouns: frozenset[str], offices: froz
             for body in found:
                 if body is not place.draft:
                     yield FactDraft(body, Predicate.LOCATED_IN, place.draft, Modality.ASSERTED, 0.75, s, "premises")
+
+
+def is_to_sit(fact: FactDraft) -> bool:
+    """„Der neue Verband soll seinen Sitz in Ulm haben“: whether a clause with a modal says where a body is to be."""
+    s = fact.sentence
+    if fact.modality is not Modality.PLANNED or _TO_SIT.isdisjoint(s.lower):
+        return False
+    return any(
+        a.draft is fact.object
+        and 0 <= a.clause < len(s.clauses)
+        and any(s.lower[i] in _TO_SIT for i in s.clauses[a.clause].tokens)
+        and any(w in MODALS or w in BECOMING for w in s.clauses[a.clause].auxiliaries)
+        and a.head >= 0
+        and s.text_at(a.head).lower().endswith("sitz")
+        for a in s.arguments
+    )
 
 
 def _is_town(a: Argument) -> bool:

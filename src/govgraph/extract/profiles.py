@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from govgraph.extract.state import BODY_TYPES, PLACES, Argument, FactDraft
-from govgraph.language.grammar import AUXILIARIES, CONTRACTED_CASES, DETERMINERS, PREPOSITIONS
+from govgraph.language.grammar import AUXILIARIES, CONTRACTED_CASES, DETERMINERS, MODALS, PREPOSITIONS
 from govgraph.model import EntityType, Modality, Predicate
 
 if TYPE_CHECKING:
@@ -261,7 +261,7 @@ class Profiles:
     @staticmethod
     def _ends(s: Sentence, j: int) -> bool:
         """Whether the phrase is over at a token: a mark, or a verb of its clause."""
-        if s.tokens[j].text in {";", ":", ".", "–", "—", ")"} or s.lower[j] in AUXILIARIES:
+        if s.tokens[j].text in {";", ":", ".", "–", "—", ")"} or s.lower[j] in AUXILIARIES or s.lower[j] in MODALS:
             return True
         if s.tokens[j].text == ",":
             # a comma of a list of owners: names on both sides

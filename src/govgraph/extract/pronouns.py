@@ -57,6 +57,7 @@ _TOPICS = frozenset(
 )  # fmt: skip
 _BELONGING = frozenset({"angehören", "vorsitzen"})
 """Verbs whose dative is a body of members."""
+_MEANS = frozenset({"damit", "durch", "mit"})
 _DO_SO = frozenset({"machen", "tun"})
 """Verbs whose „es“ is what somebody else did: „Gera macht es genauso“."""
 _SCENES = frozenset({EntityType.ORGANISATION, EntityType.MUNICIPALITY, EntityType.JURISDICTION, EntityType.EVENT})
@@ -100,6 +101,7 @@ class Pronouns:
         self.house_of = house_of
         self._peers = self.k.words("predecessor-nouns") | self.k.words("successor-nouns")
         self._retreats = tools.knowledge.words("leaving-nouns") - tools.knowledge.words("posts-left")
+        self._replacing = self.k.words("replacing-verbs")
 
     def at(self, s: Sentence, i: int) -> bool:
         """Resolve token `i` if it is a pronoun or pronominal adverb; tells whether it is one."""
@@ -228,6 +230,8 @@ class Pronouns:
         membership = marker == "d" and any(lemma in _BELONGING for lemma, _, _ in clause.lemmas)
         if marker == "n" and expected != _PEOPLE and self._of_a_post(s, clause):
             expected = _PEOPLE
+        if marker == "n" and expected and self._displaces(s, clause):
+            expected |= WORKS
         unnamed = gender == "n" and all(lemma not in _DO_SO for lemma, _, _ in clause.lemmas)
         beside = self._beside(s, s.clause_of[i] if s.clause_of else 0)
 
@@ -256,6 +260,13 @@ class Pronouns:
         return self.discourse.best(reach, quality) or self.discourse.about(
             gender if reach > 1 else "", expected, beside
         )
+
+    def _displaces(self, s: Sentence, clause: Clause) -> bool:
+        """„Es löst das alte Portal ab“: what a work does, unless whoever does it says with what."""
+        if self._replacing.isdisjoint(lemma for lemma, _, _ in clause.lemmas):
+            return False
+        works = (a for i in clause.tokens if (a := s.taken.get(i)) is not None and a.type in WORKS and not a.adjective)
+        return any(works) and _MEANS.isdisjoint(s.lower[i] for i in clause.tokens)
 
     def _of_a_post(self, s: Sentence, clause: Clause) -> bool:
         """„Ende März geht er in den Ruhestand“, „Sie tritt die Stelle im Mai an“: what only people do."""

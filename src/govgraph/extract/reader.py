@@ -22,6 +22,7 @@ from govgraph.extract.coreference import Referent
 from govgraph.extract.councils import TownCouncils
 from govgraph.extract.counterparts import counterpart_offices, deputies, with_counterparts
 from govgraph.extract.denials import Denials
+from govgraph.extract.displaced import former_works
 from govgraph.extract.districts import settle_districts
 from govgraph.extract.elided import ElidedObjects
 from govgraph.extract.ellipsis import shared_out
@@ -71,7 +72,7 @@ from govgraph.extract.persons import PersonFinder
 from govgraph.extract.possessed import possessed_bodies, possessed_works
 from govgraph.extract.posts import PostReader
 from govgraph.extract.predecessors import PredecessorReader
-from govgraph.extract.premises import premises
+from govgraph.extract.premises import is_to_sit, premises
 from govgraph.extract.profiles import Profiles, described
 from govgraph.extract.project_leads import project_leads
 from govgraph.extract.qualities import qualities
@@ -291,7 +292,7 @@ class Reader:
 
     def _standing(self, fact: FactDraft) -> FactDraft:
         """„Die Behörde in Bonn plant …“: where something is, holds whatever the clause says, but for a move."""
-        if fact.predicate is Predicate.LOCATED_IN and fact.rule not in self._moves:
+        if fact.predicate is Predicate.LOCATED_IN and fact.rule not in self._moves and not is_to_sit(fact):
             fact.modality = Modality.ASSERTED
         return fact
 
@@ -365,6 +366,8 @@ class Reader:
         facts += Means(self.k.words, self._modality, article.date).facts(sentences)
         controlled = ControlledNouns(self.k, self._modality, self._markers, article.date)
         facts += [fact for s in sentences for fact in controlled.facts(s)]
+        replacing = self.k.words("replacing-verbs"), self.k.words("changing-verbs")
+        facts += former_works(sentences, facts, replacing, (self._modality, article.date))
         facts += ElidedObjects(self.k, self._modality).find(sentences, facts, article.date)
         facts += OccasionReader(self.k.words, self._modality, article.date).facts(sentences)
         leaders = LeadershipReader(self.k, finder.bodies, self._modality, article.date)
