@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _REFERRING = WORDS.union(SEVERAL)
 """Words in small letters that may refer; others than these and nouns are passed over."""
 _PAIR = 2
+_BODY = frozenset({EntityType.ORGANISATION})
 _SHORT = 5
 """Most words of a sentence that may say nothing."""
 _CONTEXT = 14
@@ -41,6 +42,8 @@ class Referent:
 
     def __init__(self, tools: Tools, cast: Cast, speech: Speech) -> None:
         self.speech = speech
+        self._states = tools.knowledge.words("state-verbs")
+        self._former = tools.knowledge.words("former-adverbs")
         self._replacing = tools.knowledge.words("replacing-verbs")
         self._appointing = tools.knowledge.words("appointing-verbs")
         self.agreement = tools.agreement
@@ -115,6 +118,7 @@ class Referent:
                     mentions = _with_ranks_swapped(mentions, *appointed)
                 self.discourse.close(_later_first(s, [*mentions, *strangers]))
             self.discourse.current = []
+            self._note_past(s)
             self.discourse.topic.note(s)
             self.descriptions.note_titles(s)
             self._asked = s.kind is BlockKind.QUESTION
@@ -129,6 +133,25 @@ class Referent:
                     recent.remove(draft)
                 recent.append(draft)
             del recent[:-_CONTEXT]
+
+    def _note_past(self, s: Sentence) -> None:
+        """„Sie leitete zuvor die Abteilung X im Amt Y“: not what the next sentences mean by „das Amt“."""
+        bodies = [a for a in s.arguments if a.type is EntityType.ORGANISATION and a.draft is not None]
+        past: set[int] = set()
+        if bodies and not self._former.isdisjoint(s.lower):
+            for number, clause in enumerate(s.clauses):
+                if self._former.isdisjoint(s.lower[i] for i in clause.tokens):
+                    continue
+                own = [a for a in s.arguments if s.clause_of[a.first] == number and a.nominative]
+                verb = next((i for lemma, i, _ in clause.lemmas if lemma in self._states), -1)
+                # „Die Mathematikerin leitete zuvor …“: who does so may have no name
+                acting = [a for a in own if a.last <= verb or a.cases == "n"]
+                people = all(a.type is EntityType.PERSON or (a.type in _BODY and a not in acting) for a in own)
+                if verb >= 0 and people:
+                    there = [a for a in bodies if s.clause_of[a.first] == number and a not in acting]
+                    past |= {id(a.draft) for a in there if a.draft is not None and self.discourse.is_new(a.draft)}
+        self.discourse.worked_at -= {id(a.draft) for a in bodies}
+        self.discourse.worked_at |= past
 
     def _topics(self, subject: Draft | None) -> tuple[Draft, ...]:
         """What the last sentence is about, the things before whoever does something with them."""

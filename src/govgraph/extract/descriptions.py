@@ -57,6 +57,8 @@ _CLEAR = 0.3
 _PRINCIPLES = ("prinzip", "Prinzip")
 _NEW = ("neue", "gemeinsame", "fusioniert", "künftige")
 """How attributes begin by which a body comes of several others."""
+_WORKED_AT = 0.9
+"""How much less a noun is a body where somebody only used to work."""
 _MERGED_BACK = 3
 _APPOSED = 0.8
 """How much likelier a noun means what was named right before its comma."""
@@ -425,6 +427,8 @@ class Descriptions:
             if at_home and ago <= since and fit == _LOOSELY:
                 # a ministry named further above is not what a paragraph on an agency means by „das Haus“
                 fit += _IN_PARAGRAPH
+            if ago and id(m.draft) in self.discourse.worked_at:
+                fit -= _WORKED_AT
             if ago == 0 and id(m.draft) in left:
                 fit -= _LEFT
             if m.draft.type is EntityType.MUNICIPALITY and m.draft is not self.cast.town:

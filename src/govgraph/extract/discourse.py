@@ -57,8 +57,14 @@ class Discourse:
         self.topic = Topic()
         self.opened = 0
         """How many sentences came before the paragraph that is being read."""
+        self.worked_at: set[int] = set()
+        """Bodies, by `id`, of which late sentences only told that somebody used to work there."""
         self._seen: dict[int, tuple[int, Mention]] = {}
         self._count: dict[int, int] = {}
+
+    def is_new(self, draft: Draft) -> bool:
+        """Whether something was named in the sentence that has just ended and not before."""
+        return self._count.get(id(draft), 0) == 1
 
     def close(self, mentions: list[Mention]) -> None:
         """End a sentence: what it mentions can be looked back to from now on."""

@@ -20,7 +20,7 @@ _MOVING = frozenset({"gehen", "kehren", "scheiden", "treten", "verabschieden", "
 """Lemmas that tell of leaving only with a noun that says so: „in den Ruhestand“, „aus dem Amt“."""
 _ON_FOOT = frozenset({"gehen", "kehren", "scheiden", "treten", "wechseln"})
 """Those of them that have no passive: with „wird“ they tell of what is to come."""
-_MOVES = frozenset({"gehen", "kehren", "weiterziehen", "wechseln", "ziehen", "zurückkehren"})
+MOVES = frozenset({"gehen", "kehren", "weiterziehen", "wechseln", "ziehen", "zurückkehren"})
 _SINCE = frozenset({"nach", "seit"})
 _AGAIN = frozenset({"erneut", "länger", "mehr", "nochmals", "wieder"})
 _AWAY = frozenset({"fortgehen", "weitergehen", "weiterziehen", "weggehen"})
@@ -323,7 +323,7 @@ class Leaving:
         if "verabschieden" in lemmas:
             low = {s.lower[i] for i in clause.tokens}
             return "sich" in low and low.isdisjoint({"von", "vom"})
-        if lemmas.isdisjoint(_MOVES) or any(AUXILIARIES.get(w) == "haben" for w in clause.auxiliaries):
+        if lemmas.isdisjoint(MOVES) or any(AUXILIARIES.get(w) == "haben" for w in clause.auxiliaries):
             # „hat in Kiel Bilanz gezogen“, „hat ihn nach Kiel geholt“: who moves „ist“ gone
             return False
         where = [a for a in bodies if a.marker == "in" and a.head < 0 and a.type not in PLACES]

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govgraph.extract.leading import MANAGER, is_deputy
+from govgraph.extract.leaving import MOVES
 from govgraph.extract.state import BOARDS, STARTING, OfficeDraft, bare_nouns, only_one, only_person
 from govgraph.extract.stopgaps import Stopgaps
 from govgraph.extract.succession import only_office
@@ -247,14 +248,21 @@ class StandInReader:
 
         Of who is spoken of in the two sentences before as going, the office may stand anywhere before.
         """
-        if owner is not None and any(o.person is owner for o in others):
-            return only_office([o for o in others if o.person is owner])
+        theirs = [o for o in others if o.person is owner] if owner is not None else []
+        if theirs:
+            # „wechselt im Mai als Amtsleiterin nach Ulm. Ihre Aufgaben …“: those that she has until then
+            until = "bis" in self.sentences[number].lower
+            held = [o for o in theirs if o.status not in STARTING and o.status is not Status.FORMER]
+            return only_office(theirs if until or not held else held)
         before = self.sentences[max(0, number - _FAR_BACK) : number + 1]
         near = [o for o in others if 0 <= number - self._number.get(id(o.sentence), number + 1) <= _FAR_BACK]
         here = [o for o in near if o.sentence is before[-1] and (o.status in STARTING or self._is_left(o))]
         coming = [o for o in near if o.status in STARTING or (o.since is not None and o.how == "clause")]
         starting = {id(o.person) for o in others if o.status in STARTING}
         near = [o for o in near if o.status is not Status.FORMER or id(o.person) not in starting]
+        moved = [] if "bis" in before[-1].lower else self._moved_from(number, coming, others)
+        if moved:
+            return only_office(moved)
         if here or coming:
             return only_office(here or coming)
         for s in reversed(before):
@@ -264,6 +272,21 @@ class StandInReader:
             if gone or (deputed and any(o.sentence is s for o in near)):
                 return only_office(gone or [o for o in near if o.sentence is s])
         return None
+
+    def _moved_from(
+        self, number: int, coming: Sequence[OfficeDraft], others: Sequence[OfficeDraft]
+    ) -> list[OfficeDraft]:
+        """„Präsident X wechselt als Vorstand zur Y AG. Die Leitung übernimmt kommissarisch Z“: the post that X had."""
+        out: list[OfficeDraft] = []
+        for new in coming:
+            s = new.sentence
+            own = {a.clause for a in s.arguments if a.draft is new.person and 0 <= a.clause < len(s.clauses)}
+            moves = any(lemma in MOVES for n in own for lemma, _, _ in s.clauses[n].lemmas)
+            if not moves or not 0 <= number - self._number.get(id(s), -_SPOKEN_OF) < _SPOKEN_OF:
+                continue
+            had = (o for o in others if o.person is new.person and o.status not in STARTING)
+            out += [o for o in had if self._is_apart(o, new) and self._number.get(id(o.sentence), number + 1) <= number]
+        return out
 
     def _just_open(self, number: int, others: Sequence[OfficeDraft]) -> list[OfficeDraft]:
         """The offices that this sentence or the one before leaves open, or only one about a post between them.

@@ -6,6 +6,37 @@ import pytest
 from extract_reading import check_statements, read_article
 
 CASES = [
+    # who moves leaves the post that they had, and it is that which somebody sees to
+    (
+        "Der Präsident der FITKO, Uwe Brandt, wechselt als Vorstand zur Norddata AG. Die Leitung übernimmt vom 1. "
+        "April an kommissarisch Vizepräsidentin Anna Weber.",
+        ["Anna Weber holds Präsident at FITKO acting"],
+        ["Anna Weber holds Vorstand at Norddata AG"],
+    ),
+    (
+        "Die Präsidentin der FITKO, Anna Weber, wechselt im Mai als Staatssekretärin ins Bundesinnenministerium. Ihre "
+        "Aufgaben nimmt vorerst Uwe Brandt wahr.",
+        ["Uwe Brandt holds Präsident at FITKO acting"],
+        ["Uwe Brandt holds Staatssekretär at Bundesministerium des Innern"],
+    ),
+    (
+        "Uwe Brandt, Chef der AKDB, wechselt als Präsident zur FITKO. Bis zu seinem Amtsantritt nimmt Anna Weber dort "
+        "die Aufgaben wahr.",
+        ["Anna Weber holds Präsident at FITKO acting"],
+        [],
+    ),
+    # where somebody used to work is not what is told of next
+    (
+        "Anna Weber ist neue Präsidentin des Bundesamts für Auenkunde. Die Physikerin leitete zuvor das Referat Netze "
+        "im Statistischen Bundesamt. Uwe Brandt, der das Amt im Mai kommissarisch geführt hat, bleibt Vizepräsident.",
+        ["Uwe Brandt holds Vizepräsident at Bundesamt für Auenkunde current"],
+        ["Uwe Brandt chairs Statistisches Bundesamt", "Uwe Brandt holds Vizepräsident at Statistisches Bundesamt"],
+    ),
+    (
+        "Anna Weber leitete zuvor das Bundesamt für Auenkunde. Das Amt sitzt in Kassel.",
+        ["Bundesamt für Auenkunde locatedIn Kassel"],
+        [],
+    ),
     (
         "Anna Weber, bis dato Leiterin der IT-Abteilung der Stadt Kassel, wird Geschäftsführerin der AKDB.",
         ["Anna Weber holds Leiter at Kassel former", "Anna Weber holds Geschäftsführer at AKDB"],
