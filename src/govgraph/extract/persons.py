@@ -124,8 +124,9 @@ class PersonFinder:
         # „in dem Hannes Kopf sitzt“ begins with a relative pronoun
         opening = i - 3 if i > 2 and s.lower[i - 2] in PREPOSITIONS else i - 2
         clause_opens = opening >= 0 and s.tokens[opening].text in {",", "und", "oder"}
-        # „steht ihr Hans Klink zur Seite“ holds a pronoun
-        pronoun = s.tokens[i - 1].text == "ihr" and not is_dictionary_word(s.text_at(i + 1))
+        # „steht ihr Hans Klink zur Seite“, „folgt ihr Peter Schneider“ hold a pronoun
+        called = text in self.k.first_names and not s.text_at(i + 2)[:1].isupper()
+        pronoun = s.tokens[i - 1].text == "ihr" and (called or not is_dictionary_word(s.text_at(i + 1)))
         article = bool(i) and s.lower[i - 1] in DETERMINERS and not pronoun
         # „erledigt das Florian Sporer“ holds one too, „die Otto Gruppe“ and „des Max Planck Instituts“ an article
         article = article and (is_dictionary_word(following) or s.text_at(i + 2)[:1].isupper())
@@ -421,9 +422,9 @@ class PersonFinder:
                 s.text_at(end) == after and after.isalpha() and after not in DETERMINERS | PREPOSITIONS.keys()
             )
         handing = self.k.words("succeeding-verbs")
-        return any(a.type is EntityType.PERSON for a in s.arguments) and any(
-            self.k.lemma(low) in handing for low in s.lower
-        )
+        # „Er folgt auf K. Wendlandt“
+        people = s.lower[0] in {"er", "sie"} or any(a.type is EntityType.PERSON for a in s.arguments)
+        return people and any(self.k.lemma(low) in handing for low in s.lower)
 
     # ------------------------------------------------------------------ surnames
 
