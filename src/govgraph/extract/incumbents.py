@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from govgraph.extract.bodies import BodyFinder
     from govgraph.extract.knowledge import Knowledge
-    from govgraph.extract.state import Draft, RoleNoun, Sentence
+    from govgraph.extract.state import Argument, Clause, Draft, RoleNoun, Sentence
 
 _REACH = 2
 """How many sentences from an incumbent the title may stand."""
@@ -23,6 +23,9 @@ _INHERITING = frozenset({"erben", "übernehmen"})
 _BEATEN = frozenset(
     {"besiegen", "bezwingen", "durchsetzen", "schlagen", "siegen", "unterliegen", "ablösen", "verlieren"}
 )
+_MOVING = frozenset({"gehen", "verlassen", "wechseln", "ziehen"})
+_THE = frozenset({"das", "dem", "der", "die", "ihr", "ihre", "sein", "seine"})
+_OF_WHICH = frozenset({"der", "des", "für", "von", "als"})
 _ONCE = frozenset({"bisherige", "ehemalige", "frühere", "letzte", "vorherige", "vorige", "vormalige"})
 _HOLDERS = frozenset({"Inhaber", "Inhaberin"})
 """Nouns for who has a post, where an adjective says that it was once."""
@@ -44,6 +47,7 @@ class IncumbentReader:
         self._acts = knowledge.words("leaving-acts")
         self._posts = knowledge.words("posts-left")
         self._open = knowledge.words("empty-words") | knowledge.words("seeking-words")
+        self._acting = knowledge.words("acting-adverbs")
         self._incumbents = knowledge.words("incumbent-nouns")
 
     def offices(self, sentences: Sequence[Sentence], known: Sequence[OfficeDraft]) -> Iterator[OfficeDraft]:
@@ -61,14 +65,23 @@ class IncumbentReader:
                 yield from self._office(s, title, (person, status, s), held)
             for person, status in self._named(s):
                 yield from self._of_post(number, sentences, (person, status, s), known, held)
+            for person, status in self._gone_from_it(s):
+                found = self._of_post(number, sentences, (person, status, s), known, held)
+                yield from (self._right_there(s, o) for o in found)
 
     # ------------------------------------------------------------------ one sentence
 
     def _left_open(self, s: Sentence) -> Iterator[tuple[RoleNoun, Draft, Status]]:
         """„Die Stelle der CDO ist nach dem Weggang von X vakant“, „…, seit X zum Bund gewechselt ist“."""
-        titles = self._free(s)
-        if len(titles) != 1 or self._open.isdisjoint(s.lower):
+        titles = self._held_for_now(s) if self._open.isdisjoint(s.lower) else self._free(s)
+        if len(titles) != 1:
             return
+        for person in self._gone(s):
+            if person not in titles[0].holders:
+                yield titles[0], person, Status.FORMER
+
+    def _gone(self, s: Sentence) -> Iterator[Draft]:
+        """„nach dem Weggang von X“, „seit X zum Bund gewechselt ist“: who is no longer there."""
         for a in s.arguments:
             if a.type is not EntityType.PERSON or a.reference or a.draft is None:
                 continue
@@ -78,7 +91,48 @@ class IncumbentReader:
                 clause is not None and clause.opener in {"seit", "seitdem", "nachdem", "weil", "da"} and a.nominative
             )
             if gone or (since and clause is not None and (self._leaving.says(s, clause) or is_perfect(clause))):
-                yield titles[0], a.draft, Status.FORMER
+                yield a.draft
+
+    def _held_for_now(self, s: Sentence) -> list[RoleNoun]:
+        """„Seit X gegangen ist, führt Y das Amt des CIO kommissarisch“: the title that another has for now."""
+        if self._acting.isdisjoint(s.lower):
+            return []
+        titles = (a for a in s.arguments if a.role is not None and a.marker == "gen")
+        return [a.role for a in titles if a.role is not None and self.k.lemma(s.text_at(a.head)) in self._posts]
+
+    def _gone_from_it(self, s: Sentence) -> Iterator[tuple[Draft, Status]]:
+        """„Seit dem Weggang von X ist das Amt unbesetzt“, „… übt Y es vertretungsweise aus“: no title stands here.
+
+        So with „X war Ende Juli nach Kiel gewechselt, einen Monat lang war die Stelle frei“.
+        """
+        if (self._open | self._acting).isdisjoint(s.lower) or any(a.role is not None for a in s.arguments):
+            return
+        posts = [i for i, t in enumerate(s.tokens) if self._is_post(s, i, t.text)]
+        if not posts:
+            return
+        found = list(self._gone(s))
+        empty = any(not self._open.isdisjoint(s.lower[j] for j in s.clauses[s.clause_of[i]].tokens) for i in posts)
+        if not found and empty:
+            people = (a for a in s.arguments if a.nominative and a.type is EntityType.PERSON and a.clause >= 0)
+            found = [a.draft for a in people if a.draft is not None and self._has_moved(s, s.clauses[a.clause])]
+        if len({id(d) for d in found}) == 1:
+            yield found[0], Status.FORMER
+
+    @staticmethod
+    def _right_there(s: Sentence, office: OfficeDraft) -> OfficeDraft:
+        """„Halle hat wieder einen CDO. In Leipzig ist die Stelle seit dem Weggang von X frei“: the town of the post."""
+        towns = (a.draft for a in s.arguments if a.type is EntityType.MUNICIPALITY and a.marker in {"in", "bei"})
+        town = only_one(towns)
+        of_town = office.body is not None and office.body.type is EntityType.MUNICIPALITY
+        return replace(office, body=town) if of_town and town is not None else office
+
+    def _is_post(self, s: Sentence, i: int, text: str) -> bool:
+        bare = text[0].isupper() and i not in s.taken and s.low_at(i - 1) in _THE and s.low_at(i + 1) not in _OF_WHICH
+        return bare and self.k.lemma(text) in self._posts
+
+    def _has_moved(self, s: Sentence, clause: Clause) -> bool:
+        moved = self._leaving.says(s, clause) or not _MOVING.isdisjoint(lemma for lemma, _, _ in clause.lemmas)
+        return moved and is_perfect(clause)
 
     def _inherited(self, s: Sentence) -> Iterator[tuple[RoleNoun, Draft, Status]]:
         """„Den Posten der CDO hat A von B geerbt“: both have it one after the other."""
@@ -108,6 +162,9 @@ class IncumbentReader:
         for a in s.arguments:
             if a.type is not EntityType.PERSON or a.reference or a.draft is None:
                 continue
+            if self._is_holder(s, a):
+                yield a.draft, Status.CURRENT
+                continue
             once = s.low_at(a.first - 2).rstrip("nrm") in _ONCE
             if s.text_at(a.first - 1) not in self._incumbents and not (once and s.text_at(a.first - 1) in _HOLDERS):
                 continue
@@ -118,6 +175,12 @@ class IncumbentReader:
             beaten = clause is not None and not _BEATEN.isdisjoint({lemma for lemma, _, _ in clause.lemmas})
             over = clause is not None and a.nominative and (is_perfect(clause) or in_preterite(s, clause))
             yield a.draft, Status.FORMER if beaten or over else Status.CURRENT
+
+    def _is_holder(self, s: Sentence, name: Argument) -> bool:
+        """„Das Amt gehört zur Staatskanzlei. Inhaberin ist X“: what a sentence says of the post before it."""
+        start = 1 if s.low_at(0) in {"dessen", "deren", "ihr", "ihre", "sein", "seine"} else 0
+        called = s.text_at(start) in _HOLDERS | self._incumbents
+        return called and s.low_at(start + 1) == "ist" and name.nominative and name.clause == s.clause_of[start]
 
     def _of_post(
         self,

@@ -51,6 +51,7 @@ _CALLED_BY = {
 }
 """How titles end, in small letters, by the nouns for their posts."""
 _ELSEWHERE = frozenset({"am", "an", "beim", "bei", "im", "in"})
+_NEUTER = frozenset({"Amt", "Mandat", "Ministeramt", "Präsidentenamt", "Ressort"})
 _FOLLOWING = frozenset({*STARTING, Status.CURRENT})
 _NEAR = 200
 """How many code points before it what another has taken may be told."""
@@ -89,6 +90,9 @@ class PostReader:
         self._judging = words("judging-verbs") | words("reacting-verbs") | words("speech-verbs")
         self._honours = words("academic-titles") | {"."}
         self._first_day = words("first-day-nouns")
+        self._moving = words("moving-verbs") | {"wandern", "ziehen", "übergehen", "umziehen"}
+        self._masculine = words("posts-masculine")
+        self._doing = words("exercising-verbs") - {"behalten", "übernehmen"}
 
     def offices(self, sentences: Sequence[Sentence], known: Sequence[OfficeDraft]) -> Iterator[OfficeDraft]:
         """Offices of such posts.
@@ -105,7 +109,8 @@ class PostReader:
             if s.tokens[-1].text == "?" or not any(a.type is EntityType.PERSON for a in s.arguments):
                 continue
             for index, clause in enumerate(s.clauses):
-                found = self._holder(s, index, clause)
+                before = sentences[number - 1] if number else None
+                found = self._holder(s, index, clause, before)
                 comer = self._chosen(s, index, clause) if found is None else None
                 if comer is None and found is None and number and not index:
                     comer = self._begun(sentences, number)
@@ -236,10 +241,18 @@ class PostReader:
         person, status, s = taker
         title = next((a.role for a in before.arguments if a.role is not None and a.role.name == role.name), role)
         body, _ = self.bodies.find(before, title, person)
+        if body is not None and self._is_moved_from(before, body):
+            body = body.jurisdiction
         if body is not None and (id(person), role.iri) not in held:
             held.add((id(person), role.iri))
             role.holders.append(person)
             yield OfficeDraft(person, role, body, status, None, None, _CONFIDENCE, s, "clause", sure=True)
+
+    def _is_moved_from(self, s: Sentence, body: Draft) -> bool:
+        """„Das Amt des CIO ist vom Finanzministerium zur Staatskanzlei gezogen“: where a post is no longer."""
+        away = [a.clause for a in s.arguments if a.draft is body and a.marker in {"aus", "von"}]
+        moved = (lemma for n in away if 0 <= n < len(s.clauses) for lemma, _, _ in s.clauses[n].lemmas)
+        return body.jurisdiction is not None and any(lemma in self._moving for lemma in moved)
 
     def _passed_on(self, s: Sentence, clause: Clause, before: Sentence, person: Draft) -> list[RoleNoun]:
         """„X, CIO und Staatssekretär, ist gegangen. Beide Aufgaben liegen nun bei Y“: what the other one had."""
@@ -282,12 +295,18 @@ class PostReader:
         role = replace(near[-1].role, holders=[person], status=None)
         return OfficeDraft(person, role, near[-1].body, held, None, None, _CONFIDENCE, s, "clause", sure=True)
 
-    def _holder(self, s: Sentence, index: int, clause: Clause) -> tuple[Draft, Status] | None:
-        """Who a clause says has, gets or leaves a post, if it names the post by no more than that."""
-        if not any(self._is_post(s, i) for i in clause.tokens) or any(s.lower[i] in _NO for i in clause.tokens):
+    def _holder(
+        self, s: Sentence, index: int, clause: Clause, before: Sentence | None = None
+    ) -> tuple[Draft, Status] | None:
+        """Who a clause says has, gets or leaves a post, if it names the post by no more than that or a pronoun."""
+        again = before is not None and self._is_again(before, s, clause)
+        named = again or any(self._is_post(s, i) for i in clause.tokens)
+        if not named or any(s.lower[i] in _NO for i in clause.tokens):
             return None
         people = [a for a in s.arguments if a.clause == index and a.type is EntityType.PERSON and not a.adjective]
         lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        if is_passive(clause) and lemmas & (self._doing | {"übernehmen"}):
+            return self._by_whom(s, clause, people)
         charged = self._charged(people, clause, lemmas)
         if charged is not None:
             return charged, Status.NEW
@@ -317,6 +336,44 @@ class PostReader:
             # „Die Stelle ist frei. Zuletzt hatte X das Amt inne“
             return person, Status.FORMER
         return person, Status.ACTING if for_now else Status.CURRENT
+
+    def _by_whom(self, s: Sentence, clause: Clause, people: Sequence[Argument]) -> tuple[Draft, Status] | None:
+        """„Die Stelle wird derzeit von X ausgefüllt“, „Es wurde von X übernommen“: who does the job of a post."""
+        person = only_one(a.draft for a in people if a.marker == "von" and a.head < 0)
+        if person is None or MODALS.keys() & set(clause.auxiliaries):
+            return None
+        now = in_present(s, clause)
+        if any(lemma == "übernehmen" for lemma, _, _ in clause.lemmas):
+            return person, Status.DESIGNATED if now else Status.NEW
+        for_now = any(s.lower[i] in self._acting for i in clause.tokens) or self._stopgaps.says(s, clause)
+        held = Status.ACTING if for_now else Status.CURRENT
+        return person, held if now else Status.FORMER
+
+    def _is_again(self, before: Sentence, s: Sentence, clause: Clause) -> bool:
+        """„Auch das Amt des CIO zog um. Es wird von X ausgeübt“, „Übernommen hat es X“: a pronoun for a post.
+
+        The post is the last noun of its gender in the sentence before, and its title hangs on it.
+        """
+        main = clause.kind == "main" and clause.tokens[0] <= 1
+        if before.block != s.block or not (main or clause.kind == "relative"):
+            return False
+        told = {lemma for lemma, _, _ in clause.lemmas}
+        if told.isdisjoint(self._doing | self._taking):
+            return False
+        posts = {
+            self.k.lemma(before.text_at(a.head))
+            for a in before.arguments
+            if a.role is not None and a.marker == "gen" and a.head >= 0
+        }
+        if len(posts) != 1 or not posts <= self._nouns:
+            return False
+        post = next(iter(posts))
+        own = "m" if post in self._masculine else "n" if post in _NEUTER else "f"
+        pronouns = {"m": {"er", "ihn"}, "n": {"es"}, "f": {"sie"}}[own]
+        first = s.lower[clause.tokens[0]]
+        if is_passive(clause):
+            return main and first in pronouns
+        return own != "f" and any(s.lower[i] in pronouns - {"er"} for i in clause.tokens)
 
     @staticmethod
     def _charged(people: Sequence[Argument], clause: Clause, lemmas: set[str]) -> Draft | None:
