@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.slots import is_perfect
+from govgraph.extract.stopgaps import Stopgaps
+from govgraph.extract.tenses import in_present
 from govgraph.extract.terms import of_leave, term_of
 from govgraph.language.grammar import COORDINATORS
 from govgraph.language.morphology import is_preterite
@@ -15,13 +17,15 @@ if TYPE_CHECKING:
 
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.leaving import Leaving
-    from govgraph.extract.state import RoleNoun, Sentence
+    from govgraph.extract.state import Clause, RoleNoun, Sentence
     from govgraph.language.dates import DateSpan
 
 _YEAR = 4
 _LENGTHS = {"ein": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "zehn": 10}
 """For how many years somebody may be chosen."""
 _LONGEST = 3
+_BUSINESS = frozenset({"Amtsgeschäft", "Dienstgeschäft", "Geschäft"})
+"""Lemmas of nouns for the business of a post that another sees to who does not have it."""
 _LONG_AGO = frozenset({"davor", "zuvor", "vorher", "zuletzt", "vordem", "einst", "früher"})
 
 
@@ -40,6 +44,8 @@ class OfficeTimes:
         self.date = article_date
         self._acts = knowledge.words("leaving-acts")
         self._choosing = knowledge.words("choosing-verbs")
+        self._stopgaps = Stopgaps(knowledge.words)
+        self._doing = knowledge.words("exercising-verbs") - {"behalten", "übernehmen"}
         self._inserted: dict[int, set[int]] = {}
 
     def insert(self, s: Sentence, tokens: Iterable[int]) -> None:
@@ -62,6 +68,15 @@ class OfficeTimes:
         if words & _LONG_AGO and any(is_preterite(s.lower[i], lemma) for lemma, i, _ in s.clauses[clause].lemmas):
             return Status.FORMER
         return None
+
+    def _for_now(self, s: Sentence, role: RoleNoun, clause: Clause) -> bool:
+        """„Bis ein Nachfolger gefunden ist, übt X das Amt des CIO aus“, „X führt die Geschäfte des CIO“."""
+        title = s.title(role)
+        if title is None or title.marker != "gen" or self._doing.isdisjoint(lemma for lemma, _, _ in clause.lemmas):
+            return False
+        if self._stopgaps.says(s, clause):
+            return True
+        return self.k.lemma(s.text_at(title.head)) in _BUSINESS and in_present(s, clause)
 
     @staticmethod
     def _of_next(s: Sentence, role: RoleNoun, date: DateSpan) -> bool:
@@ -86,6 +101,8 @@ class OfficeTimes:
         status = self._status(role, said)
         if clause >= 0 and status in {Status.CURRENT, Status.NEW} and s.clauses:
             status = self._by_adverb(s, clause) or status
+            if status is Status.CURRENT and self._for_now(s, role, s.clauses[clause]):
+                status = Status.ACTING
         inserted = self._inserted.get(id(s), ())
         leaves = clause >= 0 and bool(s.clauses) and self.leaving.ending(s, s.clauses[clause])
         dates = []
