@@ -46,6 +46,7 @@ class ActFinder:
         self._appointing = knowledge.words("appointing-acts")
         self._leaving = knowledge.words("leaving-acts")
         self._terms = knowledge.words("terms-in-office")
+        self._times = knowledge.words("times-of-somebody") | self._terms
         self._undone = knowledge.words("undoing-verbs")
         self._ending = knowledge.words("term-ending-verbs")
         self._verbs = knowledge.words("appointing-verbs")
@@ -54,6 +55,9 @@ class ActFinder:
         """What a noun says of the holder of a title that hangs on a name."""
         if title.marker not in {"als", "zu"} or not s.clauses or title.role is None:
             return None
+        own = self._own_time(s, title)
+        if own is not None:
+            return own
         name = s.taken.get(title.begin - 1)
         if name is None or name.type is not EntityType.PERSON or name.draft is None or name.last != title.begin:
             return None
@@ -62,6 +66,19 @@ class ActFinder:
         if name.marker not in {"gen", "von"} or name.head < 0 or name.reference:
             return None
         return self._told(s, title, s.text_at(name.head), s.clauses[s.clause_of[name.head]], name.draft)
+
+    def _own_time(self, s: Sentence, title: Argument) -> Act | None:
+        """„Ihr Amt als Staatssekretärin endet am 31. März“: whose it is tells a possessive before the noun."""
+        noun = title.begin - 1
+        if title.marker != "als" or noun < 1 or s.text_at(noun) not in self._times:
+            return None
+        people = (a for a in s.arguments if a.type is EntityType.PERSON and a.reference)
+        whose = next((a.draft for a in people if a.head == noun and a.marker == "gen"), None)
+        clause = s.clauses[s.clause_of[noun]]
+        ends = any(lemma in self._ending for lemma, _, _ in clause.lemmas)
+        if whose is None or not ends or {s.lower[i] for i in clause.tokens} & _OPEN:
+            return None
+        return self._told(s, title, "", clause, whose)
 
     def _paired(self, s: Sentence, clause: Clause, person: Draft) -> Act | None:
         """„Der Rat wählte A zur Vorsitzenden und B zum Schatzmeister“: each title goes with the name before it."""
@@ -82,7 +99,7 @@ class ActFinder:
             return None if unsure or noun not in self._appointing else Act(person, Status.NEW, within, None)
         if noun in self._leaving:
             return None if words & _OPEN else Act(person, Status.FORMER, range(0), None)
-        if noun not in self._terms:
+        if noun and noun not in self._terms:
             return None
         ends = bool(lemmas & self._ending)
         day = [d.value for d in s.dates if d.lead in {"at", "until"}] if ends else []

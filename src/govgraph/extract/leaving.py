@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from govgraph.extract.knowledge import Knowledge
-    from govgraph.extract.state import Argument, Clause, OfficeDraft, Sentence
+    from govgraph.extract.state import Argument, Clause, Draft, OfficeDraft, Sentence
 
 _MOVING = frozenset({"gehen", "kehren", "scheiden", "treten", "verabschieden", "versetzen", "wechseln"})
 """Lemmas that tell of leaving only with a noun that says so: „in den Ruhestand“, „aus dem Amt“."""
@@ -32,11 +32,16 @@ _NO_END = frozenset({"ab", "nach", "von", "vom"})
 _OF_WHAT = frozenset({"bei", "gen", "in", "von"})
 """Markers of the body that a post is one in."""
 _CHAIRS = (*CHAIRS, "obmann", "obfrau")
+_BESIDE_OTHERS = (*_CHAIRS, "mitglied", "präsident", "sprecher", "vize")
+"""Parts of titles that are mostly had beside another one."""
+_NOWADAYS = frozenset({"heute", "inzwischen", "mittlerweile"})
 _HAVING = frozenset({"im", "in", "mit", "nach", "unter"})
 """Words before a post that say where or after what, and not what is left."""
+_THEIR_OWN = frozenset({"ihr", "ihre", "ihren", "sein", "seine", "seinen"})
 _INSIDE = frozenset({"beim", "im", "in"})
 _DENIED = frozenset({"kein", "keinen", "nicht", "nie", "niemals", "noch"})
 _PARTING = "trennen"
+_TAKING_OVER = frozenset({"erben", "übernehmen"})
 _RETIRING = "treten"
 """Lemma that is one of leaving with a noun for rest only: „in den Ruhestand treten“."""
 _SHORT = 4
@@ -217,7 +222,9 @@ class Leaving:
                 return True
             if a.marker == "nach" and self._after_them(s, clause, office):
                 return True
-            if self._is_dismissed(s, a, clause):
+            if _is_else_since(s, a, office):
+                return True
+            if self._is_dismissed(s, a, clause) or self._has_passed_on(s, a, clause, office):
                 return True
             if not a.nominative:
                 continue
@@ -244,6 +251,20 @@ class Leaving:
             return person.marker == "von" and "sich" in low and person.head < 0
         bodies = (a for a in s.arguments if a.clause == person.clause and a.type in BODY_TYPES and not a.adjective)
         return person.marker == "np" and any(a.marker == "np" and a.head < 0 for a in bodies)
+
+    def _has_passed_on(self, s: Sentence, person: Argument, clause: Clause, office: OfficeDraft) -> bool:
+        """„Weber, die das Amt 2018 von Bürgermeister X übernommen hatte“: from whom another has taken it."""
+        taken = person.marker == "von" and person.head < 0 and office.how == "title"
+        taken = taken and any(lemma in _TAKING_OVER for lemma, _, _ in clause.lemmas)
+        if not taken or not (is_perfect(clause) or in_preterite(s, clause)) or is_passive(clause):
+            return False
+        post = any(
+            s.tokens[i].text[0].isupper()
+            and self.k.lemma(s.tokens[i].text) in self._posts
+            and s.low_at(i - 1) in OBJECT_ARTICLES
+            for i in clause.tokens
+        )
+        return post and not self._of_other_post(s, clause, office)
 
     def _after_them(self, s: Sentence, clause: Clause, office: OfficeDraft) -> bool:
         """„Nach Kämmerer X hat nun auch Y die Verwaltung verlassen“."""
@@ -283,7 +304,8 @@ class Leaving:
             return all(role.name != office.role.name for role in titles)
         named = [b for b in s.arguments if b.head == noun and b.type in BODY_TYPES and b.marker in _OF_WHAT]
         if named:
-            return all(b.draft is not office.body for b in named)
+            own = s.low_at(noun - 1) in _THEIR_OWN
+            return all(b.draft is not office.body and not (own and _is_within(b.draft, office)) for b in named)
         chair = self.k.lemma(s.tokens[noun].text) in self._chairs
         if chair and not any(word in office.role.name.lower() for word in _CHAIRS):
             return True
@@ -335,6 +357,24 @@ class Leaving:
         if any(a.draft is office.body for a in (*where, *source)):
             return any(a.draft is office.body for a in source)
         return (bool(where) or abroad) and not source
+
+
+def _is_else_since(s: Sentence, name: Argument, office: OfficeDraft) -> bool:
+    """„Gründungsleiter X, heute CISO des Landes, …“: the title before a name is over, but for a board held besides."""
+    if office.how != "title" or name.reference:
+        return False
+    for b in s.arguments:
+        if b.role is None or b.role is office.role or b.first < name.last or office.person not in b.role.holders:
+            continue
+        beside = s.low_at(b.first - 1) in _NOWADAYS and s.text_at(b.first - 2) == ","
+        if beside and not any(word in b.role.name.lower() for word in _BESIDE_OTHERS):
+            return any(c.role is office.role and c.last <= name.first for c in s.arguments)
+    return False
+
+
+def _is_within(body: Draft | None, office: OfficeDraft) -> bool:
+    """„Staatssekretärin X hat ihr Amt im Finanzministerium niedergelegt“: a ministry of the Land whose the title is."""
+    return body is not None and office.body is not None and body.jurisdiction is office.body
 
 
 def _is_sent(clause: Clause) -> bool:
