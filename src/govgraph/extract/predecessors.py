@@ -651,7 +651,10 @@ class PredecessorReader:
             near = [b for b in self.sentences[max(0, number - 1) : number + 1] if b.block == s.block]
             if other is None or id(other) not in self._holders or not any(other in _drafts(b) for b in near):
                 continue
-            titles = {o.role.name for o in self._offices if o.person is here and o.status is not Status.FORMER}
+            own = [o for o in self._offices if o.person is here]
+            # „Kassels früherer Oberbürgermeister X, der nicht wieder angetreten war“
+            now = [o for o in own if o.status is not Status.FORMER] or [o for o in own if o.sentence is s]
+            titles = {o.role.name for o in now}
             if not titles or not titles.isdisjoint(self._titles.get(id(other), set())):
                 yield _Said(other, here, clause, "stood-no-more", presupposed=True)
 

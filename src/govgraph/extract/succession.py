@@ -161,10 +161,12 @@ class SuccessionReader:
             just_left = self._just_left(fact, own, held)
             if just_left is not None:
                 yield self._taken(fact, just_left)
+                yield from self._taken_too(fact, just_left, held)
                 continue
             given = self._given(fact, own, held)
             if given is not None:
                 yield self._taken(fact, given)
+                yield from self._taken_too(fact, given, held)
                 continue
             gained = self._just_gained(fact, own, held)
             if gained is not None:
@@ -192,6 +194,7 @@ class SuccessionReader:
                 # „Geschäftsführer ist X. Bis dahin hatte Y die Leitung inne“: one post by two names
                 if all(o.body is not passed.body for o in own):
                     yield self._taken(fact, passed)
+                    yield from self._taken_too(fact, passed, held)
                 continue
             post = self._open_post(fact)
             if post is not None:
@@ -219,6 +222,7 @@ class SuccessionReader:
             passed = only_office(present or gone)
             if passed is not None and all(self._is_apart(fact, o) for o in own):
                 yield self._taken(fact, passed)
+                yield from self._taken_too(fact, passed, held)
 
     def _told_so_far(self, fact: FactDraft, own: Sequence[OfficeDraft]) -> list[OfficeDraft]:
         """„A ist Landrat. Vorgänger X … Seit Mai hat A den Vorsitz im Beirat“: what is told up to there goes first."""
@@ -258,6 +262,9 @@ class SuccessionReader:
             held = there or list(named_so)
         held = self._held_there(fact, held) or held
         old = [o for o in held if (o.status not in STARTING and not _is_since(o)) or self._is_of_old(o)]
+        # „Der bisherige Amtsleiter X ist seit Mai Beigeordneter“
+        before = {id(o.sentence) for o in old if o.status is Status.FORMER and o.how != "clause" and _was_so_far(o)}
+        old = [o for o in old if not (o.how == "clause" and o.since and _is_current(o) and id(o.sentence) in before)]
         return old or [o for o in held if not self._goes_to(o)]
 
     def _held_there(self, fact: FactDraft, held: Sequence[OfficeDraft]) -> list[OfficeDraft]:
@@ -568,6 +575,12 @@ class SuccessionReader:
         at_once = status is Status.FORMER and office.sentence is fact.sentence and fact.rule == _AT_ONCE
         return replace(held, since=None, until=office.since if at_once else None, sentence=fact.sentence)
 
+    def _taken_too(self, fact: FactDraft, office: OfficeDraft, held: Sequence[OfficeDraft]) -> Iterator[OfficeDraft]:
+        """„Nachfolgerin in beiden Ämtern wird X“: the other office of whoever is followed, where there are two."""
+        others = {o.role.name: o for o in held if o.role.name != office.role.name and not self._is_board(o)}
+        if len(others) == 1 and self._names_both(fact.sentence):
+            yield from (self._taken(fact, o) for o in others.values() if o.body is not None)
+
     def _taken(self, fact: FactDraft, office: OfficeDraft) -> OfficeDraft:
         status = Status.DESIGNATED if fact.modality is Modality.PLANNED else Status.NEW
         if self._for_now(fact):
@@ -643,6 +656,17 @@ class SuccessionReader:
                         sure=sure,
                     )
         return None
+
+
+def _was_so_far(office: OfficeDraft) -> bool:
+    """Whether „bisherig“ stands before its title, and not „früher“: what was held up to what is held now."""
+    s = office.sentence
+    titles = [a for a in s.arguments if a.role is office.role]
+    return any(s.low_at(i).startswith("bisherig") for a in titles for i in (a.first - 1, a.first - 2))
+
+
+def _is_current(office: OfficeDraft) -> bool:
+    return office.status is Status.CURRENT
 
 
 def _is_since(office: OfficeDraft) -> bool:
