@@ -202,7 +202,7 @@ class BodyFinder(FittingBodies):
                 return sender.jurisdiction or self.cast.home, named is not None
             return sender, named is not None
         led = self._led(s, role, title, clause, kinds) or self.senate_town(s, role, person, title)
-        led = led or self._served(s, role, title)
+        led = led or self._served(s, role, title) or self._sits_for(s, role, title, clause, kinds)
         if led is not None:
             return led, True
         told = self.told.find(s, role, person, title, kinds)
@@ -360,6 +360,18 @@ class BodyFinder(FittingBodies):
         here = [a for a in s.arguments if a.clause == clause and a.marker == "np" and "a" in a.cases]
         body = only_one(a.draft for a in here if a.type is EntityType.ORGANISATION)
         return body if body is not None and body.kind not in BOARDS and (not kinds or body.kind in kinds) else None
+
+    @staticmethod
+    def _sits_for(
+        s: Sentence, role: RoleNoun, title: Argument | None, clause: int, kinds: frozenset[str]
+    ) -> Draft | None:
+        """„vertritt Hessen als CIO im IT-Planungsrat“: for whom somebody sits in a board."""
+        if title is None or title.marker != "als" or clause < 0 or any(d.kind not in BOARDS for d in role.bodies):
+            return None
+        if "vertreten" not in {lemma for lemma, _, _ in s.clauses[clause].lemmas}:
+            return None
+        here = [a for a in s.arguments if a.clause == clause and a.marker == "np" and not a.adjective]
+        return only_one(a.draft for a in here if a.draft is not None and a.draft.kind in kinds)
 
     @staticmethod
     def _served(s: Sentence, role: RoleNoun, title: Argument | None) -> Draft | None:

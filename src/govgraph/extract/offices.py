@@ -145,6 +145,8 @@ class OfficeFinder:
                     if title.role.owned or going is None:
                         continue
                 for person in item.subjects:
+                    if _is_cited(s, person) or _stands_in(s, item, person):
+                        continue
                     if person.draft is None or (person.reference and item.frame.lemma == "*" and title.marker != "als"):
                         continue
                     status = item.frame.status
@@ -167,8 +169,27 @@ class OfficeFinder:
                     office = self._office(s, person.draft, title.role, status, number)
                     office = replace(office, how="clause", confidence=min(office.confidence, item.frame.confidence))
                     yield office
+                    yield from self._each_as(s, title, person, office)
                     if len(item.subjects) == 1:
                         yield from (replace(office, body=body) for body in shared(s, title, office.body))
+
+    def _each_as(self, s: Sentence, title: Argument, person: Argument, office: OfficeDraft) -> Iterator[OfficeDraft]:
+        """„An der Spitze stehen A als CIO und B als CISO“: what the second one is, by the same verb."""
+        if title.marker != "als" or person.last != title.begin:
+            return
+        for other in s.arguments:
+            role = other.role
+            if role is None or other.marker != "als" or other.first < title.last or role.holders or role.plural:
+                continue
+            name = s.taken.get(other.begin - 1)
+            if name is None or name.draft is None or name.type is not EntityType.PERSON or name.last != other.begin:
+                continue
+            if "und" in s.lower[title.last : name.first] and not any(
+                t.text in _STOPS for t in s.tokens[title.last : name.first]
+            ):
+                role.holders.append(name.draft)
+                second = self._office(s, name.draft, role, office.status)
+                yield replace(second, how="clause", confidence=office.confidence)
 
     def _is_sought(self, s: Sentence, item: Filled, title: Argument) -> bool:
         """„bewirbt sich als Präsident“, „wurde als Präsidentin vorgeschlagen“, not „Als Präsident bewirbt er sich“."""
@@ -503,6 +524,23 @@ def _is_source(s: Sentence, title: Argument) -> bool:
     return s.low_at(start) == "so" and s.low_at(start + 1) in {"der", "die"} and s.text_at(start - 1) in _BREAKS
 
 
+def _is_cited(s: Sentence, person: Argument) -> bool:
+    """„Dafür, so Weber, sei der Minister zuständig“: who says something in between, and nobody of whom it is said."""
+    if person.marker != "np" or s.text_at(person.last) not in _BREAKS:
+        return False
+    return any(
+        s.low_at(i) == "so" and s.text_at(i - 1) in _BREAKS for i in range(person.first - 1, person.first - 5, -1)
+    )
+
+
+def _stands_in(s: Sentence, item: Filled, person: Argument) -> bool:
+    """„A vertritt Landrat B als Verbandsvorsitzende“: the post is B's."""
+    if not any(lemma == "vertreten" for lemma, _, _ in s.clauses[item.clause].lemmas):
+        return False
+    here = (a for a in s.arguments if a.clause == item.clause and a.type is EntityType.PERSON and a is not person)
+    return any(a.marker == "np" and a.head < 0 and a.draft is not person.draft for a in here)
+
+
 def _first(a: Argument) -> int:
     return a.first
 
@@ -514,6 +552,7 @@ _DOES = frozenset(
 )
 """Verbs before a title that tell of what somebody does, and not of what others say of them."""
 _PRONOUNS = frozenset({"er", "sie", "ihm", "ihn", "ihr"})
+_STOPS = frozenset({".", ":", ";", "–", "“", "„"})
 _BREAKS = frozenset({",", "“", "”", '"', "–", "«"})
 
 

@@ -66,7 +66,8 @@ def relative_arguments(
             # „…, in dem alle beraten und dem Anna Weber vorsitzt“: of the same thing
             antecedent = known.get(clause.parent)
         else:
-            antecedent = _antecedent(s, before, start, (particles, s.lower[i], gender_of))
+            antecedent = _called_so(s, before, start, s.lower[i])
+            antecedent = antecedent or _antecedent(s, before, start, (particles, s.lower[i], gender_of))
             antecedent = antecedent or _person_apart(s, before, start, is_woman)
         belonging = _among(s, before, start) if s.lower[i] in {"die", "denen", "deren"} else []
         if belonging:
@@ -197,6 +198,28 @@ def _titled(s: Sentence, before: list[Argument], start: int, pronoun: str) -> Ar
     if title.role is not None and (title.role.feminine or feminine) is not (pronoun in {"die", "deren"}):
         return None
     return people[-1]
+
+
+def _called_so(s: Sentence, before: list[Argument], start: int, pronoun: str) -> Argument | None:
+    """„Dort ist Anna Weber Staatssekretärin, die zuvor …“: whoever the title right before the comma says it of."""
+    title = s.taken.get(start - 1)
+    if (
+        title is None
+        or title.role is None
+        or title.marker != "np"
+        or title.last != start
+        or pronoun not in {"der", "die"}
+    ):
+        return None
+    if s.text_at(title.first - 1) != "" and s.low_at(title.first - 1) in DETERMINERS:
+        return None
+    clause = s.clauses[title.clause] if 0 <= title.clause < len(s.clauses) else None
+    if clause is None or [lemma for lemma, _, _ in clause.lemmas] != ["sein"] or title.role.plural:
+        return None
+    people = [a for a in before if a.type is EntityType.PERSON and a.clause == title.clause and a.nominative]
+    if len({id(a.draft) for a in people}) != 1 or title.role.feminine is not (pronoun == "die"):
+        return None
+    return people[0] if people[0].last <= title.first and not people[0].reference else None
 
 
 def _called(s: Sentence, body: Argument, pronoun: str) -> Argument | None:
