@@ -23,6 +23,7 @@ _INHERITING = frozenset({"erben", "übernehmen"})
 _BEATEN = frozenset(
     {"besiegen", "bezwingen", "durchsetzen", "schlagen", "siegen", "unterliegen", "ablösen", "verlieren"}
 )
+_NO = frozenset({"kein", "keine", "keinen"})
 _MOVING = frozenset({"gehen", "verlassen", "wechseln", "ziehen"})
 _THE = frozenset({"das", "dem", "der", "die", "ihr", "ihre", "sein", "seine"})
 _OF_WHICH = frozenset({"der", "des", "für", "von", "als"})
@@ -47,6 +48,7 @@ class IncumbentReader:
         self._acts = knowledge.words("leaving-acts")
         self._posts = knowledge.words("posts-left")
         self._open = knowledge.words("empty-words") | knowledge.words("seeking-words")
+        self._next = knowledge.words("successor-nouns")
         self._acting = knowledge.words("acting-adverbs")
         self._incumbents = knowledge.words("incumbent-nouns")
 
@@ -61,7 +63,8 @@ class IncumbentReader:
         for number, s in enumerate(sentences):
             if s.kind is BlockKind.QUESTION or not any(a.type is EntityType.PERSON for a in s.arguments):
                 continue
-            for title, person, status in (*self._left_open(s), *self._inherited(s)):
+            before = sentences[number - 1] if number else None
+            for title, person, status in (*self._left_open(s), *self._inherited(s), *self._without_heir(s, before)):
                 yield from self._office(s, title, (person, status, s), held)
             for person, status in self._named(s):
                 yield from self._of_post(number, sentences, (person, status, s), known, held)
@@ -133,6 +136,28 @@ class IncumbentReader:
     def _has_moved(self, s: Sentence, clause: Clause) -> bool:
         moved = self._leaving.says(s, clause) or not _MOVING.isdisjoint(lemma for lemma, _, _ in clause.lemmas)
         return moved and is_perfect(clause)
+
+    def _without_heir(self, s: Sentence, before: Sentence | None) -> Iterator[tuple[RoleNoun, Draft, Status]]:
+        """„X ist gegangen. Als CIO hat er noch keinen Nachfolger“: what X had, and has where X has not gone yet."""
+        none = [i for i, t in enumerate(s.tokens) if t.text in self._next and s.low_at(i - 1) in _NO]
+        if not none:
+            return
+        number = s.clause_of[none[0]]
+        clause = s.clauses[number]
+        if {lemma for lemma, _, _ in clause.lemmas} - {"haben", "finden"}:
+            return
+        here = [a for a in s.arguments if a.clause == number]
+        person = only_one(a.draft for a in here if a.type is EntityType.PERSON and (a.nominative or a.cases == "n"))
+        gone = person is not None and before is not None and self._has_gone(before, person)
+        if person is not None:
+            for a in here:
+                if a.role is not None and a.marker == "als" and not a.role.weak:
+                    yield a.role, person, Status.FORMER if gone else Status.CURRENT
+
+    def _has_gone(self, s: Sentence, person: Draft) -> bool:
+        people = [a for a in s.arguments if a.draft is person and a.nominative and 0 <= a.clause < len(s.clauses)]
+        clauses = [s.clauses[a.clause] for a in people]
+        return any(self._leaving.says(s, c) and (is_perfect(c) or in_preterite(s, c)) for c in clauses)
 
     def _inherited(self, s: Sentence) -> Iterator[tuple[RoleNoun, Draft, Status]]:
         """„Den Posten der CDO hat A von B geerbt“: both have it one after the other."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.extract.slots import is_perfect
+from govgraph.extract.slots import in_preterite, is_perfect
 from govgraph.extract.stopgaps import Stopgaps
 from govgraph.extract.tenses import in_present
 from govgraph.extract.terms import of_leave, term_of
@@ -67,7 +67,14 @@ class OfficeTimes:
             return Status.ACTING
         if words & _LONG_AGO and any(is_preterite(s.lower[i], lemma) for lemma, i, _ in s.clauses[clause].lemmas):
             return Status.FORMER
-        return None
+        told = s.clauses[clause]
+        return Status.FORMER if self._up_to_then(s, told) and in_preterite(s, told) else None
+
+    @staticmethod
+    def _up_to_then(s: Sentence, clause: Clause) -> bool:
+        """„das X bis dahin ausübte“, „den X bis zu diesem Tag innehatte“."""
+        bis = [i for i in clause.tokens if s.lower[i] == "bis"]
+        return any(s.low_at(i + 1) == "dahin" or s.lower[i + 1 : i + 3] == ["zu", "diesem"] for i in bis)
 
     def _for_now(self, s: Sentence, role: RoleNoun, clause: Clause) -> bool:
         """„Bis ein Nachfolger gefunden ist, übt X das Amt des CIO aus“, „X führt die Geschäfte des CIO“."""

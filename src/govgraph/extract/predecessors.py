@@ -653,7 +653,7 @@ class PredecessorReader:
                 continue
             own = [o for o in self._offices if o.person is here]
             # „Kassels früherer Oberbürgermeister X, der nicht wieder angetreten war“
-            now = [o for o in own if o.status is not Status.FORMER] or [o for o in own if o.sentence is s]
+            now = [o for o in own if o.sentence is s] or [o for o in own if o.status is not Status.FORMER]
             titles = {o.role.name for o in now}
             if not titles or not titles.isdisjoint(self._titles.get(id(other), set())):
                 yield _Said(other, here, clause, "stood-no-more", presupposed=True)

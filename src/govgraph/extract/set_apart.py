@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.appositions import may_bear
 from govgraph.extract.embodied import Embodied
+from govgraph.extract.slots import in_preterite
 from govgraph.extract.state import Argument, Draft, only_one
 from govgraph.model import EntityType, Status
 
@@ -153,7 +154,9 @@ class TitlesSetApart:
         if lemmas & self.k.words("giving-up-verbs"):
             return people[0].draft, Status.FORMER
         if lemmas & self.k.words("holding-verbs"):
-            return people[0].draft, Status.FORMER if "hatte" in clause.auxiliaries else None
+            # „… das Anna Weber bis dahin ausübte“
+            over = "hatte" in clause.auxiliaries or in_preterite(s, clause)
+            return people[0].draft, Status.FORMER if over else None
         return None
 
 

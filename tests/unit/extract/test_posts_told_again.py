@@ -35,6 +35,22 @@ CASES = [
         ["Anna Weber holds CDO at Kassel former"],
         ["Anna Weber holds CDO at Ulm"],
     ),
+    (
+        "Jens Ott ist in den Ruhestand gegangen. Als Bürgermeister von Ulm hat er noch keinen Nachfolger.",
+        ["Jens Ott holds Bürgermeister at Ulm former"],
+        [],
+    ),
+    (
+        "Jens Ott geht im Mai in den Ruhestand. Als Bürgermeister von Ulm hat er noch keinen Nachfolger.",
+        ["Jens Ott holds Bürgermeister at Ulm current"],
+        [],
+    ),
+    ("Als Bürgermeister von Ulm hat Jens Ott keinen Nachfolger benannt.", [], ["Jens Ott holds * at Ulm former"]),
+    (
+        "Das Amt des CIO von Hessen, das Jens Ott bis zu diesem Tag ausübte, ist seither frei.",
+        ["Jens Ott holds CIO at Hessen former"],
+        [],
+    ),
     # who has it
     (
         "Seit Mai gehört das Amt des CIO in Hessen zur Staatskanzlei. Inhaberin ist Anna Weber.",
