@@ -103,7 +103,7 @@ class CompoundNames(LongNames):
             draft.names.add(name)
             self.short.setdefault(name, draft)
         if head.type is EntityType.ORGANISATION and draft.jurisdiction is None:
-            draft.jurisdiction = self.cast.host
+            draft.jurisdiction = self.cast.host_of(draft)
         if head.type in _NAMED_AFTER or head.form in self.k.words("town-companies") or self._of_land(s, i, head):
             self._full_name(s, i, name, head, draft)
         self._place(s, i, last, draft)

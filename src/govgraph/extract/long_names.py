@@ -32,6 +32,9 @@ _FIELDS = frozenset({EntityType.SYSTEM, EntityType.PROGRAMME, EntityType.EVENT, 
 _AFTER_FOR = frozenset({"die", "das", "den"})
 _BEFORE_PLAN = frozenset({"die", "der", "den", "das", "dem", "des", "ihre", "seine"})
 
+_AMT = "amt"
+"""What an office of a town is called as often as one of a Land."""
+
 
 class LongNames:
     """Finds names of several words and marks where they stand.
@@ -40,6 +43,8 @@ class LongNames:
         knowledge: Compiled vocabulary.
         cast: Entities of the article; new ones are added to it.
     """
+
+    last_town: Draft | None = None
 
     def __init__(self, knowledge: Knowledge, cast: Cast) -> None:
         self.k = knowledge
@@ -104,8 +109,8 @@ class LongNames:
         if first < i:
             draft.jurisdiction = s.taken[first].draft
             draft.names.add(after_adjective(s.tokens[first].text, name, head.gender if head else ""))
-        elif draft.jurisdiction is None and not text.startswith("Bundes") and not self._of_town(s, end):
-            draft.jurisdiction = self.cast.host
+        elif draft.jurisdiction is None and not self._of_town(s, end):
+            draft.jurisdiction = None if base == _AMT and self._in_another_land() else self.cast.host_of(draft)
         draft.inner = inner
         self._place(s, i, end, draft)
         if base != tail or not direct:
@@ -201,6 +206,13 @@ class LongNames:
     def _cares_for_work(self, noun: str) -> bool:
         """Whether a noun for a body makes a name with the work that the body cares for: „Kompetenzzentrum OZG“."""
         return self._nominative(noun).lower().rsplit("-", 1)[-1] in self.k.words("bodies-for-a-work")
+
+    def _in_another_land(self) -> bool:
+        """Whether the last town named is known to lie in another Land than that of the article."""
+        town = self.last_town
+        if town is None or town.jurisdiction is None:
+            return False
+        return town.jurisdiction is not self.cast.host
 
     @staticmethod
     def _of_town(s: Sentence, end: int) -> bool:

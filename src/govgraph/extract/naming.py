@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.abroad import Stretches, is_anybodys
 from govgraph.extract.homeland import home_of, is_surname
+from govgraph.extract.lands import FEDERATION
 from govgraph.extract.matcher import UNLISTED
 from govgraph.extract.places import after_adjective, listed, opens_sentence
 from govgraph.extract.state import BOARDS, Argument, Draft
@@ -88,6 +89,10 @@ _BESIDE_CHANCELLERY = re.compile(
 )
 """Words by which a chancellery is a house of its own, and not „der Chef der Staatskanzlei“."""
 
+_FEDERAL = "Bundes"
+_AUTHORITIES = frozenset({"Agency", "Ministry"})
+"""Kinds of bodies that are the Bund's if their name begins so; a Bundesverband may be anybody's."""
+
 
 class Cast:
     """The entities of one article, found by name and by reading.
@@ -156,8 +161,14 @@ class Cast:
     def unlisted(self, name: str, type_: EntityType, kind: str) -> Draft:
         """The same of what no lexicon lists: it is of the Land of the article where nothing tells another."""
         draft = self.named(name, type_, kind)
-        draft.jurisdiction = draft.jurisdiction or self.host
+        draft.jurisdiction = draft.jurisdiction or self.host_of(draft)
         return draft
+
+    def host_of(self, draft: Draft) -> Draft | None:
+        """Whose a thing is that no lexicon lists: an authority called Bundes… the Bund's, else the article's Land's."""
+        if draft.type is not EntityType.ORGANISATION or not draft.name.startswith(_FEDERAL):
+            return self.host
+        return self._silent(self.knowledge.vocabulary.by_iri[FEDERATION]) if draft.kind in _AUTHORITIES else None
 
     def lengthen(self, draft: Draft, name: str) -> None:
         """Give an entity a longer name; the shorter one goes on standing for it."""
@@ -675,7 +686,7 @@ class Cast:
         kinds = {e.kind for e in entries}
         draft = self.named(name, entries[0].type, kinds.pop() if len(kinds) == 1 else entries[0].type.value)
         if self.home is not None and draft.type is EntityType.ORGANISATION:
-            draft.jurisdiction = self.host
+            draft.jurisdiction = self.host_of(draft)
         draft.add(match.start, match.end)
         draft.names.add(surface)
         return draft

@@ -45,8 +45,6 @@ def _short_is_council(name: str) -> bool:
 class UnnamedThings(LongNames):
     """Finds what a common noun names because there is only one of it here, and marks where it stands."""
 
-    last_town: Draft | None = None
-
     def _alone(self, s: Sentence, i: int, name: str, head: HeadNoun) -> int:
         """A body of the Land that the article is about, or of the Land named right beside it."""
         if name.lower().endswith("ressort"):
