@@ -544,6 +544,11 @@ def _title_without_head(draft: Draft, body: int) -> None:
         if begin and line.headish and words and len(draft.open(at)) > 1:
             draft.add_date(DateRank.BRACKET, line.group("date"))
             begin += len(line.text[begin:]) - len(line.text[begin:].lstrip())
+            if _is_title_below(draft, at, words):
+                draft.kicker = words
+                draft.parts[at] = [(0, BlockKind.DATELINE), (begin, BlockKind.KICKER)]
+                _set_title(draft, at + 1, 0)
+                return
             colon = split_colon(words, draft.marks.layouts)
             parts = [(0, BlockKind.DATELINE), (begin, BlockKind.TITLE)]
             if colon:
@@ -556,6 +561,14 @@ def _title_without_head(draft: Draft, body: int) -> None:
         if words and more != 0:
             draft.title = _shortened(words[:more].rstrip())
             return
+
+
+def _is_title_below(draft: Draft, at: int, words: str) -> bool:
+    """Whether what a line says after its date is the kicker of a title right below, with the text below that."""
+    below = draft.lines[at + 1 : at + 3]
+    if len(below) < 2 or any(line.gap or line.role is not None for line in below):
+        return False
+    return below[0].headish and below[1].running and is_kicker(words, draft.marks.layouts)
 
 
 def _shortened(words: str) -> str:

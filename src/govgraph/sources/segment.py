@@ -140,16 +140,27 @@ def _anchors(lines: Sequence[Line], marks: Marks) -> list[_Anchor]:
 
 
 def _is_dated_title(lines: Sequence[Line], at: int) -> bool:
-    """Whether a line is "[18.11.2024] Kicker: Title" with its text below and no other title above."""
+    """Whether a line is "[18.11.2024] Kicker: Title" with its text below and no other title above.
+
+    The title may also be a line of its own, right below a kicker.
+    """
     line = lines[at]
     rest = line.text[line.match.end() :] if line.match else ""
     return (
         0 < len(rest) <= _LONGEST_TITLE
         and line.headish
-        and at + 1 < len(lines)
-        and _is_running(lines[at + 1])
+        and (_is_text(lines, at + 1) or (_is_right_below(lines, at + 1) and _is_text(lines, at + 2)))
         and not (at and _titular(lines[at - 1]))
     )
+
+
+def _is_text(lines: Sequence[Line], at: int) -> bool:
+    return at < len(lines) and _is_running(lines[at])
+
+
+def _is_right_below(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is a title with no empty line above and below it."""
+    return at + 1 < len(lines) and _titular(lines[at]) and not (lines[at].gap or lines[at + 1].gap)
 
 
 def _is_date_above_title(lines: Sequence[Line], at: int) -> bool:
