@@ -200,7 +200,7 @@ class CompoundNames(LongNames):
         if placed and len(prefix) > 1 and head.type in {EntityType.EVENT, EntityType.PROGRAMME}:
             # „IT-Tag Rheinland-Pfalz“, „KI-Offensive Bayern“: with a place right after it
             return True
-        region = beside is None and self.k.region(s.text_at(i + 1))
+        region = beside is None and self.k.like_a_place(s.text_at(i + 1))
         if (placed or region) and head.type is EntityType.ORGANISATION and "-" in prefix:
             # „IT-Verbund Schleswig-Holstein“
             return True

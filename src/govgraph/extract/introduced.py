@@ -104,8 +104,8 @@ class IntroducedNames(NameRuns):
             and (self._takes_place(head, beside) or self._owns_system(s, i, beside))
         ):
             return self._place_named(s, i, beside, head, j)
-        region = self.k.region(s.text_at(j)) or (beside is None and self._abbreviated(s, j))
-        if region and head.form in self.k.words("place-named-heads"):
+        region = self.k.like_a_place(s.text_at(j)) or (beside is None and self._abbreviated(s, j))
+        if region and self._takes_region(s, i, head):
             name = f"{self._whole_noun(s, i)} {s.text_at(j)}"
             self._place(s, i, j + 1, self.cast.named(name, head.type, head.kind))
             return j + 1
@@ -159,7 +159,7 @@ class IntroducedNames(NameRuns):
             return 0
         whole = "-" in text and all(part[:1].isupper() for part in text.split("-"))
         if beside is None or beside.adjective:
-            if not whole and not self.k.region(text):
+            if not whole and not self.k.like_a_place(text):
                 return 0
             last = i + 2
             self._swallow(s, i + 1, last)
@@ -179,7 +179,7 @@ class IntroducedNames(NameRuns):
         beside = s.taken.get(i + 2)
         text = s.text_at(i + 2)
         if beside is None or beside.adjective:
-            if not self.k.region(text):
+            if not self.k.like_a_place(text):
                 return 0
             last = i + 3
             self._swallow(s, i + 2, last)
@@ -321,6 +321,12 @@ class IntroducedNames(NameRuns):
             return beside.type in WORKS_AND_EVENTS or beside.type in {EntityType.LAW, EntityType.ORGANISATION}
         meeting = head.type is EntityType.EVENT or head.kind == "Committee"
         return known and meeting and beside.type in WORKS
+
+    def _takes_region(self, s: Sentence, i: int, head: HeadNoun) -> bool:
+        """Whether a noun makes a name with the region after it: „die Digitalagentur Allerland“, not „eine …“."""
+        if head.form in self.k.words("place-named-heads"):
+            return True
+        return head.form in self.k.words("region-named-heads") and self._word_opening(s, i) not in _INDEFINITE
 
     def _takes_place(self, head: HeadNoun, beside: Argument) -> bool:
         return head.form in self.k.words("place-named-heads") and beside.type in PLACES and not beside.adjective

@@ -122,6 +122,9 @@ def _stems(noun: str) -> Iterator[str]:
     return (noun.removesuffix(ending) for ending in _NOUN_ENDINGS if noun.endswith(ending))
 
 
+_SHORTEST_REGION = 4
+
+
 class Knowledge:
     """What the reading stages look things up in. Built once for each worker.
 
@@ -151,6 +154,7 @@ class Knowledge:
         self.words = Memo(vocabulary.list_of).__getitem__
         self.place_endings = tuple(sorted(vocabulary.list_of("place-endings")))
         self.region = Memo(self._is_region).__getitem__
+        self.like_a_place = Memo(self._is_like_a_place).__getitem__
         self.roles_by_iri: dict[str, Role] = {role.iri: role for role in vocabulary.roles}
         self.head_roles = {kind: role.iri for role in vocabulary.roles for kind in sorted(role.heads)}
         self._role_words: dict[str, RoleWord] = {}
@@ -382,6 +386,11 @@ class Knowledge:
         return frozenset(word.lower() for word in (*lands, *self.words("regions")))
 
     @cached_property
+    def _long_regions(self) -> tuple[str, ...]:
+        """Regions in small letters that words may end in; „Ost“ and „Saar“ are too short to tell."""
+        return tuple(sorted(word.lower() for word in self.words("regions") if len(word) > _SHORTEST_REGION))
+
+    @cached_property
     def _stretches(self) -> frozenset[str]:
         """Names of regions, rivers and Länder, of which two make that of another region."""
         lands = (e.name for e in self.jurisdictions if e.kind == "State")
@@ -413,6 +422,14 @@ class Knowledge:
     def _is_like_a_town(self, text: str) -> bool:
         """„Ellersheim“: a word that no dictionary has, with an end that towns have."""
         return text[0].isupper() and text.isalpha() and text.endswith(self.place_endings) and self.is_no_word(text)
+
+    def _is_like_a_place(self, text: str) -> bool:
+        """„Emsland“, „Allerland“, „Mainfranken“: a region, or a word of no dictionary that ends as one or a town."""
+        if not text[:1].isupper():
+            return False
+        if self.region(text) or self.like_a_town(text):
+            return True
+        return text.lower().endswith(self._long_regions) and self.is_no_word(text)
 
     def is_no_word(self, text: str) -> bool:
         """Whether a word is in no dictionary, no title, no first name and ends in no head noun."""

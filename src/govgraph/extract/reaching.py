@@ -200,6 +200,9 @@ class ReachingNames(LongNames):
             return 0
         if ODD.search(text) or text.isupper() or is_dictionary_word(text) or self._head(text) is not None:
             return 0
+        if self.k.like_a_place(text):
+            # „Allerland“ looks like a compound
+            return j + 1
         hyphenated = "-" in text and all(part[:1].isupper() for part in text.split("-"))
         return j + 1 if hyphenated or not is_compound(text) else 0
 

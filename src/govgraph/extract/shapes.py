@@ -20,6 +20,7 @@ from govgraph.extract.owned import OwnedBodies
 from govgraph.extract.reaching import ReachingNames
 from govgraph.extract.state import PLACES
 from govgraph.extract.unnamed import bare_genitive
+from govgraph.extract.variants import of_a_region
 from govgraph.language.grammar import CONTRACTED_CASES, DETERMINERS, INDEFINITE, PREPOSITIONS
 from govgraph.language.morphology import Memo, is_compound, is_dictionary_word
 from govgraph.model import EntityType
@@ -38,7 +39,6 @@ _GOES_ON = frozenset({EntityType.SYSTEM, EntityType.PROGRAMME, EntityType.ORGANI
 _DISTRICT_NOUNS = ("kreis", "kreises")
 """Ends of nouns before the name of a district."""
 _LANDSCAPES = ("land", "berge", "see", "seen", "heide", "niederung", "marsch", "geest", "tal", "winkel", "wald")
-_SHORTEST_REGION = 4
 _OF_PERSON = 3
 """Parts of a name after a person: „Anne-Frank-Schule“."""
 _OFFICES = frozenset({"Amt", "Amtes", "Amts", "Amte", "Amtsverwaltung"})
@@ -65,7 +65,6 @@ class ShapeFinder(
     def __init__(self, knowledge: Knowledge, cast: Cast, openings: Openings) -> None:
         super().__init__(knowledge, cast)
         self._openings = openings.of
-        self._regions = openings.regions
 
     def find(self, sentences: Sequence[Sentence]) -> None:
         """Mark every name with a telling shape, then every abbreviation that the article has introduced."""
@@ -160,7 +159,8 @@ class ShapeFinder(
             land = beside.type is EntityType.JURISDICTION and not beside.adjective and beside.first == taken.last
             if land and beside.last == taken.last + 1 and s.text_at(beside.first) not in {"Bund", "Bundes"}:
                 taken.draft.names.add(self._words(s, i, beside.last))
-        if taken.type is EntityType.SYSTEM and beside is None and self.k.region(s.text_at(taken.last)):
+        region = taken.type is EntityType.SYSTEM and beside is None and self.k.region(s.text_at(taken.last))
+        if region and not of_a_region(s, taken, self.k):
             taken.draft.names.add(self._words(s, i, taken.last + 1))
         return 0
 
@@ -208,7 +208,7 @@ class ShapeFinder(
             return 0
         if i + 1 in s.taken or not NOUN.match(following) or ODD.search(following) or following.isupper():
             return 0
-        if not following.lower().endswith(self._regions) and not following.endswith(_LANDSCAPES):
+        if not self.k.like_a_place(following) and not following.endswith(_LANDSCAPES):
             return 0
         draft = self.cast.named(self._words(s, i, i + 2), EntityType.ORGANISATION, "Organisation")
         self._swallow(s, i, i + 1)
@@ -610,7 +610,7 @@ class ShapeFinder(
             self._place(s, i, i + 1, company)
             return i + 1
         last = i + 1
-        if last not in s.taken and self.k.region(s.text_at(last)) and not NOUN.match(s.text_at(last + 1)):
+        if last not in s.taken and self.k.like_a_place(s.text_at(last)) and not NOUN.match(s.text_at(last + 1)):
             # „die KommunalIT Odenwald“
             last += 1
         house = text.endswith(_HOUSES_OF_IT)
@@ -636,9 +636,6 @@ class Openings:
         self.k = knowledge
         self.of = Memo(self._read).__getitem__
         self._units = tuple(sorted(knowledge.words("unit-heads")))
-        self.regions = tuple(
-            word.lower() for word in sorted(knowledge.words("regions")) if len(word) > _SHORTEST_REGION
-        )
         self._document_nouns = tuple(word.lower() for word in sorted(knowledge.words("document-nouns")))
         fields = knowledge.words("bodies-of-a-field")
         self._of_members = tuple(sorted(knowledge.words("bodies-of-members") | fields))

@@ -25,7 +25,7 @@ def mark_variants(sentences: Sequence[Sentence], cast: Cast, knowledge: Knowledg
     """Let a longer name that the article introduces win over the known one that it begins with, wherever it stands.
 
     It is introduced where it stands between quotation marks, where the article says what it is, by a word that makes
-    another product of one („Plus“), or where something else has read it.
+    another product of one („Plus“), by a region, or where something else has read it.
 
     Args:
         sentences: Sentences of the article, with the names that stand in them.
@@ -43,7 +43,7 @@ def mark_variants(sentences: Sequence[Sentence], cast: Cast, knowledge: Knowledg
                 s.drop(a)
                 cast.place(s, a.first, a.last, cast.thing(name, EntityType.SYSTEM, "System"))
         for a in _known_works(s):
-            end = _end(s, a, words)
+            end = a.last + 1 if of_a_region(s, a, knowledge) else _end(s, a, words)
             if end > a.last:
                 name = cast.text[s.starts[a.first] : s.end_of(end - 1)]
                 known = cast.thing(name, a.draft.type, a.draft.kind) if a.draft is not None else None
@@ -60,6 +60,17 @@ def mark_variants(sentences: Sequence[Sentence], cast: Cast, knowledge: Knowledg
         for s in sentences:
             for a in _known_works(s):
                 _mark(s, a, by_first.get(s.tokens[a.first].text, ()), cast)
+
+
+def of_a_region(s: Sentence, a: Argument, knowledge: Knowledge) -> bool:
+    """„das Familienportal Süd“: a known name that tells what it is, then a region: that is another one.
+
+    „das Familienportal NRW“ is that of a Land, which tells no more than whose it is.
+    """
+    text, following = s.text_at(a.last - 1), s.text_at(a.last)
+    if a.last in s.taken or following.isupper() or not knowledge.like_a_place(following):
+        return False
+    return a.last == a.first + 1 and knowledge.head_noun(text) is not None
 
 
 def _is_variant(s: Sentence, a: Argument, words: frozenset[str]) -> bool:
