@@ -335,6 +335,9 @@ class PostReader:
         if past and not _BEFORE.isdisjoint(s.lower[i] for i in clause.tokens):
             # „Die Stelle ist frei. Zuletzt hatte X das Amt inne“
             return person, Status.FORMER
+        if past and clause.kind == "relative" and not for_now:
+            # „X, der es lange Jahre innehatte“
+            return person, Status.FORMER
         return person, Status.ACTING if for_now else Status.CURRENT
 
     def _by_whom(self, s: Sentence, clause: Clause, people: Sequence[Argument]) -> tuple[Draft, Status] | None:
