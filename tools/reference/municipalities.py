@@ -246,8 +246,9 @@ def _districts(listed: list[dict[str, object]]) -> Iterable[Block]:
         label = bare if named or bare.startswith("Region") else f"{kind} {bare}"
         block = Block(entity(f"municipality/{slug(label)}"), ("gov:District",))
         block.add("skos:prefLabel", german(label))
-        block.add("skos:altLabel", *(german(form) for form in _district_names(bare, label, kind) - {label}))
-        block.add("skos:hiddenLabel", *(german(form) for form in _district_forms(label)))
+        names = _district_names(bare, label, kind) | {label}
+        block.add("skos:altLabel", *(german(form) for form in names - {label}))
+        block.add("skos:hiddenLabel", *(german(form) for name in names for form in _district_forms(name)))
         block.add("gov:jurisdiction", JURISDICTIONS[places.KEYS[key[:2]]])
         block.add("gov:ags", literal(key))
         block.add("gov:population", str(row["population"]))
@@ -262,8 +263,8 @@ def _district_names(bare: str, label: str, kind: str) -> set[str]:
     long = label
     for short, words in places.LONG_FORMS:
         long = long.replace(short, words)
-    plain = re.sub(r" \([^()]*\)", "", label)
-    return names | {long, plain}
+    names |= {long, label}
+    return names | {re.sub(r" \([^()]*\)", "", name) for name in names}
 
 
 def _district_forms(label: str) -> set[str]:

@@ -43,6 +43,7 @@ class LawTitles(LongNames):
         if s.text_at(start) in self.k.words("amending-nouns"):
             # „das Gesetz zur Änderung des Onlinezugangsgesetzes“ speaks of that law
             return 0
+        end = self._with_founded(s, end)
         self._swallow(s, i + 1, end)
         noun = self._nominative(s.tokens[i].text)
         title = f"{noun} {self._words(s, i + 1, end)}"
@@ -55,6 +56,23 @@ class LawTitles(LongNames):
         draft.jurisdiction = draft.jurisdiction or (self.cast.host if land is None else land.draft)
         self._place(s, i, end, draft)
         return end
+
+    def _with_founded(self, s: Sentence, end: int) -> int:
+        """„das Gesetz zur Errichtung eines Bundesamts für Wegedaten (BWD)“: the short form is that of the body."""
+        noun = s.text_at(end - 1)
+        last = self._noun_list(s, end + 1) if s.low_at(end) == "für" and self._unit_tail(noun) is not None else 0
+        if not last:
+            return end
+        short = s.text_at(last + 1)
+        if s.text_at(last) == "(" and s.text_at(last + 2) == ")" and short.isupper() and short[0] == noun[0]:
+            noun = self._nominative(noun)
+            head = self._head(noun)
+            kind = head.kind if head is not None else "Agency"
+            body = self.cast.unlisted(f"{noun} {self._words(s, end, last)}", EntityType.ORGANISATION, kind)
+            self._swallow(s, last + 1, last + 2)
+            self._place(s, last + 1, last + 2, body)
+            self.short.setdefault(short, body)
+        return last
 
     @staticmethod
     def _drafted(s: Sentence, i: int) -> bool:
