@@ -597,7 +597,7 @@ class ShapeFinder(
         if i == 1 and ADJECTIVE.match(noun) and s.tokens[i].text == "Post":
             # „Unfreundliche Post kam aus dem Rathaus“
             return 0
-        draft = self.cast.thing(f"{noun} {s.tokens[i].text}", EntityType.SYSTEM, "System")
+        draft = self.cast.thing(f"{noun} {s.tokens[i].text}", EntityType.SYSTEM, "System", guessed=True)
         self._place(s, i - 1, i + 1, draft)
         return i + 1
 

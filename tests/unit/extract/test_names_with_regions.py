@@ -37,3 +37,9 @@ def test_an_abbreviation_in_brackets_stands_for_the_whole_name() -> None:
 def test_a_known_portal_with_the_name_of_a_land_stays_the_one_that_is_known() -> None:
     article = read_article("Die Stadt Köln nutzt das Serviceportal NRW.")
     assert "Serviceportal.NRW" in {entity.name for entity in article.entities}
+
+
+@pytest.mark.parametrize(("noun", "kind"), [("Der Dienst", "Service"), ("Die Software", "System")])
+def test_what_a_name_is_called_later_tells_its_type(noun: str, kind: str) -> None:
+    article = read_article(f"Bremen setzt Umzug Digital ein. {noun} mit dem Namen „Umzug Digital“ wächst.")
+    assert [entity.type for entity in article.entities if entity.name == "Umzug Digital"] == [kind]
