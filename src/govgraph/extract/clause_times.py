@@ -45,12 +45,14 @@ class ClauseTimes:
 
     def offices(self, offices: Sequence[OfficeDraft], facts: Sequence[FactDraft]) -> Iterator[OfficeDraft]:
         """The offices with the times that are told so."""
-        begun = self._begun(offices, facts)
+        begun, left = self._begun(offices, facts)
         for o in offices:
             if o.since is not None or o.until is not None:
                 yield o
             elif id(o) in begun:
                 yield self._from(o, begun[id(o)])
+            elif id(o) in left:
+                yield replace(o, status=Status.FORMER)
             elif o.sentence.dates:
                 day = self._left_on(o) if o.status in _LEFT else None
                 yield self._told(o) if day is None else replace(o, until=day)
@@ -94,18 +96,26 @@ class ClauseTimes:
 
     # ------------------------------------------------------------------ successions
 
-    def _begun(self, offices: Sequence[OfficeDraft], facts: Sequence[FactDraft]) -> dict[int, str]:
-        """First days by the `id` of an office: „Auf A folgt am 1. November B“, „Sie löst zum 1. Mai A ab“."""
+    def _begun(self, offices: Sequence[OfficeDraft], facts: Sequence[FactDraft]) -> tuple[dict[int, str], set[int]]:
+        """First days by the `id` of an office, and the offices that are over then by their sentence.
+
+        „Auf A folgt am 1. November B“, „Sie löst zum 1. Mai A ab“, „sind Sie A nachgefolgt, der ersten Präsidentin“.
+        """
         found: dict[int, str] = {}
+        over: set[int] = set()
         for f in facts:
             day = self._day_of(f) if f.predicate is Predicate.SUCCEEDS and f.sentence.dates else None
             if day is None:
                 continue
             left = {(o.role.name, id(o.body)) for o in offices if o.person is f.object}
             for o in offices:
-                if o.person is f.subject and (o.role.name, id(o.body)) in left and self._may_begin(o, day):
+                if (o.role.name, id(o.body)) not in left:
+                    continue
+                if o.person is f.subject and self._may_begin(o, day):
                     found[id(o)] = day
-        return found
+                elif o.person is f.object and o.sentence is f.sentence and not self._is_ahead(day):
+                    over |= {id(o)} if o.status is Status.CURRENT else set()
+        return found, over
 
     def _day_of(self, f: FactDraft) -> str | None:
         """The one day that the clause of a succession tells, if its verb or a noun in it is that of a follower."""
@@ -140,7 +150,8 @@ def _clause_of(o: OfficeDraft) -> int:
     titles = [a for a in s.arguments if a.role is not None and a.clause >= 0]
     own = {a.clause for a in titles if a.role is not None and a.role.name == o.role.name}
     people = {a.clause for a in s.arguments if a.draft is o.person and a.clause >= 0 and _is_whole(a)}
-    here = own & people or own or people
+    # „Dort ist seit Mai A Chef; er trat die Nachfolge von B an“: the title beside A tells nothing of B
+    here = own & people or (people if o.how == "clause" else own)
     if len(here) != 1:
         return -1
     clause = next(iter(here))

@@ -427,7 +427,8 @@ def test_first_names_are_single_words_and_no_ordinary_ones() -> None:
     assert women | either < names
     assert not women & either
     assert 7_000 < len(names) < 8_000
-    assert [name for name in names if not (name.isalpha() and name.istitle())] == []
+    # „Wolf-Rainer“ is told by the whole, since a Wolf alone may be an animal
+    assert [name for name in names if not (name.replace("-", "", 1).isalpha() and name.istitle())] == []
     assert names >= {"Cansel", "Kristina", "Fabian", "Karsten", "Elena", "Denis", "Horst", "Mark", "Dörte"}
     assert not names & {"Land", "Bund", "Wolf", "August", "Stadt", "Essen", "Lage"}
 
