@@ -44,16 +44,18 @@ _STANDS = frozenset({"erneut", "noch", "wieder"})
 _SHORT = 10
 _PHRASE = 8
 """Within how many words before a relative clause the post stands that it tells of."""
+_LEADERS = frozenset({"Chef", "Leiter"})
 _BEING = frozenset({"haben", "sein"})
 _WITH_EFFECT = frozenset({"ab", "vom", "wirkung", "zum"})
 _THEM = frozenset({"er", "ihn", "sie"})
-_BEGINS, _FIRST, _APPOINTED, _HOLDS, _ENDS = "begins", "first", "appointed", "holds", "ends"
+_BEGINS, _FIRST, _APPOINTED, _HOLDS, _HEADS, _ENDS = "begins", "first", "appointed", "holds", "heads", "ends"
 _STARTING_KINDS = frozenset({_BEGINS, _FIRST, _APPOINTED})
 _LEADS = {
     _APPOINTED: {"from"},
     _FIRST: {"at"},
     _BEGINS: {"from", "at"},
     _HOLDS: {"since", "until", "from"},
+    _HEADS: {"since", "until", "from"},
     _ENDS: {"from", "at", "until"},
 }
 """How dates may be introduced in clauses of each kind."""
@@ -108,6 +110,7 @@ class ToldTerms:
         self._days = words("first-days")
         self._installing = words("installing-verbs")
         self._leading = words("leading-verbs") - words("first-day-verbs")
+        self._head_titles = words("head-titles") | _LEADERS
         self._reigning = words("reigning-verbs")
         self._houses = words("houses-led")
         self.sentences = sentences
@@ -148,9 +151,9 @@ class ToldTerms:
                 if o.status in STARTING and self._number.get(id(o.sentence), -1) == number - 1
             }
             if len(people) == 1:
-                s = self.sentences[number]
+                # the title of whoever appoints them is another's
                 person = next(iter(people.values()))
-                yield _Told(number, s, index, person, _BEGINS, dates, self._place(s, s.clauses[index]))
+                yield _Told(number, self.sentences[number], index, person, _BEGINS, dates, -1)
 
     # ------------------------------------------------------------------ which office
 
@@ -167,7 +170,7 @@ class ToldTerms:
                 continue
             if number < told.number or not self._is_behind(told, o):
                 near.setdefault(number, []).append(o)
-        if told.kind == _BEGINS:
+        if told.kind in _STARTING_KINDS:
             coming = {n: [o for o in found if o.status in STARTING] for n, found in near.items()}
             near = {n: found for n, found in coming.items() if found} or near
         if not near:
@@ -179,9 +182,11 @@ class ToldTerms:
             if a.role is not None and a.marker == "als" and a.clause == told.clause
         }
         here = [o for o in here if o.role.iri in titles] or here
+        if told.kind == _HEADS:
+            here = [o for o in here if o.role.name in self._head_titles]
         held = [o for o in here if o.status is not Status.FORMER] or here
         each = list({_key(o): o for o in held}.values())
-        several = told.kind == _BEGINS and all(o.status in STARTING for o in each)
+        several = told.kind in _STARTING_KINDS and all(o.status in STARTING for o in each)
         return each if (several or len(each) == 1) and all(self._fits(told, o) for o in each) else []
 
     @staticmethod
@@ -201,7 +206,7 @@ class ToldTerms:
         own = {id(body), id(body.jurisdiction)} if body is not None else set()
         other = {i for a in here if a.role is not None and a.first > told.at for i in range(a.first, len(s.tokens))}
         bodies = [a for a in here if a.type in BODY_TYPES and not a.adjective and id(a.draft) not in own]
-        if told.kind == _BEGINS:
+        if told.kind in _STARTING_KINDS:
             # „übernimmt die Aufgabe in der Staatskanzlei“, of the CIO of a Land
             bodies = [a for a in bodies if a.draft is None or a.draft.jurisdiction is not body or body is None]
         bodies = [a for a in bodies if a.first not in other]
@@ -219,7 +224,8 @@ class ToldTerms:
             if kind is None or not _NO.isdisjoint(s.lower[i] for i in clause.tokens):
                 yield from self._inserted(number, s, index, dates)
                 continue
-            person = _subject(s, index)
+            given = kind == _APPOINTED and not is_passive(clause)
+            person = None if given else _subject(s, index)
             dates = tuple(d for d in dates if d.lead in _LEADS[kind])
             if not dates or self.modality.judge(s, clause, self.date) not in _SAID:
                 continue
@@ -281,7 +287,7 @@ class ToldTerms:
         if lemmas & self._reigning or ((posts or self._has_which(s, clause)) and lemmas & self._holding):
             return _HOLDS
         if lemmas & self._leading and self._is_led(s, clause):
-            return _HOLDS
+            return _HEADS
         if posts and lemmas & self._first_day:
             return _BEGINS
         alone = lemmas & _STARTS and _STANDS.isdisjoint(s.lower[i] for i in clause.tokens)
@@ -303,7 +309,7 @@ class ToldTerms:
 
     def _is_led(self, s: Sentence, clause: Clause) -> bool:
         """„leitet das Haus seit 2019“, „führt rund 300 Beschäftigte“: what somebody leads is no other body."""
-        led = [i for i in clause.tokens if s.tokens[i].text in self._houses]
+        led = [i for i in clause.tokens if s.tokens[i].text in self._houses and s.low_at(i + 1) not in _WHICH]
         return bool(led) and not any(
             a.clause >= 0 and s.clauses[a.clause] is clause and a.type in BODY_TYPES and a.marker == "np"
             for a in s.arguments
