@@ -63,23 +63,21 @@ class ClauseTimes:
 
     def _told(self, o: OfficeDraft) -> OfficeDraft:
         """„Die Leitung der FITKO hat A seit Mai inne“, „Die FITKO bekommt zum 1. Mai einen neuen Präsidenten: A“."""
-        s = o.sentence
-        clause = _clause_of(o)
+        s, clause = o.sentence, _clause_of(o)
         if clause < 0:
             return o
-        new = o.how != "clause"
-        verbs = _GETTING if new else self._holding
+        lemmas = {lemma for lemma, _, _ in s.clauses[clause].lemmas}
         dates = _dates_in(s, clause)
-        rises = o.status is Status.CURRENT and not self._rising.isdisjoint(
-            lemma for lemma, _, _ in s.clauses[clause].lemmas
-        )
-        if rises and not new and len(dates) == 1 and dates[0].lead in _BEGINS:
+        leads = [d.lead for d in dates]
+        if o.how != "clause":
+            told = o.status is Status.NEW and bool(lemmas & _GETTING) and leads in (["since"], ["from"])
+        elif o.status is Status.CURRENT and lemmas & self._rising and len(dates) == 1 and leads[0] in _BEGINS:
+            # „rückte im September an die Spitze der KDO“
             return self._from(replace(o, status=Status.NEW), dates[0].value)
-        if (new and o.status is not Status.NEW) or verbs.isdisjoint(lemma for lemma, _, _ in s.clauses[clause].lemmas):
-            return o
-        leads = {d.lead for d in dates}
-        whole = o.status is Status.FORMER and leads == {"from", "until"} and len(dates) == len(leads)
-        if not whole and (len(dates) != 1 or not leads <= ({"since", "from"} if new else {"since", "until"})):
+        else:
+            whole = o.status is Status.FORMER and leads == ["from", "until"]
+            told = bool(lemmas & self._holding) and (whole or leads in (["since"], ["until"]))
+        if not told:
             return o
         since, until, status = term_of(dates, o.status, self.date)
         return replace(o, since=since, until=until, status=status)
