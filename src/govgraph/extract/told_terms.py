@@ -249,8 +249,7 @@ class ToldTerms:
             return
         if not (_NO - {"noch"}).isdisjoint(s.lower[i] for i in clause.tokens):
             return
-        titled = any(a.role is not None and a.marker == "als" and a.first in clause.tokens for a in s.arguments)
-        terms = self._terms | self._times if titled or kind == _BEGINS else self._terms
+        terms = self._terms | self._times if kind == _BEGINS else self._terms
         for a in s.arguments:
             term = a.head >= 0 and a.type is EntityType.PERSON and s.text_at(a.head) in terms
             if term and a.draft is not None and a.head in clause.tokens and _whose(a):
