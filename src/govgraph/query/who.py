@@ -408,18 +408,26 @@ def _in_force(tenures: Iterable[_Tenure], every: Iterable[_Tenure], day: Span) -
     return [one for one in tenures if not (one.awaited and overtaken(one))]
 
 
+def _fewest_days_away(tenures: Iterable[tuple[int, _Tenure]]) -> Iterator[tuple[int, str, list[_Tenure]]]:
+    """Distance, person and tenures of everybody who is the fewest days away, by IRI."""
+    by_distance: dict[int, list[_Tenure]] = defaultdict(list)
+    for distance, one in tenures:
+        by_distance[distance].append(one)
+    if by_distance:
+        distance = min(by_distance)
+        for person, own in sorted(_grouped(by_distance[distance]).items()):
+            yield distance, person, own
+
+
 def _earlier(tenures: Iterable[_Tenure], day: Span) -> list[_Answer]:
     """Whoever left last before a day, as stated."""
-    gone: dict[int, dict[str, list[_Tenure]]] = defaultdict(lambda: defaultdict(list))
-    for one in tenures:
-        until = span(one.until)
-        if until is not None and until.last < day.first and not one.awaited:
-            gone[(day.first - until.last).days][one.person].append(one)
-    if not gone:
-        return []
-    distance = min(gone)
+    gone = [
+        ((day.first - until.last).days, one)
+        for one in tenures
+        if (until := span(one.until)) is not None and until.last < day.first and not one.awaited
+    ]
     answers = []
-    for person, own in sorted(gone[distance].items()):
+    for distance, person, own in _fewest_days_away(gone):
         first = min(own, key=lambda one: (not one.since, one.observed or "9999", one.iri))
         answers.append(_Answer(person, Basis.EARLIER, f"{_bounds(first)}, left before", distance, (first,)))
     return answers
@@ -427,16 +435,13 @@ def _earlier(tenures: Iterable[_Tenure], day: Span) -> list[_Answer]:
 
 def _later(tenures: Iterable[_Tenure], day: Span) -> list[_Answer]:
     """Whoever came first after a day, by what is said of them."""
-    came: dict[int, dict[str, list[_Tenure]]] = defaultdict(lambda: defaultdict(list))
+    came = []
     for one in tenures:
         begin = span(one.since) or (span(one.observed) if one.status is Status.NEW else None)
         if begin is not None and begin.first > day.last:
-            came[(begin.first - day.last).days][one.person].append(one)
-    if not came:
-        return []
-    distance = min(came)
+            came.append(((begin.first - day.last).days, one))
     answers = []
-    for person, own in sorted(came[distance].items()):
+    for distance, person, own in _fewest_days_away(came):
         first = min(own, key=lambda one: (not one.held, one.observed or "9999", one.iri))
         word = {Status.DESIGNATED: "designated", Status.FORMER: ""}.get(first.status, "observed")
         seen = f"{word} on {first.observed}" if word and first.observed else ""
