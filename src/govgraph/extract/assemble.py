@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from govgraph.extract.terms import is_ahead
 from govgraph.model import (
     ArticleRecord,
     BlockKind,
@@ -184,8 +185,7 @@ class Assembler:
     def _status(self, term: Sequence[OfficeDraft], since: str | None) -> Status:
         """The surest status that is said: „A wird CIO“ in the headline is yet to come if the text has a day for it."""
         status = min((o.status for o in term), key=_STATUS_ORDER.index)
-        today = self.article.date
-        ahead = since is not None and today is not None and since[: len(today)] > today[: len(since)]
+        ahead = since is not None and is_ahead(since, self.article.date)
         return Status.DESIGNATED if status is Status.NEW and ahead else status
 
     def _facts(self, drafts: Sequence[FactDraft]) -> tuple[Fact, ...]:

@@ -9,14 +9,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govgraph.extract.state import STARTING
-from govgraph.extract.terms import term_of
+from govgraph.extract.terms import is_ahead, term_of
 from govgraph.model import EntityType, Predicate, Status
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
 
-    from govgraph.extract.state import Argument, FactDraft, OfficeDraft, Sentence
-    from govgraph.language.dates import DateSpan
+    from govgraph.extract.state import Argument, FactDraft, OfficeDraft
 
 _PLAIN = frozenset({"haben", "sein", "stehen", "vorstehen"})
 _GETTING = frozenset({"bekommen", "erhalten", "haben"})
@@ -67,7 +66,7 @@ class ClauseTimes:
         if clause < 0:
             return o
         lemmas = {lemma for lemma, _, _ in s.clauses[clause].lemmas}
-        dates = _dates_in(s, clause)
+        dates = s.dates_in(clause)
         leads = [d.lead for d in dates]
         if o.how != "clause":
             told = o.status is Status.NEW and bool(lemmas & _GETTING) and leads in (["since"], ["from"])
@@ -88,7 +87,7 @@ class ClauseTimes:
         for a in s.arguments:
             if a.draft is o.person and a.head >= 0 and s.text_at(a.head) in self._acts:
                 days = [d.value for d in s.dates if d.lead == "at" and s.token_range(d.start, d.end)[0] == a.last]
-                if days and not self._is_ahead(days[0]):
+                if days and not is_ahead(days[0], self.date):
                     return days[0]
         return None
 
@@ -111,7 +110,7 @@ class ClauseTimes:
                     continue
                 if o.person is f.subject and self._may_begin(o, day):
                     found[id(o)] = day
-                elif o.person is f.object and o.sentence is f.sentence and not self._is_ahead(day):
+                elif o.person is f.object and o.sentence is f.sentence and not is_ahead(day, self.date):
                     over |= {id(o)} if o.status is Status.CURRENT else set()
         return found, over
 
@@ -123,19 +122,16 @@ class ClauseTimes:
             noun = any(s.tokens[i].text in self._successors for i in clause.tokens)
             if not noun and self._succeeding.isdisjoint(lemma for lemma, _, _ in clause.lemmas):
                 continue
-            dates = _dates_in(s, number)
+            dates = s.dates_in(number)
             if len(dates) == 1 and dates[0].lead in _BEGINS:
                 return dates[0].value
         return None
 
-    def _is_ahead(self, day: str) -> bool:
-        return self.date is not None and day[: len(self.date)] > self.date[: len(day)]
-
     def _may_begin(self, o: OfficeDraft, day: str) -> bool:
-        return o.status in STARTING or (o.status is Status.CURRENT and not self._is_ahead(day))
+        return o.status in STARTING or (o.status is Status.CURRENT and not is_ahead(day, self.date))
 
     def _from(self, o: OfficeDraft, day: str) -> OfficeDraft:
-        status = Status.DESIGNATED if self._is_ahead(day) else Status.NEW
+        status = Status.DESIGNATED if is_ahead(day, self.date) else Status.NEW
         return replace(o, since=day, status=status if o.status in STARTING else o.status)
 
 
@@ -161,7 +157,3 @@ def _clause_of(o: OfficeDraft) -> int:
 def _is_whole(a: Argument) -> bool:
     """Whether a person is a part of the clause itself, and does not hang on a noun of it."""
     return a.type is EntityType.PERSON and a.head < 0
-
-
-def _dates_in(s: Sentence, clause: int) -> list[DateSpan]:
-    return [d for d in s.dates if s.clause_of[s.token_range(d.start, d.end)[0]] == clause]

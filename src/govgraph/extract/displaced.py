@@ -33,12 +33,7 @@ def displaced(s: Sentence, replacing: frozenset[str]) -> list[Draft]:
         s: The sentence, with its references.
         replacing: Lemmas of verbs by which one work takes the place of another.
     """
-    out: list[Draft] = []
-    for number, clause in enumerate(s.clauses):
-        if not replacing.isdisjoint(lemma for lemma, _, _ in clause.lemmas):
-            works = [a for a in s.arguments if a.clause == number and a.type in WORKS and not a.adjective]
-            out.extend(a.draft for a in _going(s, clause, works) if a.draft is not None)
-    return out
+    return [a.draft for _, _, going in _replacements(s, replacing) for a in going if a.draft is not None]
 
 
 def former_works(
@@ -57,11 +52,7 @@ def former_works(
     """
     (replacing, changing), (modality, date) = words, judge
     for number, s in enumerate(sentences):
-        for at, clause in enumerate(s.clauses):
-            if replacing.isdisjoint(lemma for lemma, _, _ in clause.lemmas):
-                continue
-            works = [a for a in s.arguments if a.clause == at and a.type in WORKS and not a.adjective]
-            going = list(_going(s, clause, works))
+        for clause, works, going in _replacements(s, replacing):
             coming = [a.draft for a in works if a.reference and a not in going]
             said = modality.judge(s, clause, date) if len(going) == 1 and len(coming) == 1 else None
             near = {id(each) for each in sentences[max(0, number - _BACK) : number]}
@@ -80,6 +71,14 @@ def _takes_up(s: Sentence, body: Draft, changing: frozenset[str]) -> bool:
         return False
     own = {a.clause for a in s.arguments if a.draft is body and 0 <= a.clause < len(s.clauses)}
     return any(lemma in changing for n in own for lemma, _, _ in s.clauses[n].lemmas)
+
+
+def _replacements(s: Sentence, replacing: frozenset[str]) -> Iterator[tuple[Clause, list[Argument], list[Argument]]]:
+    """The clauses in which one work takes the place of another, with the works that they name and those that go."""
+    for number, clause in enumerate(s.clauses):
+        if not replacing.isdisjoint(lemma for lemma, _, _ in clause.lemmas):
+            works = [a for a in s.arguments if a.clause == number and a.type in WORKS and not a.adjective]
+            yield clause, works, list(_going(s, clause, works))
 
 
 def _going(s: Sentence, clause: Clause, works: list[Argument]) -> Iterator[Argument]:

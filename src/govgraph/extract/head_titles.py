@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from govgraph.extract.leading import HEAD
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
     from govgraph.extract.state import OfficeDraft
 
-_HEAD = "https://w3id.org/govgraph/id/role/leiter"
 _PLAIN = "Leiter"
 """Its name; a „Vertriebsleiter“ leads less than the house."""
 
@@ -27,7 +28,7 @@ def heads_by_title(offices: Sequence[OfficeDraft], titles: Collection[str]) -> I
         if o.body is not None and o.role.name in titles and _is_said(o):
             called.setdefault(id(o.body), {}).setdefault(o.role.name, o)
     for o in offices:
-        led = o.role.iri == _HEAD and o.role.name == _PLAIN and o.how == "clause" and o.body is not None
+        led = o.role.iri == HEAD and o.role.name == _PLAIN and o.how == "clause" and o.body is not None
         known = called.get(id(o.body), {}) if led else {}
         told = next(iter(known.values())) if len(known) == 1 else None
         yield o if told is None or told.person is o.person else replace(o, role=replace(told.role, holders=[o.person]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from govgraph.extract.leading import MANAGER
+from govgraph.extract.leading import HEAD, MANAGER
 from govgraph.extract.slots import in_preterite, is_perfect
 from govgraph.extract.state import BODY_TYPES, STATUS_OF, OfficeDraft, RoleNoun, only_one
 from govgraph.language.grammar import DETERMINERS, INDEFINITE
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Argument, Clause, Draft, Sentence
 
 _LEAD = "leitung"
-_HEAD = "https://w3id.org/govgraph/id/role/leiter"
 _LANDRAT = "https://w3id.org/govgraph/id/role/landrat"
 _LYING = {"liegen": "bei", "verbleiben": "bei", "bleiben": "bei", "gehen": "an", "übergehen": "auf", "fallen": "an"}
 """Verbs by which a lead is somebody's or comes to somebody, and the preposition before the name."""
@@ -191,7 +190,7 @@ class LeadNouns:
             inside = unit.draft if unit is not None and unit.type is EntityType.ORGANISATION else None
             body = inside or self.bodies.at_hand(s, a.draft, a.head)
             if body is not None:
-                role = RoleNoun(self.k.roles_by_iri[_HEAD].name, _HEAD, level=("Land", "municipal"))
+                role = RoleNoun(self.k.roles_by_iri[HEAD].name, HEAD, level=("Land", "municipal"))
                 yield OfficeDraft(a.draft, role, body, Status.CURRENT, None, None, _CONFIDENCE, s, "clause", sure=False)
 
     def _is_unit(self, s: Sentence, a: Argument) -> bool:
@@ -207,4 +206,4 @@ class LeadNouns:
 def _is_wider(one: OfficeDraft, other: OfficeDraft) -> bool:
     """Whether an office is no more than what the same sentence tells more closely."""
     same = one.person is other.person and one.body is other.body and one.sentence is other.sentence
-    return same and one.role.iri == _HEAD and other.role.iri != _HEAD and one.how == "clause"
+    return same and one.role.iri == HEAD and other.role.iri != HEAD and one.how == "clause"

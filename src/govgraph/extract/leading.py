@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _CHAIR = "https://w3id.org/govgraph/id/role/vorsitzender"
 _BOSS = "https://w3id.org/govgraph/id/role/chef"
 MANAGER = "https://w3id.org/govgraph/id/role/geschaeftsfuehrer"
-_HEAD = "https://w3id.org/govgraph/id/role/leiter"
+HEAD = "https://w3id.org/govgraph/id/role/leiter"
 _PROJECT_HEAD = "https://w3id.org/govgraph/id/role/projektleiter"
 _IT_HEAD = "https://w3id.org/govgraph/id/role/it-leiter"
 _UNION_CHAIR = "https://w3id.org/govgraph/id/role/verbandsvorsitzender"
@@ -227,7 +227,7 @@ class LeadershipReader:
             chaired = land is not None and land.name in self.k.words("lands-of-union-chairs")
             return _UNION_CHAIR if chaired else self.k.head_roles.get("MunicipalUnion")
         if any(word.endswith(self._led_groups) for word in body.name.lower().split(" ")[:2]):
-            return _HEAD
+            return HEAD
         called = {s.tokens[a.last - 1].text.lower() for a in s.arguments if a.draft is body and not a.reference}
         if body.kind == "Ministry" and not any("ministerium" in noun for noun in called):
             chancellery = next((role for noun, role in CHANCELLERIES.items() if noun in body.name.lower()), None)
@@ -262,7 +262,7 @@ class LeadershipReader:
                 verb, unit = self._lead_of(s, clause)
             if verb is not None and unit >= 0:
                 it = s.lower[unit] in self._it
-                yield from self._office(s, number, _Led(_IT_HEAD if it else _HEAD, verb, unit))
+                yield from self._office(s, number, _Led(_IT_HEAD if it else HEAD, verb, unit))
 
     def of_appositions(self, s: Sentence) -> Iterator[OfficeDraft]:
         """„Anna Weber, seit Februar an der Spitze der KDO, …“."""
@@ -383,7 +383,7 @@ class LeadershipReader:
         verdict = None if person is None else self.modality.judge(s, clause, self.date)
         if person is None or verdict is None:
             return
-        unit = led.role in {_HEAD, _IT_HEAD}
+        unit = led.role in {HEAD, _IT_HEAD}
         body = (self._named_unit(s, led) if unit else None) or self._around(s, number, led.at)
         if body is None and unit and s.low_at(led.at - 1) not in INDEFINITE:
             body = self.bodies.there(s, number)
@@ -412,7 +412,7 @@ class LeadershipReader:
             status = Status.ACTING
         if led.verb == _TAKING and status is Status.CURRENT:
             status = Status.NEW
-        iri = (self._of_some_unit(s, led.at) if sure and iri == _HEAD else None) or iri
+        iri = (self._of_some_unit(s, led.at) if sure and iri == HEAD else None) or iri
         role = RoleNoun(self.k.roles_by_iri[iri].name, iri, level=("Land", "municipal") if unit else ())
         since, until, status = self._term(s, [clause], status)
         yield OfficeDraft(person, role, body, status, since, until, 0.75, s, "clause", sure=sure)

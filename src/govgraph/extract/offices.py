@@ -93,7 +93,7 @@ class OfficeFinder:
                 if found.before and found.status is Status.FORMER:
                     # „Im Oktober 2015 löste er als CIO Claudia Reuter ab“
                     clause = s.clause_of[found.title.first]
-                    days = [d.value for d in s.dates if s.clause_of[s.token_range(d.start, d.end)[0]] == clause]
+                    days = [d.value for d in s.dates_in(clause)]
                     office = replace(office, until=days[0] if len(days) == 1 else None)
                 office = office if found.before else replace(office, how="apposition")
                 yield office

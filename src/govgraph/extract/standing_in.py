@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from govgraph.extract.leading import MANAGER, is_deputy
+from govgraph.extract.leading import HEAD, MANAGER, is_deputy
 from govgraph.extract.leaving import MOVES
 from govgraph.extract.state import BOARDS, STARTING, OfficeDraft, bare_nouns, only_one, only_person
 from govgraph.extract.stopgaps import Stopgaps
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Clause, Draft, RoleNoun, Sentence
 
 _CONFIDENCE = 0.65
-_HEAD = "https://w3id.org/govgraph/id/role/leiter"
 _FAR_BACK = 6
 """How many sentences before it a post may be named that somebody holds for the time being."""
 _SPOKEN_OF = 3
@@ -113,7 +112,7 @@ class StandInReader:
     def _manages(o: OfficeDraft, s: Sentence, person: Draft, office: OfficeDraft) -> bool:
         """Whether an office is no more than what „führt die Geschäfte“ or „führt das Haus“ was taken for."""
         same = o.role.name == office.role.name and o.body is office.body
-        taken = o.role.iri in {_HEAD, MANAGER}
+        taken = o.role.iri in {HEAD, MANAGER}
         return taken and o.person is person and o.sentence is s and o.how == "clause" and not same
 
     def _heads(self, o: OfficeDraft) -> bool:
@@ -197,7 +196,7 @@ class StandInReader:
         own = [o for o in known if o.person is person]
         managing = s.tokens[at].text in self._managing
         house = self._is_house(s, at)
-        led = [o for o in own if o.sentence is s and o.how == "clause" and o.role.iri == _HEAD] if house else []
+        led = [o for o in own if o.sentence is s and o.how == "clause" and o.role.iri == HEAD] if house else []
         acting = (o for o in own if o.status is Status.ACTING and o.sentence is s and o not in led)
         if any(o.role.iri != MANAGER or not managing for o in acting):
             return None

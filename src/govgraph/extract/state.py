@@ -347,6 +347,10 @@ class Sentence:
             first -= 1
         return first, bisect_left(self.starts, end, first)
 
+    def dates_in(self, clause: int) -> list[DateSpan]:
+        """The dates of a clause, by its number."""
+        return [d for d in self.dates if self.clause_of[self.token_range(d.start, d.end)[0]] == clause]
+
 
 @dataclass(slots=True)
 class FactDraft:

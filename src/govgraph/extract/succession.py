@@ -264,7 +264,11 @@ class SuccessionReader:
         old = [o for o in held if (o.status not in STARTING and not _is_since(o)) or self._is_of_old(o)]
         # „Der bisherige Amtsleiter X ist seit Mai Beigeordneter“
         before = {id(o.sentence) for o in old if o.status is Status.FORMER and o.how != "clause" and _was_so_far(o)}
-        old = [o for o in old if not (o.how == "clause" and o.since and _is_current(o) and id(o.sentence) in before)]
+        old = [
+            o
+            for o in old
+            if not (o.how == "clause" and o.since and o.status is Status.CURRENT and id(o.sentence) in before)
+        ]
         return old or [o for o in held if not self._goes_to(o)]
 
     def _held_there(self, fact: FactDraft, held: Sequence[OfficeDraft]) -> list[OfficeDraft]:
@@ -663,10 +667,6 @@ def _was_so_far(office: OfficeDraft) -> bool:
     s = office.sentence
     titles = [a for a in s.arguments if a.role is office.role]
     return any(s.low_at(i).startswith("bisherig") for a in titles for i in (a.first - 1, a.first - 2))
-
-
-def _is_current(office: OfficeDraft) -> bool:
-    return office.status is Status.CURRENT
 
 
 def _is_since(office: OfficeDraft) -> bool:

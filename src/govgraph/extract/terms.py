@@ -53,6 +53,11 @@ def term_of(
     return since, until, status
 
 
+def is_ahead(day: str, today: str | None) -> bool:
+    """Whether a day, month or year is after that of an article, as far as both are told; never without a date."""
+    return today is not None and day[: len(today)] > today[: len(day)]
+
+
 def of_leave(s: Sentence, date: DateSpan, acts: Collection[str]) -> bool:
     """„Nach dem Ausscheiden von A zum 30. Juni führt B …“: whether a date is the one on which somebody has left.
 

@@ -218,7 +218,7 @@ class ToldTerms:
         if s.tokens[-1].text == "?":
             return
         for index, clause in enumerate(s.clauses):
-            dates = tuple(d for d in s.dates if s.clause_of[s.token_range(d.start, d.end)[0]] == index)
+            dates = tuple(s.dates_in(index))
             kind = self._kind(s, clause) if dates else None
             yield from self._of_term(number, s, index, dates)
             if kind is None or not _NO.isdisjoint(s.lower[i] for i in clause.tokens):

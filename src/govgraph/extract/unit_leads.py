@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govgraph.extract.leading import HEAD
 from govgraph.extract.past_posts import WAS
 from govgraph.extract.slots import in_preterite, is_passive
 from govgraph.extract.state import STATUS_OF, OfficeDraft, only_one
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from govgraph.extract.modality import ModalityReader
     from govgraph.extract.state import Clause, Draft, Sentence
 
-_HEAD = "https://w3id.org/govgraph/id/role/leiter"
 _THE = frozenset({"der", "die", "zur"})
 _WHOSE = frozenset({"deren", "dessen", "ihrer", "seiner"})
 _COMPLEMENT = frozenset({"am", "an", "bei", "beim", "der", "des", "eines", "einer", "für", "im", "in", "von", "vom"})
@@ -83,7 +83,7 @@ class UnitLeads:
             taken = s.taken.get(i)
             if taken is not None:
                 role = taken.role
-                if role is not None and role.iri == _HEAD and not (role.bodies or role.plural or role.owned):
+                if role is not None and role.iri == HEAD and not (role.bodies or role.plural or role.owned):
                     return i
             elif (text in self._nouns and s.low_at(i - 1) in _THE) or (
                 text == "Spitze" and s.low_at(i - 1) in _WHOSE and s.low_at(i - 2) == "an"
@@ -149,7 +149,7 @@ class UnitLeads:
         if status is Status.CURRENT and (in_preterite(s, clause) or WAS & {s.lower[i] for i in clause.tokens}):
             status = Status.FORMER
         status = STATUS_OF.get(verdict, status)
-        yield OfficeDraft(person, self.k.title(_HEAD), body, status, None, None, _CONFIDENCE, s, "clause", sure=True)
+        yield OfficeDraft(person, self.k.title(HEAD), body, status, None, None, _CONFIDENCE, s, "clause", sure=True)
 
     def _unit(self, s: Sentence, end: int, person: Draft) -> Draft | None:
         """The unit that a sentence names last before a token, else the body around one that has no name."""
