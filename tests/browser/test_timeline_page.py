@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from accessibility import complaints
-from charted import ALT, CHIEF, CIO, HESSEN, NEU, RIVAL, lane, offices, period, proof
+from charted import ALT, CHIEF, CIO, FITKO, HESSEN, NEU, RIVAL, lane, offices, period, proof
 from govgraph.model import BASE
 from govgraph.query import KnownBound, Lane, Thing
 from govgraph.views import ChartOptions, write_timeline
@@ -197,6 +197,34 @@ def test_zoom_pan_and_keys(open_file: OpenFile, tmp_path: Path) -> None:
     ):
         page.keyboard.press(key)
         expect(page.locator("#panel h2")).to_have_text(name)
+
+
+def test_offices_stand_beside_their_bars_wherever_the_list_is(open_file: OpenFile, tmp_path: Path) -> None:
+    days = ("2020-01-01", "2020-06-01", "2022-01-01", None)
+    many = [
+        lane(period(f"{ALT}-{n}", (Thing(f"{BASE}/role/{n}", f"Amt {n}"), FITKO), f"Person {n}", days))
+        for n in range(60)
+    ]
+    page = shown(open_file, tmp_path, many).page
+
+    def edge() -> list[str]:
+        found: list[str] = page.evaluate("() => govgraph.view.edge()")
+        return [one.split(" {")[0].split("\n")[0] for one in found]
+
+    first = edge()
+    assert first[1:4] == ["Amt 0", "Amt 1", "Amt 2"]
+    box = page.locator("#chart").bounding_box()
+    assert box is not None
+    page.mouse.move(box["x"] + 450, box["y"] + 120)
+    page.mouse.wheel(0, 300)
+    page.wait_for_function("() => govgraph.view.shown().y > 0")
+    top = round(page.evaluate("() => govgraph.view.shown().y"))
+    # the first row is that of no Land
+    assert edge()[:3] == [f"Amt {top + n - 1}" for n in range(3)]
+    page.locator("#chart").focus()
+    page.keyboard.press("PageDown")
+    top = round(page.evaluate("() => govgraph.view.shown().y"))
+    assert edge()[:3] == [f"Amt {top + n - 1}" for n in range(3)]
 
 
 def test_the_table_says_the_same(open_file: OpenFile, tmp_path: Path) -> None:

@@ -97,7 +97,7 @@ export const openTimeline = (data: TimelineData) => {
       grid: { left, right: 22, top: 34, bottom: 52 },
       xAxis: {
         type: "time", min: domain[0], max: domain[1], position: "top",
-        axisLabel: { color: colour("ink-2"), hideOverlap: true, fontSize: 11.5 },
+        axisLabel: { color: colour("ink-2"), hideOverlap: true, fontSize: 11.5, formatter: { month: "{MM}/{yyyy}" } },
         axisLine: { lineStyle: { color: colour("rule") } }, axisTick: { show: false },
         splitLine: { show: true, lineStyle: { color: colour("rule") } },
       },
@@ -105,8 +105,9 @@ export const openTimeline = (data: TimelineData) => {
         type: "category", inverse: true, data: names, axisLine: { show: false }, axisTick: { show: false }, triggerEvent: true,
         axisLabel: {
           interval: 0, align: "left", margin: left - 10, color: colour("ink"), fontSize: 12.5,
-          formatter: (_: string, at: number): string => {
-            const row = rows[+names[at]!];
+          // By its name: the place that ECharts gives beside it counts from the first row in view.
+          formatter: (name: string): string => {
+            const row = rows[+name];
             if (!row) return "";
             if (row.land !== undefined) return `{land|${label(landName(row.land), letters)}}`;
             if (!row.first || !row.lane) return "";
@@ -369,6 +370,11 @@ export const openTimeline = (data: TimelineData) => {
     choose: find,
     visible: () => bars.map((bar) => bar.period.iri),
     shown: () => shown,
+    // What stands on the left edge now.
+    edge: (): string[] => {
+      const { axis } = (chart as unknown as { getModel(): { getComponent(kind: string): { axis: { getViewLabels(): { formattedLabel: string }[] } } } }).getModel().getComponent("yAxis");
+      return axis.getViewLabels().map((one) => one.formattedLabel);
+    },
     // Where the middle of a bar is on the page, in pixels.
     position: (iri: string) => {
       const bar = bars.find((one) => one.period.iri === iri)!;
