@@ -23,6 +23,7 @@ _OWN = frozenset(
 )  # fmt: skip
 _ALL_GERMAN = ("Deutsche ", "Deutscher ", "Deutsches ")
 """How names begin whose noun alone may be anybody's."""
+_OPENING = frozenset({"„", "»", "«", "“", '"'})
 _OF_ANYBODY = ("strategie", "agenda")
 """Nouns for what towns and Länder alike give themselves."""
 
@@ -54,6 +55,9 @@ class Namesakes:
         if self._is_owned_by_another(s, match, known):
             return True
         name = s.tokens[last].text
+        if name in _OPENING:
+            # „die Digitalstrategie „Ruhr vernetzt““
+            return self.k.head_noun(s.tokens[first].text) is not None
         return (
             s.low_at(first - 1) in DETERMINERS
             and s.starts[last] not in known

@@ -583,7 +583,8 @@ class Cast:
 
         „in Lage“ is a place, „in der Lage“ is not: the cue must stand right before the name.
         """
-        if word in self.knowledge.words("municipality-nouns"):
+        if word in self.knowledge.words("municipality-nouns") or word in self.knowledge.words("town-offices"):
+            # „die Gemeinde Lage“, „das Landratsamt Roth“
             return True
         if word.lower() in DETERMINERS:
             return False
