@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.long_names import ADJECTIVE, NOUN, LongNames
 from govgraph.extract.state import PLACES
+from govgraph.language.grammar import DETERMINER_GENDERS
 from govgraph.language.morphology import is_dictionary_word
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
     from govgraph.extract.state import Argument, Sentence
 
+_GESELLSCHAFT = "Gesellschaft"
+_OF_A_FIELD = frozenset({"für", "zur"})
 _AND = frozenset({"&", "+"})
 _INFLECTING = frozenset({"der", "zur", "den", "dem", "des", "vom", "zum", "beim"})
 _LONGEST = 5
@@ -45,6 +48,38 @@ class CompanyNames(LongNames):
         """„Signum Software AG“: a word that no dictionary knows before a company of the lexicon with its legal form."""
         company = known.type is EntityType.ORGANISATION and known.first == i + 1 and not known.adjective
         return company and s.text_at(known.last - 1) in self.k.words("legal-forms") and self.k.odd_word(s.text_at(i))
+
+    def _opening_company(self, s: Sentence, i: int) -> int:
+        """„die Digitalagentur Ulm GmbH“, „die Datenzentrum Saaletal GmbH“: a noun for a body is part of the name.
+
+        So it is before a place alone, and where the article agrees with the legal form and not with the noun.
+        """
+        field = s.low_at(i + 1) in _OF_A_FIELD and s.tokens[i].text == _GESELLSCHAFT
+        end = self._form_after(s, i, small=field)
+        if end < 0:
+            return 0
+        place = s.taken.get(i + 1)
+        placed = place is not None and place.type in PLACES and place.last == end
+        head, genders = self.k.head_noun(s.tokens[i].text), DETERMINER_GENDERS.get(s.low_at(i - 1), "")
+        agrees = head is None or not head.gender or not genders or any(g in genders for g in head.gender)
+        return self._company(s, i, end) if field or placed or not agrees else 0
+
+    def _form_after(self, s: Sentence, i: int, *, small: bool) -> int:
+        """Index of the legal form after words with a capital, or after any words if `small`; -1 if there is none."""
+        for end in range(i + 1, min(i + _LONGEST + 2 * small, len(s.tokens))):
+            text, inside = s.tokens[end].text, s.taken.get(end)
+            if text in self.k.words("legal-forms"):
+                return end
+            known = inside is not None and inside.type not in PLACES
+            if known or not (text[0].isupper() or (small and text[0].isalpha())):
+                return -1
+        return -1
+
+    def _more_of_company(self, s: Sentence, known: Argument) -> int:
+        """„die Lecos Verwaltungs GmbH“ is another company than Lecos."""
+        if known.last != known.first + 1 or s.text_at(known.last + 1) not in self.k.words("legal-forms"):
+            return 0
+        return self._company(s, known.first, known.last + 1)
 
     def _small_company(self, s: Sentence, i: int) -> int:
         """„cronn GmbH“, „msg systems AG“: words in small letters that no dictionary knows, before a legal form."""

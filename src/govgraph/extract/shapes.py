@@ -132,6 +132,10 @@ class ShapeFinder(
         if taken.type is EntityType.MUNICIPALITY and NOUN.match(s.text_at(taken.last)) and taken.last not in s.taken:
             # „Lüneburg Digital GmbH“
             return self._legal_form(s, i)
+        if taken.type is EntityType.ORGANISATION and taken.last not in s.taken and NOUN.match(s.text_at(taken.last)):
+            end = self._more_of_company(s, taken)
+            if end:
+                return end
         incorporated = s.text_at(taken.last) in self.k.words("legal-forms")
         if incorporated and taken.type in {EntityType.PROGRAMME, EntityType.SYSTEM}:
             # „die Tech4Germany gGmbH“: a body called like its programme
@@ -734,6 +738,8 @@ class Openings:
         plan = head is not None and head.type in {EntityType.PROGRAMME, EntityType.DOCUMENT}
         if upper and (plan or noun.lower().endswith(self._units)):
             yield ShapeFinder._unit
+        if upper and head is not None and head.type is EntityType.ORGANISATION:
+            yield ShapeFinder._opening_company
         if upper and self._introduces(text, head):
             yield ShapeFinder._introduced_name
         if noun.lower().endswith(self._document_nouns) and self.k.lemma(noun) == noun:
