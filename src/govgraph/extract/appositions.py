@@ -346,16 +346,26 @@ class AppositionFinder:
             whole and owner is not None and owner.last == title.first and s.text_at(owner.last - 1)[-1:] in {"s", "’"}
         )
 
-    @staticmethod
-    def _closed(s: Sentence, title: Argument) -> bool:
+    def _closed(self, s: Sentence, title: Argument) -> bool:
         """Whether a name between commas is an apposition of the title before it, not the next item of a list."""
-        if title.role is None or not (title.role.definite or title.role.bodies):
+        role = title.role
+        if role is None or not (role.definite or role.bodies):
             return False
-        return not any(
-            p.last <= title.first and title.first - p.last <= 3 and s.text_at(p.last) == ","
-            for p in s.arguments
-            if p.type is EntityType.PERSON and not p.reference
-        )
+        named = [a for a in s.arguments if a.type is EntityType.PERSON and not a.reference]
+        before = [p for p in named if p.last <= title.first <= p.last + 3 and s.text_at(p.last) == ","]
+        if s.low_at(title.begin) not in {"der", "die"}:
+            return not before
+        if s.low_at(title.begin - 1) in COORDINATORS:
+            # „Die Leiterin der FITKO, A, und der Präsident der AKDB, B, …“
+            return True
+        return all(self._has_own(s, person) or not may_bear(person.draft, role) for person in before)
+
+    def _has_own(self, s: Sentence, person: Argument) -> bool:
+        """„Der Leiter der FITKO, A, der Präsident der AKDB, B, …“: whether the name stands between commas after a title."""
+        comma = person.first - 1
+        if s.text_at(comma) != ",":
+            return False
+        return any(a.role is not None and a.first < comma and self.phrase_end(s, a) == comma for a in s.arguments)
 
     @staticmethod
     def _row(s: Sentence, first: Argument, people: Sequence[Argument]) -> list[Argument]:
