@@ -192,7 +192,7 @@ class BodyFinder(FittingBodies):
 
     def _find(self, s: Sentence, role: RoleNoun, person: Draft, clause: int) -> tuple[Draft | None, bool]:
         title = s.title(role)
-        kinds = self.k.body_kinds(role.iri)
+        kinds = self.k.body_kinds(role.iri) or self.k.kinds_deputed(role.name)
         if s.kind is BlockKind.CONTACT and not role.bodies:
             # „Kontakt: Anna Weber, Pressesprecherin, Ministerium der Finanzen“
             named = only_one(a.draft for a in s.arguments if a.type is EntityType.ORGANISATION and not a.adjective)

@@ -32,7 +32,8 @@ _NOMINALISED = re.compile(
 )
 _FORMER_PREFIXES = ("Ex-", "Alt-")
 """What stands before the title of one who has left the office."""
-_DEPUTY_PREFIX = "Vize"
+_DEPUTY_PREFIX, _DEPUTED = "Vize", "Stellvertretender "
+_TOWNS = frozenset({"Borough", "District", "Municipality"})
 _PRESENT = re.compile(r"(.+(?:en|eln|ern))d(?:e[nmrs]?)$")
 _ENDING = re.compile(r"^(.{4,}?)e[nmrs]?$")
 _NOUN_ENDINGS = ("n", "en", "s", "es", "e", "nen")
@@ -243,6 +244,12 @@ class Knowledge:
         """Kinds of body that can have an office of this role; empty where any organisation can."""
         known = self.roles_by_iri.get(role or "")
         return frozenset() if known is None else known.bodies
+
+    def kinds_deputed(self, name: str) -> frozenset[str]:
+        """Kinds of town that the head has whose deputy is called so: „Stellvertretender Landrat“ is of a district."""
+        word = self.role_word(name.removeprefix(_DEPUTED)) if name.startswith(_DEPUTED) else None
+        kinds = frozenset() if word is None else self.body_kinds(word.iri)
+        return kinds if kinds and kinds <= _TOWNS else frozenset()
 
     def lands_of(self, role: str | None) -> frozenset[str]:
         """IRIs of the Länder that alone have such an office; empty where any can."""

@@ -323,7 +323,21 @@ class RoleFinder:
                     argument.marker, argument.cases, argument.head = "gen", "g", argument.first - 1
                     argument.begin = argument.first
                 as_post(argument)
+                self._bare_place(s, argument, argument.role)
                 self._bodies(s, argument)
+
+    def _bare_place(self, s: Sentence, a: Argument, role: RoleNoun) -> None:
+        """„Der CIO Hessen, Jens Ott, …“, „die Landesbeauftragte für den Datenschutz Bremen“: the Land hangs on the title.
+
+        So does a town on an abbreviation; „Landrat Fulda“ is somebody's name.
+        """
+        place = s.taken.get(a.last)
+        if place is None or place.first != a.last or place.draft is None or place.adjective or place.marker != "np":
+            return
+        short = s.text_at(a.last - 1).isupper() and place.type is EntityType.MUNICIPALITY
+        land = place.type is EntityType.JURISDICTION and place.draft.kind in self.k.body_kinds(role.iri)
+        if (short or land) and not role.plural and not s.text_at(place.last)[:1].isupper():
+            place.marker, place.cases, place.head, place.begin = "gen", "g", a.last - 1, place.first
 
     def _is_unheld(self, s: Sentence, a: Argument) -> bool:
         """„der vermeintliche Präsident“, „der spätere CIO“: not „später CIO“, which is a step of a career."""
