@@ -206,15 +206,23 @@ class ShapeFinder(
         return i + 2
 
     def _other_house(self, s: Sentence, i: int, known: Argument) -> int:
-        """„GKD Voreifel“ is not the GKD that is known: an abbreviation, then a region or a word of no dictionary."""
+        """„GKD Voreifel“, „Landkreistag Nordpfalz“ are not those that are known: the house of a region.
+
+        An abbreviation or a noun for a body stands before it, and a word of no dictionary may be the region.
+        """
         text, following = s.tokens[i].text, s.text_at(known.last)
-        if known.type is not EntityType.ORGANISATION or known.last != i + 1 or not text.isupper():
+        head = None if text.isupper() else self._head(text)
+        noun = head is not None and head.type is EntityType.ORGANISATION and "-" not in text
+        if known.type is not EntityType.ORGANISATION or known.last != i + 1 or not (text.isupper() or noun):
+            return 0
+        if noun and (self._word_opening(s, i) in _INDEFINITE or NOUN.match(s.text_at(i + 2))):
             return 0
         if i + 1 in s.taken or not NOUN.match(following) or ODD.search(following) or following.isupper():
             return 0
         if not self.k.like_a_place(following) and not following.endswith(_LANDSCAPES):
             return 0
-        draft = self.cast.named(self._words(s, i, i + 2), EntityType.ORGANISATION, "Organisation")
+        kind = "Organisation" if head is None else head.kind
+        draft = self.cast.named(f"{self._nominative(text)} {following}", EntityType.ORGANISATION, kind)
         self._swallow(s, i, i + 1)
         self._place(s, i, i + 2, draft)
         return i + 2
