@@ -82,7 +82,7 @@ class IntroducedNames(NameRuns):
             return self._quoted(s, i, j, head)
         if head.kind == "Company" and self._incorporated(s, j):
             # „die Firma Computa Nova GmbH“: the name is read to its legal form
-            return i + 1
+            return 0 if text.lower() not in self.k.words("only-firms") and self._of_a_region(s, j) else i + 1
         if not called and s.text_at(j) in self.k.words("predicate-nouns") and self._says_of_it(s, i, j):
             return i + 1
         beside = s.taken.get(j)
@@ -136,6 +136,10 @@ class IntroducedNames(NameRuns):
             # „die Beratungsfirma Kienzle & Partner“
             last += 2
         return self._named_by(s, i, j, last, head)
+
+    def _of_a_region(self, s: Sentence, j: int) -> bool:
+        """„die Kommunalberatung Taunus GmbH“: a region and the legal form at a token make a name with the noun before."""
+        return self.k.like_a_place(s.text_at(j)) and s.text_at(j + 1) in self.k.words("legal-forms")
 
     @staticmethod
     def _says_of_it(s: Sentence, i: int, j: int) -> bool:

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 _INDEFINITE = INDEFINITE | {"jede", "jedes", "kein", "keine"}
 _ASSOCIATIONS = frozenset({"Association", "CivilSocietyOrganisation"})
 _GOES_ON = frozenset({EntityType.SYSTEM, EntityType.PROGRAMME, EntityType.ORGANISATION})
+_TOWN_NOUNS = frozenset({"Gemeinde", "Hansestadt", "Kreis", "Landkreis", "Stadt"})
 _DISTRICT_NOUNS = ("kreis", "kreises")
 """Ends of nouns before the name of a district."""
 _LANDSCAPES = ("land", "berge", "see", "seen", "heide", "niederung", "marsch", "geest", "tal", "winkel", "wald")
@@ -65,6 +66,7 @@ class ShapeFinder(
     def __init__(self, knowledge: Knowledge, cast: Cast, openings: Openings) -> None:
         super().__init__(knowledge, cast)
         self._openings = openings.of
+        self._sure_endings = tuple(sorted(knowledge.words("sure-town-endings")))
 
     def find(self, sentences: Sequence[Sentence]) -> None:
         """Mark every name with a telling shape, then every abbreviation that the article has introduced."""
@@ -140,8 +142,13 @@ class ShapeFinder(
         if incorporated and taken.type in {EntityType.PROGRAMME, EntityType.SYSTEM}:
             # „die Tech4Germany gGmbH“: a body called like its programme
             return self._company(s, i, taken.last)
+        if taken.type is EntityType.SYSTEM and self._of_a_region(s, taken.last):
+            # „die Verwaltungscloud Nord GmbH“
+            return self._company(s, i, taken.last + 1)
         if incorporated and taken.type is EntityType.ORGANISATION:
             taken.draft.names.add(self._words(s, i, taken.last + 1))
+            self._place(s, i, taken.last + 1, taken.draft)
+            return taken.last + 1
         longer = (
             self._portal_of(s, taken)
             or self._other_issue(s, i, taken)
@@ -404,7 +411,10 @@ class ShapeFinder(
         """„die Gemeinde Grabfeld, …“: a compound in the singular that stands alone after the noun and its article."""
         alone = s.text_at(i + 2) in {",", ".", "", "und", ")"} and s.low_at(i - 1) in {"die", "der", "eine"}
         text = s.text_at(i + 1)
-        return alone and s.tokens[i].text in {"Gemeinde", "Stadt"} and self.k.lemma(text) == text
+        if self.k.lemma(text) != text or s.tokens[i].text not in _TOWN_NOUNS:
+            return False
+        # „der Stadt Quellbach gelingt das“: an end that other nouns do not have
+        return (alone and s.tokens[i].text in {"Gemeinde", "Stadt"}) or text.lower().endswith(self._sure_endings)
 
     def _towns(self, s: Sentence, i: int) -> int:
         """„die Verbandsgemeinden Daun, Kirchberg und Simmern-Rheinböllen“, „Kreise wie Lippe“: towns in a list."""

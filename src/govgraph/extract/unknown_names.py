@@ -37,6 +37,8 @@ _KINDS = {
 """Types that signs may tell, and their general classes; people and Länder have lists of names."""
 _INHABITANTS = ("erin", "erinnen")
 """Ends of words for people by their town: „die gebürtige Husumerin“."""
+_ABOVE_TOWNS = frozenset({"Agency", "Company", "Federation", "Government", "Ministry", "Organisation", "State"})
+"""Kinds of body besides towns that make an office no sign of a town."""
 _LONGEST = 3
 _LONGEST_QUOTED = 7
 _PUNCTUATION = frozenset(".,:;!?–()")
@@ -60,6 +62,7 @@ class UnknownNames:
         self._boards = tuple(sorted(knowledge.words("board-endings")))
         self._papers = tuple(sorted(knowledge.words("media-endings")))
         self._trials = knowledge.words("trial-nouns")
+        self._sure_endings = tuple(sorted(knowledge.words("sure-town-endings")))
         self._running = (
             knowledge.words("using-verbs") | knowledge.words("making-verbs") | knowledge.words("running-verbs")
         )
@@ -68,6 +71,9 @@ class UnknownNames:
         """Mark the names wherever they stand."""
         for s in sentences:
             end = 0
+            town = self._town_of_officer(s)
+            if town >= 0:
+                self._mark(s, town, EntityType.MUNICIPALITY)
             for i, low in enumerate(s.lower):
                 if i >= end and low in OPENING:
                     end = self._quoted(s, i)
@@ -119,6 +125,28 @@ class UnknownNames:
             board = type_ is EntityType.ORGANISATION and name.endswith(self._boards)
             return self.cast.thing(name, type_, "Committee" if board else _KINDS[type_], guessed=True)
         return self.cast.unlisted(name, type_, _KINDS[type_])
+
+    def _town_of_officer(self, s: Sentence) -> int:
+        """„Bürgermeister Jan Kolbe stellte es in Wümmenau vor“: where the officer of a town is; -1 without a word for it.
+
+        No place may be known of the sentence, and the word stands alone after „in“ or „aus“.
+        """
+        if any(a.type in PLACES for a in s.arguments):
+            return -1
+        titles = (a.role for a in s.arguments if a.role is not None)
+        kinds = (self.k.body_kinds(role.iri) for role in titles)
+        if not any("Municipality" in k and k.isdisjoint(_ABOVE_TOWNS) for k in kinds):
+            return -1
+        found = [i for i in range(1, len(s.tokens)) if s.lower[i - 1] in {"in", "aus"} and self._may_be_town(s, i)]
+        return found[0] if len(found) == 1 else -1
+
+    def _may_be_town(self, s: Sentence, i: int) -> bool:
+        """A word with a capital that no dictionary knows, or with an end of towns, and no capital after it."""
+        text = s.tokens[i].text
+        if i in s.taken or not text.isalpha() or not text[1:].islower() or s.text_at(i + 1)[:1].isupper():
+            return False
+        sure = text[0].isupper() and text.lower().endswith(self._sure_endings) and self.k.head_noun(text) is None
+        return sure or (text[0].isupper() and self.k.unknown_word(text)) or self.k.like_a_town(text)
 
     def _is_paper(self, name: str) -> bool:
         """„Die Rheinische Post“, „der Südkurier“: papers are none of the things that are looked for."""

@@ -45,10 +45,11 @@ class UnlistedTowns:
         one = "|".join(sorted(knowledge.words("nouns-before-a-town"), key=lambda w: (-len(w), w)))
         many = "|".join(sorted(knowledge.words("municipality-plurals"), key=lambda w: (-len(w), w)))
         heads = "|".join(sorted(knowledge.words("town-heads"), key=lambda w: (-len(w), w)))
+        members = "|".join(sorted(knowledge.words("members-of-town-councils"), key=lambda w: (-len(w), w)))
         people = "|".join(sorted(knowledge.words("people-of-a-place") | knowledge.words("town-councils")))
         self._said = re.compile(
             rf"\b(?P<noun>{one})(?:e?s)? (?P<named>{_NAME})|\b(?P<many>{many}) (?P<list>{_NAMES})|"
-            rf"\b(?:{heads})(?:in|s)? von (?P<headed>{_NAME})|"
+            rf"\b(?:(?:{heads})(?:in|s)?|{members}) von (?P<headed>{_NAME})|"
             rf"\b(?P<owning>{_NAME})s (?:{heads}|CDO|CIO|{people})|\b(?P<adjective>{_NAME})er (?:{heads}|{people})|"
             rf"\b(?P<whole>{_DISTRICT})(?:es|s)?\b|"
             rf"\b(?:in|aus|von) (?P<lying>{_NAME})(?: im (?:Landkreis|Kreis)\b| \((?:Landkreis|Kreis) )",
