@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from govgraph.extract.appositions import is_neutral
-from govgraph.extract.state import Argument, Draft
+from govgraph.extract.state import Argument, Draft, only_one
 from govgraph.language.grammar import AUXILIARIES
 from govgraph.model import EntityType
 
@@ -42,13 +42,14 @@ class PersonNouns:
             j = self._person_noun(s, i + 1)
             if j < 0 or (s.taken.get(j + 1) is not None and s.taken[j + 1].type is EntityType.PERSON):
                 continue
-            fitting = {id(d): d for d in before if self._agreement.is_woman(d) in {None, s.lower[i] == "die"}}
+            colon = self._before_colon(s, i)
+            fitting = {id(d): d for d in (before if colon is None else (colon,)) if self._agreement.is_woman(d) in {None, s.lower[i] == "die"}}
             if len(fitting) > 1 and lead is not None and id(lead) in fitting:
                 fitting = {id(lead): lead}
             elif len(fitting) > 1 and id(s.topic) in fitting and s.topic is not None:
                 fitting = {id(s.topic): s.topic}
             clause = s.clause_of[j] if s.clause_of else 0
-            named = not self._opens(s, i, j) and any(
+            named = colon is None and not self._opens(s, i, j) and any(
                 a.type is EntityType.PERSON
                 and (a.first < i or (a.clause == clause and a.marker == "np" and "n" in a.cases))
                 for a in s.arguments
@@ -62,6 +63,15 @@ class PersonNouns:
             s.taken[j] = reference
             return [(person, reference)]
         return []
+
+    def _before_colon(self, s: Sentence, article: int) -> Draft | None:
+        """„Neue Aufgabe für Anna Weber: Die Juristin wird …“: the one person named before the colon, if nobody speaks."""
+        if s.text_at(article - 1) != ":" or not s.clauses:
+            return None
+        lemmas = {lemma for clause in s.clauses for lemma, at, _ in clause.lemmas if at < article}
+        if not lemmas.isdisjoint(self.k.words("speech-verbs")):
+            return None
+        return only_one(a.draft for a in s.arguments if a.type is EntityType.PERSON and a.first < article)
 
     def _opens(self, s: Sentence, article: int, noun: int) -> bool:
         """„Der 52-Jährige löst Uwe Brandt ab“: who opens the sentence does what it says, whatever name follows.
