@@ -430,7 +430,7 @@ class SuccessionReader:
         number = self._number.get(id(fact.sentence), 0)
         here = [o for o in own if o.sentence is fact.sentence]
         if (
-            fact.rule not in _PASSING | _AFTER
+            fact.rule not in _PASSING | _AFTER | {_AT_ONCE}
             or not here
             or any(o.how == "clause" or o.status in STARTING for o in here)
         ):
@@ -438,7 +438,13 @@ class SuccessionReader:
         # „Nachfolgerin von CIO X ist Rätin Y“ has two titles of one kind, „Ihm folgt Rätin Y“ one more than the post
         least = 0 if fact.rule in _PASSING else 1
         near = [o for o in held if least <= number - self._number.get(id(o.sentence), number + 1) <= _BACK]
-        return only_office([o for o in near if o.status is not Status.FORMER and o.body is not None and o.sure])
+        near = [o for o in near if o.body is not None and (o.sure or _was_so_far(o))]
+        present = [o for o in near if o.status is not Status.FORMER]
+        if fact.rule == _AT_ONCE and any(o.how != "clause" for o in present):
+            return None
+        # „X war bislang Leiterin der FITKO. Ihr folgt Abteilungsleiter Y“: the post was left just now
+        gone = [] if present else [o for o in near if o.how == "clause" or _was_so_far(o)]
+        return only_office(present or [o for o in gone if all(o.role.name != own.role.name for own in here)])
 
     def modality(self, fact: FactDraft, offices: Sequence[OfficeDraft]) -> Modality:
         """How a succession holds: „Er folgt auf X“ of somebody who is yet to take the office is one to come."""
