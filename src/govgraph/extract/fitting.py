@@ -110,7 +110,12 @@ def stands_fast(frame: Frame) -> bool:
 
 
 def may_be_over(frame: Frame, at: int, gone: int) -> bool:
-    """Whether „nicht mehr“ at token `gone` ends what a frame triggered at `at` states: no event, no noun before."""
+    """Whether „nicht mehr“ at token `gone` ends what a frame triggered at `at` states: no event, no noun before.
+
+    „ist nicht mehr CIO“ ends an office.
+    """
+    if frame.evokes is None and frame.lemma == "sein":
+        return True
     return frame.evokes is not None and frame.evokes not in EVENTS and (frame.part != "noun" or at > gone)
 
 
