@@ -43,16 +43,24 @@ class PersonNouns:
             if j < 0 or (s.taken.get(j + 1) is not None and s.taken[j + 1].type is EntityType.PERSON):
                 continue
             colon = self._before_colon(s, i)
-            fitting = {id(d): d for d in (before if colon is None else (colon,)) if self._agreement.is_woman(d) in {None, s.lower[i] == "die"}}
+            fitting = {
+                id(d): d
+                for d in (before if colon is None else (colon,))
+                if self._agreement.is_woman(d) in {None, s.lower[i] == "die"}
+            }
             if len(fitting) > 1 and lead is not None and id(lead) in fitting:
                 fitting = {id(lead): lead}
             elif len(fitting) > 1 and id(s.topic) in fitting and s.topic is not None:
                 fitting = {id(s.topic): s.topic}
             clause = s.clause_of[j] if s.clause_of else 0
-            named = colon is None and not self._opens(s, i, j) and any(
-                a.type is EntityType.PERSON
-                and (a.first < i or (a.clause == clause and a.marker == "np" and "n" in a.cases))
-                for a in s.arguments
+            named = (
+                colon is None
+                and not self._opens(s, i, j)
+                and any(
+                    a.type is EntityType.PERSON
+                    and (a.first < i or (a.clause == clause and a.marker == "np" and "n" in a.cases))
+                    for a in s.arguments
+                )
             )
             if len(fitting) != 1 or named:
                 return []

@@ -12,7 +12,7 @@ from govgraph.extract.nearby import TOWNS
 from govgraph.extract.post_titles import PostTitles, as_post
 from govgraph.extract.state import BODY_TYPES, Argument, RoleNoun
 from govgraph.language.grammar import AUXILIARIES, COORDINATORS, COPULA_LEMMAS, DETERMINERS, PREPOSITIONS
-from govgraph.language.morphology import is_dictionary_word
+from govgraph.language.morphology import is_dictionary_word, is_preterite
 from govgraph.model import EntityType, Status
 
 if TYPE_CHECKING:
@@ -97,6 +97,12 @@ class RoleFinder:
         self.k = knowledge
         self.cast = cast
         self._posts = PostTitles(knowledge)
+        self._status_words = tuple(
+            sorted(
+                w.lower()
+                for w in (*(w for n, _ in _STATUS_LISTS for w in knowledge.words(n)), *knowledge.words("deputy"))
+            )
+        )
         self._former_titles = tuple(knowledge.words("former-titles"))
         self._relations = knowledge.words("successor-nouns") | knowledge.words("predecessor-nouns")
 
@@ -375,6 +381,9 @@ class RoleFinder:
             elif low == "vom":
                 role.definite = True
                 break
+            elif self._is_verb(s, i):
+                # „Als Vorsitzende des IT-Planungsrats forderte Ministerin Anna Weber …“
+                break
             elif low[0].isalpha() and (low[-1:] in "ermns" or low in {"a.d"}):
                 if not self._status(low, role) and s.tokens[i].text[0].isupper() and i > 0:
                     break
@@ -397,6 +406,14 @@ class RoleFinder:
                 for i in range(a.last, end):
                     s.taken[i] = a
                 a.last = end
+
+    def _is_verb(self, s: Sentence, i: int) -> bool:
+        """Whether a word right after a noun is a verb: „forderte“, „sprachen“, and not „designierte“ after an article."""
+        low = s.lower[i]
+        if not low.endswith(("te", "en")) or not s.text_at(i - 1)[:1].isupper() or low.startswith(self._status_words):
+            return False
+        lemma = self.k.lemma(low)
+        return lemma == low or is_preterite(low, lemma)
 
     def _status(self, low: str, role: RoleNoun) -> bool:
         for name, status in _STATUS_LISTS:
