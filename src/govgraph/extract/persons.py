@@ -11,6 +11,7 @@ from govgraph.extract.name_words import NAME
 from govgraph.extract.other_names import OtherNames
 from govgraph.extract.roles import is_womans
 from govgraph.extract.state import PLACES, Argument, Draft
+from govgraph.extract.strangers import Strangers
 from govgraph.language.grammar import CONJUNCTIONS, DETERMINERS, PREPOSITIONS
 from govgraph.language.morphology import is_compound, is_dictionary_word
 from govgraph.model import EntityType
@@ -58,6 +59,7 @@ class PersonFinder:
         self.k = knowledge
         self.cast = cast
         self.words = words
+        self._strangers = Strangers(knowledge)
         self.surnames: dict[str, list[Draft]] = {}
         self._towns: set[str] = set()
         self._article: Sequence[Sentence] = ()
@@ -299,7 +301,7 @@ class PersonFinder:
             return True
         if any(is_dictionary_word(word) for word in words):
             return False
-        return says[1] or (after in _BEING and self._titled(s, i + 3))
+        return says[1] or (after in _BEING and self._titled(s, i + 3)) or self._strangers.is_one(s, i)
 
     def _titled(self, s: Sentence, i: int) -> bool:
         """Whether an office title stands within the next tokens."""
