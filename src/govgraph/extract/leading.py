@@ -116,7 +116,7 @@ class LeadershipReader:
         placed = {(id(o.person), o.role.name) for o in known if o.sure}
         for o in known:
             guessed = not o.sure and (id(o.person), o.role.name) not in placed
-            if o.status is not Status.FORMER and guessed and not o.role.name.endswith(below):
+            if o.status is not Status.FORMER and guessed and not (o.role.is_deputy or o.role.name.endswith(below)):
                 heading.setdefault(id(o.person), set()).update(self.k.body_kinds(o.role.iri))
         ruling = {id(o.person) for o in known if self._rules(o)}
         for fact in facts:

@@ -25,6 +25,9 @@ _LONGEST_QUOTE, _LONGEST_TITLE, _LONGEST_RUN, _MOST_ADJECTIVES = 8, 16, 4, 2
 _NO_WORK = frozenset({"Agency", "Ministry"})
 """Kinds of bodies that a name in quotation marks does not stand for: a „Virtuelles Bauamt“ is a system."""
 
+_CLUBS = frozenset({"Verein", "Vereins"})
+"""Nouns of which what follows only tells who is in it: „der Verein junger Menschen“."""
+
 
 class ReachingNames(LongNames):
     """Finds where a name goes on, and names that quotation marks or foreign words show."""
@@ -109,6 +112,8 @@ class ReachingNames(LongNames):
         """„der Landesverband der Verwaltungsrichter“, „die Akademie der Künste“: a body named by its members."""
         known = s.taken.get(i)
         bare = s.text_at(i - 1) in {",", "–", "("}
+        if s.low_at(i + 1) != "der" and known is None:
+            return self._of_such_members(s, i)
         if s.low_at(i + 1) != "der" or (known is not None and not known.adjective):
             return 0
         if not bare and s.low_at(i - 1) not in DEFINITE:
@@ -140,6 +145,27 @@ class ReachingNames(LongNames):
             known.draft.mentions -= {m for m in known.draft.mentions if s.starts[i] <= m[0] < s.end_of(i)}
         self._place(s, i, j + 1, draft)
         return j + 1
+
+    def _of_such_members(self, s: Sentence, i: int) -> int:
+        """„der Verband kommunaler Rechenzentren“: an association named by what its members are."""
+        kind, members = s.text_at(i + 1), s.text_at(i + 2)
+        if (
+            s.tokens[i].text in _CLUBS
+            or s.low_at(i - 1) not in DEFINITE
+            or not kind.islower()
+            or not kind.endswith("er")
+            or not NOUN.match(members)
+        ):
+            return 0
+        if {i + 1, i + 2} & s.taken.keys() or kind in DETERMINERS or kind in PREPOSITIONS or not ADJECTIVE.match(kind):
+            return 0
+        if self.k.lemma(members) == members or NOUN.match(s.text_at(i + 3)) or self.k.role_word(members) is not None:
+            return 0
+        head = self._head(s.tokens[i].text)
+        name = f"{self._nominative(s.tokens[i].text)} {kind} {members}"
+        draft = self.cast.named(name, EntityType.ORGANISATION, head.kind if head is not None else "Association")
+        self._place(s, i, i + 3, draft)
+        return i + 3
 
     def _event_of(self, s: Sentence, i: int) -> int:
         """„auf der Tagung der IT-Referenten“, „beim Tag der Digitalen Verwaltung“: an event named by what it is of."""

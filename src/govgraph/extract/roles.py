@@ -35,6 +35,7 @@ _VERBS = frozenset({"beauftragte", "beauftragten", "bevollmächtigte", "bevollm�
 _RURAL = frozenset({"District"})
 _SHORT_FIELD = 3
 _MANAGING = "geschäftsführend"
+_CHARGED = frozenset({"verantwortliche", "verantwortlicher", "zuständige", "zuständiger"})
 _TIMES = frozenset({"dahin", "gestern", "jeher", "kurzem", "langem", "neuem", "neuestem"})
 """Words that are a time by themselves after „bis“, „vor“ or „seit“."""
 _IN = frozenset({"im", "in", "beim", "bei", "am", "an"})
@@ -139,6 +140,8 @@ class RoleFinder:
             word, weak = title
             if weak and (self._fronted(s, i) or self._gained(s, i) or self._is_named(s, i)):
                 weak = False
+            if weak and self._has_bare_field(s, i):
+                weak = False
             if weak and s.low_at(i + 1) not in _COMPLEMENT | {"für"} and not self._led_to(s, i):
                 continue
             if taken is not None and not (word.prefix or taken.adjective or "-" in token.text):
@@ -153,7 +156,11 @@ class RoleFinder:
             noun = RoleNoun(word.name, word.iri, feminine=female, plural=word.plural, level=word.level, weak=weak)
             noun.post = post is not None
             prefix = self._prefix(s, i, word.prefix)
-            if prefix is None and word.prefix and word.name in self.k.words("titles-with-body"):
+            housed = word.prefix.lower() in self.k.words("bodies-in-titles")
+            if prefix is None and housed:
+                # „Stadtwerke-Chef Jens Ott“: of the one that the article names
+                noun.name = token.text.removesuffix("in") if female else token.text
+            elif prefix is None and word.prefix and word.name in self.k.words("titles-with-body"):
                 # „der frühere Sparkassen-Manager“
                 continue
             if prefix is None and token.text.startswith("Bundes") and not word.name.startswith("Bundes"):
@@ -318,6 +325,7 @@ class RoleFinder:
                 timed = argument.marker == "seit" and argument.introduced_by
                 if (
                     timed
+                    or self._is_charged(s, argument)
                     or s.low_at(argument.begin + 1) in _TIMES
                     or (argument.introduced_by in aside and argument.marker != "np")
                 ):
@@ -344,6 +352,17 @@ class RoleFinder:
         land = place.type is EntityType.JURISDICTION and place.draft.kind in self.k.body_kinds(role.iri)
         if (short or land) and not role.plural and not s.text_at(place.last)[:1].isupper():
             place.marker, place.cases, place.head, place.begin = "gen", "g", a.last - 1, place.first
+
+    @staticmethod
+    def _is_charged(s: Sentence, a: Argument) -> bool:
+        """„Jens Ott, für Digitales zuständiger Staatssekretär“: the preposition is one of the adjective before it."""
+        return a.marker == "für" and s.low_at(a.first - 1) in _CHARGED and s.low_at(a.first - 2) != "den"
+
+    def _has_bare_field(self, s: Sentence, i: int) -> bool:
+        """„Jens Ott (Leiter IT)“, „…, Leiterin Personal,“: a title beside a name with its field and nothing more."""
+        if s.text_at(i - 1) not in {"(", ","} or not s.text_at(i + 1)[:1].isupper() or not self._is_field(s, i + 1):
+            return False
+        return s.text_at(i + 2) in {")", ",", "."} and self.k.role_word(s.text_at(i + 1)) is None
 
     def _is_unheld(self, s: Sentence, a: Argument) -> bool:
         """„der vermeintliche Präsident“, „der spätere CIO“: not „später CIO“, which is a step of a career."""

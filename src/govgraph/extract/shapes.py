@@ -234,6 +234,20 @@ class ShapeFinder(
         self._place(s, i, i + 2, draft)
         return i + 2
 
+    def _house_of_region(self, s: Sentence, i: int) -> int:
+        """„der Digitalrat Westholstein“, „die Digitalbehörde Ostsee“: a noun for a body and the region right after it."""
+        head = self._head(s.tokens[i].text)
+        if head is None or head.type is not EntityType.ORGANISATION or head.kind == "Company" or i in s.taken:
+            return 0
+        region = s.text_at(i + 1)
+        if i + 1 in s.taken or not self.k.like_a_place(region) or NOUN.match(s.text_at(i + 2)) or region.isupper():
+            return 0
+        if self._word_opening(s, i) in _INDEFINITE or self.k.lemma(s.tokens[i].text) in self.k.words("not-of-a-region"):
+            return 0
+        name = f"{self._nominative(s.tokens[i].text)} {region}"
+        self._place(s, i, i + 2, self.cast.named(name, EntityType.ORGANISATION, head.kind))
+        return i + 2
+
     def _of_one_land(self, s: Sentence, known: Argument) -> int:
         """„der Bund der Steuerzahler Sachsen“: an association of the lexicon that the Länder have one of, too."""
         land, draft = s.taken.get(known.last), known.draft
@@ -723,6 +737,8 @@ class Openings:
             yield ShapeFinder._event_of
         if upper and noun.lower().endswith(self._of_members) and _may_be_body(head):
             yield ShapeFinder._of_members
+        if upper and head is not None and head.type is EntityType.ORGANISATION and "-" not in text[-4:]:
+            yield ShapeFinder._house_of_region
         if noun in self.k.words("bodies-of-officers"):
             yield ShapeFinder._officers
         if low in TITLES:

@@ -34,6 +34,8 @@ _OWN = frozenset({"eigene", "eigenem", "eigenen", "eigener", "eigenes"})
 _MINISTER = re.compile(r"minister|senator")
 """Roles whose holders lead a ministry, whether it is named or not."""
 _HEADING = frozenset({"führen", "leiten", "verantworten"})
+_MY_NAME = frozenset({("mein", "name", "ist"), ("ich", "bin", "die"), ("ich", "bin", "der")})
+_I_AM = frozenset({("ich", "heiße"), ("ich", "bin")})
 
 
 class Speech:
@@ -69,6 +71,7 @@ class Speech:
         self._block = -1
         self._groups: dict[int, Draft | None] = {}
         self._quoted: dict[int, tuple[set[int], Draft]] = {}
+        self._author = only_one(a.draft for s in sentences for a in _introducing_themselves(s))
         self._quotes()
 
     def begin(self, s: Sentence) -> None:
@@ -88,7 +91,8 @@ class Speech:
 
     def heard(self, s: Sentence) -> bool:
         """Whether any token of a sentence may be of the first or second person."""
-        return s.kind is BlockKind.QUESTION or s.kind in _SPOKEN or id(s) in self._quoted
+        told = s.kind is BlockKind.QUESTION or s.kind in _SPOKEN or id(s) in self._quoted
+        return told or self._author is not None
 
     @staticmethod
     def _label(s: Sentence) -> Argument | None:
@@ -262,6 +266,8 @@ class Speech:
         quoted = self._quoted.get(id(s))
         if quoted is not None and i in quoted[0]:
             speaker = quoted[1]
+        elif speaker is None:
+            speaker = self._author
         if speaker is None and s.kind not in _SPOKEN:
             return False
         if (low in _SELF or low in MINE or low in {"wir", "uns"}) and not _OPENING.isdisjoint(s.lower[:i]):
@@ -366,3 +372,14 @@ class Speech:
         """Whether „Sie“ at the head of a question goes with a plural verb, as address does."""
         verb = s.low_at(2 if s.low_at(1) in {"selbst", "selber", "ja", "persönlich", "beide"} else 1)
         return verb.endswith("en") or verb in {"sind", "wollen"}
+
+
+def _introducing_themselves(s: Sentence) -> Iterator[Argument]:
+    """„Mein Name ist Anna Weber“, „Ich heiße Jens Ott“: the name by which whoever writes speaks of themselves."""
+    for a in s.arguments:
+        if a.type is not EntityType.PERSON or a.reference or not _OPENING.isdisjoint(s.lower[: a.first]):
+            continue
+        before = s.lower[: a.first]
+        ends = s.low_at(a.last) in {",", ".", "und", "!", "(", ""}
+        if tuple(before[-3:]) in _MY_NAME or (ends and tuple(before[-2:]) in _I_AM):
+            yield a

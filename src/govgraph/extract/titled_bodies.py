@@ -39,7 +39,7 @@ class TitledBodies:
 
     def called(self, noun: str, place: int) -> Draft | None:
         """The body of such a noun that is named last before a place, else the only one; for a parliament, the Land."""
-        form = re.compile(rf"\b(?:landes|bundes)?{noun}(?:en?|e?s)?\b")
+        form = re.compile(rf"\b(?:landes|bundes|stadt|kreis)?{noun}(?:en?|e?s)?\b")
         fitting = [
             (start, d) for start, d in self._named if any(form.search(name.lower()) for name in (d.name, *d.names))
         ]
