@@ -43,6 +43,8 @@ _CHOOSING = ("ausschuss", "kuratorium", "präsidium", "rat", "versammlung", "vor
 _ELECTED = ("präsident", "vorsitzender", "schatzmeister", "beisitzer", "sprecher", "stellvertreter")
 """Ends of posts that are held beside another one."""
 _ELECTING = frozenset({"Association", "Commission", "Committee", "MunicipalUnion"})
+_OF_TOWNS_TOO = ("koordinator", "leiter", "manager", "Manager")
+"""Ends of titles without kinds of body that a town has people of, where no organisation is at hand."""
 _IS = frozenset({"bleibt", "ist", "war", "wird", "wurde"})
 _MANNERS = frozenset({"Amt", "Ehrenamt", "Gespräch", "Interview", "Nebenamt"})
 """Nouns after „im“ that say how an office is had or where somebody speaks, and not in what."""
@@ -293,9 +295,13 @@ class BodyFinder(FittingBodies):
         if ours is not None:
             return ours, True
         body = self._fitting(s, role, person, title, kinds) or self._of_speaker(s, role, person, kinds)
-        if body is None and not kinds and role.name.endswith("leiter"):
+        if body is None and not kinds and role.name.endswith(_OF_TOWNS_TOO):
             # „In Kassel sagt Museumsleiter Jens Ott“
             body = self._before(s, len(s.tokens) if title is None else title.first, TOWNS) or self.cast.town
+            if body is None and not role.name.endswith("leiter"):
+                # „Die Stadt Kassel feiert. Digitalisierungskoordinatorin Anna Weber …“
+                body = self._scene(s, TOWNS) or only_one(self._all_fitting(TOWNS))
+                self._doubt(UNSURE)
         # the party in brackets tells where somebody belongs, not what they are the head of
         return (None if body is not None and body.kind == "Party" else body), False
 
@@ -685,6 +691,9 @@ class BodyFinder(FittingBodies):
                 attached = attached or (bracket and self._is_employer(s, role, a, b))
                 of_town = b.draft.kind in TOWNS
                 possible = not kinds or (kinds & TOWNS if of_town else not kinds <= TOWNS)
+                if of_town and hangs and b.introduced_by and role.name.endswith("leiter"):
+                    # „Abteilungsleiter Jens Ott von der Stadt Kassel“
+                    possible = True
                 if b.draft.kind in kinds or (attached and b.type in BODY_TYPES and possible):
                     return b.draft
         return None

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from govgraph.extract.lands import GOVERNING, LANDS, LandFinder
-from govgraph.extract.nearby import NOT_OWN, TOWNS, NearbyBodies
+from govgraph.extract.nearby import NOT_OWN, TOWNS, UNSURE, NearbyBodies
 from govgraph.extract.places import bare_name
 from govgraph.extract.state import BODY_TYPES, only_one
 from govgraph.model import EntityType
@@ -120,6 +120,13 @@ class FittingBodies(NearbyBodies):
                 return head
         body = self.nearest(s, person, place, kinds, self._of_speaker(s, role, person, kinds))
         if body is None and {"Land", "Bund"} & set(role.level) and "Ministry" in kinds:
+            unnamed = self.cast.home is None or not self.cast.home.mentions
+            if unnamed and role.name.endswith("leiter"):
+                # „Die Stadt Kassel feiert. Abteilungsleiterin Anna Weber …“
+                town = self._scene(s, TOWNS) or only_one(self._all_fitting(TOWNS))
+                if town is not None:
+                    self._doubt(UNSURE)
+                    return town
             return self.lands.find(s, role, person)
         return body
 

@@ -116,6 +116,8 @@ class PersonFinder:
         if text in self.k.words("municipality-nouns") and text not in self.k.first_names:
             # „(CIO Stadt Ulm)“
             return 0
+        if self._is_field(s, i):
+            return 0
         introduced = self._introduced(s, i)
         first = self.words.is_first(text)
         if introduced and not first and _is_field(text, following):
@@ -383,6 +385,18 @@ class PersonFinder:
         """Whether a word at the begin of a sentence is no noun."""
         small = low in PREPOSITIONS or low in CONJUNCTIONS or low in self.k.words("particles") or low == "laut"
         return small or self.k.lemma(low) in self.k.words("speech-verbs")
+
+    def _is_field(self, s: Sentence, i: int) -> bool:
+        """„Abteilungsleiter Bauordnung Veit Krohn“: a noun between a title and a first name is no part of the name."""
+        text = s.tokens[i].text
+        if (
+            text in self.k.first_names
+            or s.text_at(i + 1) not in self.k.first_names
+            or not s.text_at(i + 2)[:1].isupper()
+        ):
+            return False
+        titled = i > 0 and self.k.role_word(s.text_at(i - 1)) is not None
+        return titled and (is_dictionary_word(text) or is_compound(text) or text.isupper())
 
     def _heir(self, word: str) -> bool:
         return word in self.k.words("successor-nouns") or word in self.k.words("predecessor-nouns")

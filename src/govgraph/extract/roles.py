@@ -157,8 +157,8 @@ class RoleFinder:
             noun.post = post is not None
             prefix = self._prefix(s, i, word.prefix)
             housed = word.prefix.lower() in self.k.words("bodies-in-titles")
-            if prefix is None and housed:
-                # „Stadtwerke-Chef Jens Ott“: of the one that the article names
+            if prefix is None and (housed or word.prefix in self.k.words("fields-in-titles")):
+                # „Stadtwerke-Chef Jens Ott“: of the one that the article names; „Open-Data-Managerin“: of a field
                 noun.name = token.text.removesuffix("in") if female else token.text
             elif prefix is None and word.prefix and word.name in self.k.words("titles-with-body"):
                 # „der frühere Sparkassen-Manager“
@@ -360,7 +360,12 @@ class RoleFinder:
 
     def _has_bare_field(self, s: Sentence, i: int) -> bool:
         """„Jens Ott (Leiter IT)“, „…, Leiterin Personal,“: a title beside a name with its field and nothing more."""
-        if s.text_at(i - 1) not in {"(", ","} or not s.text_at(i + 1)[:1].isupper() or not self._is_field(s, i + 1):
+        if not s.text_at(i + 1)[:1].isupper() or not self._is_field(s, i + 1):
+            return False
+        if s.text_at(i + 2) in self.k.first_names and s.text_at(i + 3)[:1].isupper():
+            # „Leiterin Personal Anna Weber“
+            return True
+        if s.text_at(i - 1) not in {"(", ","}:
             return False
         return s.text_at(i + 2) in {")", ",", "."} and self.k.role_word(s.text_at(i + 1)) is None
 
@@ -555,7 +560,9 @@ class RoleFinder:
             j += 1
             joined = s.low_at(j) in {"und", "&"} and s.text_at(j + 1)[:1].isupper() and j + 1 not in s.taken
             j += 1 if joined else 0
-        if j == a.last or s.low_at(j) not in _COMPLEMENT:
+        person = s.taken.get(j)
+        named = person is not None and person.type is EntityType.PERSON and s.text_at(j - 1)[:1].isupper()
+        if j == a.last or not (named or s.low_at(j) in _COMPLEMENT):
             return a.last
         for k in range(a.last, j):
             s.taken[k] = a
@@ -628,6 +635,10 @@ class RoleFinder:
                     role.referred = role.referred or (other.reference and not role.bodies)
                     role.bodies.append(other.draft)
                 reach.add(other.last - 1)
+        if not role.bodies and s.text_at(a.first - 1) == "(" and s.text_at(a.last) == ",":
+            # „Udo Frings (CDO, Kreis Soest)“
+            inside = (b for b in s.arguments if b.first - a.last in {1, 2} and s.text_at(b.last) == ")")
+            role.bodies += [b.draft for b in inside if b.draft is not None and b.type in BODY_TYPES and not b.adjective]
         end = max(reach) + 1
         if end > a.last and " ".join(s.lower[end : end + 4]).startswith(_RETIRED):
             # „Direktor des Landtags a. D.“

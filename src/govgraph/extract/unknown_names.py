@@ -12,7 +12,7 @@ from govgraph.extract.long_names import CLOSING, OPENING
 from govgraph.extract.name_signs import Place
 from govgraph.extract.state import PLACES
 from govgraph.language.grammar import AUXILIARIES, MODALS
-from govgraph.language.morphology import is_dictionary_word
+from govgraph.language.morphology import is_compound, is_dictionary_word
 from govgraph.model import BlockKind, EntityType
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ _KINDS = {
 """Types that signs may tell, and their general classes; people and Länder have lists of names."""
 _INHABITANTS = ("erin", "erinnen")
 """Ends of words for people by their town: „die gebürtige Husumerin“."""
+_SIDES = frozenset({"Mitte", "Nord", "Ost", "Süd", "West"})
 _ABOVE_TOWNS = frozenset({"Agency", "Company", "Federation", "Government", "Ministry", "Organisation", "State"})
 """Kinds of body besides towns that make an office no sign of a town."""
 _LONGEST = 3
@@ -143,9 +144,16 @@ class UnknownNames:
     def _may_be_town(self, s: Sentence, i: int) -> bool:
         """A word with a capital that no dictionary knows, or with an end of towns, and no capital after it."""
         text = s.tokens[i].text
-        if i in s.taken or not text.isalpha() or not text[1:].islower() or s.text_at(i + 1)[:1].isupper():
+        bare, _, side = text.partition("-")
+        if i in s.taken or not bare.isalpha() or not bare[1:].islower() or s.text_at(i + 1)[:1].isupper():
             return False
-        sure = text[0].isupper() and text.lower().endswith(self._sure_endings) and self.k.head_noun(text) is None
+        if side:
+            # „in Weilbach-Süd“
+            return bare[0].isupper() and side in _SIDES
+        low = text.lower()
+        sure = text[0].isupper() and self.k.head_noun(text) is None
+        # no noun for one of many stands so without an article
+        sure = sure and (low.endswith(self._sure_endings) or (is_compound(text) and low.endswith(self.k.place_endings)))
         return sure or (text[0].isupper() and self.k.unknown_word(text)) or self.k.like_a_town(text)
 
     def _is_paper(self, name: str) -> bool:
