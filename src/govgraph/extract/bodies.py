@@ -43,6 +43,8 @@ _CHOOSING = ("ausschuss", "kuratorium", "präsidium", "rat", "versammlung", "vor
 _ELECTED = ("präsident", "vorsitzender", "schatzmeister", "beisitzer", "sprecher", "stellvertreter")
 """Ends of posts that are held beside another one."""
 _ELECTING = frozenset({"Association", "Commission", "Committee", "MunicipalUnion"})
+_OF_OFFICES = ("amtsleiter",)
+"""Ends of titles that tell the office of a town whose head somebody is."""
 _OF_TOWNS_TOO = ("koordinator", "leiter", "manager", "Manager")
 """Ends of titles without kinds of body that a town has people of, where no organisation is at hand."""
 _IS = frozenset({"bleibt", "ist", "war", "wird", "wurde"})
@@ -294,7 +296,7 @@ class BodyFinder(FittingBodies):
         ours = self._ours(s, title, kinds)
         if ours is not None:
             return ours, True
-        body = self._fitting(s, role, person, title, kinds) or self._of_speaker(s, role, person, kinds)
+        body = self._town_of_office(s, role, kinds) or self._fitting(s, role, person, title, kinds) or self._of_speaker(s, role, person, kinds)
         if body is None and not kinds and role.name.endswith(_OF_TOWNS_TOO):
             # „In Kassel sagt Museumsleiter Jens Ott“
             body = self._before(s, len(s.tokens) if title is None else title.first, TOWNS) or self.cast.town
@@ -304,6 +306,13 @@ class BodyFinder(FittingBodies):
                 self._doubt(UNSURE)
         # the party in brackets tells where somebody belongs, not what they are the head of
         return (None if body is not None and body.kind == "Party" else body), False
+
+    def _town_of_office(self, s: Sentence, role: RoleNoun, kinds: frozenset[str]) -> Draft | None:
+        """„Ordnungsamtsleiterin Anna Weber und Jens Ott von der Bußgeldstelle haben in Ulm …“: the town, and no unit."""
+        if kinds or not role.name.endswith(_OF_OFFICES) or role.name in _OF_OFFICES:
+            return None
+        towns = (a.draft for a in s.arguments if a.draft is not None and a.draft.kind in TOWNS and not a.adjective)
+        return only_one(towns)
 
     @staticmethod
     def _ours(s: Sentence, title: Argument | None, kinds: frozenset[str]) -> Draft | None:

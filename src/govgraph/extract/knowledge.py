@@ -412,7 +412,8 @@ class Knowledge:
             # „Lahn-Eifel“, „Mittelrhein-Lahn“
             return True
         parts = (p for p in self.words("parts-of-regions") if low.startswith(p))
-        return text[:1].isupper() and any(low[len(p) :] in self._great_regions for p in parts)
+        great = self._great_regions | self.words("landscape-nouns")
+        return text[:1].isupper() and any(low[len(p) :] in great for p in parts)
 
     def _is_unknown(self, text: str) -> bool:
         """Whether a word with a capital is in no dictionary and is no title, so that it may be a name."""

@@ -347,6 +347,9 @@ class OfficeFinder:
                 role = title.role
                 if role is None or role.post:
                     continue
+                if s.low_at(self.beside.phrase_end(s, title)) in _CALLED:
+                    # „Die zuständige Abteilungsleiterin heißt Anna Weber“: no word for anybody named before
+                    continue
                 low = role.name.lower()
                 land = _land_of(role.bodies[0]) if role.bodies else None
                 town = role.bodies[0] if role.bodies and role.bodies[0].kind in TOWNS else None
@@ -551,6 +554,7 @@ _DOES = frozenset(
     {"hat", "hatte", "ist", "war", "wird", "will", "wollte", "kann", "muss", "soll", "lässt", "legt", "legte"}
 )
 """Verbs before a title that tell of what somebody does, and not of what others say of them."""
+_CALLED = frozenset({"heißt", "hieß"})
 _PRONOUNS = frozenset({"er", "sie", "ihm", "ihn", "ihr"})
 _STOPS = frozenset({".", ":", ";", "–", "“", "„"})
 _BREAKS = frozenset({",", "“", "”", '"', "–", "«"})

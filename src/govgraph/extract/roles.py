@@ -10,7 +10,7 @@ from govgraph.extract.lands import FEDERATION, LANDS
 from govgraph.extract.matcher import LexicalMatch
 from govgraph.extract.nearby import TOWNS
 from govgraph.extract.post_titles import PostTitles, as_post
-from govgraph.extract.state import BODY_TYPES, Argument, RoleNoun
+from govgraph.extract.state import BODY_TYPES, WORKS, Argument, RoleNoun
 from govgraph.language.grammar import AUXILIARIES, COORDINATORS, COPULA_LEMMAS, DETERMINERS, PREPOSITIONS
 from govgraph.language.morphology import is_dictionary_word, is_preterite
 from govgraph.model import EntityType, Status
@@ -62,6 +62,8 @@ _INNER = frozenset({"an", "bei", "gen", "in", "von"})
 _RELATIVE = {"dessen": "mn", "deren": "fp"}
 """Relative pronouns that own what follows, with the genders of what they stand for."""
 _HEADS = frozenset({"Chef", "Leiter"})
+_PROJECT_LEAD = "Projektleiter"
+_PROJECT_LEAD_IRI = "https://w3id.org/govgraph/id/role/projektleiter"
 _BESIDE_PLACES = frozenset({"das", "den", "der", "des", "die", "für", "sowie", "und"})
 """Words beside nouns for places where a title says for whom it is held."""
 _NEWLY = frozenset({"neu", "künftig", "kommissarisch", "bisherig", "ander", "designiert"})
@@ -314,7 +316,17 @@ class RoleFinder:
                 self._adjectives(s, argument)
                 self._portfolio(s, argument)
                 self._of_organ(s, argument, argument.role)
+                self._of_project(s, argument, argument.role)
         self.bodies(s)
+
+    def _of_project(self, s: Sentence, a: Argument, role: RoleNoun) -> None:
+        """„Die Leiterin des Projekts E-Akte bei der Stadt Ulm“ is its Projektleiterin, where the project is named."""
+        if role.name not in _HEADS or s.low_at(a.last) not in {"des", "vom"}:
+            return
+        named = s.taken.get(a.last + 2) or s.taken.get(a.last + 3)
+        work = named is not None and named.draft is not None and named.type in WORKS
+        if s.text_at(a.last + 1) in self.k.words("project-nouns-led") and work:
+            role.name, role.iri, role.weak = _PROJECT_LEAD, _PROJECT_LEAD_IRI, False
 
     def bodies(self, s: Sentence) -> None:
         """Give every title of the sentence the bodies that hang on it."""

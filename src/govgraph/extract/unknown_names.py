@@ -72,6 +72,8 @@ class UnknownNames:
         """Mark the names wherever they stand."""
         for s in sentences:
             end = 0
+            for at in self._towns_in_brackets(s):
+                self._mark(s, at, EntityType.MUNICIPALITY)
             town = self._town_of_officer(s)
             if town >= 0:
                 self._mark(s, town, EntityType.MUNICIPALITY)
@@ -127,6 +129,14 @@ class UnknownNames:
             return self.cast.thing(name, type_, "Committee" if board else _KINDS[type_], guessed=True)
         return self.cast.unlisted(name, type_, _KINDS[type_])
 
+    def _towns_in_brackets(self, s: Sentence) -> list[int]:
+        """„die Bürgermeister Jo Ritter (Oberbach) und Kurt Mey (Niederbach)“: what stands in brackets after the names."""
+        heads = self.k.words("town-heads")
+        first = next((a.first for a in s.arguments if a.role is not None and a.role.name in heads), len(s.tokens))
+        people = [a.last for a in s.arguments if a.type is EntityType.PERSON and a.first > first]
+        beside = [i + 1 for i in people if s.text_at(i) == "(" and s.text_at(i + 2) == ")"]
+        return [i for i in beside if self._may_be_town(s, i)]
+
     def _town_of_officer(self, s: Sentence) -> int:
         """„Bürgermeister Jan Kolbe stellte es in Wümmenau vor“: where the officer of a town is; -1 without a word for it.
 
@@ -134,9 +144,10 @@ class UnknownNames:
         """
         if any(a.type in PLACES for a in s.arguments):
             return -1
-        titles = (a.role for a in s.arguments if a.role is not None)
+        titles = [a.role for a in s.arguments if a.role is not None]
         kinds = (self.k.body_kinds(role.iri) for role in titles)
-        if not any("Municipality" in k and k.isdisjoint(_ABOVE_TOWNS) for k in kinds):
+        local = any(role.name.endswith("amtsleiter") for role in titles)
+        if not local and not any("Municipality" in k and k.isdisjoint(_ABOVE_TOWNS) for k in kinds):
             return -1
         found = [i for i in range(1, len(s.tokens)) if s.lower[i - 1] in {"in", "aus"} and self._may_be_town(s, i)]
         return found[0] if len(found) == 1 else -1
