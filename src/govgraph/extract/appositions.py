@@ -361,7 +361,7 @@ class AppositionFinder:
         return all(self._has_own(s, person) or not may_bear(person.draft, role) for person in before)
 
     def _has_own(self, s: Sentence, person: Argument) -> bool:
-        """„Der Leiter der FITKO, A, der Präsident der AKDB, B, …“: whether the name stands between commas after a title."""
+        """„Der Leiter der FITKO, A, der Präsident der AKDB, B, …“: whether a name stands so after a title."""
         comma = person.first - 1
         if s.text_at(comma) != ",":
             return False

@@ -296,7 +296,8 @@ class BodyFinder(FittingBodies):
         ours = self._ours(s, title, kinds)
         if ours is not None:
             return ours, True
-        body = self._town_of_office(s, role, kinds) or self._fitting(s, role, person, title, kinds) or self._of_speaker(s, role, person, kinds)
+        body = self._town_of_office(s, role, kinds) or self._fitting(s, role, person, title, kinds)
+        body = body or self._of_speaker(s, role, person, kinds)
         if body is None and not kinds and role.name.endswith(_OF_TOWNS_TOO):
             # „In Kassel sagt Museumsleiter Jens Ott“
             body = self._before(s, len(s.tokens) if title is None else title.first, TOWNS) or self.cast.town
@@ -308,7 +309,7 @@ class BodyFinder(FittingBodies):
         return (None if body is not None and body.kind == "Party" else body), False
 
     def _town_of_office(self, s: Sentence, role: RoleNoun, kinds: frozenset[str]) -> Draft | None:
-        """„Ordnungsamtsleiterin Anna Weber und Jens Ott von der Bußgeldstelle haben in Ulm …“: the town, and no unit."""
+        """„Ordnungsamtsleiterin Anna Weber und Jens Ott von der Bußgeldstelle sind in Ulm“: the town, and no unit."""
         if kinds or not role.name.endswith(_OF_OFFICES) or role.name in _OF_OFFICES:
             return None
         towns = (a.draft for a in s.arguments if a.draft is not None and a.draft.kind in TOWNS and not a.adjective)

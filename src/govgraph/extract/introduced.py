@@ -138,7 +138,7 @@ class IntroducedNames(NameRuns):
         return self._named_by(s, i, j, last, head)
 
     def _of_a_region(self, s: Sentence, j: int) -> bool:
-        """„die Kommunalberatung Taunus GmbH“: a region and the legal form at a token make a name with the noun before."""
+        """„die Kommunalberatung Taunus GmbH“: a region and the legal form at a token make a name with it."""
         return self.k.like_a_place(s.text_at(j)) and s.text_at(j + 1) in self.k.words("legal-forms")
 
     @staticmethod

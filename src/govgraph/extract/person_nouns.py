@@ -73,7 +73,7 @@ class PersonNouns:
         return []
 
     def _before_colon(self, s: Sentence, article: int) -> Draft | None:
-        """„Neue Aufgabe für Anna Weber: Die Juristin wird …“: the one person named before the colon, if nobody speaks."""
+        """„Neue Aufgabe für Anna Weber: Die Juristin wird …“: the one person named before, if nobody speaks."""
         if s.text_at(article - 1) != ":" or not s.clauses:
             return None
         lemmas = {lemma for clause in s.clauses for lemma, at, _ in clause.lemmas if at < article}

@@ -353,7 +353,7 @@ class RoleFinder:
                 self._bodies(s, argument)
 
     def _bare_place(self, s: Sentence, a: Argument, role: RoleNoun) -> None:
-        """„Der CIO Hessen, Jens Ott, …“, „die Landesbeauftragte für den Datenschutz Bremen“: the Land hangs on the title.
+        """„Der CIO Hessen, Jens Ott, …“, „die Landesbeauftragte für den Datenschutz Bremen“: the Land hangs on it.
 
         So does a town on an abbreviation; „Landrat Fulda“ is somebody's name.
         """
@@ -444,7 +444,7 @@ class RoleFinder:
                 a.last = end
 
     def _is_verb(self, s: Sentence, i: int) -> bool:
-        """Whether a word right after a noun is a verb: „forderte“, „sprachen“, and not „designierte“ after an article."""
+        """Whether a word right after a noun is a verb: „forderte“, „sprachen“, and not „designierte“."""
         low = s.lower[i]
         if not low.endswith(("te", "en")) or not s.text_at(i - 1)[:1].isupper() or low.startswith(self._status_words):
             return False
@@ -633,6 +633,9 @@ class RoleFinder:
             return
         role.holders.clear()
         reach = {a.last - 1, self._board(s, a)}
+        if role.name == _PROJECT_LEAD:
+            # „Leiterin des Projekts E-Akte bei der Stadt Ulm“
+            reach |= {b.last - 1 for b in s.arguments if b.head == a.last - 1 and b.type in WORKS}
         for other in sorted(s.arguments, key=lambda x: x.first):
             if other.draft is None or other.type not in BODY_TYPES or other.adjective:
                 continue

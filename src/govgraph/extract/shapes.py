@@ -235,7 +235,7 @@ class ShapeFinder(
         return i + 2
 
     def _house_of_region(self, s: Sentence, i: int) -> int:
-        """„der Digitalrat Westholstein“, „die Digitalbehörde Ostsee“: a noun for a body and the region right after it."""
+        """„der Digitalrat Westholstein“, „die Digitalbehörde Ostsee“: a noun for a body, and its region."""
         head = self._head(s.tokens[i].text)
         if head is None or head.type is not EntityType.ORGANISATION or head.kind == "Company" or i in s.taken:
             return 0

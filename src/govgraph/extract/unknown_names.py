@@ -130,7 +130,7 @@ class UnknownNames:
         return self.cast.unlisted(name, type_, _KINDS[type_])
 
     def _towns_in_brackets(self, s: Sentence) -> list[int]:
-        """„die Bürgermeister Jo Ritter (Oberbach) und Kurt Mey (Niederbach)“: what stands in brackets after the names."""
+        """„die Bürgermeister Jo Ritter (Oberbach) und Kurt Mey (Niederbach)“: what brackets say after names."""
         heads = self.k.words("town-heads")
         first = next((a.first for a in s.arguments if a.role is not None and a.role.name in heads), len(s.tokens))
         people = [a.last for a in s.arguments if a.type is EntityType.PERSON and a.first > first]
@@ -138,7 +138,7 @@ class UnknownNames:
         return [i for i in beside if self._may_be_town(s, i)]
 
     def _town_of_officer(self, s: Sentence) -> int:
-        """„Bürgermeister Jan Kolbe stellte es in Wümmenau vor“: where the officer of a town is; -1 without a word for it.
+        """„Bürgermeister Jan Kolbe stellte es in Wümmenau vor“: where the officer of a town is; else -1.
 
         No place may be known of the sentence, and the word stands alone after „in“ or „aus“.
         """
