@@ -83,6 +83,8 @@ INHABITED = tuple(
 )
 """Ends of „die 7.400-Einwohner-Stadt“, which only says how large the town just named is."""
 _FREE_STATE = "Freistaat"
+_SUBJECT = 0.7
+"""Least rank of a Land that a sentence tells of."""
 _LANDS_CALLED = (_FREE_STATE, "Hansestadt")
 """Nouns that only Länder are called that have them in their names."""
 _TEXTS = frozenset({EntityType.LAW, EntityType.DOCUMENT, EntityType.PROGRAMME, EntityType.SYSTEM})
@@ -196,6 +198,9 @@ class Descriptions:
         if scene is not None:
             # „Sie kommt aus Sachsen. Dort vertrat sie das Land …“
             return scene
+        other = self._land_of_scene(s, home)
+        if other is not None and self._is_called(other, called):
+            return other
         if home is not None and home.kind == "State" and self._is_called(home, called):
             return home
         if home is not None and home.kind == "State" and called != _FREE_STATE:
@@ -203,6 +208,20 @@ class Descriptions:
         here = [a.draft for a in s.arguments if a.last <= i and a.draft is not None and a.draft.kind == "State"]
         lately = [m.draft for _, m in self.discourse.before(3) if m.draft.kind == "State"]
         return next((d for d in (*here[::-1], *lately) if self._is_called(d, called)), None)
+
+    def _land_of_scene(self, s: Sentence, home: Draft | None) -> Draft | None:
+        """„In Sachsen-Anhalt gibt es einen Wechsel: … CIO des Landes“: another Land, if it alone is told of.
+
+        So it is in the sentence itself or else in the one before in the paragraph.
+        """
+        last = self.discourse.lines[-1] if len(self.discourse.lines) > self.discourse.opened else ()
+        for line, scene in ((self.discourse.current, 1 + (s.lower[0] == "auch")), (last, 1)):
+            lands = [m for m in line if m.draft.kind == "State"]
+            if lands:
+                told = any(m.rank >= _SUBJECT or (m.marker == "in" and m.first == scene) for m in lands)
+                land = only_one(m.draft for m in lands)
+                return land if told and land is not home else None
+        return None
 
     def _is_called(self, land: Draft, noun: str) -> bool:
         """Whether a noun is part of a name of a Land; any may be called „Land“."""
