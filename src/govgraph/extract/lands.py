@@ -28,6 +28,7 @@ _ASKING = frozenset(
     }
 )  # fmt: skip
 """Words that open a question within a sentence."""
+_ONE = frozenset({"ein", "eine", "einen"})
 _LOCATED = frozenset({EntityType.ORGANISATION, EntityType.MUNICIPALITY, EntityType.JURISDICTION})
 _OF_LANDS = GOVERNING | {"Agency", "ServiceProvider"}
 """Kinds of body that tell of which Land a sentence is."""
@@ -75,6 +76,9 @@ class LandFinder:
         beside = self._beside(s, role, person) or self._spoken_for(s, person)
         if beside is not None and self._can_have(beside, role, allowed):
             return beside
+        owner = self._has_one(s, role)
+        if owner is not None and self._can_have(owner, role, allowed):
+            return owner
         elsewhere = self._of_others(s, role, person)
         here = dict.fromkeys(
             a.draft
@@ -208,6 +212,18 @@ class LandFinder:
             return None
         own = (a.draft for a in s.arguments if a.clause == title.clause and a.nominative and not a.adjective)
         return only_one(d for d in own if d is not None and d.kind in LANDS)
+
+    def _has_one(self, s: Sentence, role: RoleNoun) -> Draft | None:
+        """„Mit A hat der Bund erstmals einen Digitalminister“: the Land that has one, or gets one."""
+        title = s.title(role)
+        if title is None or not 0 <= title.clause < len(s.clauses):
+            return None
+        verbs = {lemma for lemma, _, _ in s.clauses[title.clause].lemmas}
+        at = title.first - 1
+        while at >= 0 and s.text_at(at)[0].islower() and s.lower[at] not in _ONE and at not in s.taken:
+            at -= 1
+        having = verbs <= self.k.words("post-getting-verbs") | {"haben"}
+        return self._sender(s, role) if having and s.low_at(at) in _ONE else None
 
     def _only_where(self, s: Sentence, a: Argument, role: RoleNoun) -> bool:
         """„Der Minister spricht auf dem Kongress in Berlin“: a city state after the title says where that happens."""
