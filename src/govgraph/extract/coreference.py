@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from govgraph.extract.descriptions import INHABITED, SEVERAL, Descriptions
 from govgraph.extract.discourse import Discourse, Mention, rank_of
 from govgraph.extract.displaced import displaced
+from govgraph.extract.outgoing import OutgoingWorks
 from govgraph.extract.pronouns import WORDS, Pronouns, noun_after
 from govgraph.extract.state import BODY_TYPES, HOUSES, TEAMS, WORKS
 from govgraph.language.grammar import DETERMINER_GENDERS
@@ -14,7 +15,7 @@ from govgraph.language.morphology import is_dictionary_word
 from govgraph.model import BlockKind, EntityType
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from govgraph.extract.naming import Cast
     from govgraph.extract.speech import Speech
@@ -45,6 +46,7 @@ class Referent:
         self._states = tools.knowledge.words("state-verbs")
         self._former = tools.knowledge.words("former-adverbs")
         self._replacing = tools.knowledge.words("replacing-verbs")
+        self._outgoing = OutgoingWorks(tools.knowledge.words)
         self._appointing = tools.knowledge.words("appointing-verbs")
         self.agreement = tools.agreement
         self._noun = tools.agreement.may_refer
@@ -125,14 +127,21 @@ class Referent:
             subjects = _subjects(s)
             topic = appointed[1].draft if appointed is not None else subjects[0] if subjects else None
             named = dict.fromkeys(a.draft for a in s.arguments if a.draft is not None and not a.adjective)
-            gone = displaced(s, self._replacing)
-            near = tuple(draft for draft in named if draft not in gone)
+            gone = [*displaced(s, self._replacing), *self._left_behind(s, named, near)]
+            near = (*_still_near(named, gone, near), *(draft for draft in named if draft not in gone))
             aside = _named_aside(s, near)
             for draft in (*gone, *near):
                 if draft in recent:
                     recent.remove(draft)
                 recent.append(draft)
             del recent[:-_CONTEXT]
+
+    def _left_behind(self, s: Sentence, named: Iterable[Draft], near: Sequence[Draft]) -> list[Draft]:
+        """Works that a sentence tells to go, where one was spoken of that stays."""
+        going = self._outgoing.find(s)
+        staying = (d for d in (*named, *near) if d.type in WORKS and d not in going)
+        self.discourse.gone.update(id(d) for d in going)
+        return going if any(True for _ in staying) else []
 
     def _note_past(self, s: Sentence) -> None:
         """„Sie leitete zuvor die Abteilung X im Amt Y“: not what the next sentences mean by „das Amt“."""
@@ -158,6 +167,7 @@ class Referent:
         last = self.discourse.lines[-1] if self.discourse.lines else []
         things = sorted((m for m in last if m.draft.type in WORKS and m.draft.name), key=lambda m: -m.rank)
         found = [m.draft for m in things if m.rank > 0]
+        found = [d for d in found if id(d) not in self.discourse.gone] or found
         return (*found, subject) if subject is not None else tuple(found)
 
     def _appointment(self, s: Sentence, mentions: Sequence[Mention]) -> tuple[Mention, Mention] | None:
@@ -216,6 +226,13 @@ class Referent:
         clause = s.clause_of[a.first] if s.clause_of else 0
         found = genders.get(id(a), "")
         return Mention(a.draft, a.first, a.last, clause, rank_of(s, a), a.group, found, a.marker, a.reference)
+
+
+def _still_near(named: Iterable[Draft], gone: Sequence[Draft], near: Sequence[Draft]) -> list[Draft]:
+    """„Gera nutzt X. Das alte System Y wurde abgeschaltet. …“: what stays, where only what goes is named."""
+    if not gone or any(d.type in WORKS and d not in gone for d in named):
+        return []
+    return [d for d in near if d.type in WORKS and d not in gone and d not in named]
 
 
 def _with_ranks_swapped(mentions: Sequence[Mention], giver: Mention, taker: Mention) -> list[Mention]:

@@ -9,6 +9,7 @@ from govgraph.extract.agreement import is_place
 from govgraph.extract.discourse import Mention, rank_of
 from govgraph.extract.extended import PARTICIPLES, article_before
 from govgraph.extract.long_names import OPENING
+from govgraph.extract.outgoing import OLD
 from govgraph.extract.slots import is_passive
 from govgraph.extract.state import BODY_TYPES, HOUSES, PLACES, RUN, TEAMS, WORKS, Argument, Draft, only_one
 from govgraph.language.grammar import AND, CONTRACTED_CASES, DETERMINER_GENDERS, DETERMINERS, PREPOSITIONS
@@ -52,6 +53,8 @@ _GENITIVES = ("s", "’", "'")
 _HEAD, _LEAST = 3, 5
 """Least letters before and in the end of a compound that stands for the whole."""
 _ENDING_BACK = 3
+_LEAST_LIKELY = 0.1
+"""Score under which nothing is meant."""
 _CLEAR = 0.3
 """By how much a thing must be ahead where a long attribute tells it from others."""
 _PRINCIPLES = ("prinzip", "Prinzip")
@@ -457,21 +460,36 @@ class Descriptions:
             score = fit + 0.3 * m.rank - far + self.discourse.weight(m.draft)
             if score > scored.get(id(m.draft), (-9.0, m.draft))[0]:
                 scored[id(m.draft)] = (score, m.draft)
-        ranked = sorted(scored.values(), key=lambda pair: -pair[0])
+        ranked = self._staying(sorted(scored.values(), key=lambda pair: -pair[0]), s, (at, i))
         if at < i - 2 and len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _CLEAR:
             # „A und B wachsen. Die in Ulm ansässige Firma …“: the attribute says which, and that may be unknown
             return None
-        if not ranked or ranked[0][0] < 0.1 or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < 0.06):
+        if not ranked or ranked[0][0] < _LEAST_LIKELY or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < 0.06):
             # nothing stands out: what the article is about, if the noun fits it
             about = self.discourse.topic.draft()
             if about is not None and id(about) in scored and not modifier:
                 return about
             # else the one of the sentence before, where the others come from further back
             late = {id(m.draft): m.draft for m in (self.discourse.lines[-1] if self.discourse.lines else ())}
-            close = [d for score, d in ranked if score >= 0.1 and ranked[0][0] - score < 0.06]
+            close = [d for score, d in ranked if score >= _LEAST_LIKELY and ranked[0][0] - score < 0.06]
             latest = [d for d in close if id(d) in late]
             return latest[0] if len(latest) == 1 and len(close) > 1 else None
         return ranked[0][1]
+
+    def _staying(
+        self, ranked: list[tuple[float, Draft]], s: Sentence, phrase: tuple[int, int]
+    ) -> list[tuple[float, Draft]]:
+        """„Das alte System X ist abgeschaltet. … die Anwendung“: the work that stays, if there is one."""
+        if not ranked or id(ranked[0][1]) not in self.discourse.gone:
+            return ranked
+        if any(s.lower[k].startswith(OLD) for k in range(phrase[0] + 1, phrase[1])):
+            return ranked
+        staying = [pair for pair in ranked if id(pair[1]) not in self.discourse.gone]
+        about = self.discourse.topic.draft()
+        if any(draft is about for _, draft in staying):
+            # however long ago it was named
+            return [(_LEAST_LIKELY, draft) for _, draft in staying if draft is about]
+        return staying if staying and staying[0][0] >= _LEAST_LIKELY else ranked
 
     @staticmethod
     def _is_apposed(s: Sentence, m: Mention, at: int, i: int) -> bool:

@@ -59,6 +59,8 @@ class Discourse:
         """How many sentences came before the paragraph that is being read."""
         self.worked_at: set[int] = set()
         """Bodies, by `id`, of which late sentences only told that somebody used to work there."""
+        self.gone: set[int] = set()
+        """Works, by `id`, that were told to go."""
         self._seen: dict[int, tuple[int, Mention]] = {}
         self._count: dict[int, int] = {}
 

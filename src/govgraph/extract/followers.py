@@ -339,6 +339,9 @@ def _follow(
             if a.group != first.group or a.draft is None:
                 continue
             fact = example[-1]
+            if fact.modality is Modality.ENDED and not done:
+                # „hat das alte System X abgeschaltet. Gera folgt im Mai“: not as one who takes it up
+                continue
             if a.draft in {fact.subject, fact.object} or any(a.draft is f.subject for f in example):
                 continue
             yield replace(

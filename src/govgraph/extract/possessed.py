@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.long_names import OPENING
+from govgraph.extract.outgoing import OLD
 from govgraph.extract.pronouns import noun_after
 from govgraph.extract.slots import in_preterite, is_perfect
 from govgraph.extract.state import BODY_TYPES, WORKS, FactDraft
@@ -43,8 +44,9 @@ def possessed_works(sentences: Sequence[Sentence], knowledge: Knowledge) -> Iter
         if work is None or work.draft is None or work.adjective or work.reference or work.type not in WORKS:
             continue
         for owner in _owners(s, i):
-            town = owner.type is EntityType.MUNICIPALITY
-            predicate = Predicate.IMPLEMENTS if town else Predicate.DEVELOPS
+            # „ihr altes System X“: who had it need not have made it
+            used = owner.type is EntityType.MUNICIPALITY or any(low.startswith(OLD) for low in s.lower[i + 1 : noun])
+            predicate = Predicate.IMPLEMENTS if used else Predicate.DEVELOPS
             said = Modality.ENDED if _is_over(s, i, ending) else Modality.ASSERTED
             yield FactDraft(owner, predicate, work.draft, said, _CONFIDENCE, s, "own-work", s.speaker)
 

@@ -66,6 +66,7 @@ from govgraph.extract.namesakes import Namesakes
 from govgraph.extract.naming import Cast
 from govgraph.extract.occasions import OccasionReader
 from govgraph.extract.offices import OfficeFinder
+from govgraph.extract.on_trial import Trials
 from govgraph.extract.organs import OrganReader
 from govgraph.extract.overruled import Overruled, elsewhere
 from govgraph.extract.persons import PersonFinder
@@ -219,6 +220,7 @@ class Reader:
         self._between = self.k.words("particles") | self.k.words("support-nouns")
         self._councils = TownCouncils(self.k.words("town-councils"), self.k.words("council-verbs"))
         self._handed_over = HandedOver(self.k.words, self._modality)
+        self._trials = Trials(self.k.words("trial-adverbs"), self.k.words("trial-nouns"), self.k.words("lasting-words"))
         self._shut_downs = ShutDowns(self.k.words, self._modality)
         self._overruled = Overruled(self.k.words, self._shut_downs, self._handed_over.rules_out)
         words = self.k.words
@@ -260,6 +262,7 @@ class Reader:
             decided = [
                 f for f in decided if f.rule != RULE or (self._overruled.holds(f, said) and not elsewhere(f, decided))
             ]
+            decided = [f for weighed in decided for f in self._trials.weighed(weighed)]
             facts += [self._standing(f) for f in decided if self._allowed(f) and not _of_the_house(f, held)]
             for s in part:
                 s.forget()
@@ -628,6 +631,7 @@ class Reader:
             return []
         shares = self.k.words("share-nouns")
         facts = [fact for item in filled if not shared_out(s, item, shares) for fact in facts_of(item, s, s.speaker)]
+        facts = list(self._trials.settle(s, facts))
         facts += name_facts(s, self.k, self._of_towns, partial(filler.is_over, s), filler.verdict)
         facts += held_before(s, self.k.words("posts-left"), filler.verdict)
         facts += self._profiles.facts(s, profiles, filler.verdict)

@@ -35,7 +35,7 @@ class ShutDowns:
 
     def __init__(self, words: Callable[[str], frozenset[str]], modality: ModalityReader) -> None:
         self.modality = modality
-        self._ending = words("ending-verbs")
+        self._ending = words("ending-verbs") | words("turning-off-verbs")
         self._expiring = words("expiring-verbs")
         self._passing = words("passing-words")
         self._saying = words("speech-verbs")
