@@ -333,9 +333,14 @@ def of_type(draft: Draft, types: frozenset[EntityType]) -> bool:
     return draft.type in types or (draft.kind == "MunicipalUnion" and EntityType.ORGANISATION in types)
 
 
+def _by_place(s: Sentence) -> list[Argument]:
+    """What a sentence names and refers to, in order."""
+    return sorted(s.arguments, key=lambda a: a.first)
+
+
 def _earlier(s: Sentence, number: int) -> list[Draft]:
     """Things named in the clauses before; not the party in brackets behind a name."""
-    before = (a for a in s.arguments if a.clause < number and not a.adjective)
+    before = (a for a in _by_place(s) if a.clause < number and not a.adjective)
     return [
         a.draft
         for a in before
@@ -345,7 +350,7 @@ def _earlier(s: Sentence, number: int) -> list[Draft]:
 
 def _leading(s: Sentence, number: int) -> list[Draft]:
     """Those of the things named in the clauses before that hang on no noun and no preposition."""
-    own = (a for a in s.arguments if a.clause < number and a.marker == "np" and a.head < 0 and not a.adjective)
+    own = (a for a in _by_place(s) if a.clause < number and a.marker == "np" and a.head < 0 and not a.adjective)
     return [a.draft for a in own if a.draft is not None]
 
 

@@ -53,6 +53,8 @@ _GENITIVES = ("s", "’", "'")
 _HEAD, _LEAST = 3, 5
 """Least letters before and in the end of a compound that stands for the whole."""
 _ENDING_BACK = 3
+_OPENING_NOUN = 2
+"""How far into its clause a noun stands that opens it: „Das neue Projekt …“."""
 _LEAST_LIKELY = 0.1
 """Score under which nothing is meant."""
 _CLEAR = 0.3
@@ -317,11 +319,17 @@ class Descriptions:
 
     @staticmethod
     def _called(s: Sentence, i: int) -> Draft | None:
-        """„das Projekt unter dem Namen X“, „das Vorhaben mit dem Titel X“: the noun stands for what is named then."""
-        if s.low_at(i + 1) not in {"unter", "mit"} or s.low_at(i + 2) != "dem" or s.text_at(i + 3) not in _NAMES:
+        """„das Projekt unter dem Namen X“, „das Projekt, das …, heißt X“: the noun stands for what is named then."""
+        clause = s.clauses[s.clause_of[i]]
+        verb = next((at for lemma, at, _ in clause.lemmas if lemma == "heißen" and at > i), -1)
+        if verb >= 0 and i <= clause.tokens[0] + _OPENING_NOUN:
+            first = verb + 1
+        elif s.low_at(i + 1) in {"unter", "mit"} and s.low_at(i + 2) == "dem" and s.text_at(i + 3) in _NAMES:
+            first = i + 4
+        else:
             return None
-        named = s.taken.get(i + 5 if s.text_at(i + 4) in {"„", "»", '"'} else i + 4)
-        return None if named is None or named.adjective else named.draft
+        named = s.taken.get(first + 1 if s.text_at(first) in {"„", "»", '"'} else first)
+        return None if named is None or named.adjective or named.type is EntityType.PERSON else named.draft
 
     def _determiner(self, s: Sentence, i: int) -> int:
         """Index of the definite article of noun `i`; -1 if it has none, or an adjective tells of another thing."""

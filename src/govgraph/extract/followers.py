@@ -321,7 +321,7 @@ def _follow(
         inside = [a for a in s.arguments if a.clause == number and a.draft is not None and not a.adjective]
         subjects = [a for a in inside if a.nominative and a.type in BODY_TYPES]
         if not subjects or any(
-            a.marker in {"auf", "von", "mit"} or a.cases == "d" for a in inside if a not in subjects
+            a.marker in {"auf", "von", "mit"} or a.cases in {"d", "gd", "dg"} for a in inside if a not in subjects
         ):
             continue
         verdict = modality.judge(s, clause, date)

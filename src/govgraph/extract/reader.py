@@ -69,6 +69,7 @@ from govgraph.extract.offices import OfficeFinder
 from govgraph.extract.on_trial import Trials
 from govgraph.extract.organs import OrganReader
 from govgraph.extract.overruled import Overruled, elsewhere
+from govgraph.extract.owner_adjectives import owned_by_adjective
 from govgraph.extract.persons import PersonFinder
 from govgraph.extract.possessed import possessed_bodies, possessed_works
 from govgraph.extract.posts import PostReader
@@ -417,6 +418,7 @@ class Reader:
         facts += representing(facts, offices)
         facts += owned_bodies(sentences, lambda s, a: self._modality.founds(s, a, article.date))
         facts += state_bodies(sentences, self.k.words("state-body-nouns"))
+        facts += owned_by_adjective(sentences, cast.home)
         facts += joint_facts(sentences, facts, self.k.words("joint-verbs"))
         facts += known_parts(sentences, facts)
         facts += named_after(sentences, cast.drafts)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govgraph.extract.long_names import OPENING
 from govgraph.extract.state import BODY_TYPES, PLACES, WORKS, Argument
 from govgraph.language.grammar import AUXILIARIES, DETERMINERS, PARTICIPLE, PREPOSITIONS
 from govgraph.model import EntityType, Modality, Predicate
@@ -206,12 +207,12 @@ def part_of_topic(s: Sentence, number: int, frame: Frame, parts: frozenset[str])
     """„Erste Bausteine erprobt Görlitz“: parts, tests or versions of the work that was spoken of last."""
     if frame.evokes not in {Predicate.PILOTS, Predicate.IMPLEMENTS} or frame.part != "verb":
         return []
-    if not frame.object_markers & {"acc", "nom", "mit"}:
+    if not frame.object_markers & {"acc", "nom"}:
         return []
     at = next((i for i in s.clauses[number].tokens if s.tokens[i].text in parts and i not in s.taken), -1)
     if at >= 0 and frame.evokes is Predicate.IMPLEMENTS and s.lower[at].startswith(("test", "pilot", "proto", "beta")):
         return []
-    if at < 0 or _governed(s, at) or s.low_at(at + 1) in _OF:
+    if at < 0 or _governed(s, at) or s.low_at(at + 1) in _OF or _is_named(s, at):
         return []
     if any(a.head == at and a.marker not in _WHERE for a in s.arguments):
         return []
@@ -222,6 +223,12 @@ def part_of_topic(s: Sentence, number: int, frame: Frame, parts: frozenset[str])
     if work is None:
         return []
     return [Argument(at, at + 1, draft=work, cases="na", begin=at, clause=number, reference=True)]
+
+
+def _is_named(s: Sentence, at: int) -> bool:
+    """„das Modul StackPay“: a part with a name of its own does not stand for the whole."""
+    named = s.taken.get(at + 2 if s.text_at(at + 1) in OPENING else at + 1)
+    return named is not None and named.type in WORKS and not named.adjective and not named.reference
 
 
 def _governed(s: Sentence, at: int) -> bool:
