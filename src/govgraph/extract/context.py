@@ -47,6 +47,7 @@ _TAKING_DATIVE = frozenset({"anschließen", "beitreten"})
 _OF_SHE = frozenset({"der", "dieser", "einer"})
 _DATIVES = _OF_SHE | {"dem", "diesem", "einem"}
 _PRINCIPLE = ("prinzip", "Prinzip")
+_NEVER_OF_LAW = frozenset({"Faden", "Fäden", "laufen", "zusammenlaufen", "Betrieb"})
 _OF_MEMBERS = frozenset({"beitreten", "austreten"})
 
 
@@ -117,6 +118,12 @@ def object_from_context(s: Sentence, frame: Frame, number: int, at: int, wholes:
         unknown = frame.evokes is Predicate.MEMBER_OF and draft.kind == "Organisation"
         return not frame.object_kinds or draft.kind in frame.object_kinds or unknown
 
+    if of_work and frame.evokes is Predicate.RESPONSIBLE_FOR:
+        # „Die Federführung beim Aufbau hatte …“, „Die Fäden laufen zusammen“: hardly of a law
+        led = frame.lemma not in _NEVER_OF_LAW and s.low_at(at + 1) not in {"bei", "beim"}
+        law = _law(s, number) if led else None
+        if law is not None:
+            return [_argument(law, number)]
     if of_work:
         paid = frame.evokes is Predicate.FUNDS
         work = _work(s, number, lambda d: fits(d) and not (paid and _is_bought(d)))
@@ -138,6 +145,17 @@ def object_from_context(s: Sentence, frame: Frame, number: int, at: int, wholes:
             # what was spoken of last is of another kind: nothing further back is meant
             return []
     return []
+
+
+def _law(s: Sentence, number: int) -> Draft | None:
+    """„Das Gesetz X wird überarbeitet, federführend ist …“: the one law just spoken of, if no work was."""
+    for named in (_earlier(s, number), s.near):
+        if any(d.type in WORKS for d in named):
+            return None
+        laws = [d for d in named if d.type is EntityType.LAW]
+        if laws:
+            return only_one(laws)
+    return None
 
 
 def _is_bought(draft: Draft) -> bool:
