@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from govgraph.extract.inner_places import within_names
 from govgraph.extract.terms import is_ahead
 from govgraph.model import (
     ArticleRecord,
@@ -62,7 +63,8 @@ class Assembler:
                 self._around.setdefault(id(fact.subject), _name(body))
         used = {id(d) for o in offices for d in (o.person, o.body) if d is not None}
         used |= {id(d) for f in facts for d in (f.subject, f.object)}
-        kept = [d for d in drafts if d.mentions or id(d) in used]
+        inside = within_names(drafts)
+        kept = [d for d in drafts if (d.mentions and id(d) not in inside) or id(d) in used]
         merged: dict[str, list[Draft]] = defaultdict(list)
         for draft in kept:
             merged[self._id(draft)].append(draft)

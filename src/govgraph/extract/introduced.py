@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.long_names import ADJECTIVE, CLOSING, NOUN, ODD, OPENING
-from govgraph.extract.name_runs import APPOSED, DEFINITE, LONGEST_RUN, NameRuns
+from govgraph.extract.name_runs import APPOSED, DEFINITE, LONGEST_RUN
+from govgraph.extract.named_together import BETWEEN_SEVERAL, LONGEST_TITLE, NamedTogether
 from govgraph.extract.state import BODY_TYPES, PLACES, WORKS
 from govgraph.language.grammar import DETERMINERS, INDEFINITE, PREPOSITIONS
 from govgraph.language.morphology import is_dictionary_word
@@ -37,7 +38,6 @@ _NOW = frozenset({
 })  # fmt: skip
 """Words between a verb of calling and the name."""
 _AFTER_NAME = frozenset({",", ".", ")", "–", "-", ":", ";", "!", "?", "der", "des", "von", "aus", "und", "oder", ""})
-_LONGEST_TITLE = 8
 _LONGEST_SMALL = 4
 """Most words of a title in quotation marks that begins with a small letter."""
 _FAR = 12
@@ -50,7 +50,7 @@ _COPULAS = frozenset(
 _ENDS = frozenset({"", "!", ",", ".", ":", ";", "?", "geworden", "und", "–"})
 
 
-class IntroducedNames(NameRuns):
+class IntroducedNames(NamedTogether):
     """Finds names by the noun that introduces them and marks where they stand."""
 
     kind: HeadNoun | None = None
@@ -206,37 +206,6 @@ class IntroducedNames(NameRuns):
             return False
         return self.k.lemma(low) != low and self.k.lemma(low).islower()
 
-    def _several(self, s: Sentence, i: int) -> int:
-        """„die Unternehmen A und B“, „die Amtsgerichte Fulda und Gießen“: a noun in the plural before several names."""
-        text = s.tokens[i].text
-        lemma = self.k.lemma(text)
-        head = self._head(lemma) if lemma != text else None
-        if head is None or not head.introduces or s.low_at(i - 1) in _INDEFINITE:
-            return 0
-        j, last = i + 1, 0
-        while j < len(s.tokens):
-            beside = s.taken.get(j)
-            end = self._odd_name(s, j)
-            if beside is not None and beside.first == j and self._takes_place(head, beside):
-                name = f"{lemma} {self._words(s, beside.first, beside.last)}"
-                self._place(s, j, beside.last, self.cast.named(name, head.type, head.kind))
-                end = beside.last
-            elif end > j:
-                name = self._words(s, j, end)
-                draft = self.cast.thing(name, head.type, head.kind)
-                draft.names |= {name}
-                self._place(s, j, end, draft)
-                self.short.setdefault(name, draft)
-            elif beside is not None and beside.first == j and beside.type is head.type:
-                end = beside.last
-            else:
-                break
-            last = end
-            if s.low_at(end) not in {",", "und", "sowie"}:
-                break
-            j = end + 1
-        return last
-
     def _skip_called(self, s: Sentence, j: int) -> tuple[int, bool]:
         """Index after „namens“, „mit dem Titel“, „unter dem Namen“, and whether one of them stands there."""
         if s.low_at(j) == "namens":
@@ -256,7 +225,14 @@ class IntroducedNames(NameRuns):
         if not end or end == j + 1 or not first[0].isalnum():
             return 0
         self._named_by(s, i, j + 1, end, head)
-        return end + 1
+        end += 1
+        while s.low_at(end) in BETWEEN_SEVERAL:
+            # „die Vorhaben „Smarte Quartiere“ und „Stadt der Zukunft““
+            further = self._quoted_member(s, end + 1, head)
+            if not further:
+                break
+            end = further
+        return end
 
     def _small_title(self, s: Sentence, first: int, end: int) -> bool:
         """„das Projekt „gemeinsam digital““: words in small letters of which the last may close a name."""
@@ -332,9 +308,6 @@ class IntroducedNames(NameRuns):
             return True
         return head.form in self.k.words("region-named-heads") and self._word_opening(s, i) not in _INDEFINITE
 
-    def _takes_place(self, head: HeadNoun, beside: Argument) -> bool:
-        return head.form in self.k.words("place-named-heads") and beside.type in PLACES and not beside.adjective
-
     def _compound_of_place(self, s: Sentence, i: int, head: HeadNoun, beside: Argument) -> bool:
         """„die Plattform Hessen-Service“, „das Archivsystem KDO-Depot“: a compound of a place or body names it."""
         text = s.text_at(i + 1)
@@ -399,15 +372,6 @@ class IntroducedNames(NameRuns):
         return noun
 
     # ------------------------------------------------------------------ appositions
-
-    def _odd_name(self, s: Sentence, j: int) -> int:
-        """End of a name from `j` that shows itself by its spelling, or `j`; no part of it is known already."""
-        end = j
-        while end - j < 3 and end < len(s.tokens) and end not in s.taken:
-            if not self.k.odd_word(s.tokens[end].text):
-                break
-            end += 1
-        return end
 
     def _apposed_name(self, s: Sentence, i: int, head: HeadNoun) -> int:
         """„Unser IT-Dienstleister, die gkd-el, hat …“, „Das Produkt, nscale von Ceyoniq“: the noun, then the name."""
@@ -520,7 +484,7 @@ class IntroducedNames(NameRuns):
         kind = self._kind_noun(s, i + 1) if s.low_at(i + 1) in APPOSED else -1
         head = self._head(s.tokens[kind].text) if kind >= 0 else None
         if head is not None and s.text_at(i - 1) in CLOSING:
-            at = next((j for j in range(i - 2, max(-1, i - 2 - _LONGEST_TITLE), -1) if s.text_at(j) in OPENING), -1)
+            at = next((j for j in range(i - 2, max(-1, i - 2 - LONGEST_TITLE), -1) if s.text_at(j) in OPENING), -1)
             # „„Smart Water“ heißt das Vorhaben“
             return at >= 0 and bool(self._quoted(s, kind, at, head))
         first = max((j + 1 for j in range(i) if s.text_at(j) in {":", ";"}), default=0)
