@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from govgraph.extract.long_names import ADJECTIVE, ISSUE, NOUN, YEAR, LongNames
@@ -33,6 +34,10 @@ _PAPER = "Post"
 _BEFORE_OCCASION = frozenset({"am", "beim", "dem", "den", "des", "vom", "zum", "zur"})
 _AFTER_YEAR = frozenset({",", ".", ";", ":", ")", "des", "der", "gilt", "soll", "sieht"})
 """What stands after a year that belongs to the name of a plan: „die Netzstrategie 2030 des Landes“."""
+
+
+OF_LANDSCAPE = re.compile(r"[a-zäöü]{2}isch(?:e[mnrs]?)?$")
+"""„Bergisch“, „Oldenburgisch-Ostfriesisch“: adjectives of regions, which need be in no dictionary."""
 
 
 class CompoundNames(LongNames):
@@ -342,8 +347,8 @@ class CompoundNames(LongNames):
             i == 0
             or s.tokens[i - 1].text in {":", "„", "?", "!"}
             or (s.tokens[i - 1].text == "." and not s.text_at(i - 2).isdigit())
-            or not (is_dictionary_word(low) or is_compound(low))
-            or self.k.lemma(low)[0].isupper()
+            or (not OF_LANDSCAPE.search(low) and not (is_dictionary_word(low) or is_compound(low)))
+            or (not OF_LANDSCAPE.search(low) and self.k.lemma(low)[0].isupper())
         ):
             return 0
         head = self._head(following)

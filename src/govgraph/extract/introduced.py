@@ -264,11 +264,19 @@ class IntroducedNames(NamedTogether):
         if head.type is EntityType.SERVICE and last == first + 1 and self.k.odd_word(s.text_at(first)):
             # „die Terminvergabe TeVIS-K“, „den Vorlagendienst WollMux“: what does the service
             type_, kind = EntityType.SYSTEM, "System"
+        if type_ is EntityType.ORGANISATION and first == i + 1 and self._only_a_region(name):
+            # „der Rettungsdienstverbund Südbrandenburg“: a region is the name of no body
+            self._place(s, i, last, self.cast.named(whole, type_, kind))
+            return last
         draft = self.cast.thing(name, type_, kind)
         draft.names |= {name, whole}
         self._place(s, first, last, draft)
         self.short.setdefault(name, draft)
         return last
+
+    def _only_a_region(self, name: str) -> bool:
+        """Whether a name is that of a region, or looks so: „Südwest“, „Rhein-Neckar“."""
+        return " " not in name and self.k.region(name) and self.k.like_a_place(name)
 
     def _is_software(self, s: Sentence, i: int, first: int, last: int) -> bool:
         """„Das Programm IKOL war im Einsatz“, but „im Programm IKOL“: what somebody runs or has written is software.

@@ -192,6 +192,8 @@ class NameRuns(LongNames):
         if not NOUN.match(text) or j in s.taken:
             return j
         singular = self.k.lemma(noun) == noun or self._weak_head(s, i) is not None
+        if head.kind == "Company" and not called and singular and self._opens_with_name(s, i, j):
+            return j + 1
         if not called and (s.low_at(self._before_adjectives(s, i)) not in DEFINITE or not singular):
             return j
         if head.kind == "Company":
@@ -206,6 +208,12 @@ class NameRuns(LongNames):
         while end - j < 3 and NOUN.match(s.text_at(end)) and end not in s.taken and self._bare(s.text_at(end)):
             end += 1
         return end
+
+    def _opens_with_name(self, s: Sentence, i: int, j: int) -> bool:
+        """„Veranstalter Wegweiser erwartet …“: a noun without an article, a name, and the verb begin a sentence."""
+        verb = s.text_at(j + 1)
+        opens = i == 0 or s.text_at(i - 1) in {",", ":", "–"}
+        return opens and verb.islower() and verb.isalpha() and verb not in PREPOSITIONS and self._bare(s.text_at(j))
 
     @staticmethod
     def _before_adjectives(s: Sentence, i: int) -> int:

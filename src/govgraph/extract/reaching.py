@@ -59,7 +59,7 @@ class ReachingNames(LongNames):
             plain = is_dictionary_word(text.lower()) or self.k.lemma(text).islower() or not text.endswith("er")
             opening = text.rstrip("nmrs").removesuffix("e") + ending if plain else text
             name = " ".join((opening, *(t.text for t in s.tokens[first + 1 : a.first]), name))
-        if last > a.last:
+        if last > a.last and not name.endswith(" " + self._words(s, a.last, last)):
             name += " " + self._words(s, a.last, last)
         span = (s.starts[a.first], s.end_of(a.last - 1))
         if draft.entry is None and set(draft.mentions) == {span}:
@@ -385,7 +385,12 @@ class ReachingNames(LongNames):
             if head is not None and not head.alone and head.type in _EXTENDED:
                 if not all(self._foreign(s.tokens[j].text) for j in range(i, last - 1)):
                     return 0
-                draft = self.cast.named(self._words(s, i, last), head.type, head.kind)
+                name = self._words(s, i, last)
+                text, ending = s.tokens[i].text, {"m": "r", "n": "s"}.get(head.gender, "")
+                if last == i + 2 and text.endswith("ische"):
+                    # „der Oldenburgisch-Ostfriesische Wasserverband“
+                    name = f"{text}{ending} {self._nominative(s.tokens[i + 1].text)}"
+                draft = self.cast.named(name, head.type, head.kind)
                 self._place(s, i, last, draft)
                 return last
         return 0

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from govgraph.extract.naming import Cast
     from govgraph.extract.state import Draft, Sentence
 
-_ADJECTIVE = re.compile(r"^[A-ZÄÖÜ][a-zäöüß-]+(?:e|er|es)$")
+_ADJECTIVE = re.compile(r"^[A-ZÄÖÜ][a-zäöüß]+(?:-[A-Za-zÄÖÜäöüß]+)*(?:e|er|es)$")
 
 
 def join_bodies(sentences: Sequence[Sentence], cast: Cast, knowledge: Knowledge) -> None:
@@ -44,11 +44,16 @@ def join_bodies(sentences: Sequence[Sentence], cast: Cast, knowledge: Knowledge)
         held = {
             id(other): other
             for other, name in longer.get(draft.name.split(" ", 1)[0], ())
-            if other is not draft and f"{name} ".startswith(f"{draft.name} ") and _may_be(draft, other, knowledge)
+            if other is not draft and _begins(draft.name, name) and _may_be(draft, other, knowledge)
         }
         if len(held) == 1:
             arguments = arguments if arguments is not None else arguments_of(sentences)
             cast.merge(draft, next(iter(held.values())), arguments)
+
+
+def _begins(short: str, long: str) -> bool:
+    """Whether a name begins another one with whole words: „Landesamt für Soziales“, „… für Soziales, Jugend und …“."""
+    return long.startswith(short) and long[len(short) : len(short) + 1] in {"", " ", ","}
 
 
 def _may_be(draft: Draft, other: Draft, knowledge: Knowledge) -> bool:
