@@ -30,6 +30,8 @@ _OF_THE_BUND = frozenset({"https://w3id.org/govgraph/id/role/chef-des-bundeskanz
 _THERE = frozenset({"dort", "wo"})
 _SEATED = frozenset({"in", "nach"})
 """Markers of the town in which a body sits that stands right before it."""
+_WHERE_SEATED = frozenset({"aus", "bei", "in"})
+"""Markers of the town in which a body sits."""
 _OF_THERE = frozenset({"dortige", "dortigen", "dortiger", "örtliche", "örtlichen", "örtlicher"})
 _TWO = 2
 _HEADLINES = frozenset({BlockKind.TITLE, BlockKind.LEAD, BlockKind.HEADING, BlockKind.KICKER})
@@ -72,6 +74,8 @@ LEADING = frozenset({"führen", "leiten"})
 """Lemmas of verbs for what the head of a body does."""
 _LED_AS = LEADING | {"lenken", "managen", "repräsentieren", "steuern", "vertreten"}
 """Lemmas of verbs whose object is where somebody is what „als“ says."""
+_HEADING = "vorstehen"
+"""Lemma of the verb for leading with what is led in the dative."""
 _SERVICE = frozenset({"Dienst", "Dienste", "Diensten", "Sold"})
 _FIELD = 5
 """Fewest tokens of a title with its field and a genitive."""
@@ -240,6 +244,7 @@ class BodyFinder(FittingBodies):
             place = s.starts[title.first]
             owner = (None if near else self._subject_before(s, title, kinds)) or self._referred(s, title, kinds)
             owner = owner or self._last_before(place, s.start, kinds or ORGANISED)
+            owner = _host(s, title, owner, kinds) if near and owner is not None else owner
             if owner is None and not near:
                 owner = self._owner(s, title, kinds)
             if owner is None:
@@ -368,12 +373,14 @@ class BodyFinder(FittingBodies):
     def _led(
         self, s: Sentence, role: RoleNoun, title: Argument | None, clause: int, kinds: frozenset[str]
     ) -> Draft | None:
-        """„führte als Geschäftsführer die Lecos“: what somebody leads in that office, and not a board besides."""
+        """„führte als Geschäftsführer die Lecos“, „steht als Vorsteherin dem Finanzamt Gera vor“: not a board besides."""
         if title is None or title.marker != "als" or role.bodies or clause < 0:
             return None
-        if _LED_AS.isdisjoint({lemma for lemma, _, _ in s.clauses[clause].lemmas}):
+        lemmas = {lemma for lemma, _, _ in s.clauses[clause].lemmas}
+        case = "d" if _HEADING in lemmas else "a"
+        if _LED_AS.isdisjoint(lemmas) and case == "a":
             return None
-        here = [a for a in s.arguments if a.clause == clause and a.marker == "np" and "a" in a.cases]
+        here = [a for a in s.arguments if a.clause == clause and a.marker == "np" and case in a.cases]
         body = only_one(a.draft for a in here if a.type is EntityType.ORGANISATION)
         return body if body is not None and body.kind not in BOARDS and (not kinds or body.kind in kinds) else None
 
@@ -872,6 +879,20 @@ class BodyFinder(FittingBodies):
             if not text[0].isalnum() or (taken is not None and taken.type is EntityType.PERSON):
                 return None
         return None
+
+
+def _host(s: Sentence, title: Argument, owner: Draft, kinds: frozenset[str]) -> Draft:
+    """„die ekom21 in Gießen, deren Bereichsleiterin …“: the body right before the town that stands before the pronoun.
+
+    „der Verein der Stadt Ulm, dessen …“ is told otherwise.
+    """
+    town = s.taken.get(title.first - 3)
+    if town is None or town.draft is not owner or owner.kind not in TOWNS or town.marker not in _WHERE_SEATED:
+        return owner
+    host = s.taken.get(town.begin - 1)
+    if host is None or host.type is not EntityType.ORGANISATION or host.adjective or host.draft is None:
+        return owner
+    return host.draft if not kinds or host.draft.kind in kinds else owner
 
 
 def _is_aside(s: Sentence, a: Argument) -> bool:

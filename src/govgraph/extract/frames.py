@@ -617,6 +617,7 @@ class FrameFiller:
         stands = frame.evokes is Predicate.MEMBER_OF and "nom" in markers and a.head >= 0
         stands = stands and s.tokens[a.head].text in self._delegates
         through = marker in _OWNING and a.head >= 0 and (self._transparent(s, a.head) or self._of_staff(s, a, frame))
+        through = through and not _is_held(s, a.head)
         if frame.evokes and (through or (marker in _OWNING and stands)):
             if a.head in s.taken and s.taken[a.head].draft is not None and not s.taken[a.head].adjective:
                 return False
@@ -878,3 +879,9 @@ def _beneficiary(s: Sentence, a: Argument) -> bool:
     """„fordert mehr Zuständigkeiten für ihr Haus“: a possessive after a noun without a name says what that is for."""
     noun = a.first - 2
     return a.reference and noun > 0 and s.text_at(noun)[:1].isupper() and noun not in s.taken
+
+
+def _is_held(s: Sentence, i: int) -> bool:
+    """„Jens Ott, Vorstand der AKDB, leitet das Amt“: a noun that is somebody's title, and no organ that acts."""
+    title = s.taken.get(i)
+    return title is not None and title.role is not None and bool(title.role.holders)

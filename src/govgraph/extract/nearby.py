@@ -34,6 +34,7 @@ _REACH = 100_000
 _FIRMS = frozenset({"Association", "Company", "PublicCompany", "ServiceProvider", "University"})
 """Kinds of body that a town is only the seat of."""
 _ASSOCIATIONS = frozenset({"Association"})
+_DISTRICTS = frozenset({"District"})
 _OPINION = frozenset({"aus", "bei", "für", "von"})
 """Markers of a body whose view or case a sentence gives, so that the next one lets somebody speak for it."""
 _DELEGATES = frozenset({"Delegierte", "Delegierter", "Vertreter", "Vertreterin"})
@@ -134,6 +135,8 @@ class NearbyBodies:
             # what a Land can have just as well is no guess for an association
             kinds -= {"Association"}
         found = self._around(s, person, kinds, spoken)
+        if found is None and kinds == _DISTRICTS:
+            return self._called_by_town(s, place)
         if found is None or found not in self._gone:
             return found
         # „Lenz war bislang CDO von Baumholder. Oberbürgermeister Maler begrüßte ihn“: rather of where he is now
@@ -546,6 +549,19 @@ class NearbyBodies:
         while i >= 0 and (drafts[i] in self._barred or (self._passing_over and drafts[i] in self._gone)):
             i -= 1
         return drafts[i] if i >= 0 and starts[i] >= since else None
+
+    def _called_by_town(self, s: Sentence, place: int) -> Draft | None:
+        """„Gifhorn wartet ab. Landrat Jens Ott bedauert das“: the district of the only town named before, by its name.
+
+        So it is where the article names no district.
+        """
+        end = s.starts[place] if place < len(s.starts) else s.end
+        towns = dict.fromkeys(d for start, d in self._named if d.kind == "Municipality" and start < end)
+        town = only_one(d for d in towns if d.name in self.k.districts)
+        if town is None or any(d.kind == "District" for _, d in self._named):
+            return None
+        self._doubt(UNSURE)
+        return self.district(town)
 
     def _is_unit(self, draft: Draft) -> bool:
         return draft.name.split(" ", 1)[0].lower() in self._units

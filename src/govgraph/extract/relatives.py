@@ -329,10 +329,23 @@ def _antecedent(
             # „der Dienstleister des Landes Hessen, der …“
             return None
     if wrong and last.type in PLACES and last.marker != "np" and last.last == start:
-        described = _described(s, before, last, (pronoun, gender_of))
+        described = _described(s, before, last, (pronoun, gender_of)) or _seated(s, before, last, (pronoun, gender_of))
         if described is not None:
             return described
     return last
+
+
+def _seated(
+    s: Sentence, before: list[Argument], place: Argument, words: tuple[str, Callable[[str], str]]
+) -> Argument | None:
+    """„die ekom21 in Gießen, deren Leiterin …“: the body right before a town without a noun, which has no gender."""
+    pronoun, gender_of = words
+    if _label(s, place, gender_of) or place.draft is None or place.draft.kind == "District":
+        return None
+    body = next((a for a in before if a.last == place.begin and a.type is EntityType.ORGANISATION), None)
+    if body is None or body.adjective or body.draft is None or not _may_mean(body.draft, pronoun):
+        return None
+    return body
 
 
 def _label(s: Sentence, place: Argument, gender_of: Callable[[str], str]) -> str:
