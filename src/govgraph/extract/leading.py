@@ -41,6 +41,8 @@ _WHOLE = ("bundes", "landes")
 """Beginnings of the names of offices that are no units of another body."""
 _DATIVE = frozenset({"vorstehen"})
 _AT_THE_HEAD = ["an", "der"]
+_LEADS = frozenset({"Führung", "Leitung"})
+"""Nouns for what somebody has over a body after „unter“."""
 _INSIDE = frozenset({"gen", "von", "in", "bei", "an"})
 
 
@@ -280,6 +282,28 @@ class LeadershipReader:
             )
             role = self.k.title(iri)
             yield OfficeDraft(person, role, body, status, date, None, 0.75, s, "apposition", sure=True)
+
+    def of_leads_behind(self, s: Sentence) -> Iterator[OfficeDraft]:
+        """„Die Oberfinanzdirektion Karlsruhe unter Leitung von Jens Ott hat …“: who leads the body right before."""
+        for i, token in enumerate(s.tokens):
+            if token.text not in _LEADS:
+                continue
+            under = i - 2 if s.low_at(i - 1) == "der" else i - 1
+            body = s.taken.get(under - 1)
+            if s.low_at(under) != "unter" or body is None or body.draft is None or body.adjective or body.head >= 0:
+                continue
+            whose = s.taken.get(i + 2 if s.low_at(i + 1) == "von" else i + 1)
+            person = whose.draft if whose is not None and whose.type is EntityType.PERSON else None
+            iri = self.head_of(s, body.draft) if body.type is EntityType.ORGANISATION else None
+            if person is not None and iri is not None:
+                status = Status.FORMER if s.clauses and self._past_stay(s, s.clause_of[i]) else Status.CURRENT
+                yield OfficeDraft(
+                    person, self.k.title(iri), body.draft, status, None, None, 0.75, s, "apposition", sure=True
+                )
+
+    def _past_stay(self, s: Sentence, number: int) -> bool:
+        """„Damals hatte das Amt unter Leitung von …“: whether an adverb says that it is long ago."""
+        return any(s.lower[i] in self._former for i in s.clauses[number].tokens)
 
     @staticmethod
     def _headed(s: Sentence, i: int) -> tuple[Draft | None, Draft | None]:

@@ -55,6 +55,7 @@ from govgraph.extract.lands import GOVERNING, LANDS
 from govgraph.extract.lead_nouns import LeadNouns
 from govgraph.extract.leading import LeadershipReader
 from govgraph.extract.leaving import Leaving
+from govgraph.extract.led_by_title import led_by_title
 from govgraph.extract.means import Means
 from govgraph.extract.members import listed_members
 from govgraph.extract.modality import ModalityReader
@@ -378,11 +379,13 @@ class Reader:
         offices += counterpart_offices(sentences, offices, finder.bodies)
         told = [*facts, *chairs_of(offices, self._below)]
         facts += ChairReader(self.k.words, self._modality, article.date).facts(sentences, told)
+        offices = list(led_by_title(offices, facts, self.k))
         offices += leaders.of_facts(facts, offices)
         offices += [o for s in sentences for o in leaders.of_units(s)]
         offices += [o for s in sentences for o in leaders.of_business(s)]
         offices += [o for s in sentences for o in leaders.of_projects(s)]
         offices += [o for s in sentences for o in leaders.of_appositions(s)]
+        offices += [o for s in sentences for o in leaders.of_leads_behind(s)]
         offices += [o for s in sentences for o in leaders.of_houses(s, offices)]
         offices += [o for s in sentences for o in leaders.of_hosts(s, offices)]
         offices += list(UnitLeads(self.k, finder.bodies, self._modality, article.date).offices(sentences, offices))
