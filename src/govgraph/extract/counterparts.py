@@ -25,6 +25,8 @@ _POSSESSIVE = frozenset(
     f"{stem}{end}" for stem in ("sein", "ihr", "mein", "unser") for end in ("", "e", "em", "en", "er")
 )
 _LONGEST_BRACKET = 5
+_NAMED = frozenset({"heißt", "ist"})
+"""Verbs between a noun for a colleague and the name."""
 _CHAIRING = ("vorsitzender", "präsident", "sprecher", "vorsteher")
 """Ends, in small letters, of titles of those who chair something."""
 _ABOVE = GOVERNING | LANDS
@@ -104,7 +106,7 @@ def _named_with(s: Sentence, i: int) -> tuple[Argument | None, Argument | None]:
     """Who is named right behind the noun at a token, and the place that says where they are."""
     person, place = _at(s, i + 1), s.taken.get(i - 1)
     if person is None:
-        return None, None
+        return _called(s, i)
     gap = s.clauses and s.clauses[s.clause_of[i]].kind == "gap"
     sender = s.taken.get(i - 2) if gap and s.lower[i - 1].startswith(("sein", "ihr")) else None
     if sender is not None and sender.nominative:
@@ -114,6 +116,18 @@ def _named_with(s: Sentence, i: int) -> tuple[Argument | None, Argument | None]:
         # „seine Amtskollegin Anna Weber aus Fulda“, „sein Kollege Jens Ott vom Landkreis Gotha“
         place = next((a for a in s.arguments if a.begin == person.last and a.marker in _FROM and not a.adjective), None)
     return person, place
+
+
+def _called(s: Sentence, i: int) -> tuple[Argument | None, Argument | None]:
+    """„Ihr Pankower Kollege heißt Jens Ott“, „Sein Kollege aus Jena ist Jens Ott“."""
+    before = s.taken.get(i - 1)
+    told = before is not None and before.adjective
+    place = before if told else next((a for a in s.arguments if a.begin == i + 1 and a.marker in _FROM), None)
+    start, end = (i - 2 if told else i - 1), (i + 1 if told or place is None else place.last)
+    named = place is not None and not (place.adjective and not told) and s.low_at(start) in _POSSESSIVE
+    if not named or s.low_at(end) not in _NAMED:
+        return None, None
+    return _at(s, end + 1), place
 
 
 def _beside(s: Sentence, i: int) -> tuple[Argument | None, Argument | None]:

@@ -76,7 +76,8 @@ def _forms(entry: Entry) -> Iterable[tuple[str, str]]:
         yield form, "adjective"
     if (entry.population >= _ADJECTIVE_POPULATION or entry.kind == "Borough") and not entry.needs_context:
         for name in (entry.name, *entry.labels):
-            if " " not in name and "-" not in name:
+            # „Treptow-Köpenicker“
+            if " " not in name and ("-" not in name or entry.kind == "Borough"):
                 for form in town_adjectives(name):
                     yield form, "adjective"
     for form in entry.epithets:
