@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.appositions import may_bear
 from govgraph.extract.embodied import Embodied
-from govgraph.extract.slots import in_preterite
+from govgraph.extract.slots import in_preterite, is_perfect
 from govgraph.extract.state import Argument, Draft, only_one
 from govgraph.model import EntityType, Status
 
@@ -43,11 +43,12 @@ class TitlesSetApart:
         self.k = knowledge
         self.beside = beside
         self._embodied = Embodied(knowledge, agreement)
+        self._leaving = knowledge.words("giving-up-verbs") | knowledge.words("moving-verbs")
 
     def holder(self, s: Sentence, title: Argument) -> Holder | None:
         """Who holds a title of which no holder is known, if its sentence is built in one of the ways known here."""
         found = self._relative(s, title) or self._told_of(s, title) or self._and_stays(s, title)
-        found = found or self._at_the_end(s, title)
+        found = found or self._at_the_end(s, title) or self._left_to_be(s, title)
         return found or self._before_another(s, title) or self._embodied.holder(s, title)
 
     @staticmethod
@@ -137,6 +138,29 @@ class TitlesSetApart:
         if len({id(a.draft) for a in people}) > 1 and not _alone(s, last, people, comma):
             return None
         return (last.draft, self.beside.told(s, last, title)) if may_bear(last.draft, title.role) else None
+
+    def _left_to_be(self, s: Sentence, title: Argument) -> Holder | None:
+        """„verließ im Mai das Rathaus, um Geschäftsführer der ekom21 zu werden“: what whoever has left has become.
+
+        Who leaves by then only will be that.
+        """
+        number = s.clause_of[title.first] if s.clause_of else -1
+        clause = s.clauses[number] if number >= 0 else None
+        before = s.clause_of[clause.tokens[0] - 1] if clause is not None and clause.tokens and clause.tokens[0] else -1
+        if clause is None or before < 0 or title.marker != "np":
+            return None
+        above = s.clauses[before]
+        words = [s.lower[i] for i in clause.tokens if s.tokens[i].text[0].isalpha()]
+        if words[:1] != ["um"] or words[-2:] != ["zu", "werden"] or _NOT & {s.lower[i] for i in above.tokens}:
+            return None
+        if not any(lemma in self._leaving for lemma, _, _ in above.lemmas):
+            return None
+        here = [a for a in s.arguments if a.clause == before and a.type is EntityType.PERSON and a.nominative]
+        person = only_one(a.draft for a in here if a.marker == "np")
+        if person is None or title.role is None or not may_bear(person, title.role):
+            return None
+        gone = in_preterite(s, above) or is_perfect(above)
+        return person, Status.CURRENT if gone else Status.DESIGNATED
 
     def left(self, s: Sentence, title: Argument) -> Holder | None:
         """„das Amt der CIO, das Anna Weber abgegeben hatte“: who left or holds the post of a relative clause."""
