@@ -55,6 +55,8 @@ _NEUTER = frozenset({"Amt", "Mandat", "Ministeramt", "Präsidentenamt", "Ressort
 _FOLLOWING = frozenset({*STARTING, Status.CURRENT})
 _NEAR = 200
 """How many code points before it what another has taken may be told."""
+_TERM = 8
+"""Within how many words after a name „seit Mai im Amt“ may stand."""
 _CONFIDENCE = 0.6
 
 
@@ -108,6 +110,9 @@ class PostReader:
         for number, s in enumerate(sentences):
             if s.tokens[-1].text == "?" or not any(a.type is EntityType.PERSON for a in s.arguments):
                 continue
+            incumbent = self._in_office(sentences, number)
+            if incumbent is not None:
+                yield from self._office(sentences[number - 1], incumbent[1], (incumbent[0], Status.CURRENT, s), held)
             for index, clause in enumerate(s.clauses):
                 before = sentences[number - 1] if number else None
                 found = self._holder(s, index, clause, before)
@@ -144,6 +149,27 @@ class PostReader:
                 if person.feminine is not None and role.feminine and not person.feminine:
                     continue
                 yield from self._office(before, role, (person, status, s), held)
+
+    def _in_office(self, sentences: Sequence[Sentence], number: int) -> tuple[Draft, RoleNoun] | None:
+        """„Kritik kommt von der Präsidentin des Amts. Anna Weber, seit Mai im Amt, …“: who has the title just said."""
+        before, s = sentences[max(0, number - 1)], sentences[number]
+        first = s.taken.get(0)
+        if number == 0 or before.block != s.block or first is None or first.type is not EntityType.PERSON:
+            return None
+        inside = range(first.last, min(first.last + _TERM, len(s.tokens)))
+        at = next((i for i in inside if s.tokens[i].text == "Amt" and s.low_at(i - 1) == "im"), -1)
+        since = "seit" in s.lower[first.last : max(at, 0)]
+        if not since or s.text_at(at + 1) not in {",", ".", "ist"} or s.tokens[first.last].text not in {",", "(", "ist"}:
+            return None
+        titles = [a for a in before.arguments if a.role is not None]
+        title = max(titles, key=_first, default=None)
+        role = None if title is None else title.role
+        if title is None or role is None or role.holders or role.plural or role.weak or not role.definite:
+            return None
+        named = any(a.type is EntityType.PERSON for a in before.arguments)
+        titled = any(first.draft in a.role.holders for a in s.arguments if a.role is not None)
+        agrees = first.draft is not None and first.draft.feminine in {None, role.feminine}
+        return (first.draft, role) if first.draft is not None and agrees and not (named or titled) else None
 
     def _chosen(self, s: Sentence, index: int, clause: Clause) -> Draft | None:
         """„Eingestellt wird X“, „Der Rat berief X“, „X tritt ihren Dienst an“, „X kommt vom BSI“: who comes."""
@@ -300,7 +326,7 @@ class PostReader:
     ) -> tuple[Draft, Status] | None:
         """Who a clause says has, gets or leaves a post, if it names the post by no more than that or a pronoun."""
         again = before is not None and self._is_again(before, s, clause)
-        named = again or any(self._is_post(s, i) for i in clause.tokens)
+        named = again or any(self._is_post(s, i, passive=is_passive(clause)) for i in clause.tokens)
         if not named or any(s.lower[i] in _NO for i in clause.tokens):
             return None
         people = [a for a in s.arguments if a.clause == index and a.type is EntityType.PERSON and not a.adjective]
@@ -342,7 +368,8 @@ class PostReader:
 
     def _by_whom(self, s: Sentence, clause: Clause, people: Sequence[Argument]) -> tuple[Draft, Status] | None:
         """„Die Stelle wird derzeit von X ausgefüllt“, „Es wurde von X übernommen“: who does the job of a post."""
-        person = only_one(a.draft for a in people if a.marker == "von" and a.head < 0)
+        agents = (a for a in people if a.marker == "von")
+        person = only_one(a.draft for a in agents if a.head < 0 or self.k.lemma(s.text_at(a.head)) in self._nouns)
         if person is None or MODALS.keys() & set(clause.auxiliaries):
             return None
         now = in_present(s, clause)
@@ -387,8 +414,11 @@ class PostReader:
         passive = is_passive(clause) or "ist" in clause.auxiliaries
         return named[-1].draft if len({id(a.draft) for a in named}) == (1 if passive else _GIVER_AND_TAKER) else None
 
-    def _is_post(self, s: Sentence, i: int) -> bool:
-        """„die Stelle“, „dem Amt“, with nothing after it that says which one."""
+    def _is_post(self, s: Sentence, i: int, *, passive: bool = False) -> bool:
+        """„die Stelle“, „dem Amt“, with nothing after it that says which one.
+
+        In the passive „von“ says by whom: „wird die Aufgabe von Jens Ott wahrgenommen“.
+        """
         text = s.tokens[i].text
         if i in s.taken or not text[0].isupper() or s.low_at(i - 1) not in _DEFINITE:
             return False
@@ -397,6 +427,11 @@ class PostReader:
         after = s.taken.get(i + 1)
         # „Geräumt hat den Posten Jens Ott“
         doing = after is not None and after.type is EntityType.PERSON and after.marker == "np" and after.head < 0
+        # „Heute nimmt diese Aufgabe Staatssekretär Ott wahr“
+        doing = doing or (after is not None and after.role is not None and bool(after.role.holders))
+        agent = s.taken.get(i + 2) if passive and s.low_at(i + 1) == "von" else None
+        if agent is not None and (agent.type is EntityType.PERSON or agent.role is not None):
+            return True
         return s.low_at(i + 1) not in {"der", "des", "von", "für", "als"} and (after is None or doing)
 
     @staticmethod
