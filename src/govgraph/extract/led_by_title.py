@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govgraph.extract.state import BOARDS
-from govgraph.model import EntityType, Predicate
+from govgraph.model import EntityType, Modality, Predicate
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -31,10 +31,14 @@ def led_by_title(
         knowledge: Compiled vocabulary.
     """
     titles = knowledge.words("head-titles") | knowledge.words("titles-of-who-runs-it")
+    units, once = tuple(sorted(knowledge.words("unit-nouns"))), knowledge.words("former-adverbs")
     led: dict[tuple[int, int], list[Draft]] = {}
     for fact in facts:
         chairs = fact.predicate is Predicate.CHAIRS and fact.subject.type is EntityType.PERSON
-        if chairs and fact.object.kind not in BOARDS and _verbs(fact):
+        # „Präsidentin Ott hat früher das Landesarchiv geleitet“
+        chairs = chairs and (fact.modality is not Modality.ENDED or once.isdisjoint(fact.sentence.lower))
+        part = fact.object.name.split(" ", 1)[0].lower().endswith(units)
+        if chairs and not part and fact.object.kind not in BOARDS and _verbs(fact):
             bodies = led.setdefault((id(fact.subject), id(fact.sentence)), [])
             if fact.object not in bodies:
                 bodies.append(fact.object)

@@ -68,6 +68,7 @@ from govgraph.extract.naming import Cast
 from govgraph.extract.occasions import OccasionReader
 from govgraph.extract.offices import OfficeFinder
 from govgraph.extract.on_trial import Trials
+from govgraph.extract.one_after_another import one_after_another
 from govgraph.extract.organs import OrganReader
 from govgraph.extract.overruled import Overruled, elsewhere
 from govgraph.extract.owner_adjectives import owned_by_adjective
@@ -392,6 +393,7 @@ class Reader:
         nouns = LeadNouns(self.k, finder.bodies, self._modality, article.date)
         offices = list(leaders.as_ministers(nouns.offices(sentences, offices)))
         offices += OrganReader(self.k, finder.bodies, self._modality, article.date).offices(sentences, offices)
+        offices = list(one_after_another(offices))
         offices = list(deputies(sentences, offices, self.k))
         predecessors = PredecessorReader(self.k, sentences, offices, self._modality, article.date)
         facts += predecessors.facts(facts)
