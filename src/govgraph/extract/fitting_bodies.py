@@ -9,7 +9,7 @@ from govgraph.extract.lands import GOVERNING, LANDS, LandFinder
 from govgraph.extract.nearby import NOT_OWN, TOWNS, UNSURE, NearbyBodies
 from govgraph.extract.places import bare_name
 from govgraph.extract.state import BODY_TYPES, only_one
-from govgraph.model import EntityType
+from govgraph.model import BlockKind, EntityType
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Argument, Draft, RoleNoun, Sentence
 
 _FIRMS = frozenset({"Company", "MunicipalUnion", "PublicCompany", "ResearchInstitute", "ServiceProvider", "University"})
+_ASSOCIATIONS = frozenset({"Association"})
 _OF_CITIES = ("Erster Bürgermeister", "Oberbürgermeister")
 """Titles that small towns have not, so that they are those of others of whom somebody speaks."""
 TOP = frozenset({"cio", "cdo", "ciso"})
@@ -56,8 +57,14 @@ class FittingBodies(NearbyBodies):
         self._held: dict[int, Draft] = {}
         self.lands = LandFinder(knowledge, cast, self._named, self._own, self._previous)
         self._heads: dict[int, Draft] = {}
+        self._under: dict[int, Draft] = {}
         opened: set[int] = set()
+        heading: Draft | None = None
         for s in sentences:
+            if s.kind is BlockKind.HEADING:
+                heading = _opening(s)
+            elif heading is not None:
+                self._under[s.block] = heading
             head = _opening(s) if s.block not in opened else None
             if head is not None:
                 self._heads[s.block] = head
@@ -70,6 +77,9 @@ class FittingBodies(NearbyBodies):
         head = self._heads.get(s.block)
         if head is not None and ("municipal" in role.level or (not kinds or head.kind in kinds)):
             return self._before(s, place, kinds & TOWNS or TOWNS) or head
+        under = self._under_heading(s, place, kinds)
+        if under is not None:
+            return under
         allowed = self.k.lands_of(role.iri)
         if allowed and kinds & LANDS and kinds & TOWNS:
             # „Erster Bürgermeister“: of Hamburg, or of a town elsewhere
@@ -129,6 +139,16 @@ class FittingBodies(NearbyBodies):
                     return town
             return self.lands.find(s, role, person)
         return body
+
+    def _under_heading(self, s: Sentence, place: int, kinds: frozenset[str]) -> Draft | None:
+        """„München“ as a heading: the town of an office that only towns have, where its text has named no other one."""
+        head = self._under.get(s.block)
+        if head is None or not kinds or not kinds <= TOWNS | _ASSOCIATIONS:
+            return None
+        head = self.district(head) if kinds == {"District"} and head.kind == "Municipality" else head
+        if head is None or head.kind not in kinds or self._last_before(s.starts[place], self._block[s.block], TOWNS):
+            return None
+        return head
 
     def _where_head_is(self, s: Sentence, role: RoleNoun, place: int, kinds: frozenset[str]) -> Draft | None:
         """„Vorsitzende der AG des Rates ist A. Stellvertretende Vorsitzende bleibt B“: the body of the title deputed.

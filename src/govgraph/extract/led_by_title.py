@@ -31,13 +31,13 @@ def led_by_title(
         knowledge: Compiled vocabulary.
     """
     titles = knowledge.words("head-titles") | knowledge.words("titles-of-who-runs-it")
-    units, once = tuple(sorted(knowledge.words("unit-nouns"))), knowledge.words("former-adverbs")
+    units, once = knowledge.words("unit-heads-direct"), knowledge.words("former-adverbs")
     led: dict[tuple[int, int], list[Draft]] = {}
     for fact in facts:
         chairs = fact.predicate is Predicate.CHAIRS and fact.subject.type is EntityType.PERSON
         # „Präsidentin Ott hat früher das Landesarchiv geleitet“
         chairs = chairs and (fact.modality is not Modality.ENDED or once.isdisjoint(fact.sentence.lower))
-        part = fact.object.name.split(" ", 1)[0].lower().endswith(units)
+        part = fact.object.name.split(" ", 1)[0].lower() in units
         if chairs and not part and fact.object.kind not in BOARDS and _verbs(fact):
             bodies = led.setdefault((id(fact.subject), id(fact.sentence)), [])
             if fact.object not in bodies:

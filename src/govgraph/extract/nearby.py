@@ -368,6 +368,7 @@ class NearbyBodies:
         ]
         if kinds & TOWNS:
             found = [a for a in found if a.head < 0 or a.head not in s.taken] or found
+            found = [a for a in found if not _is_told_aside(s, a, place)] or found
         found = [a for a in found if not self._left(s, a)]
         if found:
             self._doubt(_RATHER_SURE)
@@ -592,6 +593,12 @@ def _is_said(s: Sentence, a: Argument, place: int) -> bool:
     start = next((i for i in range(a.first - 1, -1, -1) if s.tokens[i].text in _QUOTES), -1)
     opened = start < 0 or s.tokens[start].text in _OPENING
     return opened and not (end == a.last and start == a.first - 1 >= 0)
+
+
+def _is_told_aside(s: Sentence, a: Argument, place: int) -> bool:
+    """„Im Kreis A, der von B aus verwaltet wird, hat der Beigeordnete …“: what a relative clause names in between."""
+    inside = 0 <= a.clause < len(s.clauses) and s.clauses[a.clause].kind == "relative"
+    return inside and place < len(s.tokens) and s.clause_of[place] != a.clause
 
 
 def _end(a: Argument) -> int:
