@@ -68,7 +68,10 @@ _WITH_A_HOUSE = MINISTRIES | {
     "Agency", "Association", "Company", "MunicipalUnion", "PublicCompany", "ResearchInstitute", "ServiceProvider",
     "University",
 }  # fmt: skip
-_UNNAMED = ("amt", "behörde", "büro", "dienst", "förderung", "stelle")
+_UNNAMED = (
+    "amt", "aufsicht", "behörde", "büro", "dienst", "entwicklung", "förderung", "kämmerei", "management", "planung",
+    "stelle",
+)  # fmt: skip
 """Ends of nouns for a unit that has no name of its own."""
 LEADING = frozenset({"führen", "leiten"})
 """Lemmas of verbs for what the head of a body does."""
@@ -618,7 +621,9 @@ class BodyFinder(FittingBodies):
             or town.head not in {-1, title.last - 1, title.last + 1}
         ):
             return None
-        return self._most_named(_WITH_BRANCHES)
+        place = s.starts[title.first]
+        near = self._last_before(place, self._block.get(s.block, s.start), _WITH_BRANCHES)
+        return self._most_named(_WITH_BRANCHES) or near
 
     def going_to(self, s: Sentence, title: Argument | None, clause: int, kinds: frozenset[str]) -> Draft | None:
         """„kehrt als CIO nach Kassel zurück“: where somebody goes in that office."""

@@ -462,7 +462,7 @@ class LeadershipReader:
             if taken is not None and (taken.role is not None or (verb != _TAKING and taken.draft is not None)):
                 continue
             j = i - 1
-            while j > 0 and s.tokens[j].text[0].islower() and s.lower[j] not in DETERMINERS and i - j < 4:
+            while j > 0 and _is_attribute(s, j) and s.lower[j] not in DETERMINERS and i - j < 4:
                 j -= 1
             cases = DETERMINERS.get(s.low_at(j), "")
             wanted = "d" if verb in _DATIVE else "a"
@@ -559,6 +559,12 @@ class LeadershipReader:
     def _until_now(s: Sentence, i: int) -> bool:
         """„Bislang leitet sie …“: an adverb that in the present tells of what still is."""
         return s.lower[i] in UNTIL_NOW and bool(s.clauses) and in_present(s, s.clauses[s.clause_of[i]])
+
+
+def _is_attribute(s: Sentence, i: int) -> bool:
+    """„das neue Amt“, „das Berliner Büro“: an adjective, that of a town too."""
+    taken = s.taken.get(i)
+    return s.tokens[i].text[0].islower() or (taken is not None and taken.adjective)
 
 
 def _speaks(s: Sentence, person: Argument) -> bool:

@@ -109,8 +109,9 @@ class PredecessorReader:
         """Successions, at most one in a sentence, and none where a frame has found one."""
         told = {id(f.sentence) for f in known if f.predicate is Predicate.SUCCEEDS}
         for number, s in enumerate(self.sentences):
-            if s.clauses and s.tokens[-1].text != "?" and id(s) not in told:
-                said = next(self._read(number, s), None)
+            if s.clauses and id(s) not in told:
+                asked = s.tokens[-1].text == "?"
+                said = self._asked(number, s) if asked else next(self._read(number, s), None)
                 if said is not None and said.successor is not said.predecessor:
                     verdict = Modality.ASSERTED if said.presupposed else self.modality.judge(s, said.clause, self.date)
                     if verdict is not None:
@@ -140,6 +141,19 @@ class PredecessorReader:
                 yield FactDraft(
                     owner, Predicate.SUCCEEDS, named.draft, Modality.ASSERTED, _CONFIDENCE, s, "vorgaenger", s.speaker
                 )
+
+    def _asked(self, number: int, s: Sentence) -> _Said | None:
+        """„Was hat Ihnen Ihr Vorgänger Jens Ott hinterlassen?“: what a question takes for granted of who is asked."""
+        people = [a for a in s.arguments if a.type is EntityType.PERSON and not a.reference]
+        at = next((i for i, t in enumerate(s.tokens) if t.text in self._prior), -1)
+        if not people or at < 0 or not s.text_at(at - 1).startswith("Ihr"):
+            return None
+        answer = self.sentences[number + 1] if number + 1 < len(self.sentences) else None
+        named = next((a for a in people if a.first == at + 1), None)
+        owner = addressee(s) or (answer.speaker if answer is not None else None)
+        if named is None or named.draft is None or owner is None:
+            return None
+        return _Said(owner, named.draft, s.clauses[s.clause_of[at]], "his-predecessor", presupposed=True)
 
     def _read(self, number: int, s: Sentence) -> Iterator[_Said]:
         people = {id(a.draft): a for a in s.arguments if a.type is EntityType.PERSON and not a.reference}

@@ -46,6 +46,7 @@ _DELEGATES = ("Beauftragte", "Bevollmächtigte")
 _IT_FIELD = re.compile(r"(?<!in der )\b(?:IT|IuK|Informationstechn\w+|(?:Tele|K)ommunikationstechn\w+)(?![\w-])")
 """Fields that make whom a government delegates for them its CIO; not „Sicherheit in der Informationstechnik“."""
 CHANCELLERIES = {
+    "bundeskanzleramt": "https://w3id.org/govgraph/id/role/chef-des-bundeskanzleramtes",
     "senatskanzlei": "https://w3id.org/govgraph/id/role/chef-der-senatskanzlei",
     "staatskanzlei": "https://w3id.org/govgraph/id/role/chef-der-staatskanzlei",
 }
