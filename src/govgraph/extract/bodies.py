@@ -376,7 +376,7 @@ class BodyFinder(FittingBodies):
     def _led(
         self, s: Sentence, role: RoleNoun, title: Argument | None, clause: int, kinds: frozenset[str]
     ) -> Draft | None:
-        """„führte als Geschäftsführer die Lecos“, „steht als Vorsteherin dem Finanzamt Gera vor“: not a board besides."""
+        """„führte als Geschäftsführer die Lecos“, „steht als Vorsteherin dem Finanzamt vor“: not a board besides."""
         if title is None or title.marker != "als" or role.bodies or clause < 0:
             return None
         lemmas = {lemma for lemma, _, _ in s.clauses[clause].lemmas}

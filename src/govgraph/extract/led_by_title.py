@@ -1,4 +1,4 @@
-"""Titles beside the name of whoever is told to lead a body: „von Direktor Ott geführt“, „die Präsidentin Weber leitet“."""
+"""Titles beside the name of whoever leads a body: „von Direktor Ott geführt“, „das Präsidentin Weber leitet“."""
 
 from __future__ import annotations
 

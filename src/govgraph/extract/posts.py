@@ -159,7 +159,11 @@ class PostReader:
         inside = range(first.last, min(first.last + _TERM, len(s.tokens)))
         at = next((i for i in inside if s.tokens[i].text == "Amt" and s.low_at(i - 1) == "im"), -1)
         since = "seit" in s.lower[first.last : max(at, 0)]
-        if not since or s.text_at(at + 1) not in {",", ".", "ist"} or s.tokens[first.last].text not in {",", "(", "ist"}:
+        if (
+            not since
+            or s.text_at(at + 1) not in {",", ".", "ist"}
+            or s.tokens[first.last].text not in {",", "(", "ist"}
+        ):
             return None
         titles = [a for a in before.arguments if a.role is not None]
         title = max(titles, key=_first, default=None)
