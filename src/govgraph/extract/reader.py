@@ -223,7 +223,9 @@ class Reader:
         self._between = self.k.words("particles") | self.k.words("support-nouns")
         self._councils = TownCouncils(self.k.words("town-councils"), self.k.words("council-verbs"))
         self._handed_over = HandedOver(self.k.words, self._modality)
-        self._trials = Trials(self.k.words("trial-adverbs"), self.k.words("on-trial-nouns"), self.k.words("lasting-words"))
+        self._trials = Trials(
+            self.k.words("trial-adverbs"), self.k.words("on-trial-nouns"), self.k.words("lasting-words")
+        )
         self._shut_downs = ShutDowns(self.k.words, self._modality)
         self._overruled = Overruled(self.k.words, self._shut_downs, self._handed_over.rules_out)
         words = self.k.words
