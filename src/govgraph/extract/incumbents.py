@@ -23,6 +23,7 @@ _INHERITING = frozenset({"erben", "übernehmen"})
 _BEATEN = frozenset(
     {"besiegen", "bezwingen", "durchsetzen", "schlagen", "siegen", "unterliegen", "ablösen", "verlieren"}
 )
+_HAD = frozenset({"hatte", "hatten"})
 _NO = frozenset({"kein", "keine", "keinen"})
 _MOVING = frozenset({"gehen", "verlassen", "wechseln", "ziehen"})
 _THE = frozenset({"das", "dem", "der", "die", "ihr", "ihre", "sein", "seine"})
@@ -93,8 +94,13 @@ class IncumbentReader:
             since = (
                 clause is not None and clause.opener in {"seit", "seitdem", "nachdem", "weil", "da"} and a.nominative
             )
-            if gone or (since and clause is not None and (self._leaving.says(s, clause) or is_perfect(clause))):
+            if gone or (since and clause is not None and (is_perfect(clause) or self._goes(s, clause))):
                 yield a.draft
+
+    def _goes(self, s: Sentence, clause: Clause) -> bool:
+        """„seit X in den Ruhestand trat“, „seit X im Mai das Rathaus verließ“."""
+        moves = any(lemma in _MOVING for lemma, _, _ in clause.lemmas)
+        return self._leaving.says(s, clause) or (moves and in_preterite(s, clause))
 
     def _held_for_now(self, s: Sentence) -> list[RoleNoun]:
         """„Seit X gegangen ist, führt Y das Amt des CIO kommissarisch“: the title that another has for now."""
@@ -199,6 +205,8 @@ class IncumbentReader:
             clause = s.clauses[a.clause] if 0 <= a.clause < len(s.clauses) else None
             beaten = clause is not None and not _BEATEN.isdisjoint({lemma for lemma, _, _ in clause.lemmas})
             over = clause is not None and a.nominative and (is_perfect(clause) or in_preterite(s, clause))
+            # „Amtsinhaber X hatte noch einmal kandidieren wollen“
+            over = over or (clause is not None and a.nominative and not _HAD.isdisjoint(clause.auxiliaries))
             yield a.draft, Status.FORMER if beaten or over else Status.CURRENT
 
     def _is_holder(self, s: Sentence, name: Argument) -> bool:

@@ -240,9 +240,13 @@ class Leaving:
         return False
 
     def _is_dismissed(self, s: Sentence, person: Argument, clause: Clause) -> bool:
-        """„Der Kreis trennte sich von Amtsleiter X“, „Die Stadt entließ Amtsleiter X“: not who dismisses somebody."""
+        """„Der Kreis trennte sich von Amtsleiter X“, „Die Stadt entließ Amtsleiter X“: that it has been done."""
+        return (is_perfect(clause) or in_preterite(s, clause)) and self.dismisses(s, person, clause)
+
+    def dismisses(self, s: Sentence, person: Argument, clause: Clause) -> bool:
+        """„Der Kreis trennt sich von Amtsleiter X“, „Die Stadt entließ Amtsleiter X“: not who dismisses somebody."""
         lemmas = {lemma for lemma, _, _ in clause.lemmas} & self._dismissing
-        if not lemmas or not (is_perfect(clause) or in_preterite(s, clause)) or is_passive(clause):
+        if not lemmas or is_passive(clause):
             return False
         low = [s.lower[i] for i in clause.tokens]
         if not _DENIED.isdisjoint(low):

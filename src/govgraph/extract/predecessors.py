@@ -93,6 +93,8 @@ class PredecessorReader:
         self._after = knowledge.words("successor-nouns")
         self._leads = knowledge.words("leading-verbs")
         self._prior = knowledge.words("predecessor-nouns")
+        # „die Stelle ihres Vorgängers Jens Ott“
+        self._prior |= {f"{noun}s" for noun in self._prior if not noun.endswith("in")}
         self._before_last = knowledge.words("nouns-of-earlier-holders")
         self._offices = offices
         self._holders = {id(o.person) for o in offices if o.status is not Status.FORMER}
@@ -613,8 +615,10 @@ class PredecessorReader:
             if a.clause == named.clause and a is not named and a.role is None and not a.adjective and not a.reference
         ]
         objects = [a for a in objects if a.marker not in {"aus", "von", "bracket"} and a.head < 0]
-        # „A hört auf. Die Pressearbeit übernimmt B“
-        things = any(self.k.lemma(s.tokens[i].text) not in self._posts for i in bare_nouns(s, clause))
+        # „A hört auf. Die Pressearbeit übernimmt B“, but „… übernimmt B, die Leiterin der Niederlassung Kassel“
+        end = named.last if s.text_at(named.last) == "," else len(s.tokens)
+        bare = (i for i in bare_nouns(s, clause) if i < end)
+        things = any(self.k.lemma(s.tokens[i].text) not in self._posts for i in bare)
         new_title = any(
             a.role is not None and a.role.status is Status.NEW and a.clause == named.clause for a in s.arguments
         )
@@ -679,7 +683,14 @@ class PredecessorReader:
         return any(s.low_at(j) in whose for j in (i - 1, i - 2))
 
     def _gone(self, s: Sentence) -> Draft | None:
-        """The only person of a sentence, where it says that this person goes."""
+        """The only person of a sentence, where it says that this person goes, or who is dismissed in it."""
+        dismissed = only_one(
+            a.draft
+            for a in s.arguments
+            if _is_named_person(a) and a.clause >= 0 and self._leaving.dismisses(s, a, s.clauses[a.clause])
+        )
+        if dismissed is not None:
+            return dismissed
         people = {id(a.draft): a.draft for a in s.arguments if a.type is EntityType.PERSON}
         if len(people) != 1:
             return None

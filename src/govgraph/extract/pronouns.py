@@ -269,13 +269,18 @@ class Pronouns:
         return any(works) and _MEANS.isdisjoint(s.lower[i] for i in clause.tokens)
 
     def _of_a_post(self, s: Sentence, clause: Clause) -> bool:
-        """„Ende März geht er in den Ruhestand“, „Sie tritt die Stelle im Mai an“: what only people do."""
+        """„Ende März geht er in den Ruhestand“, „Sie dankt ihrem Vorgänger“: what only people do."""
         takes_up = any(lemma == "antreten" for lemma, _, _ in clause.lemmas)
         return any(
             s.tokens[i].text in self._retreats
+            or (s.low_at(i - 1).startswith(("sein", "ihr")) and self._is_peer(s, i))
             or (s.tokens[i].text in _POSTS and (takes_up or s.low_at(i - 1).startswith(("sein", "ihr"))))
             for i in clause.tokens
         )
+
+    def _is_peer(self, s: Sentence, i: int) -> bool:
+        """„Vorgänger“, „Nachfolgerin“, „Vorgängers“: a noun for whom only people have."""
+        return self.k.lemma(s.tokens[i].text) in self._peers
 
     def _beside(self, s: Sentence, clause: int) -> set[int]:
         """What stands in the clause itself, or is what a relative clause is about: a pronoun there means neither."""
@@ -503,7 +508,7 @@ class Pronouns:
         latest: Mention | None = None
         after = s.taken.get(head + 1)
         # „die App, die ihr Vorgänger Uwe Kern bestellt hat“: only a person has one who is named
-        peer = after is not None and after.type is EntityType.PERSON and s.tokens[head].text in self._peers
+        peer = after is not None and after.type is EntityType.PERSON and self._is_peer(s, head)
         # „Das Amt untersteht seinem Haus“: so has only a person one
         peer = peer or s.tokens[head].text in HOUSES or s.tokens[head].text in TEAMS
         human = self.k.role_word(s.tokens[head].text) is not None

@@ -10,6 +10,7 @@ from govgraph.extract.abroad import Abroad, Stretches
 from govgraph.extract.agreement import Agreement
 from govgraph.extract.answers import Answers
 from govgraph.extract.arguments import MarkerFinder
+from govgraph.extract.asked_predecessors import asked_predecessors
 from govgraph.extract.assemble import Assembler
 from govgraph.extract.beginnings import Beginnings
 from govgraph.extract.cabinets import part_cabinets
@@ -399,6 +400,8 @@ class Reader:
         offices = list(deputies(sentences, offices, self.k))
         predecessors = PredecessorReader(self.k, sentences, offices, self._modality, article.date)
         facts += predecessors.facts(facts)
+        prior = self.k.words("predecessor-nouns")
+        facts += list(asked_predecessors(sentences, offices, prior, self._tools.agreement))
         beginnings = Beginnings(self.k, sentences, self._modality, self._leaving, article.date)
         terms = ToldTerms(self.k, sentences, self._modality, self._leaving, article.date)
         offices = list(terms.offices(offices))
