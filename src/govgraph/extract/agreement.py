@@ -23,6 +23,8 @@ _LEGAL_FORMS = {
 _SURFACES = {"freistaat": "m", "hansestadt": "f", "stadt": "f", "bund": "m", "kommission": "f", "union": "f", "eu": "f"}
 _TOWN_NOUNS = ("stadt", "gemeinde")
 """How feminine nouns for a town end: „die Landeshauptstadt Kiel“."""
+_OF_WOMEN = ("a", "elle", "ette", "hild", "ie", "ine")
+"""How first names end that women mostly have."""
 _BY_KIND = {"Ministry": "n", "Law": "n", "Government": "f", "Parliament": "m", "District": "m", "Strategy": "f"}
 
 
@@ -40,6 +42,7 @@ class Agreement:
         self._longest = max(map(len, knowledge.vocabulary.referring), default=0) + len("en")
         self._women = knowledge.words("first-names-feminine")
         self._either = knowledge.words("first-names-either")
+        self._men = knowledge.words("first-names-masculine")
 
     # ------------------------------------------------------------------ words
 
@@ -106,7 +109,8 @@ class Agreement:
             if name in self._either:
                 return None
             if name in self.k.first_names:
-                return False
+                # „Louisa“, „Claudine“: hardly a man's
+                return None if name.endswith(_OF_WOMEN) and name not in self._men else False
         return None
 
     def note(self, s: Sentence, a: Argument) -> str:

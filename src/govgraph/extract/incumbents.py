@@ -114,7 +114,8 @@ class IncumbentReader:
 
         So with „X war Ende Juli nach Kiel gewechselt, einen Monat lang war die Stelle frei“.
         """
-        if (self._open | self._acting).isdisjoint(s.lower) or any(a.role is not None for a in s.arguments):
+        titles = (a for a in s.arguments if a.role is not None)
+        if (self._open | self._acting).isdisjoint(s.lower) or not all(_is_aim(s, a) for a in titles):
             return
         posts = [i for i, t in enumerate(s.tokens) if self._is_post(s, i, t.text)]
         if not posts:
@@ -182,8 +183,9 @@ class IncumbentReader:
                     yield title.role, taker, Status.NEW
 
     def _free(self, s: Sentence) -> list[RoleNoun]:
-        """Titles of a sentence that nobody bears."""
+        """Titles of a sentence that nobody bears, and that nobody goes for."""
         titles = [a for a in s.arguments if a.role is not None and not a.role.holders and not a.role.weak]
+        titles = [a for a in titles if not _is_aim(s, a)]
         return [a.role for a in titles if a.role is not None and not a.role.plural and not a.role.is_deputy]
 
     # ------------------------------------------------------------------ a title near by
@@ -256,3 +258,11 @@ class IncumbentReader:
             yield OfficeDraft(
                 person, replace(role, holders=[person]), body, status, None, None, _CONFIDENCE, s, "clause", sure=sure
             )
+
+
+def _is_aim(s: Sentence, title: Argument) -> bool:
+    """„seit X das Haus verließ, um Direktor der AKDB zu werden“: a title that somebody leaves a post for."""
+    if not 0 <= title.clause < len(s.clauses):
+        return False
+    words = [s.lower[i] for i in s.clauses[title.clause].tokens if s.lower[i].isalpha()]
+    return words[:1] == ["um"] and "zu" in words

@@ -63,6 +63,7 @@ _DO_SO = frozenset({"machen", "tun"})
 _SCENES = frozenset({EntityType.ORGANISATION, EntityType.MUNICIPALITY, EntityType.JURISDICTION, EntityType.EVENT})
 _SCENE_MARKERS = frozenset({"in", "an", "bei", "auf", "zu"})
 _PEOPLE = frozenset({EntityType.PERSON})
+_TAKING_OVER = frozenset({"erben", "übernehmen"})
 _POSTS = frozenset({"Amt", "Dienst", "Job", "Posten", "Stelle"})
 """Nouns that beside „sein“ and „ihr“ tell of somebody's post."""
 
@@ -269,8 +270,17 @@ class Pronouns:
         return any(works) and _MEANS.isdisjoint(s.lower[i] for i in clause.tokens)
 
     def _of_a_post(self, s: Sentence, clause: Clause) -> bool:
-        """„Ende März geht er in den Ruhestand“, „Sie dankt ihrem Vorgänger“: what only people do."""
+        """„Ende März geht er in den Ruhestand“, „Sie dankt ihrem Vorgänger“: what only people do.
+
+        So „X, von dem sie die Behörde übernommen hat“.
+        """
         takes_up = any(lemma == "antreten" for lemma, _, _ in clause.lemmas)
+        if clause.kind == "relative" and any(lemma in _TAKING_OVER for lemma, _, _ in clause.lemmas):
+            start = clause.tokens[0]
+            before = [a for a in s.arguments if a.last <= start and a.marker != "bracket"]
+            whom = max(before, key=lambda a: a.last, default=None)
+            if whom is not None and whom.type is EntityType.PERSON and "von" in s.lower[start : start + 2]:
+                return True
         return any(
             s.tokens[i].text in self._retreats
             or (s.low_at(i - 1).startswith(("sein", "ihr")) and self._is_peer(s, i))
