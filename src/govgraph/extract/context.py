@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.companions import likely_chaired
+from govgraph.extract.slots import is_passive
 from govgraph.extract.state import BOARDS, USES, WORKS, Argument, only_one
 from govgraph.language.grammar import (
     AUXILIARIES,
@@ -118,7 +119,7 @@ def object_from_context(s: Sentence, frame: Frame, number: int, at: int, wholes:
         unknown = frame.evokes is Predicate.MEMBER_OF and draft.kind == "Organisation"
         return not frame.object_kinds or draft.kind in frame.object_kinds or unknown
 
-    if of_work and frame.evokes is Predicate.RESPONSIBLE_FOR:
+    if of_work and frame.evokes is Predicate.RESPONSIBLE_FOR and not frame.object_types <= _PROJECTS:
         # „Die Federführung beim Aufbau hatte …“, „Die Fäden laufen zusammen“: hardly of a law
         led = frame.lemma not in _NEVER_OF_LAW and s.low_at(at + 1) not in {"bei", "beim"}
         law = _law(s, number) if led else None
@@ -148,14 +149,10 @@ def object_from_context(s: Sentence, frame: Frame, number: int, at: int, wholes:
 
 
 def _law(s: Sentence, number: int) -> Draft | None:
-    """„Das Gesetz X wird überarbeitet, federführend ist …“: the one law just spoken of, if no work was."""
-    for named in (_earlier(s, number), s.near):
-        if any(d.type in WORKS for d in named):
-            return None
-        laws = [d for d in named if d.type is EntityType.LAW]
-        if laws:
-            return only_one(laws)
-    return None
+    """„Kümmern Sie sich um das OZG? Federführend ist das Ministerium“: a law that was named after all works."""
+    spoken = [*s.context, *(d for d in s.near if d not in s.context), *_earlier(s, number)][-_BACK:]
+    latest = next((d for d in reversed(spoken) if d.type in WORKS or d.type is EntityType.LAW), None)
+    return latest if latest is not None and latest.type is EntityType.LAW and s.about is not latest else None
 
 
 def _is_bought(draft: Draft) -> bool:
@@ -253,7 +250,11 @@ def _complemented(s: Sentence, frame: Frame, at: int) -> bool:
     if after == "mit" and frame.evokes is Predicate.PILOTS and _is_number(s, at + 2):
         # „hat einen Versuch mit 300 Plätzen begonnen“: how many take part
         return False
-    return PREPOSITIONS.get(after, "") in frame.object_markers - {"in", "bei"} and frame.part != "verb"
+    marker = PREPOSITIONS.get(after, "")
+    if marker in frame.subject_markers and is_passive(s.clauses[s.clause_of[at]]):
+        # „Beglichen wird die Rechnung vom Land“
+        return False
+    return marker in frame.object_markers - {"in", "bei"} and frame.part != "verb"
 
 
 def _is_number(s: Sentence, i: int) -> bool:

@@ -30,6 +30,9 @@ _FAR = 0.5
 """Where only the article as a whole tells what is meant."""
 _PRONOUNS = frozenset({"er", "sie", "es", "ihn", "wir", "ich", "man", "dies", "beide", "alle"})
 _RULE = "elided-object"
+_NET = "Netz"
+_ON = frozenset({"am", "ans"})
+"""Words before „Netz“ by which something is in use."""
 _TURNING = frozenset({"umrüsten", "umsteigen", "umstellen"})
 
 
@@ -92,6 +95,9 @@ class ElidedObjects:
         inside = [a for a in s.arguments if a.clause == at and a.draft is not None and not a.adjective]
         if any(a.type in WORKS | _TEXTS for a in inside) or self._other_object(s, clause):
             return
+        if any(a.adjective and a.type in WORKS and a.clause == at for a in s.arguments):
+            # „testen ein LoRaWAN-Netz“
+            return
         if _turns_to(s, clause) or (act is Predicate.DEVELOPS and not _makes(s, clause)):
             return
         subjects = _subjects(inside, act)
@@ -130,6 +136,9 @@ class ElidedObjects:
             words.discard("angeschlossen")
         if "so" not in words:
             words.discard("weit")
+        if not any(s.tokens[i].text == _NET and s.low_at(i - 1) in _ON for i in clause.tokens):
+            # „hat ein eigenes Netz in Auftrag gegeben“
+            words.discard(_NET)
         for act, verbs in self._verbs.items():
             if not verbs.isdisjoint(words):
                 return act
