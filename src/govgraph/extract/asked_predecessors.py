@@ -50,7 +50,14 @@ def asked_predecessors(
             agrees = agreement.is_woman(named) in {None, noun.endswith("in")}
             if named is not s.speaker and agrees and (not other or own & other):
                 yield FactDraft(
-                    s.speaker, Predicate.SUCCEEDS, named, Modality.ASSERTED, _CONFIDENCE, s, "asked-predecessor", s.speaker
+                    s.speaker,
+                    Predicate.SUCCEEDS,
+                    named,
+                    Modality.ASSERTED,
+                    _CONFIDENCE,
+                    s,
+                    "asked-predecessor",
+                    s.speaker,
                 )
             noun = ""
 

@@ -251,7 +251,8 @@ def _complemented(s: Sentence, frame: Frame, at: int) -> bool:
         # „hat einen Versuch mit 300 Plätzen begonnen“: how many take part
         return False
     marker = PREPOSITIONS.get(after, "")
-    if marker in frame.subject_markers and is_passive(s.clauses[s.clause_of[at]]):
+    paid = frame.evokes is Predicate.FUNDS and marker in frame.subject_markers
+    if paid and is_passive(s.clauses[s.clause_of[at]]):
         # „Beglichen wird die Rechnung vom Land“
         return False
     return marker in frame.object_markers - {"in", "bei"} and frame.part != "verb"

@@ -87,6 +87,7 @@ INHABITED = tuple(
     f"-{whose}-{town}" for whose in ("einwohner", "seelen") for town in ("stadt", "gemeinde", "kommune", "ort")
 )
 """Ends of „die 7.400-Einwohner-Stadt“, which only says how large the town just named is."""
+_SPEAKING_FOR = "vertreten"
 _FREE_STATE = "Freistaat"
 _SUBJECT = 0.7
 """Least rank of a Land that a sentence tells of."""
@@ -203,6 +204,9 @@ class Descriptions:
         if scene is not None:
             # „Sie kommt aus Sachsen. Dort vertrat sie das Land …“
             return scene
+        own = self._own_land(s, i)
+        if own is not None and self._is_called(own, called):
+            return own
         other = self._land_of_scene(s, home)
         if other is not None and self._is_called(other, called):
             return other
@@ -227,6 +231,23 @@ class Descriptions:
                 land = only_one(m.draft for m in lands)
                 return land if told and land is not home else None
         return None
+
+    @staticmethod
+    def _own_land(s: Sentence, i: int) -> Draft | None:
+        """„Hessens Ministerin, die das Land vertritt“, „vertritt das Land im Rat der HZD“: of whom the sentence tells."""
+        lands = [a for a in s.arguments if a.draft is not None and a.draft.kind == "State" and not a.reference]
+        if lands:
+            title = s.taken.get(lands[0].last)
+            of_title = title is not None and (title.role is not None or title.type is EntityType.PERSON)
+            return lands[0].draft if len(lands) == 1 and of_title and lands[0].last <= i else None
+        number = s.clause_of[i] if s.clause_of else -1
+        if number < 0 or all(lemma != _SPEAKING_FOR for lemma, _, _ in s.clauses[number].lemmas):
+            return None
+        bodies = (a for a in s.arguments if a.first > i and a.clause == number and a.type is EntityType.ORGANISATION)
+        land = only_one(
+            a.draft.jurisdiction for a in bodies if a.draft is not None and a.draft.jurisdiction is not None
+        )
+        return land if land is not None and land.kind == "State" else None
 
     def _is_called(self, land: Draft, noun: str) -> bool:
         """Whether a noun is part of a name of a Land; any may be called „Land“."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.extract.state import CITY_STATES, FactDraft
+from govgraph.extract.state import BOARDS, CITY_STATES, FactDraft
 from govgraph.language.grammar import BECOMING, MODALS
 from govgraph.model import EntityType, Modality, Predicate
 
@@ -132,15 +132,26 @@ def _led_there(s: Sentence, place: Argument, offices: frozenset[str]) -> list[Dr
     """„Anna Weber, die in Stuttgart das Landesmedienzentrum leitet“: the body right after the place is led there."""
     if place.marker != "in" or place.head >= 0 or not 0 <= place.clause < len(s.clauses):
         return []
-    if _LEADING.isdisjoint({lemma for lemma, _, _ in s.clauses[place.clause].lemmas}):
+    if place.marker != "in" or place.head >= 0 or not 0 <= place.clause < len(s.clauses):
         return []
     led = next((a for a in s.arguments if a.begin == place.last and a.begin < a.first), None)
+    if led is not None and led.draft is not None and _acts_there(s, led):
+        return [led.draft]
+    if _LEADING.isdisjoint({lemma for lemma, _, _ in s.clauses[place.clause].lemmas}):
+        return []
     if led is None or led.draft is None or led.clause != place.clause or not _is_body(led) or led.draft.inner:
         return []
     if s.text_at(led.first) in offices:
         return []
     who = any(a.type is EntityType.PERSON and a.nominative and a.clause == place.clause for a in s.arguments)
     return [led.draft] if who and led.marker == "np" and s.low_at(led.begin) in {"das", "den", "die"} else []
+
+
+def _acts_there(s: Sentence, body: Argument) -> bool:
+    """„den Standard pflegt in Bremen die KoSIT“: a known body that acts, right after the town."""
+    known = body.draft is not None and body.draft.entry is not None and _is_body(body) and body.draft.kind not in BOARDS
+    acts = s.low_at(body.begin) in {"das", "der", "die"} and "n" in body.cases and body.marker == "np"
+    return known and acts and body.begin + 1 == body.first and not body.reference
 
 
 def _with_rooms(s: Sentence, place: Argument, nouns: frozenset[str]) -> list[Draft]:
