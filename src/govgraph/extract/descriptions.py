@@ -234,7 +234,7 @@ class Descriptions:
 
     @staticmethod
     def _own_land(s: Sentence, i: int) -> Draft | None:
-        """„Hessens Ministerin, die das Land vertritt“, „vertritt das Land im Rat der HZD“: of whom the sentence tells."""
+        """„Hessens Ministerin, die das Land vertritt“, „vertritt das Land im Rat der HZD“: whose it is."""
         lands = [a for a in s.arguments if a.draft is not None and a.draft.kind == "State" and not a.reference]
         if lands:
             title = s.taken.get(lands[0].last)
