@@ -112,6 +112,12 @@ def object_from_context(s: Sentence, frame: Frame, number: int, at: int, wholes:
     if frame.part == "noun" and frame.evokes is Predicate.MEMBER_OF and s.low_at(at + 1) in {"der", "des"}:
         # „Mitglied des Vorstands“
         return []
+    if frame.part == "verb" and frame.evokes is Predicate.PARTICIPATES_IN:
+        # „Auch A nimmt teil“: in the only event just spoken of, and in no project
+        lately = dict.fromkeys((*_earlier(s, number), *s.near))
+        event = only_one(d for d in lately if d.type is EntityType.EVENT)
+        joint = event is None or any(d.type is EntityType.PROGRAMME for d in lately)
+        return [] if joint else [_argument(event, number)]
 
     def fits(draft: Draft) -> bool:
         if not of_type(draft, frame.object_types & WORKS if of_work else frame.object_types):

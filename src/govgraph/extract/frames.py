@@ -83,6 +83,7 @@ _FROM = frozenset({"aus", "von", "durch"})
 _APPOINTED = frozenset({"dich", "ihn", "mich", "sie", "uns"})
 """Pronouns that stand, or may stand, for who is given an office."""
 _INSTEAD = frozenset({"anstatt", "statt"})
+_INSTEAD_OF = frozenset({"durch", "gegen"})
 _CASE = {"nom": "n", "acc": "a", "dat": "d"}
 _TO_WHOM = frozenset({"dat"})
 """Marker of whoever is given a chair."""
@@ -90,6 +91,8 @@ _THEN = frozenset({"damals", "seinerzeit"})
 _NEAR_THEN = 5
 """How many words before a noun for a chair „damals“ may stand."""
 _OF_EVENTS = frozenset({Predicate.HELD_IN, Predicate.ORGANISES})
+_BY_DELEGATES = frozenset({Predicate.MEMBER_OF, Predicate.PARTICIPATES_IN})
+"""What a body does by those who come for it: „Vertreter der AKDB nehmen an der Messe teil“."""
 _STARTED = frozenset({Predicate.IMPLEMENTS, Predicate.PILOTS, Predicate.DEVELOPS, Predicate.FUNDS})
 """What somebody may decide or announce by its noun: „hat die Einführung beschlossen“."""
 _ENTRY = ("beitritt", "eintritt")
@@ -273,6 +276,9 @@ class FrameFiller:
             return Modality.PLANNED if named or joining or ahead or coming else frame.modality
         if verdict is Modality.ENDED and (frame.evokes in EVENTS or self._other_ends(s, frame, clause, at)):
             return Modality.ASSERTED
+        if verdict is Modality.ENDED and frame.modality is not verdict and self._comes_instead(frame, filled.objects):
+            # „wurde durch die E-Akte abgelöst“: what ends is the other work
+            return Modality.ASSERTED
         if verdict is Modality.ENDED and frame.evokes is Predicate.DEVELOPS and self._set_off(s, filled):
             # „Abgeschaltet wird X, ein Produkt der Y“: who has made it is the same for ever
             return Modality.ASSERTED
@@ -289,6 +295,11 @@ class FrameFiller:
         ):
             return Modality.ASSERTED
         return verdict
+
+    def _comes_instead(self, frame: Frame, objects: Sequence[Argument]) -> bool:
+        """„durch die E-Akte abgelöst“, „gegen civento getauscht“: a work that comes in the place of another."""
+        replaces = frame.part == "verb" and frame.evokes is Predicate.IMPLEMENTS and frame.lemma in self._replacing
+        return replaces and all(a.marker in _INSTEAD_OF for a in objects)
 
     def _other_ends(self, s: Sentence, frame: Frame, clause: Clause, at: int) -> bool:
         """„hat die E-Akte eingeführt und das Archiv abgeschaltet“: another verb of the clause tells of an end."""
@@ -614,7 +625,7 @@ class FrameFiller:
             # „aus dem Programm X des Landes fließen zwei Millionen“: whose money it is
             pot = s.taken[a.head]
             return pot.type is EntityType.PROGRAMME and pot.marker in markers & _FROM
-        stands = frame.evokes is Predicate.MEMBER_OF and "nom" in markers and a.head >= 0
+        stands = frame.evokes in _BY_DELEGATES and "nom" in markers and a.head >= 0
         stands = stands and s.tokens[a.head].text in self._delegates
         through = marker in _OWNING and a.head >= 0 and (self._transparent(s, a.head) or self._of_staff(s, a, frame))
         through = through and not _is_held(s, a.head)

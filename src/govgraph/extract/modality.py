@@ -52,6 +52,7 @@ _LAST_DAY = "20"
 """Until which day of a month its end is yet to come."""
 _WHILE = frozenset({"bis", "seit"})
 _THEN = frozenset({"damals", "einst", "seinerzeit"})
+_BEFORE = frozenset({"zuvor"})
 _NONE = frozenset({"kein", "keine", "nicht", "nichts", "noch"})
 _RHENISH = ("ische", "ischen", "ischer")
 """Ends of the word before „Post“ where that is a paper: „Rheinische Post“, not „Deutsche Post“."""
@@ -673,6 +674,9 @@ class ModalityReader:
         """Whether a state is over: „leitete früher“, „gehörte bis 2020 an“, „hatte geleitet“, „damals“."""
         # „stellte damals auf die E-Akte um“: a time past ends what lasted, not what came of what was done
         over = self.ended if self._main_verbs(clause) & (self.states | self.lasting) else self.ended - _THEN
+        if self._main_verbs(clause) & self.changing or "geworden" in low:
+            # „Zuvor hatte schon Ulm die E-Akte eingeführt“, „zuvor war Gera Mitglied geworden“: that holds since then
+            over = over - _BEFORE
         if low & over or (self.ends(s, clause) and clause.kind != "infinitive"):
             return True
         if self._main_verbs(clause) & self.taking_time and low & self.trials and not in_present(s, clause):

@@ -286,6 +286,8 @@ class Pronouns:
             or (s.low_at(i - 1).startswith(("sein", "ihr")) and self._is_peer(s, i))
             or (s.tokens[i].text in _POSTS and (takes_up or s.low_at(i - 1).startswith(("sein", "ihr"))))
             for i in clause.tokens
+            # not the „Wirtschaft“ of a ministry's name
+            if i not in s.taken
         )
 
     def _is_peer(self, s: Sentence, i: int) -> bool:

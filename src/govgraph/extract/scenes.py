@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.long_names import OPENING
+from govgraph.extract.slots import is_passive, is_state
 from govgraph.extract.state import BODY_TYPES, PLACES, WORKS, Argument
 from govgraph.language.grammar import AUXILIARIES, DETERMINERS, PARTICIPLE, PREPOSITIONS
 from govgraph.model import EntityType, Modality, Predicate
@@ -178,7 +179,8 @@ def replacing(s: Sentence, number: int, frame: Frame, at: int, verbs: Container[
         return ()
     if not any(i == at and lemma in verbs for lemma, i, _ in clause.lemmas):
         return ()
-    if AUXILIARIES.keys() & set(clause.auxiliaries) & _BECOMING:
+    if is_passive(clause) or is_state(clause) or not _BECOMING.isdisjoint(clause.auxiliaries):
+        # „ist abgelöst worden“: it is what goes
         return ()
     inside = [a for a in s.arguments if a.clause == number and a.nominative and a.head < 0 and not a.adjective]
     if not inside or inside[0].type not in WORKS or inside[0].reference or any(a.type in BODY_TYPES for a in inside):

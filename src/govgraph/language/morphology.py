@@ -164,6 +164,8 @@ _SOFT = ("er", "el")
 """Ends of stems whose verbs end in „-n“: „fördern“, „sammeln“."""
 
 
+_PLAIN = str.maketrans("äöü", "aou")
+_PLURAL_PRESENT = frozenset({"haben", "seien", "werden"})
 _PRESENT = frozenset({"bin", "darf", "kann", "mag", "muss", "sind", "soll", "weiß", "will", "wird"})
 """Forms of the present that have no ending of it."""
 
@@ -177,7 +179,8 @@ def is_preterite(form: str, lemma: str) -> bool:
 
     Returns:
         True for weak forms (-te, -ete on the stem) and for strong forms that the present cannot have; a strong form
-        in -t is taken for present, but for those of a few common verbs („trat“, „hielt“).
+        in -t is taken for present, but for those of a few common verbs („trat“, „hielt“), and the plural of a strong
+        form is past where it is not that of the infinitive („schlossen“).
     """
     if any(form.endswith(past) and lemma.endswith(verb) for past, verb in _STRONG_IN_T):
         return True
@@ -185,5 +188,9 @@ def is_preterite(form: str, lemma: str) -> bool:
         stem = form.removesuffix(ending)
         if form.endswith(ending) and lemma.endswith((stem + "en", stem + "n") if stem.endswith(_SOFT) else stem + "en"):
             return True
+    if form.endswith("en") and form not in _PLURAL_PRESENT:
+        # „schlossen sich an“, „gaben bekannt“, but not „nutzen“ nor „gäben“
+        plain = form.translate(_PLAIN)
+        return plain == form and not lemma.translate(_PLAIN).endswith(form) and not form.endswith("ten")
     # „durchgehend“ is a participle that a verb was made out of
     return form not in _PRESENT and not form.endswith(("t", "e", "st", "en", "eln", "ern", "end"))
