@@ -215,9 +215,22 @@ def representing(facts: Sequence[FactDraft], offices: Sequence[OfficeDraft]) -> 
         if len(own) != 1 or fact.modality is Modality.ENDED:
             continue
         land = next(iter(own.values()))
+        if _sent_for_another(fact, land, facts):
+            continue
         joint = _JOINT_BOARD in {board.entry.iri.rsplit("/", 1)[-1], (board.entry.parent or "").rsplit("/", 1)[-1]}
         if joint or (land.entry is not None and land.entry.iri not in board.entry.jurisdictions):
             yield FactDraft(fact.subject, Predicate.REPRESENTS, land, fact.modality, 0.65, fact.sentence, "sits-for")
+
+
+def _sent_for_another(fact: FactDraft, land: Draft, facts: Sequence[FactDraft]) -> bool:
+    """„Für den Bund sitzt A in dem Gremium“: the sentence says itself whom a member is there for."""
+    return any(
+        other.predicate is Predicate.REPRESENTS
+        and other.subject is fact.subject
+        and other.sentence is fact.sentence
+        and other.object is not land
+        for other in facts
+    )
 
 
 def _sent_by(fact: FactDraft) -> Iterator[FactDraft]:

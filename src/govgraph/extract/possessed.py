@@ -16,12 +16,14 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
     from govgraph.extract.knowledge import Knowledge
-    from govgraph.extract.state import Draft, Sentence
+    from govgraph.extract.state import Argument, Draft, Sentence
 
 _CONFIDENCE = 0.6
 _NOT = frozenset({"nicht", "nie", "niemals"})
 _FRONT = 1
 """Index of a possessive in the phrase that a sentence opens with."""
+_FOR = frozenset({"bei", "beim", "für"})
+"""Prepositions before the work of somebody who is helped with it."""
 _SAYING = frozenset({"in", "laut", "mit"})
 """Prepositions before a paper in which its author says something."""
 
@@ -116,10 +118,32 @@ def _opens(s: Sentence, i: int) -> bool:
     return i <= _FRONT or not any(s.tokens[j].text[0].isalnum() for j in tokens if j < i - _FRONT)
 
 
+def _helped(s: Sentence, i: int, subjects: Sequence[Argument]) -> list[Draft]:
+    """„zahlt der Stadt Ulm Geld für ihr Projekt“, „unterstützt den Kreis bei seinem Portal“: who has the work."""
+    if s.low_at(i - 1) not in _FOR or not subjects:
+        return []
+    bare = [
+        a
+        for a in s.arguments
+        if a.clause == s.clause_of[i]
+        and subjects[0].last <= a.begin
+        and a.last <= i
+        and a.marker == "np"
+        and a.head < 0
+        and not a.adjective
+        and a.type in BODY_TYPES
+        and a.group != subjects[0].group
+    ]
+    return [a.draft for a in bare if a.draft is not None and a.group == bare[-1].group]
+
+
 def _owners(s: Sentence, i: int) -> list[Draft]:
     """Bodies that a possessive at token `i` means: the subjects of its clause, all that are joined."""
     clause = s.clause_of[i]
     subjects = [a for a in s.arguments if a.clause == clause and a.last <= i and a.nominative]
+    helped = _helped(s, i, subjects)
+    if helped:
+        return helped
     if not subjects and _opens(s, i):
         # „Mit ihrem Projekt X hat sich die Stadt Y durchgesetzt“
         later = sorted((a for a in s.arguments if a.clause == clause and a.first > i), key=lambda a: a.first)

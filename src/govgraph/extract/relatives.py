@@ -69,7 +69,15 @@ def relative_arguments(
             antecedent = _called_so(s, before, start, s.lower[i])
             antecedent = antecedent or _antecedent(s, before, start, (particles, s.lower[i], gender_of))
             antecedent = antecedent or _person_apart(s, before, start, is_woman)
-        belonging = _among(s, before, start) if s.lower[i] in {"die", "denen", "deren"} else []
+        several = s.lower[i] in {"die", "denen", "deren"}
+        belonging = _among(s, before, start) if several else []
+        one = _one_of(s, before, start) if several and not belonging else -1
+        if one >= 0:
+            # „Ulm ist eine von drei Städten in Bayern, die …“: neither the Land nor whatever else stands before
+            clause_above = s.clause_of[one]
+            belonging = [a for a in before if a.clause == clause_above and a.last < one and a.nominative]
+            belonging = [a for a in belonging if a.group == belonging[0].group]
+            antecedent = None
         if belonging:
             antecedent = belonging[0]
         if antecedent is None:
@@ -457,6 +465,7 @@ _COPULAS = frozenset({"ist", "war", "bleibt", "blieb", "sei", "wird", "wurde"})
 _BELONGING = frozenset({"gehört", "gehörte", "zählt", "zählte"})
 _BELONGING_LEMMAS = frozenset({"gehören", "zählen"})
 _OF_ONE = frozenset({"dem", "der", "dieser", "einem", "einer"})
+_ONE_OF = frozenset({"eine", "einer", "eines"})
 _TWO = 2
 _APART = 4
 """Most words between a name and the relative clause that speaks of the person."""
@@ -511,8 +520,8 @@ def _past_verbs(s: Sentence, first: int, last: int, verbs: set[int]) -> int:
 
 def _among(s: Sentence, before: list[Argument], start: int) -> list[Argument]:
     """„A und B gehören zu den Städten, die …“, „A zählt mit B zu den Ersten, die …“: those of whom that is said."""
-    i = start - 1
-    if i in s.taken or not s.tokens[i].text[0].isupper():
+    i = _counted_noun(before, start)
+    if i < 0 or i in s.taken or not s.tokens[i].text[0].isupper():
         return []
     while (
         i > 0
@@ -531,6 +540,26 @@ def _among(s: Sentence, before: list[Argument], start: int) -> list[Argument]:
         return _to_come(s, i - 1, start)
     companions = {a.group for a in inside if a.marker == "mit" and a.type in BODY_TYPES and a.head < 0}
     return [a for a in inside if a.group == subjects[0].group or a.group in companions]
+
+
+def _counted_noun(before: list[Argument], start: int) -> int:
+    """The noun right before a relative clause, but for a place: „Kreisen in Hessen, die …“."""
+    last = before[-1] if before else None
+    placed = last is not None and last.last == start and last.type in PLACES and last.marker in {"in", "aus"}
+    return last.head if placed and last is not None else start - 1
+
+
+def _one_of(s: Sentence, before: list[Argument], start: int) -> int:
+    """„A ist einer von sieben Kreisen in Hessen, die …“: where „einer“ stands, with the noun right before; else -1."""
+    noun = _counted_noun(before, start)
+    if noun < 0 or noun in s.taken or not s.tokens[noun].text[0].isupper():
+        return -1
+    i = noun - 1
+    while i > 0 and (s.tokens[i].text[0].islower() or s.tokens[i].text.isdigit()) and s.lower[i] not in _ONE_OF:
+        i -= 1
+    clause = s.clauses[s.clause_of[i]]
+    copula = any(AUXILIARIES.get(low) == "sein" for low in clause.auxiliaries)
+    return i if copula and s.lower[i] in _ONE_OF and s.low_at(i + 1) in {"der", "von"} else -1
 
 
 def _to_come(s: Sentence, opening: int, start: int) -> list[Argument]:
