@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from govgraph.vocabulary import Frame
 
 _GENITIVES = frozenset({"der", "des", "dieser", "dieses", "einer", "eines", "seiner", "ihrer", "seines", "ihres"})
+_OF_WHAT = frozenset({"bei", "beim", "der", "des", "im", "in", "von"})
 _BACK = 8
 """How many of the things named last may be meant where the sentence before names none."""
 
@@ -87,8 +88,8 @@ def object_from_context(s: Sentence, frame: Frame, number: int, at: int, wholes:
     if frame.part == "verb" and frame.lemma in _TAKING_DATIVE and _names_whom(s, number):
         # „Kassel tritt der Kooperation bei“: something of its own, though it is no entity
         return []
-    if frame.evokes is Predicate.COOPERATES_WITH and frame.part == "noun" and s.low_at(at + 1) in {"der", "des"}:
-        # „Partner der Kommunen ist X“
+    if frame.evokes is Predicate.COOPERATES_WITH and frame.part == "noun" and s.low_at(at + 1) in _OF_WHAT:
+        # „Partner der Kommunen ist X“, „Partner im Projekt Y ist X“
         return []
     if frame.object_types == _PROJECTS and _latest_led((*s.context, *_earlier(s, number))) is not EntityType.PROGRAMME:
         return []

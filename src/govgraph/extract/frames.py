@@ -475,6 +475,9 @@ class FrameFiller:
             objects = self._inherited(s, number, frame.object_types)
         if not objects:
             return None
+        if frame.evokes is Predicate.DEVELOPS and "bei" in subject_markers and _has_doer(s, inside, frame):
+            # „wird in Bremen von Dataport betrieben“: where that is, not who does it
+            return None
         able = self._candidates(s, inside, frame, (subject_markers, at, False))
         subjects = [a for a in able if a not in objects] or able
         if not subjects and "else-in" in subject_markers:
@@ -817,6 +820,13 @@ class FrameFiller:
     def _distinct(pair: tuple[tuple[Argument, ...], tuple[Argument, ...]]) -> bool:
         subjects = {id(a.draft) for a in pair[0]}
         return not all(id(b.draft) in subjects for b in pair[1])
+
+
+def _has_doer(s: Sentence, inside: Sequence[Argument], frame: Frame) -> bool:
+    """Whether a passive clause names with „von“ who does something, if only after a place."""
+    able = [a for a in inside if a.marker == "von" and a.type in frame.subject_types]
+    places = {i for i, a in s.taken.items() if a.type in PLACES}
+    return frame.part == "verb" and frame.voice == "passive" and any(a.head < 0 or a.head in places for a in able)
 
 
 def _opens_main(s: Sentence, a: Argument) -> bool:

@@ -502,7 +502,8 @@ class IntroducedNames(NamedTogether):
         opening = words[0].lower()
         if not words[0][0].isupper() or opening in PREPOSITIONS or opening in APPOSED or not NOUN.match(words[-1]):
             return False
-        if len(words) == 1 and is_dictionary_word(opening) and words[0] not in self.k.first_names:
+        plain = len(words) == 1 and words[0] not in self.k.first_names and not words[0].isupper()
+        if plain and is_dictionary_word(opening):
             # „Offiziell heißt die Plattform …“
             return False
         if any(s.taken[j].type is EntityType.PERSON for j in range(first, i) if j in s.taken):

@@ -50,6 +50,8 @@ def kinds_of_names(sentences: Sequence[Sentence], generic: frozenset[str]) -> No
 def _tells_kind(s: Sentence, name: Argument, noun: Argument, generic: frozenset[str]) -> bool:
     if name.draft is noun.draft or name.draft is None or noun.draft is None or name.draft.name in generic:
         return False
+    if _is_called(s, name, noun):
+        return noun.draft.entry is None or noun.draft.name in generic
     i = name.last
     if s.text_at(i) == "(" and s.text_at(i + 2) == ")":
         i += _BRACKET
@@ -62,6 +64,22 @@ def _tells_kind(s: Sentence, name: Argument, noun: Argument, generic: frozenset[
         apt = article in ONE and noun.draft.entry is None
     between = range(i + 2, noun.first)
     return apt and all(s.text_at(j)[:1].islower() and j not in s.taken for j in between) and not _lists(s, noun)
+
+
+def _is_called(s: Sentence, name: Argument, noun: Argument) -> bool:
+    """„HarzID heißt das neue Bürgerkonto, das …“, „„HarzID“ heißt ein Bürgerportal“."""
+    i = name.last + (s.text_at(name.last) in _QUOTES)
+    opens = not any(s.text_at(j)[:1].isalpha() for j in range(name.first)) or s.text_at(name.first - 1) in _QUOTES | {":"}
+    article = s.low_at(i + 1)
+    between = range(i + 2, noun.first)
+    return (
+        opens
+        and s.low_at(i) in {"heißt", "hieß"}
+        and (article in _THE or article in ONE)
+        and len(between) <= _BRACKET
+        and all(s.text_at(j)[:1].islower() and j not in s.taken for j in between)
+        and noun.last - noun.first == 1
+    )
 
 
 def _lists(s: Sentence, noun: Argument) -> bool:

@@ -383,7 +383,7 @@ class Pronouns:
         if clause.kind == "relative":
             opener = clause.tokens[1 if len(clause.tokens) > 1 else 0]
             does = s.lower[opener] == "der" or (s.lower[opener] == "die" and self._of_person(s, opener))
-            return "a" if does else "n"
+            return "a" if does or self._of_doer(s, clause, opener) else "n"
         return "a" if self._other_subject(s, clause, i) else "n"
 
     @staticmethod
@@ -394,6 +394,14 @@ class Pronouns:
             inside = s.taken.get(opener - 3)
             before = None if inside is None else s.taken.get(inside.first - 2)
         return before is not None and before.type is EntityType.PERSON
+
+    def _of_doer(self, s: Sentence, clause: Clause, opener: int) -> bool:
+        """„die Stadt Ulm, die sie testet“, „Ulm, das es nutzt“: a relative pronoun for who alone can do that."""
+        before = s.taken.get(opener - 2) if s.lower[opener] in {"das", "die"} and s.text_at(opener - 1) == "," else None
+        if before is None or before.draft is None or before.type not in BODY_TYPES or before.adjective:
+            return False
+        subjects, objects = self.slots.expected(s, clause, "n"), self.slots.expected(s, clause, "a")
+        return before.type in subjects and bool(objects) and before.type not in objects
 
     def _other_subject(self, s: Sentence, clause: Clause, i: int) -> bool:
         """Whether something else than token `i` is the subject of the clause."""
