@@ -308,8 +308,9 @@ class ClauseFinder:
             return "part"
         if form.attribute and following[:1].isupper() and not form.infinitive and self._attributive(s, i):
             return ""
-        if form.may_be_done and following.lower() in BY and i and s.tokens[i - 1].text in _BREAKS:
-            # „, vertreten durch A, …“; but „…, führt von Juni an das Ministerium“
+        opens = i == 0 or s.tokens[i - 1].text in _BREAKS
+        if form.may_be_done and opens and following.lower() in BY and (i or s.tokens[-1].text != "?"):
+            # „, vertreten durch A, …“, „Entwickelt von A, läuft …“; but „…, führt von Juni an das Ministerium“
             return "part"
         if form.infinitive:
             if form.adjective and self._before_noun(s, i):

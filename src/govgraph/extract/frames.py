@@ -583,7 +583,7 @@ class FrameFiller:
             return True
         if a.adjective:
             return "adjective" in markers
-        if frame.part == "verb" and where_others_are(s, a, self._municipalities):
+        if frame.part == "verb" and (where_others_are(s, a, self._municipalities) or _of_next_verb(s, a, at)):
             return False
         if "before" in markers and a.last <= at and a.marker != "bracket" and at - a.last <= 15:
             return True
@@ -803,6 +803,9 @@ class FrameFiller:
             score += 2
         if frame.part != "verb":
             score -= 0.15 * min(abs(b.first - at), 10)
+        elif a.begin == at + 1 and a.marker in _BY_ANY:
+            # „Entwickelt von A und bezahlt von B“: each by whoever stands right behind it
+            score += 2
         score -= 0.02 * (abs(a.first - at) + abs(b.first - at))
         if frame.evokes is Predicate.COOPERATES_WITH and frame.part == "adjective" and a.last == at:
             # „das A zusammen mit B betreibt“: who stands right before „zusammen“
@@ -820,6 +823,14 @@ class FrameFiller:
     def _distinct(pair: tuple[tuple[Argument, ...], tuple[Argument, ...]]) -> bool:
         subjects = {id(a.draft) for a in pair[0]}
         return not all(id(b.draft) in subjects for b in pair[1])
+
+
+def _of_next_verb(s: Sentence, a: Argument, at: int) -> bool:
+    """„an der Hochschule entwickelt und vom Bund bezahlt“: who does what the participle after „und“ says."""
+    if a.marker not in _BY_ANY or a.begin <= at or not 0 <= a.clause < len(s.clauses):
+        return False
+    later = any(done and i >= a.last for _, i, done in s.clauses[a.clause].lemmas)
+    return later and any(low in AND for low in s.lower[at + 1 : a.begin])
 
 
 def _has_doer(s: Sentence, inside: Sequence[Argument], frame: Frame) -> bool:
