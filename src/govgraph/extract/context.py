@@ -116,6 +116,8 @@ def object_from_context(s: Sentence, frame: Frame, number: int, at: int, wholes:
     if frame.part == "verb" and frame.evokes is Predicate.PARTICIPATES_IN:
         # „Auch A nimmt teil“: in the only event just spoken of, and in no project
         lately = dict.fromkeys((*_earlier(s, number), *s.near))
+        if not any(d.type is EntityType.EVENT or d.type in WORKS for d in lately):
+            lately = dict.fromkeys(s.context[-_BACK:])
         event = only_one(d for d in lately if d.type is EntityType.EVENT)
         joint = event is None or any(d.type is EntityType.PROGRAMME for d in lately)
         return [] if joint else [_argument(event, number)]

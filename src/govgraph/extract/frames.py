@@ -69,6 +69,8 @@ if TYPE_CHECKING:
 _IN = frozenset({"in"})
 _BY, _BY_ANY = frozenset({"von"}), frozenset({"von", "durch"})
 _OWNING = frozenset({"gen", "von"})
+_MAKERS = frozenset({"Company", "ServiceProvider"})
+"""Classes of bodies whose works others use."""
 _SEATED = frozenset({"in", "bei"})
 _DONE = frozenset({Predicate.IMPLEMENTS, Predicate.PILOTS, Predicate.DEVELOPS, Predicate.PUBLISHES})
 """What the people of a body do for it."""
@@ -458,7 +460,11 @@ class FrameFiller:
             if frame.part == "noun" and "und" in s.lower[max(0, at - 2) : at]:
                 # „Heidelberg, Karlsruhe und ein Verbund um Ulm“: it is one of several itself
                 return None
-            return each_other(s, self._candidates(s, inside, frame, (subject_markers, at, False)))
+            able = self._candidates(s, inside, frame, (subject_markers, at, False))
+            if not able and s.clauses[number].kind == "infinitive":
+                # „Ulm und Gera planen, das Portal gemeinsam einzuführen“
+                able = self._inherited(s, number, frame.subject_types)
+            return each_other(s, able)
         objects = self._candidates(s, inside, frame, (object_markers, at, True))
         if office and len(objects) > 1:
             # „Zum Vorsitzenden wählten sie A, zur Stellvertreterin B“: the second title has its own name beside it
@@ -483,6 +489,8 @@ class FrameFiller:
         if not subjects and "else-in" in subject_markers:
             subjects = self._candidates(s, inside, frame, (_IN, at, False))
             subjects = [a for a in subjects if not in_apposition(s, a)]
+        if not subjects and "else-in" in subject_markers and frame.modality is Modality.ENDED:
+            subjects = self._possessors(s, inside, objects, frame)
         if not subjects and "context" in subject_markers:
             subjects = subject_from_context(s, frame, number, at, objects)
         if not subjects and "nom" in subject_markers:
@@ -518,6 +526,15 @@ class FrameFiller:
         if (office or frame.evokes is Predicate.SUCCEEDS) and _is_choice(s, pair[1] if frame.inverse else pair[0]):
             return None
         return pair
+
+    @staticmethod
+    def _possessors(
+        s: Sentence, inside: Sequence[Argument], objects: Sequence[Argument], frame: Frame
+    ) -> list[Argument]:
+        """„Das Portal X der Stadt Ulm wird eingestellt“: who has had what ends."""
+        held = {i for a in objects for i in range(a.begin, a.last)}
+        able = [a for a in inside if a.marker in _OWNING and a.head in held and a.type in frame.subject_types]
+        return [a for a in able if a.draft is not None and a.draft.kind not in _MAKERS]
 
     def _appointed(self, s: Sentence, number: int, able: Sequence[Argument], pair: Pair) -> tuple[Argument, ...]:
         """„Im Mai berief Volker Wissing sie zur Staatssekretärin“: who is given an office by whoever is named.

@@ -405,7 +405,8 @@ class Pronouns:
 
     def _other_subject(self, s: Sentence, clause: Clause, i: int) -> bool:
         """Whether something else than token `i` is the subject of the clause."""
-        if any(s.lower[j] in _OWN_SUBJECTS for j in clause.tokens if j != i):
+        if any(s.lower[j] in _OWN_SUBJECTS and s.low_at(j - 1) not in PREPOSITIONS for j in clause.tokens if j != i):
+            # not „betreibt für beide“
             return True
         verbs = _verbs(s, clause)
         verb = verbs[0] if verbs else -1
