@@ -54,6 +54,8 @@ def former_works(
     for number, s in enumerate(sentences):
         for clause, works, going in _replacements(s, replacing):
             coming = [a.draft for a in works if a.reference and a not in going]
+            if number and not going and _goes_alone(clause, works):
+                going, coming = works, _taken_up(sentences[number - 1], facts)
             said = modality.judge(s, clause, date) if len(going) == 1 and len(coming) == 1 else None
             near = {id(each) for each in sentences[max(0, number - _BACK) : number]}
             for f in facts if said is not None else ():
@@ -63,6 +65,18 @@ def former_works(
                 gone = going[0].draft
                 if taken and over is not None and gone is not None and gone is not f.subject:
                     yield FactDraft(f.subject, Predicate.IMPLEMENTS, gone, over, _CONFIDENCE, s, _RULE, s.speaker)
+
+
+def _goes_alone(clause: Clause, works: Sequence[Argument]) -> bool:
+    """„Abgelöst wurde das Verfahren X“: whether a passive clause that its participle opens names but one work."""
+    opens = any(done and at == clause.tokens[0] for _, at, done in clause.lemmas)
+    return opens and is_passive(clause) and len(works) == 1 and works[0].nominative and not works[0].reference
+
+
+def _taken_up(s: Sentence, facts: Sequence[FactDraft]) -> list[Draft | None]:
+    """The works that a sentence says to be used."""
+    used = (f.object for f in facts if f.sentence is s and f.predicate is Predicate.IMPLEMENTS)
+    return list(dict.fromkeys(used))
 
 
 def _takes_up(s: Sentence, body: Draft, changing: frozenset[str]) -> bool:

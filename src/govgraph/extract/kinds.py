@@ -69,7 +69,9 @@ def _tells_kind(s: Sentence, name: Argument, noun: Argument, generic: frozenset[
 def _is_called(s: Sentence, name: Argument, noun: Argument) -> bool:
     """„HarzID heißt das neue Bürgerkonto, das …“, „„HarzID“ heißt ein Bürgerportal“."""
     i = name.last + (s.text_at(name.last) in _QUOTES)
-    opens = not any(s.text_at(j)[:1].isalpha() for j in range(name.first)) or s.text_at(name.first - 1) in _QUOTES | {":"}
+    opens = not any(s.text_at(j)[:1].isalpha() for j in range(name.first)) or s.text_at(name.first - 1) in _QUOTES | {
+        ":"
+    }
     article = s.low_at(i + 1)
     between = range(i + 2, noun.first)
     return (
