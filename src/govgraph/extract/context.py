@@ -115,12 +115,12 @@ def object_from_context(s: Sentence, frame: Frame, number: int, at: int, wholes:
         return []
     if frame.part == "verb" and frame.evokes is Predicate.PARTICIPATES_IN:
         # „Auch A nimmt teil“: in the only event just spoken of, and in no project
-        lately = dict.fromkeys((*_earlier(s, number), *s.near))
-        if not any(d.type is EntityType.EVENT or d.type in WORKS for d in lately):
-            lately = dict.fromkeys(s.context[-_BACK:])
-        event = only_one(d for d in lately if d.type is EntityType.EVENT)
-        joint = event is None or any(d.type is EntityType.PROGRAMME for d in lately)
-        return [] if joint else [_argument(event, number)]
+        spoken: list[Draft] = [*_earlier(s, number), *s.near]
+        if not any(d.type is EntityType.EVENT or d.type in WORKS for d in spoken):
+            spoken = list(s.context[-_BACK:])
+        event = only_one(d for d in spoken if d.type is EntityType.EVENT)
+        joint = any(d.type is EntityType.PROGRAMME for d in spoken)
+        return [] if event is None or joint else [_argument(event, number)]
 
     def fits(draft: Draft) -> bool:
         if not of_type(draft, frame.object_types & WORKS if of_work else frame.object_types):
