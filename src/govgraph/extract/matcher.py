@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
+from govgraph.extract.bare_ministries import bare_names
 from govgraph.extract.places import may_be_short, short_names, town_adjectives
 from govgraph.language.morphology import genitive_forms, inflect_adjective, name_variants
 from govgraph.language.tokens import DOTTED
@@ -85,6 +86,10 @@ def _forms(entry: Entry) -> Iterable[tuple[str, str]]:
             yield variant, "epithet"
 
 
+def _bare_forms(entry: Entry, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
+    return ((form, "name") for name in bare_names(entry, vocabulary.by_iri) for form in name_variants(name))
+
+
 def _add_short_names(entries: Iterable[Entry], found: dict[str, list[tuple[Entry, str]]], stop: frozenset[str]) -> None:
     """Short names of places, once all full names are known; towns before the districts that may share theirs."""
     places = [entry for entry in entries if entry.type is EntityType.MUNICIPALITY]
@@ -117,7 +122,7 @@ class Matcher:
         found: dict[str, list[tuple[Entry, str]]] = {}
         for entry in vocabulary.entries:
             seen = set()
-            for form, kind in _forms(entry):
+            for form, kind in (*_forms(entry), *_bare_forms(entry, vocabulary)):
                 if len(form) > 1 and form not in seen and form not in stop:
                     seen.add(form)
                     found.setdefault(form, []).append((entry, kind))
