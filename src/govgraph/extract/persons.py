@@ -17,7 +17,7 @@ from govgraph.language.morphology import is_compound, is_dictionary_word
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.name_words import NameWords
@@ -28,6 +28,8 @@ _POSSESSIVES = frozenset(
     f"{stem}{end}" for stem in ("ihr", "mein", "sein", "unser") for end in ("", "e", "em", "en", "er", "es")
 )
 _BEING = frozenset({"ist", "wird", "war", "wurde", "bleibt"})
+_ADDRESSES = {"Frau": True, "Herr": False, "Herrn": False}
+"""Forms of address, with whether a woman is called so."""
 _NEAR = 8
 """How many tokens beside a verb of being an office title may stand."""
 _SURNAME_ENDINGS = ("mann", "meyer", "meier", "maier", "mayer")
@@ -449,7 +451,7 @@ class PersonFinder:
             if not token.upper or i in others:
                 continue
             text = token.text
-            draft = self._by_surname(text)
+            draft = self._by_surname(text, s, i)
             if i in s.taken and (draft is None or not self._rather_person(s, i, draft)):
                 continue
             if draft is not None:
@@ -484,7 +486,9 @@ class PersonFinder:
         """„Minister Schrödter“ where the article never gives the first name."""
         text = s.tokens[i].text
         strong = s.tokens[i - 1].text in self.k.words("salutations") or s.tokens[i - 1].text == "."
-        if self.k.role_word(text) is not None or text in self.surnames or text in self.k.words("academic-titles"):
+        if self.k.role_word(text) is not None or text in self.k.words("academic-titles"):
+            return
+        if text in self.surnames and any(self._called_so(known, s, i) for known in self.surnames[text]):
             return
         if is_dictionary_word(text) and self.k.head_of(text) is not None:
             # „Herr Stadtrat, …“
@@ -497,13 +501,32 @@ class PersonFinder:
         """„Bereichsleiterin Bürgerservice“: a compound with the head of a thing is no surname."""
         return is_compound(text) and self.k.head_of(text) is not None
 
-    def _by_surname(self, text: str) -> Draft | None:
+    def _by_surname(self, text: str, s: Sentence, i: int) -> Draft | None:
+        """Who has the surname at token `i`: of two, the one of whom „Herr“ and „Frau“ can be said."""
         found = self.surnames.get(text)
         if found is None and text.endswith("'"):
             found = self.surnames.get(text[:-1])
         if found is None and text.endswith("s"):
             found = self.surnames.get(text[:-1])
-        return found[0] if found and len(found) == 1 else None
+        fitting = [known for known in found or () if self._called_so(known, s, i)]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _called_so(self, person: Draft, s: Sentence, i: int) -> bool:
+        """Whether the surname at token `i` can be this person's: „Frau Berger“ and „Ministerin Berger“ is no Markus."""
+        feminine = self._feminine_before(s, self._title_start(s, i))
+        if feminine is None:
+            return True
+        known = is_woman(person, self.k.words)
+        return known is None or known is feminine
+
+    def _feminine_before(self, s: Sentence, first: int) -> bool | None:
+        """Whether a form of address or the title of a woman stands before token `first`; None where neither does."""
+        before = s.text_at(first - 1)
+        if before in _ADDRESSES:
+            return _ADDRESSES[before]
+        role = self.k.role_word(before) if before else None
+        woman = role is not None and role.feminine and not role.plural and is_womans(s, first - 1, told=True)
+        return True if woman else None
 
     def _may_be_surname(self, text: str, s: Sentence, i: int) -> bool:
         before = s.tokens[i - 1].text if i else ""
@@ -572,10 +595,8 @@ class PersonFinder:
     def _place(self, s: Sentence, i: int, end: int, draft: Draft, first: int | None = None) -> None:
         first = self._title_start(s, i) if first is None else first
         before = s.tokens[first - 1].text if first else ""
-        if before == "Frau":
-            draft.feminine = True
-        elif before in {"Herr", "Herrn"}:
-            draft.feminine = False
+        if before in _ADDRESSES:
+            draft.feminine = _ADDRESSES[before]
         else:
             role = self.k.role_word(before) if before else None
             told = role is not None and not role.plural and not is_neutral(role.name)
@@ -596,6 +617,16 @@ class PersonFinder:
         s.put(argument)
         draft.add(s.starts[first], s.end_of(end - 1))
         draft.names.add(self._written(s, i, end))
+
+
+def is_woman(person: Draft, words: Callable[[str], frozenset[str]]) -> bool | None:
+    """Whether somebody is a woman, by the first name or else by what was said before; None where neither tells."""
+    given = person.name.partition(" ")[0]
+    if given == person.name or given in words("first-names-either"):
+        return person.feminine
+    if given in words("first-names-feminine"):
+        return True
+    return False if given in words("first-names") else person.feminine
 
 
 def _owns(s: Sentence, end: int) -> bool:
