@@ -10,6 +10,7 @@ import datetime
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import combinations
 from typing import TypeVar
 
 from govgraph.model import ArticleRecord, Entity, EntityType, Modality, Office, Predicate, Status, slug
@@ -205,7 +206,7 @@ class Gatherer:
 
     def _keys(self, profile: Profile) -> list[tuple[str, ...]]:
         (anchor,) = profile.anchors
-        if anchor in self._apart or not person_name(profile.name).given:
+        if anchor in self._apart or not person_name(profile.name).given or _in_two_places(profile):
             return [("article", *anchor)]
         if profile.offices:
             return [("office", profile.name, role, body) for role, body in sorted(profile.offices)]
@@ -240,6 +241,15 @@ class Gatherer:
             self._parent[number] = self._parent[self._parent[number]]
             number = self._parent[number]
         return number
+
+
+def _in_two_places(profile: Profile) -> bool:
+    """Whether one article has the same name in full-time offices of two places: two people that it did not tell apart.
+
+    Joined by office, it would make one of all that other articles say of either.
+    """
+    spans = list(profile.homes.values())
+    return any(max(one[0], two[0]) <= min(one[1], two[1]) for one, two in combinations(spans, 2))
 
 
 _T = TypeVar("_T")
