@@ -33,9 +33,9 @@ from measure import (
     true_intervals,
     truth_of,
 )
-from stories import SETS, Key, Story, stories
+from stories import SETS, Key, Story, role_key, stories
 
-from govgraph.model import ArticleRecord, EntityType, Record
+from govgraph.model import ArticleRecord, Entity, EntityType, Record
 from govgraph.pipeline import BuildOptions, extract_records
 from govgraph.resolve.names import likeness
 
@@ -55,16 +55,19 @@ def from_text(some: list[Story]) -> tuple[dict[Key, str], tuple[Record, ...]]:
             for entity in one.entities:
                 key = (one.article.id, entity.id)
                 if key in story.people:
-                    found[key] = _called(entity.name, mine) or f"missing {key}"
+                    found[key] = _called(entity, one, mine) or f"missing {key}"
     return found, read.records
 
 
-def _called(name: str, article: ArticleRecord | None) -> str | None:
+def _called(person: Entity, told: ArticleRecord, article: ArticleRecord | None) -> str | None:
+    """Who is called so in the reading of an article; of several, the one in most offices of the annotation."""
     people = [one for one in article.entities if one.type is EntityType.PERSON] if article else []
-    exact = [one.id for one in people if name == one.name or name in one.aliases]
-    if exact:
-        return exact[0]
-    return next((one.id for one in people if likeness(name, one.name) is not None), None)
+    exact = [one.id for one in people if person.name == one.name or person.name in one.aliases]
+    if exact and article:
+        own = {(role_key(one.role), one.organisation) for one in told.offices if one.person == person.id}
+        held = [(one.person, (role_key(one.role), one.organisation)) for one in article.offices]
+        return max(exact, key=lambda iri: sum(who == iri and office in own for who, office in held))
+    return next((one.id for one in people if likeness(person.name, one.name) is not None), None)
 
 
 def interval_figures(

@@ -61,6 +61,9 @@ class Assembler:
             if fact.predicate is Predicate.PART_OF and fact.subject.inner and not fact.object.inner:
                 body = fact.object
                 self._around.setdefault(id(fact.subject), _name(body))
+        for office in offices:
+            if office.person.inner and office.body is not None:
+                self._around.setdefault(id(office.person), _name(office.body))
         used = {id(d) for o in offices for d in (o.person, o.body) if d is not None}
         used |= {id(d) for f in facts for d in (f.subject, f.object)}
         inside = within_names(drafts)

@@ -157,6 +157,7 @@ class Knowledge:
         self.region = Memo(self._is_region).__getitem__
         self.like_a_place = Memo(self._is_like_a_place).__getitem__
         self.roles_by_iri: dict[str, Role] = {role.iri: role for role in vocabulary.roles}
+        self.full_time = frozenset(role.iri for role in vocabulary.roles if role.full_time)
         self.head_roles = {kind: role.iri for role in vocabulary.roles for kind in sorted(role.heads)}
         self._role_words: dict[str, RoleWord] = {}
         compoundable = vocabulary.list_of("compound-roles")

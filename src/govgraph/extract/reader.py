@@ -105,6 +105,7 @@ from govgraph.extract.title_pronouns import TitlePronouns
 from govgraph.extract.told_terms import ToldTerms
 from govgraph.extract.tools import Tools
 from govgraph.extract.top_changes import TopChanges
+from govgraph.extract.two_of_a_name import told_apart
 from govgraph.extract.unit_leads import UnitLeads
 from govgraph.extract.units import units_in_bodies
 from govgraph.extract.unknown_names import UnknownNames
@@ -444,6 +445,8 @@ class Reader:
         facts += units_in_bodies(sentences, self.k, self._markers.noun_marker)
         operators(facts)
         self._councils.settle(facts, cast.drafts)
+        offices, namesakes = told_apart(offices, facts, self.k.full_time)
+        cast.drafts += namesakes
         return offices, facts
 
     # ------------------------------------------------------------------ steps

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Draft, OfficeDraft
 
 _HEAD_OF_LAND = "https://w3id.org/govgraph/id/role/ministerpraesident"
-_HEADS_OF_TOWNS = frozenset(
+HEADS_OF_TOWNS = frozenset(
     f"https://w3id.org/govgraph/id/role/{name}" for name in ("buergermeister", "landrat", "oberbuergermeister")
 )
 _SEVERAL = 2
@@ -66,7 +66,7 @@ def settled(offices: Sequence[OfficeDraft]) -> list[OfficeDraft]:
 
 def _is_of_another(office: OfficeDraft, offices: Sequence[OfficeDraft]) -> bool:
     """„Bürgermeister A lobt das. B, Bürgermeister von Lich, …“: whether the guessed town has another head by name."""
-    if office.sure or office.role.iri not in _HEADS_OF_TOWNS or office.status is not Status.CURRENT:
+    if office.sure or office.role.iri not in HEADS_OF_TOWNS or office.status is not Status.CURRENT:
         return False
     return any(
         o.sure

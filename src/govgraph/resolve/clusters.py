@@ -320,9 +320,9 @@ class _Clusterer:
             return False
         if frozenset((one, two)) in self._different or _two_places_at_once(left, right):
             return False
-        # one article that names two calls them by two names
+        # one article that names two calls them by two names, or has told apart two of one name
         together = {article for article, _ in left.anchors} & {article for article, _ in right.anchors}
-        return like in _SURE or not together
+        return not together or (like in _SURE and left.name != right.name)
 
     def _likeness(self, one: int, two: int) -> Likeness | None:
         """How two can be called, by any name that is known of each."""

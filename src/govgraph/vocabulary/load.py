@@ -230,6 +230,7 @@ def _roles(graph: _Graph) -> list[Role]:
                 bodies=_kinds_of_bodies(graph, iri),
                 heads=frozenset(_local(kind) for kind in values.get(gov("headOf"), ())),
                 lands=frozenset(values.get(gov("inJurisdiction"), ())),
+                full_time="true" in values.get(gov("fullTime"), ()),
             )
         )
     return out

@@ -66,6 +66,7 @@ class Role:
         bodies: Kinds of body that can have such an office; empty where any organisation can.
         heads: Kinds of body whose head bears this title where the text only says that somebody leads it.
         lands: Länder that alone have such an office; empty where every Land can.
+        full_time: Whether nobody holds such an office in two places at one time.
     """
 
     iri: str
@@ -76,6 +77,7 @@ class Role:
     bodies: frozenset[str] = frozenset()
     heads: frozenset[str] = frozenset()
     lands: frozenset[str] = frozenset()
+    full_time: bool = False
 
 
 @dataclass(frozen=True, slots=True)

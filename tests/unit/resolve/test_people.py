@@ -210,3 +210,29 @@ def test_the_head_of_a_department_is_of_its_ministry() -> None:
     told = article("Wechsel", "2020-12-11", department=True, land="Thüringen")
     later = article("Rückblick", "2021-03-25", department=False, land="Thüringen")
     assert len({*people(told, later)}) == 1
+
+
+def test_two_of_one_name_in_one_article_are_two() -> None:
+    draft = Draft("Treffen", "CIO Anton Vogl traf Anton Vogl in Bayern.", "2023-06-20")
+    one = draft.entity(EntityType.PERSON, "Anton Vogl")
+    other = replace(one, id=f"{one.id}-amtschef")
+    land = draft.entity(*BAYERN[:2], kind="State")
+    offices = [draft.office(one.id, "CIO", land.id, "Anton Vogl"), draft.office(other.id, "Referent", land.id, "CIO")]
+    record = page(draft.record([one, other, land], offices))
+    done, _ = resolved([record], Resolver(load_identity()))
+    people_there = {each.id for each in done[0].articles[0].entities if each.type is EntityType.PERSON}
+    assert len(people_there) == 2
+
+
+def test_a_name_in_two_places_at_once_does_not_join_those_who_have_one_each() -> None:
+    officer = [holding("Anton Vogl", f"20{year}-05-01", body=TOWN) for year in (15, 21)]
+    official = [holding("Anton Vogl", f"20{year}-05-01", body=BAYERN) for year in (16, 20)]
+    draft = Draft("Beide", "Anton Vogl in Bayern und Kassel.", "2018-05-01")
+    person = draft.entity(EntityType.PERSON, "Anton Vogl")
+    land, town = draft.entity(*BAYERN[:2], kind="State"), draft.entity(*TOWN[:2], kind=TOWN[2])
+    offices = [
+        draft.office(person.id, "CIO", land.id, "Anton Vogl"),
+        draft.office(person.id, "CIO", town.id, "Anton Vogl"),
+    ]
+    found = people(*officer, *official, draft.record([person, land, town], offices))
+    assert found[0] == found[1] != found[2] == found[3]
