@@ -115,6 +115,7 @@ from govgraph.language.dates import find_dates
 from govgraph.language.grammar import AUXILIARIES, MODALS
 from govgraph.language.identify import GERMAN
 from govgraph.language.morphology import is_dictionary_word
+from govgraph.language.same_days import same_days
 from govgraph.language.text import fold
 from govgraph.language.tokens import sentences as split_sentences
 from govgraph.language.tokens import tokenise
@@ -128,6 +129,7 @@ if TYPE_CHECKING:
     from govgraph.extract.matcher import LexicalMatch, RoleMatch
     from govgraph.extract.name_types import NameWeights
     from govgraph.extract.ranker import Weights
+    from govgraph.language.dates import DateSpan
     from govgraph.language.text import FoldedText
     from govgraph.vocabulary import Vocabulary
 
@@ -142,6 +144,9 @@ READ = frozenset(
 
 _ADDRESS = re.compile(r"\d|@|\w*(?:straße|allee|[a-zäöü]platz|[a-zäöü]weg)\b|\bTel(?:\.|efon)")
 _OF_NO_TOWN = frozenset({"Association", "CivilSocietyOrganisation", "ResearchInstitute", "University"})
+_DAYS_BACK = 2
+"""In how many sentences before it the day may stand that „an diesem Tag“ is."""
+_DAY = len("2024-03-01")
 _TOGETHER = 5000
 """How many sentences are read together: more than an article has. Of a book, names are known throughout; what else a
 sentence needs of others it finds among so many, so that memory holds the words of the book and not their analysis."""
@@ -452,7 +457,7 @@ class Reader:
     # ------------------------------------------------------------------ steps
 
     def _sentences(self, article: Article, folded: FoldedText) -> list[Sentence]:
-        out = []
+        out: list[Sentence] = []
         unended = self.k.words("abbreviations") | self.k.words("short-first-names")
         for number, block in enumerate(article.blocks):
             if block.kind not in READ:
@@ -464,7 +469,7 @@ class Reader:
                 tokens, starts = tokenise(folded.text, a, b)
                 if tokens:
                     s = Sentence(a, b, block.kind, number, tokens, starts, [t.low for t in tokens][:])
-                    s.dates = tuple(find_dates(folded.text, a, b, article.date))
+                    s.dates = _dates(folded.text, a, b, article.date, out[-_DAYS_BACK:])
                     if s.dates:
                         s.dated = frozenset(i for d in s.dates for i in range(*s.token_range(d.start, d.end)))
                     out.append(s)
@@ -718,6 +723,14 @@ def _of_others(fact: FactDraft) -> bool:
     if fact.predicate is not Predicate.ADOPTS or owner is None:
         return False
     return maker.kind == owner.kind == "State" and maker is not owner
+
+
+def _dates(text: str, start: int, end: int, today: str | None, former: Sequence[Sentence]) -> tuple[DateSpan, ...]:
+    """Dates of a sentence, with those that point back to a day of this one or of those before it."""
+    dates = find_dates(text, start, end, today)
+    days = [date for s in former for date in s.dates if len(date.value) == _DAY]
+    again = same_days(text, start, end, dates, days[-1] if days else None)
+    return tuple(sorted((*dates, *again), key=lambda date: date.start))
 
 
 def _before_address(text: str, start: int, end: int) -> int:

@@ -173,6 +173,9 @@ class ToldTerms:
         if told.kind in _STARTING_KINDS:
             coming = {n: [o for o in found if o.status in STARTING] for n, found in near.items()}
             near = {n: found for n, found in coming.items() if found} or near
+        called = self._called(told)
+        if called is not None:
+            near = {n: fit for n, found in near.items() if (fit := [o for o in found if o.role.iri == called])}
         if not near:
             return []
         here = near[max(near)]
@@ -188,6 +191,15 @@ class ToldTerms:
         each = list({_key(o): o for o in held}.values())
         several = told.kind in _STARTING_KINDS and all(o.status in STARTING for o in each)
         return each if (several or len(each) == 1) and all(self._fits(told, o) for o in each) else []
+
+    def _called(self, told: _Told) -> str | None:
+        """„sagte der Landrat, der seit Mai im Amt ist“: the role by which somebody is called of whom a clause tells."""
+        s, clause = told.sentence, told.sentence.clauses[told.clause]
+        if clause.kind != "relative":
+            return None
+        comma = next((i for i in clause.tokens if s.tokens[i].text[0].isalpha()), 0) - 1
+        role = self.k.role_word(s.text_at(comma - 1)) if s.text_at(comma) == "," else None
+        return role.iri if role is not None else None
 
     @staticmethod
     def _is_behind(told: _Told, office: OfficeDraft) -> bool:
