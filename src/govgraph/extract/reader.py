@@ -34,6 +34,7 @@ from govgraph.extract.hanging import name_facts
 from govgraph.extract.head_titles import heads_by_title
 from govgraph.extract.headlines import examples_of, kicker_facts, named_after
 from govgraph.extract.held_before import held_before
+from govgraph.extract.houses_left import HousesLeft
 from govgraph.extract.implied import (
     chairs_left,
     chairs_of,
@@ -423,6 +424,7 @@ class Reader:
         offices = with_counterparts(sentences, offices, finder.bodies)
         offices = list(ClauseTimes(self.k.words, article.date).offices(list(terms.offices(offices)), facts))
         offices = list(heads_by_title(offices, self.k.words("head-titles")))
+        offices = list(HousesLeft(self.k, sentences).offices(offices))
         offices = list(without_namesakes(offices, self.k.words("namesake-phrases")))
         offices = list(self._leaving.past(settled(offices), sentences, article.date))
         offices = list(beginnings.remaining(list(beginnings.moved_on(offices))))
