@@ -21,6 +21,9 @@ _PLAIN = frozenset({"haben", "sein", "stehen", "vorstehen"})
 _GETTING = frozenset({"bekommen", "erhalten", "haben"})
 _BEGINS = frozenset({"at", "from", "since"})
 _LEFT = frozenset({Status.CURRENT, Status.FORMER})
+_HELD = frozenset({Status.CURRENT, Status.NEW})
+_AT_ONCE = frozenset({"abloesen", "amt-uebernehmen-von", "uebernehmen-von"})
+"""Rules by which one goes on the day on which the other comes."""
 _NO = frozenset({"kein", "keine", "keinen", "nicht", "nie"})
 
 
@@ -45,11 +48,14 @@ class ClauseTimes:
     def offices(self, offices: Sequence[OfficeDraft], facts: Sequence[FactDraft]) -> Iterator[OfficeDraft]:
         """The offices with the times that are told so."""
         begun, left = self._begun(offices, facts)
+        ended = self._ended(offices, facts)
         for o in offices:
             if o.since is not None or o.until is not None:
                 yield o
             elif id(o) in begun:
                 yield self._from(o, begun[id(o)])
+            elif id(o) in ended:
+                yield replace(o, until=ended[id(o)], status=Status.FORMER)
             elif id(o) in left:
                 yield replace(o, status=Status.FORMER)
             elif o.sentence.dates:
@@ -113,6 +119,19 @@ class ClauseTimes:
                 elif o.person is f.object and o.sentence is f.sentence and not is_ahead(day, self.date):
                     over |= {id(o)} if o.status is Status.CURRENT else set()
         return found, over
+
+    def _ended(self, offices: Sequence[OfficeDraft], facts: Sequence[FactDraft]) -> dict[int, str]:
+        """Last days by the `id` of an office: „Sie löste am 1. Mai A ab“, „übernahm das Amt 2018 von A“."""
+        found: dict[int, str] = {}
+        for f in facts:
+            day = self._day_of(f) if f.rule in _AT_ONCE and f.sentence.dates else None
+            if day is None or is_ahead(day, self.date):
+                continue
+            taken = {(o.role.name, id(o.body)) for o in offices if o.person is f.subject and o.status in _HELD}
+            own = [o for o in offices if o.person is f.object and (o.role.name, id(o.body)) in taken]
+            if len({o.role.name for o in own}) == 1:
+                found |= {id(o): day for o in own}
+        return found
 
     def _day_of(self, f: FactDraft) -> str | None:
         """The one day that the clause of a succession tells, if its verb or a noun in it is that of a follower."""
