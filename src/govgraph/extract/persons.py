@@ -453,12 +453,27 @@ class PersonFinder:
             text = token.text
             draft = self._by_surname(text, s, i)
             if i in s.taken and (draft is None or not self._rather_person(s, i, draft)):
+                if draft is None and self._addressed_by_place(s, i):
+                    self._new_surname(s, i)
                 continue
             if draft is not None:
                 if self._introduced(s, i) or self._bare_surname(text, s, i, no):
                     self._place(s, i, i + 1, draft)
-            elif i not in no and self._introduced(s, i) and NAME.match(text):
+            elif (i in no and s.text_at(i - 1) not in _ADDRESSES) or not self._introduced(s, i):
+                continue
+            elif NAME.match(text):
                 self._new_surname(s, i)
+
+    def _addressed_by_place(self, s: Sentence, i: int) -> bool:
+        """„Frau Thießen“, „Ministerin Wallauer dankte“: a town or the adjective of one that is a surname here."""
+        taken, before = s.taken[i], s.text_at(i - 1)
+        if not self._only_place(s, i) or not NAME.match(s.text_at(i)) or s.text_at(i + 1)[:1].isupper():
+            return False
+        if before in _ADDRESSES:
+            return True
+        # „CIO Hessen“ is of that Land, but nobody is „Ministerin Wallauer“ of a place
+        role = self.k.role_word(before) if before else None
+        return taken.adjective and role is not None and not role.plural
 
     def _bare_surname(self, text: str, s: Sentence, i: int, no: frozenset[int]) -> bool:
         if i not in no:
@@ -493,9 +508,18 @@ class PersonFinder:
         if is_dictionary_word(text) and self.k.head_of(text) is not None:
             # „Herr Stadtrat, …“
             return
-        if not strong and (is_dictionary_word(text) or is_dictionary_word(text.lower()) or self._names_thing(text)):
+        word = is_dictionary_word(text) or is_dictionary_word(text.lower())
+        if not strong and ((word and not self._is_holder(s, i)) or self._names_thing(text)):
             return
         self._mark(s, i, i + 1, self._title_start(s, i))
+
+    def _is_holder(self, s: Sentence, i: int) -> bool:
+        """„Präsident Rauscher“, „Ministerin Wallauer“: a name in -er after a title that no field of work follows."""
+        role = self.k.role_word(s.text_at(i - 1)) if i else None
+        if role is None or role.plural or not s.text_at(i).endswith("er") or s.text_at(i + 1)[:1].isupper():
+            return False
+        alone = role.name == "Präsident" or (role.iri in self.k.full_time and not role.name.endswith("leiter"))
+        return alone and self.k.head_of(s.text_at(i)) is None and s.low_at(i + 1) not in {"-", "/"}
 
     def _names_thing(self, text: str) -> bool:
         """„Bereichsleiterin Bürgerservice“: a compound with the head of a thing is no surname."""

@@ -16,6 +16,7 @@ _HEAD_OF_LAND = "https://w3id.org/govgraph/id/role/ministerpraesident"
 HEADS_OF_TOWNS = frozenset(
     f"https://w3id.org/govgraph/id/role/{name}" for name in ("buergermeister", "landrat", "oberbuergermeister")
 )
+_MAYOR, _LORD_MAYOR = (f"https://w3id.org/govgraph/id/role/{name}" for name in ("buergermeister", "oberbuergermeister"))
 _SEVERAL = 2
 
 
@@ -61,7 +62,8 @@ def settled(offices: Sequence[OfficeDraft]) -> list[OfficeDraft]:
             told.append(o)
         elif len(bodies) == 1:
             told.append(replace(o, body=bodies[0]))
-    return list(_one_head_each([o for o in told if not _is_of_another(o, told)]))
+    told = [o for o in told if not _is_of_another(o, told) and not _is_called_less(o, told)]
+    return list(_one_head_each(told))
 
 
 def _is_of_another(office: OfficeDraft, offices: Sequence[OfficeDraft]) -> bool:
@@ -74,6 +76,19 @@ def _is_of_another(office: OfficeDraft, offices: Sequence[OfficeDraft]) -> bool:
         and o.body is office.body
         and o.status is Status.CURRENT
         and o.person is not office.person
+        for o in offices
+    )
+
+
+def _is_called_less(office: OfficeDraft, offices: Sequence[OfficeDraft]) -> bool:
+    """„Oberbürgermeister A … das Stadtoberhaupt A“: a Bürgermeister who is called Oberbürgermeister of that town."""
+    if office.role.iri != _MAYOR:
+        return False
+    return any(
+        o.role.iri == _LORD_MAYOR
+        and o.person is office.person
+        and o.body is office.body
+        and (o.status is Status.FORMER) == (office.status is Status.FORMER)
         for o in offices
     )
 
