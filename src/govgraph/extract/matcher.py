@@ -86,8 +86,15 @@ def _forms(entry: Entry) -> Iterable[tuple[str, str]]:
             yield variant, "epithet"
 
 
-def _bare_forms(entry: Entry, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
-    return ((form, "name") for name in bare_names(entry, vocabulary.by_iri) for form in name_variants(name))
+def _add_bare_ministries(
+    vocabulary: Vocabulary, found: dict[str, list[tuple[Entry, str]]], stop: frozenset[str]
+) -> None:
+    """Names of ministries without their Land, but for those that the lexicon gives to another one."""
+    listed = frozenset(found)
+    for entry in vocabulary.entries:
+        forms = {form for name in bare_names(entry, vocabulary.by_iri) for form in name_variants(name)}
+        for form in forms - listed - stop:
+            found.setdefault(form, []).append((entry, "name"))
 
 
 def _add_short_names(entries: Iterable[Entry], found: dict[str, list[tuple[Entry, str]]], stop: frozenset[str]) -> None:
@@ -122,10 +129,11 @@ class Matcher:
         found: dict[str, list[tuple[Entry, str]]] = {}
         for entry in vocabulary.entries:
             seen = set()
-            for form, kind in (*_forms(entry), *_bare_forms(entry, vocabulary)):
+            for form, kind in _forms(entry):
                 if len(form) > 1 and form not in seen and form not in stop:
                     seen.add(form)
                     found.setdefault(form, []).append((entry, kind))
+        _add_bare_ministries(vocabulary, found, stop)
         _add_short_names(vocabulary.entries, found, stop | vocabulary.list_of("never-a-short-place"))
         roles: dict[str, str] = {}
         for role in vocabulary.roles:

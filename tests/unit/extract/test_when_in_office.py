@@ -10,7 +10,7 @@ CASES = [
     # told by the day of the article
     (
         "Jens Ott ist seit Montag Präsident der FITKO.",
-        ["Jens Ott holds Präsident at FITKO current since=2024-02-26"],
+        ["Jens Ott holds Präsident at FITKO new since=2024-02-26"],
         [],
     ),
     ("Jens Ott wurde vor zwei Jahren Präsident der FITKO.", ["Jens Ott holds Präsident at FITKO new since=2022"], []),
@@ -34,7 +34,7 @@ CASES = [
         [],
     ),
     ("Jens Ott war bis Silvester CIO des Landes Hessen.", ["Jens Ott holds CIO at Hessen former until=2023-12-31"], []),
-    ("Seit gestern ist Jens Ott CIO des Landes Hessen.", ["Jens Ott holds CIO at Hessen current since=2024-02-29"], []),
+    ("Seit gestern ist Jens Ott CIO des Landes Hessen.", ["Jens Ott holds CIO at Hessen new since=2024-02-29"], []),
     (
         "CIO des Landes Hessen ist Jens Ott. Er lobte das Vorhaben. Das Portal ist fertig. Es läuft gut. Alle sind "
         "froh. Ott ist seit 2019 im Amt.",
