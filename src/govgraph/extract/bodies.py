@@ -12,7 +12,7 @@ from govgraph.extract.listed_bodies import listed_body
 from govgraph.extract.nearby import ORGANISED, TOWNS, UNSURE
 from govgraph.extract.other_boards import OtherBoards
 from govgraph.extract.seats import seated_in
-from govgraph.extract.state import BOARDS, BODY_TYPES, CITY_STATES, PLACES, only_one
+from govgraph.extract.state import BOARDS, BODY_TYPES, CITY_STATES, HOUSES, PLACES, only_one
 from govgraph.extract.titled_bodies import TitledBodies
 from govgraph.extract.told_bodies import ToldBodies
 from govgraph.language.grammar import INDEFINITE
@@ -52,6 +52,7 @@ _OF_TOWNS_TOO = ("koordinator", "leiter", "manager", "Manager")
 _IS = frozenset({"bleibt", "ist", "war", "wird", "wurde"})
 _MANNERS = frozenset({"Amt", "Ehrenamt", "Gespräch", "Interview", "Nebenamt"})
 """Nouns after „im“ that say how an office is had or where somebody speaks, and not in what."""
+_THEIR = frozenset({"ihrem", "ihrer", "seinem", "seiner"})
 _AUDITING = ("gericht", "rechnungshof")
 """Parts of names of bodies that judge what others do."""
 _BY = frozenset({"durch", "mit", "von"})
@@ -274,6 +275,9 @@ class BodyFinder(FittingBodies):
         chosen_by = self._whose_unit(s, title)
         if chosen_by is not None:
             return chosen_by, True
+        house = self._in_their_house(s, person, title)
+        if house is not None:
+            return house[0], house[0] is not None
         if self._unread_complement(s, person, title):
             superior = self._with_superior(s, title, kinds)
             if superior is not None:
@@ -786,6 +790,25 @@ class BodyFinder(FittingBodies):
         if body is None or (kinds and body.kind not in kinds and body.type is not EntityType.JURISDICTION):
             return None
         return body
+
+    def _in_their_house(self, s: Sentence, person: Draft, title: Argument | None) -> tuple[Draft | None] | None:
+        """„Minister A fehlte, B sprach, Staatssekretärin in seinem Haus“: in the body of whom the possessive means.
+
+        A body that is not known is none to guess; None where no possessive says so.
+        """
+        if title is None or s.low_at(title.last) != "in" or s.text_at(title.last + 2) not in HOUSES:
+            return None
+        whose = s.low_at(title.last + 1)
+        if whose not in _THEIR:
+            return None
+        before = [a for a in s.arguments if a.type is EntityType.PERSON and a.last <= title.first]
+        named = [
+            a.draft for a in sorted(before, key=lambda a: a.first) if a.draft is not None and a.draft is not person
+        ]
+        near = named or [d for d in s.near if d.type is EntityType.PERSON and d is not person]
+        fitting = [d for d in near if d.feminine in {None, whose.startswith("ihr")}]
+        owner = next((d for d in reversed(fitting) if id(d) in self._held), None)
+        return (None if owner is None else self._held[id(owner)],)
 
     def _unread_complement(self, s: Sentence, person: Draft, title: Argument | None) -> bool:
         """Whether a genitive or „von …“ hangs on the title that was not understood: then no other body will do.

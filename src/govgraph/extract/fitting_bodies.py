@@ -77,7 +77,7 @@ class FittingBodies(NearbyBodies):
         head = self._heads.get(s.block)
         if head is not None and ("municipal" in role.level or (not kinds or head.kind in kinds)):
             return self._before(s, place, kinds & TOWNS or TOWNS) or head
-        under = self._under_heading(s, place, kinds)
+        under = self._under_heading(s, place, kinds) or self._of_listener(s, kinds)
         if under is not None:
             return under
         allowed = self.k.lands_of(role.iri)
@@ -149,6 +149,21 @@ class FittingBodies(NearbyBodies):
         if head is None or head.kind not in kinds or self._last_before(s.starts[place], self._block[s.block], TOWNS):
             return None
         return head
+
+    def _of_listener(self, s: Sentence, kinds: frozenset[str]) -> Draft | None:
+        """„Oberbürgermeister A nennt es Chefsache. Was bleibt Ihnen?“: the town of who is asked, if no other is named.
+
+        A mayor whom somebody asks a person of a town about is hardly that of another one.
+        """
+        if s.kind is not BlockKind.QUESTION or self.group is None or not kinds or not kinds <= TOWNS:
+            return None
+        if any(a.type is EntityType.MUNICIPALITY for a in s.arguments):
+            return None
+        after: Sentence | None = s
+        while after is not None and after.kind is BlockKind.QUESTION:
+            after = self._next.get(id(after))
+        body = None if after is None or after.kind is not BlockKind.ANSWER else self.group(after.speaker)
+        return body if body is not None and body.kind in kinds else None
 
     def _where_head_is(self, s: Sentence, role: RoleNoun, place: int, kinds: frozenset[str]) -> Draft | None:
         """„Vorsitzende der AG des Rates ist A. Stellvertretende Vorsitzende bleibt B“: the body of the title deputed.

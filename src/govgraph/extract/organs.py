@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from govgraph.extract.state import BODY_TYPES, STATUS_OF, OfficeDraft
+from govgraph.extract.slots import in_preterite, is_perfect
+from govgraph.extract.state import BODY_TYPES, STATUS_OF, OfficeDraft, only_one
 from govgraph.language.grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS
 from govgraph.model import EntityType, Modality, Status
 
@@ -26,6 +27,10 @@ _CHAIR = ("Vorsitz", "Vorstandsvorsitz", "Präsident")
 _BACK = 3
 """Sentences before that may tell who chairs the body of an organ."""
 _OWN = frozenset({"gen", "von", "bei"})
+_SEATS = frozenset({"Mandat", "Platz", "Sitz"})
+"""Nouns for what a member of an organ has in it."""
+_GETTING = frozenset({"bekommen", "einnehmen", "erhalten", "übernehmen"})
+_HAVING = frozenset({"behalten", "haben", "innehaben"})
 
 
 def _named_aside(s: Sentence, number: int, body: Draft | None) -> bool:
@@ -54,6 +59,7 @@ class OrganReader:
         self._entering = knowledge.words("entering-verbs")
         self._sitting = knowledge.words("sitting-verbs")
         self._leaving = knowledge.words("leaving-organ-verbs")
+        self._giving = knowledge.words("giving-up-verbs")
 
     def offices(self, sentences: Sequence[Sentence], known: Sequence[OfficeDraft]) -> Iterator[OfficeDraft]:
         """Offices of members of organs; nobody is given one twice.
@@ -77,6 +83,9 @@ class OrganReader:
                             continue
                         office = replace(office, body=body)
                     key = (id(office.person), office.role.iri, id(office.body))
+                    if any(person == key[0] and iri == key[1] and body != key[2] for person, iri, body in held):
+                        # „Vorstand A gibt auch seinen Sitz im Vorstand der Vitako ab“: the house at hand stays
+                        office = replace(office, sure=False)
                     if key not in held:
                         held.add(key)
                         yield office
@@ -114,6 +123,9 @@ class OrganReader:
         """Whom the clause puts into or out of the organ, and with which status."""
         way = self._way(s, organ)
         people = self._people(s, number)
+        if way == "in" and {s.text_at(organ - 2), s.text_at(organ - 3)} & _SEATS:
+            whose = only_one(a.draft for a in s.arguments if a.clause == number and a.type is EntityType.PERSON)
+            return self._seated(s, clause, lemmas, people or ([whose] if whose is not None else []))
         if not people:
             return None
         if way == "in" and lemmas & self._calling:
@@ -129,6 +141,19 @@ class OrganReader:
         if lemmas & self._leaving and way in {"aus", "a"}:
             return people, Status.FORMER
         return None
+
+    def _seated(
+        self, s: Sentence, clause: Clause, lemmas: set[str], people: list[Draft]
+    ) -> tuple[list[Draft], Status] | None:
+        """„gibt ihren Sitz im Vorstand ab“, „hat einen Platz im Vorstand bekommen“: who is there, or is no more."""
+        if not people:
+            return None
+        if lemmas & self._giving:
+            over = in_preterite(s, clause) or is_perfect(clause)
+            return people[:1], Status.FORMER if over else Status.CURRENT
+        if lemmas & _GETTING:
+            return people[:1], Status.NEW
+        return (people[:1], Status.CURRENT) if lemmas & _HAVING else None
 
     @staticmethod
     def _way(s: Sentence, organ: int) -> str:

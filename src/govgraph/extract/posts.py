@@ -447,10 +447,18 @@ class PostReader:
         if own:
             found[-1] = (before[-1], list(own))
         titles = [(s, a.role) for s, arguments in found for a in arguments if a.role is not None]
-        open_ = [(s, role) for s, role in titles if not role.holders or id(role) in past]
+        open_ = [(s, role) for s, role in titles if (not role.holders or id(role) in past) and not _is_denied(s, role)]
         free = [(s, role) for s, role in open_ if not role.weak and not role.plural]
         last = bool(free) and free[-1][1] is titles[-1][1]
         return free[-1] if last and len({role.name for _, role in free}) == 1 else None
+
+
+def _is_denied(s: Sentence, role: RoleNoun) -> bool:
+    """„Vorsitzender wurde er nie“: a title that nobody is said to have."""
+    title = s.title(role)
+    if title is None or not 0 <= title.clause < len(s.clauses):
+        return False
+    return any(s.lower[i] in _NO for i in s.clauses[title.clause].tokens)
 
 
 def _first(a: Argument) -> int:

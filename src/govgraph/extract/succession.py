@@ -73,6 +73,9 @@ _DEPUTY = "stellvertret"
 _BACK = 2
 """How many sentences before a succession an open post may be named."""
 
+_THIS = frozenset({"dieser", "diesem"})
+_POSTS = frozenset({"Amt", "Aufgabe", "Eigenschaft", "Funktion", "Position", "Rolle"})
+"""Nouns after „in dieser“ for what somebody is."""
 _IT = frozenset({"den", "diesen", "ihn"})
 _THE_SEAT = frozenset({"den", "deren", "dessen", "die", "ihre", "ihren", "seine", "seinen"})
 _BARE = frozenset({"sein", "werden"})
@@ -148,7 +151,7 @@ class SuccessionReader:
                 held = [o for o in held if chair and self._is_seat(o, board)]
                 if not own and not held:
                     continue
-            named = self._named_post(fact, own)
+            named = self._in_this_post(fact, own) or self._named_post(fact, own)
             if named is not None:
                 yield self._passed(fact, named)
                 continue
@@ -223,6 +226,19 @@ class SuccessionReader:
             if passed is not None and all(self._is_apart(fact, o) for o in own):
                 yield self._taken(fact, passed)
                 yield from self._taken_too(fact, passed, held)
+
+    def _in_this_post(self, fact: FactDraft, own: Sequence[OfficeDraft]) -> OfficeDraft | None:
+        """„A soll CIO des Landes werden. In dieser Funktion löst sie B ab“: the last title of the sentence before."""
+        s, number = fact.sentence, self._number.get(id(fact.sentence), 0)
+        before = self.sentences[number - 1] if number else None
+        told = any(
+            s.lower[i] == "in" and s.low_at(i + 1) in _THIS and s.text_at(i + 2) in _POSTS for i in range(len(s.tokens))
+        )
+        if before is None or not told or before.block != s.block:
+            return None
+        titles = [a for a in before.arguments if a.role is not None and fact.subject in a.role.holders]
+        last = max(titles, key=lambda a: a.first, default=None)
+        return None if last is None else next((o for o in own if o.role is last.role and o.body is not None), None)
 
     def _told_so_far(self, fact: FactDraft, own: Sequence[OfficeDraft]) -> list[OfficeDraft]:
         """„A ist Landrat. Vorgänger X … Seit Mai hat A den Vorsitz im Beirat“: what is told up to there goes first."""
