@@ -107,7 +107,9 @@ class OrganReader:
                 body, sure = self.bodies.find(s, role, person, number)
             if body is not None:
                 # „scheidet im Sommer aus dem Vorstand aus“: until then somebody sits in it
-                stays = status is Status.FORMER and verdict is Modality.PLANNED
+                over = in_preterite(s, clause) or is_perfect(clause)
+                stays = verdict is Modality.PLANNED or (bool(lemmas & self._giving) and not over)
+                stays = stays and status is Status.FORMER
                 told = Status.CURRENT if stays else STATUS_OF.get(verdict, status)
                 yield OfficeDraft(person, role, body, told, None, None, _CONFIDENCE, s, "clause", sure=sure)
 
@@ -125,7 +127,7 @@ class OrganReader:
         people = self._people(s, number)
         if way == "in" and {s.text_at(organ - 2), s.text_at(organ - 3)} & _SEATS:
             whose = only_one(a.draft for a in s.arguments if a.clause == number and a.type is EntityType.PERSON)
-            return self._seated(s, clause, lemmas, people or ([whose] if whose is not None else []))
+            return self._seated(lemmas, people or ([whose] if whose is not None else []))
         if not people:
             return None
         if way == "in" and lemmas & self._calling:
@@ -142,15 +144,12 @@ class OrganReader:
             return people, Status.FORMER
         return None
 
-    def _seated(
-        self, s: Sentence, clause: Clause, lemmas: set[str], people: list[Draft]
-    ) -> tuple[list[Draft], Status] | None:
+    def _seated(self, lemmas: set[str], people: list[Draft]) -> tuple[list[Draft], Status] | None:
         """„gibt ihren Sitz im Vorstand ab“, „hat einen Platz im Vorstand bekommen“: who is there, or is no more."""
         if not people:
             return None
         if lemmas & self._giving:
-            over = in_preterite(s, clause) or is_perfect(clause)
-            return people[:1], Status.FORMER if over else Status.CURRENT
+            return people[:1], Status.FORMER
         if lemmas & _GETTING:
             return people[:1], Status.NEW
         return (people[:1], Status.CURRENT) if lemmas & _HAVING else None
