@@ -277,7 +277,7 @@ class BodyFinder(FittingBodies):
             return chosen_by, True
         house = self._in_their_house(s, person, title)
         if house is not None:
-            return house[0], house[0] is not None
+            return house, True
         if self._unread_complement(s, person, title):
             superior = self._with_superior(s, title, kinds)
             if superior is not None:
@@ -791,10 +791,10 @@ class BodyFinder(FittingBodies):
             return None
         return body
 
-    def _in_their_house(self, s: Sentence, person: Draft, title: Argument | None) -> tuple[Draft | None] | None:
+    def _in_their_house(self, s: Sentence, person: Draft, title: Argument | None) -> Draft | None:
         """„Minister A fehlte, B sprach, Staatssekretärin in seinem Haus“: in the body of whom the possessive means.
 
-        A body that is not known is none to guess; None where no possessive says so.
+        None where no possessive says so, or where that body is not known.
         """
         if title is None or s.low_at(title.last) != "in" or s.text_at(title.last + 2) not in HOUSES:
             return None
@@ -808,7 +808,7 @@ class BodyFinder(FittingBodies):
         near = named or [d for d in s.near if d.type is EntityType.PERSON and d is not person]
         fitting = [d for d in near if d.feminine in {None, whose.startswith("ihr")}]
         owner = next((d for d in reversed(fitting) if id(d) in self._held), None)
-        return (None if owner is None else self._held[id(owner)],)
+        return None if owner is None else self._held[id(owner)]
 
     def _unread_complement(self, s: Sentence, person: Draft, title: Argument | None) -> bool:
         """Whether a genitive or „von …“ hangs on the title that was not understood: then no other body will do.

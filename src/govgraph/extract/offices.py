@@ -397,9 +397,6 @@ class OfficeFinder:
                 reference.clause = title.clause
                 s.arguments.append(reference)
                 role.holders.append(person)
-                if role.name.split(" ", 1)[0] != role.name:
-                    # „Der Minister für Digitales“: whom „der Minister“ means later
-                    holding.setdefault(low.split(" ", 1)[0], {})[id(person)] = person
                 if role.bodies or not self._is_all(low, holding, person):
                     out.append(_by_reference(self._office(s, person, role)))
                 out += self._joined(s, title, person)
