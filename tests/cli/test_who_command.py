@@ -73,3 +73,21 @@ def test_a_graph_without_offices_says_so_in_whole_sentences(govgraph: Run, tmp_p
     assert (done.returncode, done.stderr) == (1, "govgraph: error: Nobody known for: Kassel\n")
     done = govgraph("timeline", "--graph", out)
     assert (done.returncode, done.stderr) == (1, "govgraph: error: nothing is known of offices in this graph\n")
+
+
+PARTS = """Neues aus Berlin
+
+[12.03.2026] Den Vorsitz im IT-Planungsrat hat in diesem Jahr das Land Hessen.
+
+Ida Neumann ist Vorsitzende des Föderalen IT-Architekturboards.
+"""
+
+
+def test_a_part_of_the_body_is_told_apart_from_the_body(govgraph: Run, tmp_path: Path) -> None:
+    page, out = tmp_path / "rat.txt", tmp_path / "out"
+    page.write_text(PARTS, encoding="utf-8")
+    assert govgraph("build", page, "--out", out).returncode == 0
+    told = govgraph("who", "Vorsitzende", "IT-Planungsrat", "--graph", out).stdout
+    parts = ("Hessen · Vorsitz", "In bodies that are part of IT-Planungsrat:", "Ida Neumann")
+    places = [told.find(one) for one in parts]
+    assert places == sorted(places) and -1 not in places, told

@@ -50,12 +50,22 @@ def command(  # noqa: PLR0913 - one parameter for each option of the contract
             )
         )
     elif holders:
-        console.result("\n\n".join(_answers(holders, on)))
+        console.result("\n\n".join(_answers(holders, on) if role is None else _by_body(holders, of, on)))
     # who left earlier or came later held nothing on the day
     if not any(one.held for one in holders):
         console.error_line(text("who.none", pattern=" ".join(filter(None, (role, of, on)))))
         return console.Exit.FINDINGS
     return console.Exit.DONE
+
+
+def _by_body(holders: Sequence[Holder], of: str | None, on: str | None) -> Iterator[str]:
+    """Who holds it at the body itself; apart from them, and said to be so, who holds it in a part of the body."""
+    own = [one for one in holders if not one.of_part]
+    yield from _answers(own, on)
+    parts = _answers([one for one in holders if one.of_part], on)
+    for first in parts:
+        yield "\n".join((text("who.parts_too" if own else "who.parts", of=of), first))
+        yield from parts
 
 
 def _answers(holders: Sequence[Holder], on: str | None) -> Iterator[str]:

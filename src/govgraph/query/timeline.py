@@ -8,6 +8,7 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
+from govgraph.query.levels import Level, roles_of_title
 from govgraph.query.names import Names
 from govgraph.query.proof import Proof, Properties, Thing, articles_of, sources_of
 from govgraph.query.upward import Belonging
@@ -104,7 +105,7 @@ def timeline(store: GraphReader, of: str | None = None, role: str | None = None)
     Args:
         store: The graph.
         of: Body, Land, municipality or person; what is part of a Land counts for it. None for all.
-        role: Title in any form; None for all.
+        role: Title in any form, as for `who`; None for all.
 
     Raises:
         NotFoundError: A name is not known to the graph.
@@ -112,11 +113,15 @@ def timeline(store: GraphReader, of: str | None = None, role: str | None = None)
     names = Names(store)
     rows = PeriodReader(store, names)
     wanted = None if of is None else frozenset(names.find(of))
-    roles = None if role is None else Belonging(store).narrower(names.find(role, ("role",)))
+    belonging = Belonging(store)
+    roles = None if role is None else roles_of_title(names, belonging, role)
+    level = None if role is None else Level.of(role)
     found = [
         row
         for row in rows.all()
-        if (roles is None or row.role.iri in roles) and (wanted is None or rows.belongs(row, wanted))
+        if (roles is None or row.role.iri in roles)
+        and (level is None or not level.excludes(belonging, row.organisation.iri))
+        and (wanted is None or rows.belongs(row, wanted))
     ]
     return tuple(
         sorted(found, key=lambda row: (row.organisation.label, row.organisation.iri, row.role.label, row.order))

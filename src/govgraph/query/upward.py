@@ -48,11 +48,20 @@ class Belonging:
     def _directly_above(self, one: str) -> Iterator[str]:
         node = NamedNode(one)
         is_work = kind_of(one) in _WORKS
-        own = any(next(self._store.match(node, ns.TYPE, kind), None) is not None for kind in _PRIVATE)
+        own = any(self.is_a(one, kind) for kind in _PRIVATE)
         for predicate in _UP[:-1] if own else _UP:
             for quad in self._store.match(node, predicate):
                 if isinstance(quad.object, NamedNode) and (not is_work or kind_of(quad.object.value) in _WORKS):
                     yield quad.object.value
+
+    def is_a(self, thing: str, kind: NamedNode) -> bool:
+        """Whether something is of a class, as the graph says it."""
+        return next(self._store.match(NamedNode(thing), ns.TYPE, kind), None) is not None
+
+    def is_municipal(self, body: str) -> bool:
+        """Whether something is a municipality, or part of one."""
+        above = [body, *(up for one in self.above(body) for up in self._directly_above(one))]
+        return any(kind_of(one) == "municipality" for one in above)
 
     def narrower(self, roles: Iterable[str]) -> frozenset[str]:
         """Roles and all that are narrower."""

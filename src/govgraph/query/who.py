@@ -9,15 +9,12 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
-from pyoxigraph import NamedNode
-
-from govgraph.errors import NotFoundError, QueryError
+from govgraph.errors import QueryError
 from govgraph.model import Status
 from govgraph.model.days import Span, span
-from govgraph.query.compounds import Compound
-from govgraph.query.names import ROLES, Names
+from govgraph.query.names import Names, kind_of
 from govgraph.query.proof import Proof, Properties, Thing, articles_of, sources_of
-from govgraph.query.upward import Belonging
+from govgraph.query.tenures import CHAIR, Finder, Tenure, first_said
 from govgraph.rdf import namespaces as ns
 from govgraph.rdf.interface import GraphReader
 
@@ -56,7 +53,9 @@ _RANK: Final = {
     Basis.EARLIER: 5,
     Basis.LATER: 6,
 }
-_HELD: Final = frozenset({Status.CURRENT, Status.NEW, Status.ACTING})
+
+
+_PLACES: Final = frozenset({"jurisdiction", "municipality"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +63,7 @@ class Holder:
     """One answer of `who`.
 
     Attributes:
-        person: Who.
+        person: Who; a Land or body in the chair of another is told, too.
         role: Which role, as the articles say it (it may be narrower than the one asked for).
         organisation: Where, or None if the article names no body.
         status: How the office is held, by the evidence that counts.
@@ -76,6 +75,8 @@ class Holder:
         confidence: Highest confidence of the tenures that count, 0 to 1.
         tenures: IRIs of those tenures.
         evidence: Their quotes.
+        of_part: Whether the organisation is only a part of the one that was asked for; what is within a Land or
+            municipality counts as its own.
     """
 
     person: Thing
@@ -90,6 +91,7 @@ class Holder:
     confidence: float
     tenures: tuple[str, ...]
     evidence: tuple[Proof, ...]
+    of_part: bool = False
 
     @property
     def sure(self) -> bool:
@@ -118,7 +120,8 @@ def who(store: GraphReader, role: str | None, of: str | None = None, on: str | N
     Args:
         store: The graph.
         role: Title in any form that the roles list (masculine, feminine, short); narrower roles count. A title with a
-            field that the graph lacks („Finanzsenator“) is that of whoever the articles call so. None for all.
+            field that the graph lacks („Finanzsenator“) is that of whoever the articles call so. One that names a level
+            („Bundesdigitalminister“, „Landes-CIO“) is that of bodies that are not known to be of another. None for all.
         of: Body, Land or municipality; a body that is part of a Land counts for the Land. None for all.
         on: Day (`YYYY-MM-DD`), month or year. None for the newest that is known of each office, and who is to come.
 
@@ -137,11 +140,11 @@ def who(store: GraphReader, role: str | None, of: str | None = None, on: str | N
     """
     day = None if on is None else _asked(on)
     names = Names(store)
-    finder = _Finder(store, names)
-    found = _first_said(finder.tenures(role, of))
-    offices: dict[tuple[str, str], list[_Tenure]] = defaultdict(list)
+    finder = Finder(store, names)
+    found = first_said(finder.tenures(role, of))
+    offices: dict[tuple[str, str, bool], list[Tenure]] = defaultdict(list)
     for tenure in found:
-        offices[tenure.role, tenure.organisation].append(tenure)
+        offices[tenure.office].append(tenure)
     answers = [
         answer
         for tenures in offices.values()
@@ -149,40 +152,10 @@ def who(store: GraphReader, role: str | None, of: str | None = None, on: str | N
     ]
     properties = Properties(store)
     answers.sort(key=lambda one: (_RANK[one.basis], one.tenures[0].indirect, one.distance, names.label(one.person)))
-    return tuple(_holder(answer, names, properties) for answer in answers)
-
-
-@dataclass(frozen=True, slots=True)
-class _Tenure:
-    iri: str
-    text: str
-    person: str
-    role: str
-    organisation: str
-    indirect: bool
-    status: Status
-    since: str
-    until: str
-    observed: str
-    confidence: float
-    proven: bool = False
-    """Whether all articles together tell that the person was in office on the day that is asked for."""
-
-    @property
-    def said(self) -> tuple[str, ...]:
-        """What is said by which text."""
-        return (self.text, self.person, self.role, self.organisation, self.status, self.since, self.until)
-
-    @property
-    def awaited(self) -> bool:
-        """Whether its article says no more than that it will be held: also who will act from a day to come."""
-        since, seen = span(self.since), span(self.observed)
-        ahead = since is not None and seen is not None and since.first > seen.last
-        return self.status is Status.DESIGNATED or (ahead and self.status is Status.ACTING)
-
-    @property
-    def held(self) -> bool:
-        return self.status in _HELD and not self.awaited
+    whole = of is not None and not any(kind_of(iri) in _PLACES for iri in names.find(of))
+    return tuple(
+        replace(_holder(answer, names, properties), of_part=whole and answer.tenures[0].indirect) for answer in answers
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +164,7 @@ class _Answer:
     basis: Basis
     how: str
     distance: int
-    tenures: tuple[_Tenure, ...]
+    tenures: tuple[Tenure, ...]
 
 
 def _asked(on: str) -> Span:
@@ -201,115 +174,7 @@ def _asked(on: str) -> Span:
     return day
 
 
-class _Finder:
-    """Finds tenures of a role at a body."""
-
-    def __init__(self, store: GraphReader, names: Names) -> None:
-        self._store = store
-        self._names = names
-        self._properties = Properties(store)
-        self._belonging = Belonging(store)
-
-    def tenures(self, role: str | None, of: str | None) -> Iterator[_Tenure]:
-        bodies = None if of is None else frozenset(self._names.find(of))
-        if role is None:
-            return self._of(self._all_roles(), bodies)
-        try:
-            return self._of(self._belonging.narrower(self._names.find(role, ROLES)), bodies)
-        except NotFoundError:
-            title = Compound(self._names, role)
-            said = [one for one in self._of(self._belonging.narrower(title.roles), bodies) if self._says(one, title)]
-            if not said:
-                raise
-            return iter(said)
-
-    def _says(self, tenure: _Tenure, title: Compound) -> bool:
-        person = self._names.label(tenure.person)
-        return any(title.is_said(proof.quote, person) for proof in self._properties.proofs(tenure.iri))
-
-    def _of(self, roles: Iterable[str], bodies: frozenset[str] | None) -> Iterator[_Tenure]:
-        for one in sorted(roles):
-            for quad in sorted(self._store.match(None, ns.ROLE, NamedNode(one)), key=str):
-                tenure = self._tenure(quad.subject.value, bodies) if isinstance(quad.subject, NamedNode) else None
-                if tenure is not None:
-                    yield tenure
-
-    def possible(self, tenures: Sequence[_Tenure], day: Span) -> list[_Tenure]:
-        """Tenures of times in which the day can lie, by what all articles tell of these times.
-
-        What is of no time that is known counts if the person can have held the office then at all. A time that ends
-        before it begins rules out nothing.
-        """
-        text = self._properties.text
-        times: dict[str, list[tuple[bool, bool]]] = defaultdict(list)
-        own: dict[str, list[tuple[bool, bool]]] = defaultdict(list)
-        for person in sorted({one.person for one in tenures}):
-            for quad in self._store.match(None, ns.gov("holder"), NamedNode(person)):
-                period = quad.subject.value if isinstance(quad.subject, NamedNode) else ""
-                office = (text(period, ns.ROLE), text(period, ns.ORGANIZATION))
-                if office != (tenures[0].role, tenures[0].organisation):
-                    continue
-                begin, end = text(period, ns.gov("beginEarliest")), text(period, ns.gov("endLatest"))
-                within = (not begin or begin <= day.last.isoformat()) and (not end or end >= day.first.isoformat())
-                begun, still = text(period, ns.gov("beginLatest")), text(period, ns.gov("endEarliest"))
-                proven = within and "" < begun <= day.last.isoformat() and still >= day.first.isoformat()
-                time = (within or begin > end > "", proven)
-                times[person].append(time)
-                for tenure in self._properties.values(period, ns.DERIVED_FROM):
-                    own[getattr(tenure, "value", "")].append(time)
-        found = []
-        for one in tenures:
-            told = own.get(one.iri) or times.get(one.person) or [(True, False)]
-            if any(can for can, _ in told):
-                found.append(replace(one, proven=any(proven for _, proven in own.get(one.iri, ()))))
-        return found
-
-    def _all_roles(self) -> set[str]:
-        found = (quad.object for quad in self._store.match(None, ns.ROLE))
-        return {one.value for one in found if isinstance(one, NamedNode)}
-
-    def _tenure(self, iri: str, bodies: frozenset[str] | None) -> _Tenure | None:
-        properties = self._properties
-        person = properties.text(iri, ns.MEMBER)
-        organisation = properties.text(iri, ns.ORGANIZATION)
-        # offices have a role too, but no member
-        if not person or (bodies is not None and not self._belonging.within(organisation, bodies)):
-            return None
-        article = properties.text(iri, ns.DERIVED_FROM)
-        if properties.texts.superseded(article):
-            return None
-        return _Tenure(
-            iri=iri,
-            text=properties.texts.leading(article),
-            person=person,
-            role=properties.text(iri, ns.ROLE),
-            organisation=organisation,
-            indirect=bodies is not None and organisation not in bodies,
-            status=Status(properties.word(iri, ns.gov("status"))),
-            since=properties.text(iri, ns.gov("since")),
-            until=properties.text(iri, ns.gov("until")),
-            observed=properties.text(iri, ns.gov("observedOn")),
-            confidence=float(properties.text(iri, ns.gov("confidence")) or 0),
-        )
-
-
-def _first_said(tenures: Iterable[_Tenure]) -> list[_Tenure]:
-    """Tenures with the day on which their text said so first: printing it again later shows nobody in office then."""
-    found = list(tenures)
-    first: dict[tuple[str, ...], str] = {}
-    for one in found:
-        if one.observed:
-            said = first.get(one.said, one.observed)
-            first[one.said] = min(said, one.observed, key=_last_day)
-    return [replace(one, observed=first.get(one.said, "")) for one in found]
-
-
-def _last_day(date: str) -> tuple[datetime.date, str]:
-    found = span(date)
-    return (found.last if found else datetime.date.max, date)
-
-
-def _now(tenures: list[_Tenure]) -> list[_Answer]:
+def _now(tenures: list[Tenure]) -> list[_Answer]:
     """Whoever the newest article that names a holder names; the last known ones if nobody is said to hold it."""
     left: dict[str, str] = {}
     for tenure in tenures:
@@ -333,9 +198,9 @@ def _now(tenures: list[_Tenure]) -> list[_Answer]:
     ]
 
 
-def _designated(tenures: Iterable[_Tenure], newest: str) -> list[_Tenure]:
+def _designated(tenures: Iterable[Tenure], newest: str) -> list[Tenure]:
     """The newest that says of each person that they are to come, if nobody was said to hold the office after that."""
-    found: dict[str, _Tenure] = {}
+    found: dict[str, Tenure] = {}
     for one in sorted(tenures, key=lambda one: (one.observed, one.iri)):
         if one.status is Status.DESIGNATED and one.observed >= newest:
             found[one.person] = one
@@ -344,12 +209,12 @@ def _designated(tenures: Iterable[_Tenure], newest: str) -> list[_Tenure]:
     return list(found.values())
 
 
-def _coming(one: _Tenure) -> _Answer:
+def _coming(one: Tenure) -> _Answer:
     how = ", ".join(filter(None, (_bounds(one), f"designated on {one.observed or 'an unknown day'}")))
     return _Answer(one.person, Basis.DESIGNATED, how, 0, (one,))
 
 
-def _current(person: str, tenures: list[_Tenure]) -> _Answer:
+def _current(person: str, tenures: list[Tenure]) -> _Answer:
     observed = max(one.observed for one in tenures)
     since = _stated(one.since for one in tenures)
     if not observed:
@@ -361,7 +226,7 @@ def _current(person: str, tenures: list[_Tenure]) -> _Answer:
     return _Answer(person, Basis.STATED if since else Basis.OBSERVED, how, distance, tuple(tenures))
 
 
-def _then(tenures: Iterable[_Tenure], every: Iterable[_Tenure], day: Span) -> list[_Answer]:
+def _then(tenures: Iterable[Tenure], every: Iterable[Tenure], day: Span) -> list[_Answer]:
     """Answers for one office on a day: by tenures of times in which it can lie; each may tell who went or came."""
     everyone = _grouped(every)
     people = {person: _in_force(own, everyone[person], day) for person, own in _grouped(tenures).items()}
@@ -383,21 +248,21 @@ def _then(tenures: Iterable[_Tenure], every: Iterable[_Tenure], day: Span) -> li
     return kept
 
 
-def _grouped(tenures: Iterable[_Tenure]) -> dict[str, list[_Tenure]]:
-    people: dict[str, list[_Tenure]] = defaultdict(list)
+def _grouped(tenures: Iterable[Tenure]) -> dict[str, list[Tenure]]:
+    people: dict[str, list[Tenure]] = defaultdict(list)
     for one in tenures:
         people[one.person].append(one)
     return people
 
 
-def _in_force(tenures: Iterable[_Tenure], every: Iterable[_Tenure], day: Span) -> list[_Tenure]:
+def _in_force(tenures: Iterable[Tenure], every: Iterable[Tenure], day: Span) -> list[Tenure]:
     """A person's tenures without announcements that later articles have overtaken.
 
     Those state another begin, or an end that lies before the day.
     """
     after = [one for one in every if not one.awaited and one.observed]
 
-    def overtaken(awaited: _Tenure) -> bool:
+    def overtaken(awaited: Tenure) -> bool:
         later = [one for one in after if one.observed > awaited.observed]
         return any(
             (one.held and one.since and one.since != awaited.since)
@@ -408,9 +273,9 @@ def _in_force(tenures: Iterable[_Tenure], every: Iterable[_Tenure], day: Span) -
     return [one for one in tenures if not (one.awaited and overtaken(one))]
 
 
-def _fewest_days_away(tenures: Iterable[tuple[int, _Tenure]]) -> Iterator[tuple[int, str, list[_Tenure]]]:
+def _fewest_days_away(tenures: Iterable[tuple[int, Tenure]]) -> Iterator[tuple[int, str, list[Tenure]]]:
     """Distance, person and tenures of everybody who is the fewest days away, by IRI."""
-    by_distance: dict[int, list[_Tenure]] = defaultdict(list)
+    by_distance: dict[int, list[Tenure]] = defaultdict(list)
     for distance, one in tenures:
         by_distance[distance].append(one)
     if by_distance:
@@ -419,7 +284,7 @@ def _fewest_days_away(tenures: Iterable[tuple[int, _Tenure]]) -> Iterator[tuple[
             yield distance, person, own
 
 
-def _earlier(tenures: Iterable[_Tenure], day: Span) -> list[_Answer]:
+def _earlier(tenures: Iterable[Tenure], day: Span) -> list[_Answer]:
     """Whoever left last before a day, as stated."""
     gone = [
         ((day.first - until.last).days, one)
@@ -433,7 +298,7 @@ def _earlier(tenures: Iterable[_Tenure], day: Span) -> list[_Answer]:
     return answers
 
 
-def _later(tenures: Iterable[_Tenure], day: Span) -> list[_Answer]:
+def _later(tenures: Iterable[Tenure], day: Span) -> list[_Answer]:
     """Whoever came first after a day, by what is said of them."""
     came = []
     for one in tenures:
@@ -450,11 +315,11 @@ def _later(tenures: Iterable[_Tenure], day: Span) -> list[_Answer]:
     return answers
 
 
-_Judged = tuple[Basis, str, int, _Tenure]
+_Judged = tuple[Basis, str, int, Tenure]
 """What a tenure tells of a day: how it is known, in words, how many days away, and the tenure."""
 
 
-def _on(tenures: list[_Tenure], day: Span) -> _Answer | None:
+def _on(tenures: list[Tenure], day: Span) -> _Answer | None:
     """The strongest answer about one person, one office, one day; None if nothing can be said."""
     person = tenures[0].person
     ends = [end for one in tenures if (end := _end(one)) is not None]
@@ -490,18 +355,18 @@ def _on(tenures: list[_Tenure], day: Span) -> _Answer | None:
     return _Answer(person, basis, how, distance, counting)
 
 
-def _nearest(judged: Sequence[_Judged]) -> _Tenure:
+def _nearest(judged: Sequence[_Judged]) -> Tenure:
     """The tenure that is seen nearest to the day."""
     return min(judged, key=lambda one: (one[2], one[3].iri))[3]
 
 
-def _begun(tenure: _Tenure, day: Span) -> bool:
+def _begun(tenure: Tenure, day: Span) -> bool:
     """Whether the office had begun by a day, as stated."""
     since = span(tenure.since)
     return since is not None and since.last <= day.last
 
 
-def _end(tenure: _Tenure) -> datetime.date | None:
+def _end(tenure: Tenure) -> datetime.date | None:
     """Last day on which the person can have held the office, by this article."""
     until = span(tenure.until)
     if until is not None:
@@ -510,7 +375,7 @@ def _end(tenure: _Tenure) -> datetime.date | None:
     return None if observed is None else observed.last
 
 
-def _judge(tenure: _Tenure, day: Span) -> tuple[Basis, str, int] | None:
+def _judge(tenure: Tenure, day: Span) -> tuple[Basis, str, int] | None:
     """What one tenure says about a day: basis, words, distance in days. None: nothing, or that it was not so."""
     since, until, seen = span(tenure.since), span(tenure.until), span(tenure.observed)
     if (since is not None and since.first > day.last) or (until is not None and until.last < day.first):
@@ -535,7 +400,7 @@ def _judge(tenure: _Tenure, day: Span) -> tuple[Basis, str, int] | None:
     return Basis.FORMER, _said_former(tenure), (seen.first - day.last).days
 
 
-def _judge_held(tenure: _Tenure, day: Span, stated: str) -> tuple[Basis, str, int] | None:
+def _judge_held(tenure: Tenure, day: Span, stated: str) -> tuple[Basis, str, int] | None:
     seen = span(tenure.observed)
     comma = f"{stated}, " if stated else ""
     if seen is None:
@@ -555,7 +420,7 @@ def _judge_held(tenure: _Tenure, day: Span, stated: str) -> tuple[Basis, str, in
     return Basis.OBSERVED, f"{comma}observed on {tenure.observed}", 0
 
 
-def _as_stated(tenure: _Tenure, day: Span, how: str) -> tuple[Basis, str, int]:
+def _as_stated(tenure: Tenure, day: Span, how: str) -> tuple[Basis, str, int]:
     """What is stated, or no more than possible where the day lies in the year or month of a begin or an end."""
     since, until = span(tenure.since), span(tenure.until)
     if not tenure.proven and since is not None and since.last > day.last:
@@ -565,12 +430,12 @@ def _as_stated(tenure: _Tenure, day: Span, how: str) -> tuple[Basis, str, int]:
     return Basis.STATED, how, 0
 
 
-def _bounds(tenure: _Tenure) -> str:
+def _bounds(tenure: Tenure) -> str:
     parts = [f"{word} {value}" for word, value in (("since", tenure.since), ("until", tenure.until)) if value]
     return f"stated {' '.join(parts)}" if parts else ""
 
 
-def _said_former(tenure: _Tenure) -> str:
+def _said_former(tenure: Tenure) -> str:
     return f"named as former on {tenure.observed or 'an unknown day'}, when is not stated"
 
 
@@ -585,7 +450,7 @@ def _holder(answer: _Answer, names: Names, properties: Properties) -> Holder:
     organisation = newest.organisation
     return Holder(
         person=Thing(answer.person, names.label(answer.person)),
-        role=Thing(newest.role, names.label(newest.role)),
+        role=Thing(newest.role, _title(newest, names, properties)),
         organisation=Thing(organisation, names.label(organisation)) if organisation else None,
         status=newest.status.value,
         since=_stated(one.since for one in answer.tenures),
@@ -597,3 +462,10 @@ def _holder(answer: _Answer, names: Names, properties: Properties) -> Holder:
         tenures=tuple(sorted(one.iri for one in answer.tenures)),
         evidence=tuple(sorted(proofs, key=lambda one: (one.date, one.article, one.start, one.end))),
     )
+
+
+def _title(tenure: Tenure, names: Names, properties: Properties) -> str:
+    """What the office is called: a Land has the chair, „Vorsitz“, and is no chairman."""
+    if kind_of(tenure.person) == "person":
+        return names.label(tenure.role)
+    return properties.text(tenure.role, ns.gov("neutralLabel")) or CHAIR
