@@ -84,18 +84,24 @@ class Finder:
         self._names = names
         self._properties = Properties(store)
         self._belonging = Belonging(store)
+        self._own: frozenset[tuple[str, str]] = frozenset()
         try:
             self._chair = names.find(_CHAIR, ROLES)[0]
         except NotFoundError:
             self._chair = f"{BASE}/{_CHAIR}"
 
     def tenures(self, role: str | None, of: str | None) -> Iterator[Tenure]:
-        """Tenures of a role and its narrower ones at a body; Länder and bodies in the chair of another are among them.
+        """Tenures of a role and its narrower ones; Länder and bodies in the chair of another are among them.
+
+        Args:
+            role: Title; None for all.
+            of: Where, or who: of a person those of everybody in the person's offices.
 
         Raises:
             NotFoundError: Role or body are not known to the graph.
         """
         bodies = None if of is None else frozenset(self._names.find(of))
+        self._own = frozenset() if bodies is None else frozenset(self._offices(bodies))
         if role is None:
             return chain(self._of(self._all_roles(), bodies), self._chairs(bodies))
         try:
@@ -132,6 +138,21 @@ class Finder:
                 tenure = self._tenure(quad.subject.value, bodies) if isinstance(quad.subject, NamedNode) else None
                 if tenure is not None:
                     yield tenure
+
+    def _offices(self, holders: Iterable[str]) -> Iterator[tuple[str, str]]:
+        """Role and body of all that somebody is said to hold, or to have held."""
+        text = self._properties.text
+        for one in sorted(holders):
+            for quad in self._store.match(None, ns.MEMBER, NamedNode(one)):
+                if isinstance(quad.subject, NamedNode):
+                    yield text(quad.subject.value, ns.ROLE), text(quad.subject.value, ns.ORGANIZATION)
+            for quad in self._store.match(NamedNode(one), ns.gov(Predicate.CHAIRS)):
+                if isinstance(quad.object, NamedNode) and kind_of(one) in _IN_THE_CHAIR:
+                    yield self._chair, quad.object.value
+
+    def concerns(self, tenure: Tenure, wanted: frozenset[str]) -> bool:
+        """Whether a tenure is of somebody that is wanted, or at a body that is or is part of one that is."""
+        return tenure.person in wanted or self._belonging.within(tenure.organisation, wanted)
 
     def _chairs(self, bodies: frozenset[str] | None) -> Iterator[Tenure]:
         """Länder and bodies that have the chair of a body: of people in the chair there are tenures."""
@@ -194,7 +215,7 @@ class Finder:
     ) -> Tenure | None:
         """A tenure with its days; None where it is of another body, or its article has been replaced."""
         properties = self._properties
-        if bodies is not None and not self._belonging.within(organisation, bodies):
+        if not (bodies is None or self._belonging.within(organisation, bodies) or (role, organisation) in self._own):
             return None
         article = properties.text(iri, ns.DERIVED_FROM)
         if properties.texts.superseded(article):
@@ -205,7 +226,7 @@ class Finder:
             person=person,
             role=role,
             organisation=organisation,
-            indirect=bodies is not None and organisation not in bodies,
+            indirect=bodies is not None and bodies.isdisjoint((organisation, person)),
             status=status,
             since=properties.text(iri, ns.gov("since")),
             until=properties.text(iri, ns.gov("until")),

@@ -122,7 +122,7 @@ def who(store: GraphReader, role: str | None, of: str | None = None, on: str | N
         role: Title in any form that the roles list (masculine, feminine, short); narrower roles count. A title with a
             field that the graph lacks („Finanzsenator“) is that of whoever the articles call so. One that names a level
             („Bundesdigitalminister“, „Landes-CIO“) is that of bodies that are not known to be of another. None for all.
-        of: Body, Land or municipality; a body that is part of a Land counts for the Land. None for all.
+        of: Body, Land, municipality or person; a body that is part of a Land counts for the Land. None for all.
         on: Day (`YYYY-MM-DD`), month or year. None for the newest that is known of each office, and who is to come.
 
     Returns:
@@ -152,7 +152,9 @@ def who(store: GraphReader, role: str | None, of: str | None = None, on: str | N
     ]
     properties = Properties(store)
     answers.sort(key=lambda one: (_RANK[one.basis], one.tenures[0].indirect, one.distance, names.label(one.person)))
-    whole = of is not None and not any(kind_of(iri) in _PLACES for iri in names.find(of))
+    wanted = None if of is None else frozenset(names.find(of))
+    answers = [one for one in answers if wanted is None or finder.concerns(one.tenures[0], wanted)]
+    whole = wanted is not None and not any(kind_of(iri) in _PLACES for iri in wanted)
     return tuple(
         replace(_holder(answer, names, properties), of_part=whole and answer.tenures[0].indirect) for answer in answers
     )

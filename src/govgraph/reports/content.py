@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from pyoxigraph import Literal, NamedNode
+
 from govgraph.errors import QueryError
 from govgraph.explorer.reviewing import UNSURE
 from govgraph.model import Predicate, Status
@@ -20,6 +22,7 @@ from govgraph.query import (
     Proof,
     Stand,
     Thing,
+    TimelineRow,
     conflicts,
     since,
     to_networkx,
@@ -27,6 +30,7 @@ from govgraph.query import (
 )
 from govgraph.query.names import kind_of
 from govgraph.query.proof import Properties
+from govgraph.query.timeline import PeriodReader
 from govgraph.query.upward import Belonging
 from govgraph.rdf import namespaces as ns
 from govgraph.rdf.interface import GraphReader
@@ -401,23 +405,56 @@ def _things(stand: Stand | None, words: Wording) -> str:
 def _holders(
     store: GraphReader, options: ReportOptions, words: Wording, titles: Titles, notes: _Notes
 ) -> Iterator[HolderRow]:
+    periods, newest = _Periods(store), max(_days(store), default="")
     # who had the office before the day, or only after it, is no holder
     found = [one for one in who(store, None, options.of, options.until) if one.held and one.basis is not Basis.FORMER]
     for one in sorted(found, key=_newest_first):
         body = one.organisation.label if one.organisation else ""
         role = titles.of(one.role) if words.lang == "de" else one.role.label
         seen = max(one.observed, default="")
+        row = periods.of(one)
+        if row and row.end_latest and not options.until and row.end_latest.day < newest:
+            continue
         announced = one.basis is Basis.DESIGNATED
         mark = "announced" if announced else "acting" if one.status == Status.ACTING else ""
         yield HolderRow(
             office=" · ".join(part for part in (role, body) if part),
             person=one.person.label,
-            since=words.date(one.since) if one.since else "",
+            since=_begin(one, row, words),
             seen=words.date(seen) if seen else "",
             notes=notes.of(one.evidence[-2:]),
             mark=words.text(mark) if mark else "",
             announced=announced,
         )
+
+
+def _days(store: GraphReader) -> Iterator[str]:
+    return (quad.object.value for quad in store.match(None, ns.DATE_PUBLISHED) if isinstance(quad.object, Literal))
+
+
+class _Periods:
+    """Finds the time that answers of `who` are of."""
+
+    def __init__(self, store: GraphReader) -> None:
+        self._store = store
+        self._reader = PeriodReader(store, Names(store))
+
+    def of(self, one: Holder) -> TimelineRow | None:
+        """The last time in office that stands on what the answer stands on."""
+        found = {
+            quad.subject.value
+            for tenure in one.tenures
+            for quad in self._store.match(None, ns.DERIVED_FROM, NamedNode(tenure))
+            if isinstance(quad.subject, NamedNode) and kind_of(quad.subject.value) == "period"
+        }
+        return max((self._reader.row(iri) for iri in found), key=lambda row: (row.order, row.period), default=None)
+
+
+def _begin(one: Holder, row: TimelineRow | None, words: Wording) -> str:
+    """Since when, by all articles: a date, or two between which it was; a day by which it was is left to „seen“."""
+    if one.since or row is None or not (row.begin_earliest and row.begin_latest):
+        return words.date(one.since) if one.since else ""
+    return words.since(row.begin_earliest.day, row.begin_latest.day)
 
 
 def _newest_first(one: Holder) -> tuple[tuple[int, ...], str, str]:

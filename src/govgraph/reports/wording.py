@@ -86,6 +86,13 @@ class Wording:
             return self.text("by", day=self.date(last))
         return self.text("after", day=self.date(first)) if first else ""
 
+    def since(self, first: str, last: str) -> str:
+        """The day, month or year that two days lie in, without preposition, or between which days."""
+        for length in (len("YYYY-MM-DD"), len("YYYY-MM"), len("YYYY")):
+            if first[:length] == last[:length]:
+                return self.date(first[:length])
+        return self.text("between", first=self.date(first), last=self.date(last))
+
     def _stretch(self, first: str, last: str) -> str:
         if first == last:
             return self.text("on", day=self.date(first))

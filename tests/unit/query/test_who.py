@@ -316,6 +316,17 @@ def test_a_body_of_the_land_counts_for_the_land_after_the_land_itself(graph: Gra
     assert [name for name, _ in answers(store, None, of="hessisches digitalministerium")] == ["Ida Haus"]
 
 
+def test_of_a_person_the_offices_that_nobody_else_has_got_are_told(graph: Graph) -> None:
+    store = graph(
+        holding("Eva Alt", "2015-01-01"),
+        holding("Ida Neu", "2016-01-01"),
+        holding("Eva Alt", "2016-02-01", role="Digitalminister"),
+    )
+    assert [one.role.label for one in who(store, None, "Eva Alt")] == ["Digitalminister"]
+    assert [one.role.label for one in who(store, None, "Eva Alt", "2015") if one.sure] == ["CIO"]
+    assert who(store, "CIO", "Eva Alt") == ()
+
+
 def test_without_a_body_all_are_named(graph: Graph) -> None:
     store = graph(interview(), holding("Eva Land", "2015-05-01"))
 

@@ -6,6 +6,7 @@ import json
 import re
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from markdown_it import MarkdownIt
@@ -102,6 +103,54 @@ def test_holders_are_those_of_the_last_day(store: MemoryStore) -> None:
 
     assert people(None) == [("CIO · Hessen", "Max Neu")]
     assert people("2020-01-01") == [("CIO · Hessen", "Eva Alt")]
+
+
+def test_a_report_of_a_person_tells_the_offices_of_the_person_alone(tmp_path: Path) -> None:
+    ministry = (EntityType.ORGANISATION, "Digitalministerium Hessen", "Ministry")
+    articles = [
+        holding("Eva Alt", "2020-01-01"),
+        holding("Max Neu", "2022-02-01", status=Status.NEW),
+        holding("Eva Alt", "2022-03-01", role="Digitalminister", body=ministry),
+        holding("Max Neu", "2022-04-01", role="Digitalminister", status=Status.DESIGNATED),
+    ]
+    options = GraphOptions(ontology=small_ontology(tmp_path / "ontology"))
+    store = MemoryStore(build_quads([page(*articles)], options))
+    found = report(store, ReportOptions("2019", of="Eva Alt"))
+    assert [(row.office, row.person) for row in found.holders] == [
+        ("Digitalminister/-in · Hessisches Digitalministerium", "Eva Alt")
+    ]
+    assert "ein besetztes Amt;" in found.summary
+
+
+BEGINS = [
+    # what articles say of one person, by day; since when, as the table has it
+    ([("2026-02-17", {"since": "2026-03-15", "status": Status.DESIGNATED}), ("2026-06-03", {})], "15. März 2026"),
+    ([("2026-06-03", {"since": "2026-03"}), ("2026-07-03", {})], "März 2026"),
+    ([("2026-06-03", {})], ""),
+]
+
+
+@pytest.mark.parametrize(("said", "since"), BEGINS)
+def test_since_when_is_told_by_all_articles(said: list[tuple[str, dict[str, Any]]], since: str, tmp_path: Path) -> None:
+    options = GraphOptions(ontology=small_ontology(tmp_path / "ontology"))
+    articles = [holding("Max Neu", date, **words) for date, words in said]
+    (row,) = report(MemoryStore(build_quads([page(*articles)], options)), ReportOptions("2019")).holders
+    assert row.since == since
+
+
+def test_a_begin_between_two_days_is_told_as_such(store: MemoryStore) -> None:
+    (row,) = report(store, ReportOptions("2019", of="Max Neu")).holders
+    assert row.since == "zwischen dem 1. Januar 2020 und dem 1. Februar 2022"
+
+
+def test_whose_time_is_over_by_the_timeline_holds_nothing(tmp_path: Path) -> None:
+    articles = [
+        holding("Eva Alt", "2020-01-01", until="2021-03-31"),
+        holding("Max Neu", "2022-02-01", role="Digitalminister"),
+    ]
+    options = GraphOptions(ontology=small_ontology(tmp_path / "ontology"))
+    store = MemoryStore(build_quads([page(*articles)], options))
+    assert [row.person for row in report(store, ReportOptions("2019")).holders] == ["Max Neu"]
 
 
 def test_who_is_only_announced_or_acting_is_marked(tmp_path: Path) -> None:
