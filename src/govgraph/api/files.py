@@ -12,6 +12,7 @@ from govgraph.api.held import Held
 from govgraph.model.terms import Quotes
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import BinaryIO
 
     from govgraph.api.held import StrPath
@@ -39,7 +40,9 @@ class Written(Held):
         """
         export.export(self._near, format, Path(out) if isinstance(out, str | PathLike) else out, Quotes(quotes))
 
-    def export_profile(self, name: str, out: StrPath | BinaryIO, *, quotes: Quotes | str = Quotes.FULL) -> None:
+    def export_profile(
+        self, name: str, out: StrPath | BinaryIO, *, quotes: Quotes | str = Quotes.FULL
+    ) -> Mapping[str, int]:
         """Write the graph in the words of another standard; what these cannot say without error stays out.
 
         Args:
@@ -47,12 +50,17 @@ class Written(Held):
             out: File to write, or a stream.
             quotes: As for `export`.
 
+        Returns:
+            How many times in office stay out, by reason: `announced`, `acting`, `contradicted`, `over` (on a day that
+            nothing tells).
+
         Raises:
             QueryError: No such profile.
             StoreError: The file cannot be written.
             ValueError: `quotes` is another word.
         """
-        export.export_profile(self._near, name, Path(out) if isinstance(out, str | PathLike) else out, Quotes(quotes))
+        path = Path(out) if isinstance(out, str | PathLike) else out
+        return export.export_profile(self._near, name, path, Quotes(quotes))
 
     def view(
         self,

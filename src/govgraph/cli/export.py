@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -57,14 +58,18 @@ def command(
         raise typer.BadParameter(text("export.one"), param_hint="--format / --profile")
     from govgraph.api import Graph
 
+    left_out: Mapping[str, int] = {}
     with Graph.open(graph) as opened:
         if out is None:
             sys.stdout.flush()
         place = sys.stdout.buffer if out is None else out
         if profile is not None:
-            opened.export_profile(profile.value, place, quotes=quotes.value)
+            left_out = opened.export_profile(profile.value, place, quotes=quotes.value)
         elif form is not None:
             opened.export(form.value, place, quotes=quotes.value)
     if out is not None:
         console.note(text("export.done", out=out))
+    if left_out:
+        reasons = ", ".join(text(f"export.left_out.{reason}", count=count) for reason, count in left_out.items())
+        console.note(text("export.left_out", reasons=reasons))
     return console.Exit.DONE

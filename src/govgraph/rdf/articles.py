@@ -133,6 +133,26 @@ def _tag(article: Article) -> str | None:
     return None if article.language == UNKNOWN else article.language
 
 
+def _parts_of_others(one: ArticleRecord, context: ArticleContext) -> frozenset[str]:
+    """Units of bodies of another Land, or of bodies whose Land the reference data know.
+
+    The Land of an article is not that of the federal department that it names.
+    """
+    lands = {entity.id: entity.jurisdiction for entity in one.entities if entity.type is EntityType.ORGANISATION}
+    wholes: dict[str, set[str]] = defaultdict(set)
+    for fact in one.facts:
+        if fact.predicate is Predicate.PART_OF and fact.modality is Modality.ASSERTED:
+            wholes[fact.subject].add(fact.object)
+
+    def is_elsewhere(part: str, whole: str) -> bool:
+        other = lands.get(whole)
+        return whole in lands and other != lands[part] and bool(other or context.known.labels(whole))
+
+    return frozenset(
+        part for part, above in wholes.items() if part in lands and all(is_elsewhere(part, one) for one in above)
+    )
+
+
 class _Writer:
     """Writes one article. The article's own slug heads the IRIs of its statements and evidence."""
 
@@ -146,6 +166,7 @@ class _Writer:
         self._article = node(one.article.id)
         self._slug = one.article.id.rpartition("/")[2]
         self._names: Mapping[str, str] = {entity.id: entity.name for entity in one.entities}
+        self._elsewhere = _parts_of_others(one, context)
 
     def quads(self) -> Iterator[Quad]:
         yield from self._head()
@@ -193,7 +214,7 @@ class _Writer:
         known = self._context.known.labels(entity.id)
         if known:
             return self._add(subject, self._other_names({entity.name, *entity.aliases}, known, entity.id))
-        tied = entity.type not in (EntityType.PERSON, EntityType.JURISDICTION) and entity.jurisdiction
+        tied = entity.type not in (EntityType.PERSON, EntityType.JURISDICTION) and entity.id not in self._elsewhere
         return self._add(
             subject,
             (

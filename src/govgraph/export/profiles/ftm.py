@@ -9,13 +9,14 @@ from typing import Any, Final
 
 from pyoxigraph import NamedNode
 
+from govgraph.export.profiles.heads import Heads
 from govgraph.export.profiles.holding import Lookup, plain
-from govgraph.export.profiles.reading import Held, Reader, Relation, Thing, mapping
+from govgraph.export.profiles.reading import Held, Reader, Relation, Thing, mapping, nearest
 from govgraph.export.rdf import base_of
 from govgraph.model import BASE, digest
 from govgraph.rdf import namespaces as ns
 from govgraph.rdf.interface import GraphReader
-from govgraph.rdf.schema import Schema, load_schema
+from govgraph.rdf.schema import load_schema
 
 _ID: Final = re.compile(r"[0-9a-zA-Z]([0-9a-zA-Z.-]*[0-9a-zA-Z])?")
 _TAGS: Final = {"de": "deu", "en": "eng"}
@@ -62,7 +63,7 @@ class _Writer:
         self._reader = reader
         self._graph = graph
         self._mapping = mapping("ftm")
-        self._schemata = _schemata(load_schema(), self._mapping["schemata"])
+        self._schemata = nearest(load_schema(), self._mapping["schemata"])
 
     def entities(self) -> Iterator[dict[str, Any]]:
         """All entities, in no promised order."""
@@ -78,23 +79,27 @@ class _Writer:
             if known.get(post.body) in bodies:
                 posts.add(post.iri)
                 yield _entity(post.iri, "Position", name=[post.name], organization=[post.body])
+        told = []
         for held in self._reader.held():
             if known.get(held.holder) == "Person" and held.post in posts:
+                told.append(held)
                 yield _occupancy(held)
+        heads = Heads(self._graph, told)
         for relation in self._reader.relations(
             [key.removeprefix("gov:") for key in sorted(self._mapping["relations"])]
         ):
-            yield from self._relation(relation, known)
+            if not heads.told(relation):
+                yield from self._relation(relation, known, heads)
         for article in self._graph.nodes(ns.gov("Article")):
             yield self._article(article)
 
-    def _relation(self, one: Relation, known: Mapping[str, str]) -> Iterator[dict[str, Any]]:
+    def _relation(self, one: Relation, known: Mapping[str, str], heads: Heads) -> Iterator[dict[str, Any]]:
         how, ranges = self._mapping["relations"][f"gov:{one.predicate}"], self._mapping["ranges"]
         ends = ((how["subject"], one.subject), (how["object"], one.object))
         if all(known.get(iri) in ranges[name] for name, iri in ends):
             own = f"{one.predicate}-{digest(f'{one.subject} {one.object}')}"
             parts = {name: [iri] for name, iri in ends}
-            yield _entity(own, how["schema"], role=[how["role"]], proof=list(one.articles), **parts)
+            yield _entity(own, how["schema"], role=[how["role"] or heads.title(one)], proof=list(one.articles), **parts)
 
     def _article(self, node: NamedNode) -> dict[str, Any]:
         headline = self._graph.text(node, ns.HEADLINE)
@@ -109,20 +114,6 @@ class _Writer:
             language=language,
             sourceUrl=[url] if url.startswith(("http://", "https://")) else [],
         )
-
-
-def _schemata(schema: Schema, mapped: Mapping[str, str]) -> dict[str, str]:
-    """Local name of each class → schema of the nearest class above it that is mapped."""
-    found: dict[str, str] = {}
-    for kind in schema.labels:
-        row = [kind]
-        while row:
-            near = next((mapped[f"gov:{name}"] for name in row if f"gov:{name}" in mapped), None)
-            if near is not None:
-                found[kind] = near
-                break
-            row = [above for name in row for above in schema.parents.get(name, ())]
-    return found
 
 
 def _thing(one: Thing, schema: str) -> dict[str, Any]:

@@ -7,7 +7,8 @@ from a copy of the graph that holds only what is so: all else is missing, and no
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
@@ -109,6 +110,26 @@ def plain(store: GraphReader) -> MemoryStore:
     copy.load(quad for found in periods.values() for quad in found)
     copy.load(_schema())
     return copy
+
+
+def left_out(store: GraphReader) -> Mapping[str, int]:
+    """How many times in office `plain` leaves out, by reason.
+
+    Returns:
+        Counts by `contradicted` (in a contradiction of severity `sh:Violation`), `acting`, `announced` (nobody was seen
+        in office) and `over` (kept, but over on a day that nothing tells, which not every standard can say).
+    """
+    graph = Lookup(store)
+    doubted = _doubted(graph)
+    return Counter(reason for one in graph.nodes(_PERIOD) if (reason := _reason(graph, one, doubted)))
+
+
+def _reason(graph: Lookup, period: NamedNode, doubted: frozenset[object]) -> str:
+    if _was_held(graph, period, doubted):
+        return "over" if any(quad.object == FORMER for quad in _dates(graph, period)) else ""
+    if not doubted.isdisjoint(graph.values(period, ns.DERIVED_FROM)):
+        return "contradicted"
+    return "acting" if graph.values(period, ns.gov("acting")) else "announced"
 
 
 def _is_aside(quad: Quad) -> bool:

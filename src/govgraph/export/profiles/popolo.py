@@ -6,6 +6,7 @@ import json
 from collections.abc import Collection, Mapping
 from typing import Any, Final
 
+from govgraph.export.profiles.heads import Heads
 from govgraph.export.profiles.holding import Lookup, plain
 from govgraph.export.profiles.reading import AREAS, BODIES, Held, Post, Reader, Relation, Thing, mapping
 from govgraph.model import EntityType, digest
@@ -19,10 +20,12 @@ _WIKIDATA: Final = ns.WIKIDATA
 def popolo(store: GraphReader) -> bytes:
     """Popolo JSON. A body that is an area too (a Land, a town) stands among both, with one id.
 
-    Memberships are periods in posts, and plain memberships and chairs without dates. A period that is over on a day
+    Memberships are periods in posts, and plain memberships and chairs without dates, these
+    only where no period says the same. A period that is over on a day
     that nothing tells stays out, since Popolo would call it current.
     """
-    reader = Reader(Lookup(plain(store)))
+    graph = Lookup(plain(store))
+    reader = Reader(graph)
     things = list(reader.things())
     people: set[str | None] = {one.iri for one in things if one.type is EntityType.PERSON}
     bodies: set[str | None] = {one.iri for one in things if one.type in BODIES}
@@ -32,15 +35,17 @@ def popolo(store: GraphReader) -> bytes:
     roles: dict[str, str] = {
         key.removeprefix("gov:"): str(word) for key, word in mapping("popolo")["memberships"].items()
     }
-    memberships = [
-        _held(one)
+    times = [
+        one
         for one in reader.held()
         if one.holder in people and one.body in bodies and one.post in named and not one.over
     ]
+    heads = Heads(graph, times)
+    memberships = [_held(one) for one in times]
     memberships += [
-        _related(one, roles[one.predicate], people)
+        _related(one, roles[one.predicate] or heads.title(one), people)
         for one in reader.relations(sorted(roles))
-        if one.object in bodies and one.subject in people | bodies
+        if one.object in bodies and one.subject in people | bodies and not heads.told(one)
     ]
     document = {
         "areas": [_area(one, areas) for one in things if one.iri in areas],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -196,6 +196,20 @@ class Reader:
     def _iris(self, node: NamedNode, predicate: NamedNode) -> tuple[str, ...]:
         found = self._graph.values(node, predicate)
         return tuple(sorted({one.value for one in found if isinstance(one, NamedNode)}))
+
+
+def nearest(schema: Schema, mapped: Mapping[str, str]) -> dict[str, str]:
+    """Local name of each class → schema of the nearest class above it that is mapped."""
+    found: dict[str, str] = {}
+    for kind in schema.labels:
+        row = [kind]
+        while row:
+            near = next((mapped[f"gov:{name}"] for name in row if f"gov:{name}" in mapped), None)
+            if near is not None:
+                found[kind] = near
+                break
+            row = [above for name in row for above in schema.parents.get(name, ())]
+    return found
 
 
 def mapping(name: str) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from typing import BinaryIO, Final
 from govgraph.errors import QueryError
 from govgraph.export.profiles import triples
 from govgraph.export.profiles.ftm import ftm
+from govgraph.export.profiles.holding import left_out
 from govgraph.export.profiles.popolo import popolo
 from govgraph.export.write import put, quoting
 from govgraph.model import Quotes
@@ -41,6 +42,16 @@ _WRITERS: Final[Mapping[str, Callable[[GraphReader], bytes]]] = {
 }
 
 
+_NEVER: Final = frozenset({"announced", "acting", "contradicted"})
+_WITHOUT: Final[Mapping[str, frozenset[str]]] = {
+    "org": _NEVER,
+    "schema": _NEVER | {"over"},
+    "popolo": _NEVER | {"over"},
+    "ftm": _NEVER,
+}
+"""Why each profile leaves times in office out; the others leave none out."""
+
+
 def render_profile(store: GraphReader, name: str, quotes: Quotes = Quotes.FULL) -> bytes:
     """The graph in one of `PROFILES`, in UTF-8, with no more of the words of its articles than wanted.
 
@@ -56,8 +67,13 @@ def render_profile(store: GraphReader, name: str, quotes: Quotes = Quotes.FULL) 
     return _WRITERS[name](quoting(store, quotes))
 
 
-def export_profile(store: GraphReader, name: str, out: Path | BinaryIO, quotes: Quotes = Quotes.FULL) -> None:
+def export_profile(
+    store: GraphReader, name: str, out: Path | BinaryIO, quotes: Quotes = Quotes.FULL
+) -> Mapping[str, int]:
     """Write the graph in one of `PROFILES` to a file or an open binary stream; see `render_profile`.
+
+    Returns:
+        How many times in office the profile leaves out, by reason: `announced`, `acting`, `contradicted`, `over`.
 
     Raises:
         QueryError: No such profile.
@@ -65,3 +81,5 @@ def export_profile(store: GraphReader, name: str, out: Path | BinaryIO, quotes: 
         VocabularyError: What describes the profile in the ontology is missing or broken.
     """
     put(render_profile(store, name, quotes), out)
+    without = _WITHOUT.get(name, frozenset())
+    return {reason: count for reason, count in sorted(left_out(store).items()) if reason in without} if without else {}
