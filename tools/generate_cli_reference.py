@@ -26,8 +26,8 @@ Results go to standard output, everything else to standard error; progress bars 
 | --- | --- |
 | 0 | done |
 | 1 | done with findings: a warning or an error in `issues.jsonl`, a broken shape, a name that is not known |
-| 2 | wrong usage, or a query that cannot be run |
-| 3 | a stage failed; what was there before is unchanged |
+| 2 | wrong usage: an option, a date, a type or a relation that there is not, or a query that cannot be run |
+| 3 | a stage failed, or there is no graph where one is to be read; what was there before is unchanged |
 
 An error is one line on standard error; `--debug` adds the traceback. `--lang` and `--debug` may stand before or
 after the command.

@@ -76,6 +76,31 @@ def test_hints_go_to_standard_error_and_leave_the_answer_alone(capsys: pytest.Ca
     assert "--as-object" not in told.out
 
 
+def test_labels_without_their_language_are_told_where_nothing_is_found(capsys: pytest.CaptureFixture[str]) -> None:
+    asked = "SELECT ?x { ?x skos:prefLabel 'IT-Planungsrat'%s }"
+    assert main(["query", "--graph", EXAMPLE, asked % ""]) == 0
+    assert capsys.readouterr().err.endswith('did you mean "IT-Planungsrat"@de?\n')
+    assert main(["query", "--graph", EXAMPLE, asked % "@de"]) == 0
+    assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize("day", ["31.02.2024", "2024-02-31", "30. Februar 2024"])
+def test_a_day_that_the_calendar_lacks_is_told_as_such(day: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["who", "CIO", "--on", day, "--graph", EXAMPLE]) == 2
+    assert capsys.readouterr().err == f"govgraph: error: '{day}' is no day of the calendar\n"
+
+
+def test_a_type_that_there_is_not_is_wrong_usage(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    def view(*options: str) -> int:
+        return main(["view", "--graph", EXAMPLE, "--out", str(tmp_path / "view.html"), *options])
+
+    assert view("--type", "Quark") == 2
+    assert view("--predicate", "knows") == 2
+    assert "allowed are" in capsys.readouterr().err
+    # a class that only this graph lacks is a finding
+    assert view("--type", "Parliament") == 1
+
+
 def test_an_office_where_a_thing_is_asked_for_is_told_to_be_one(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

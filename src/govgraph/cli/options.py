@@ -20,8 +20,11 @@ def iso_date(given: str | None) -> str | None:
     """Callback of options that take a date: `1.4.2024` and `April 2024` are understood too; others stay as given."""
     if not given:
         return given
-    from govgraph.sources.dates import read_date
+    from govgraph.errors import QueryError
+    from govgraph.sources.dates import is_no_day, read_date
 
+    if is_no_day(given):
+        raise QueryError(f"{given!r} is no day of the calendar")
     return read_date(given) or given
 
 

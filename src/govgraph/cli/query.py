@@ -60,8 +60,17 @@ def command(  # noqa: PLR0913 - one parameter for each option of the contract
         for one in opened.unknown_terms(sparql) if sparql is not None else ():
             near = text("query.nearest", name=one.nearest) if one.nearest else ""
             console.warning_line(text("query.unknown_term", name=one.name, near=near))
+        if sparql is not None and _is_empty(answer):
+            from govgraph.query import untagged_labels
+
+            for label in untagged_labels(opened.store, sparql):
+                console.warning_line(text("query.untagged", label=label))
         console.result(_written(answer, form))
     return console.Exit.DONE
+
+
+def _is_empty(answer: Rows | Triples | bool) -> bool:
+    return answer is False or (not isinstance(answer, bool) and not len(answer))
 
 
 def _parameter(given: str) -> tuple[str, str]:

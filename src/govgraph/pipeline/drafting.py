@@ -125,6 +125,10 @@ class Drafter:
         if ("/article/" in first) is not ("/article/" in second):
             raise CorrectionsError(f"{first!r} and {second!r} are an article and something else; nothing to judge")
         if first == second:
+            judged = "" if same else self._judged_same(first)
+            if judged:
+                told = f"judgement {judged} makes {first!r} one thing; this contradicts it"
+                raise CorrectionsError(f"{told}: take it out of the file of corrections first")
             raise CorrectionsError(f"{first!r} is one thing in this graph already; nothing to judge")
         ours = first.startswith(f"{self.base}/") and second.startswith(f"{self.base}/")
         if ours and ("/person/" in first) is not ("/person/" in second):
@@ -134,6 +138,17 @@ class Drafter:
         for name, iri in (("first", first), ("second", second)):
             pairs += _seen(name, anchors.get(iri, ()))
         return Draft("Same" if same else "Different", tuple(pairs))
+
+    def _judged_same(self, iri: str) -> str:
+        """Name of a judgement by which a thing is one with another, or an empty string."""
+        judged = {
+            quad.subject.value
+            for end in ("first", "second")
+            for quad in self._store.match(None, ns.gov(end), node(iri))
+            if isinstance(quad.subject, NamedNode)
+            and next(self._store.match(quad.subject, ns.TYPE, ns.gov("Same")), None) is not None
+        }
+        return min(judged, default="").rpartition("/")[2]
 
     def rejection(self, statement: str) -> Draft:
         """Judge that a statement or tenure was read wrongly.

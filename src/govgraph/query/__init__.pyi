@@ -15,7 +15,7 @@ from govgraph.query.network import to_networkx
 from govgraph.query.proof import Proof, Thing
 from govgraph.query.rules import Rule, load_rules
 from govgraph.query.run import run
-from govgraph.query.spelling import UnknownTerm, unknown_terms
+from govgraph.query.spelling import UnknownTerm, unknown_terms, untagged_labels
 from govgraph.query.spread import LandSpread, Spread, Spreads, Step, office_spread, spread
 from govgraph.query.suggestions import Suggestion, suggestions
 from govgraph.query.timeline import KnownBound, TimelineRow, Transfer, timeline, transfers
@@ -97,6 +97,7 @@ __all__ = [
     "to_networkx",
     "transfers",
     "unknown_terms",
+    "untagged_labels",
     "usage",
     "versions",
     "who",

@@ -95,5 +95,8 @@ def _explained(error: SyntaxError, sparql: str, words: str) -> str:
         reason = f"{reason[:_LONGEST].rpartition(', ')[0]}, …"
     lines = sparql.splitlines() or [""]
     near = lines[min(line, len(lines)) - 1][max(column - 1, 0) :].strip()[:40]
+    if not near and start is None:
+        # what a parser would have taken there says little: anything that ends the query well
+        return f"no SPARQL query: it is not complete; something is missing or wrong before line {line}, column {column}"
     place = f"at {near!r}" if near else "at its end"
     return f"no SPARQL query: line {line}, column {column}, {place}: {reason}"

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import difflib
+import re
 from dataclasses import dataclass
+from typing import Final
 
-from pyoxigraph import NamedNode
+from pyoxigraph import Literal, NamedNode
 
 from govgraph.model import NAMESPACE
 from govgraph.rdf.interface import GraphReader
 from govgraph.rdf.namespaces import prefixes
 from govgraph.rdf.schema import load_schema
 from govgraph.rdf.sparql import named
+
+_TAGS: Final = ("de", "en")
+_STRING: Final = re.compile(r"""(?<![\\"'])(?P<quote>["'])(?P<words>[^"'\\\n]+)(?P=quote)(?![@"']|\^\^)""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,3 +65,16 @@ def _is_used(store: GraphReader, iri: str) -> bool:
         next(quads, None) is not None
         for quads in (store.match(None, node), store.match(None, None, node), store.match(node))
     )
+
+
+def untagged_labels(store: GraphReader, sparql: str) -> tuple[str, ...]:
+    """Strings of a query that the graph has with a language only, as they have to be written there: `"OZG"@de`."""
+    found: dict[str, None] = {}
+    for one in _STRING.finditer(sparql):
+        words = one["words"]
+        if words and next(store.match(None, None, Literal(words)), None) is None:
+            tags = (
+                tag for tag in _TAGS if next(store.match(None, None, Literal(words, language=tag)), None) is not None
+            )
+            found.update({f'"{words}"@{tag}': None for tag in tags})
+    return tuple(found)

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 import networkx as nx
 
-from govgraph.errors import NotFoundError, QueryError
+from govgraph.errors import NotFoundError, QueryError, UnknownTermError
 from govgraph.model import EntityType, Predicate
+from govgraph.rdf.schema import load_schema
 
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 
@@ -132,7 +133,9 @@ def _known(what: str, wanted: Iterable[str], allowed: set[str]) -> set[str]:
     chosen = set()
     for term in wanted:
         if term.casefold() not in spelling:
-            raise NotFoundError(f"no {what} {term!r}; allowed are {_listed(sorted(allowed))}")
+            known = {name.casefold() for name in load_schema().labels}
+            error = NotFoundError if term.casefold() in known else UnknownTermError
+            raise error(f"no {what} {term!r}; allowed are {_listed(sorted(allowed))}")
         chosen.add(spelling[term.casefold()])
     return chosen
 

@@ -376,6 +376,17 @@ def test_a_judgement_that_contradicts_another_is_refused_and_the_file_stays(out:
     assert (out / "corrections.ttl").read_bytes() == before
 
 
+def test_what_a_judgement_has_made_one_is_told_with_the_judgement(out: Path) -> None:
+    done = judged(out, lambda judge: judge.identity(True, "person:patrick-burghardt", "person:patrik-burghardt"))
+    name = done.iri.rpartition("/")[2]
+    with pytest.raises(
+        CorrectionsError, match=f"judgement {name} makes .* one thing; this contradicts it: take it out"
+    ):
+        judged(out, lambda judge: judge.identity(False, "Patrick Burghardt", "Patrik Burghardt"))
+    with pytest.raises(CorrectionsError, match="one thing in this graph already; nothing to judge"):
+        judged(out, lambda judge: judge.identity(True, "Patrick Burghardt", "Patrik Burghardt"))
+
+
 @pytest.mark.parametrize("same", [True, False])
 def test_a_person_and_something_else_are_not_judged(out: Path, same: bool) -> None:
     with pytest.raises(CorrectionsError, match="are a person and something else; nothing to judge"):

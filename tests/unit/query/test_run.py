@@ -12,7 +12,18 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 
 from govgraph.errors import NotFoundError, QueryError
 from govgraph.model import BASE, NAMESPACE, EntityType, Status
-from govgraph.query import Iri, Rows, Triples, UnknownTerm, named_queries, run, run_named, suggestions, unknown_terms
+from govgraph.query import (
+    Iri,
+    Rows,
+    Triples,
+    UnknownTerm,
+    named_queries,
+    run,
+    run_named,
+    suggestions,
+    unknown_terms,
+    untagged_labels,
+)
 from govgraph.query.named import insert
 from govgraph.query.names import look_up
 from govgraph.rdf import GraphOptions, build_quads
@@ -100,7 +111,12 @@ def test_json_is_that_of_the_recommendation(store: MemoryStore) -> None:
 @pytest.mark.parametrize(
     ("sparql", "message"),
     [
-        ("SELECT * WHERE {\n ?s ?p }", "no SPARQL query: line 2, column .*, at .*: expected"),
+        ("SELECT * WHERE {\n ?s ?p } LIMIT", "no SPARQL query: line 2, column .*, at .*: expected"),
+        (
+            "SELECT WHERE",
+            "no SPARQL query: it is not complete; something is missing or wrong before line 1, column 13$",
+        ),
+        ("SELECT * WHERE {\n ?s a", "it is not complete; .* before line 2, column 6$"),
         (
             "SELECT ?x WHERE { ?x foo:bar ?y }",
             "no SPARQL query: unknown prefix foo:; declare it .*: article:, .*, xsd:$",
@@ -384,6 +400,16 @@ def test_terms_that_nothing_has_are_told_with_the_nearest(store: MemoryStore) ->
                  SELECT * {{ ?x own:chairz ?y ; own:memberOf ?z ; gov:chairs "own:it" ; a <{NAMESPACE}Qqqqqqq> }}"""
     assert unknown_terms(store, sparql) == (UnknownTerm("chairz", "chairs"), UnknownTerm("Qqqqqqq", ""))
     assert unknown_terms(store, "ASK { ?person gov:memberOf _:b }") == ()
+
+
+def test_strings_that_the_graph_has_with_a_language_only_are_told(store: MemoryStore) -> None:
+    def told(sparql: str) -> tuple[str, ...]:
+        return untagged_labels(store, sparql)
+
+    assert told('SELECT ?x { ?x skos:prefLabel "IT-Planungsrat" }') == ('"IT-Planungsrat"@de',)
+    assert told("SELECT ?x { ?x skos:prefLabel 'IT-Planungsrat' }") == ('"IT-Planungsrat"@de',)
+    for rest in ('"IT-Planungsrat"@de', '"IT-Planungsrat"^^xsd:string', '"Keiner heißt so"', '""'):
+        assert told(f"SELECT ?x {{ ?x skos:prefLabel {rest} }}") == ()
 
 
 @pytest.mark.parametrize(
