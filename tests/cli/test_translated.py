@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from govgraph.cli import console, messages
+from govgraph.cli.helping import translated_help
 from govgraph.cli.messages import Lang, Number, decimal, text
 from govgraph.cli.translated import translated
 from govgraph.model import Issue
@@ -140,3 +141,15 @@ def test_numbers_are_written_as_the_language_does(monkeypatch: pytest.MonkeyPatc
         "n.html geschrieben: 1.603 Entitäten, 1 Aussage"
     )
     assert (decimal(1234.56), f"{Number(1603):d}") == ("1.234,6", "1603")
+
+
+def test_help_is_in_one_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = (
+        "Usage: x [OPTIONS]\n\n  Options: none\n\n"
+        "Options:\n  --a  b  [default: 1]\n  -h   Show this\n       message and exit.\n"
+    )
+    assert translated_help(told) == told
+    monkeypatch.setattr(messages, "_asked", Lang.DE)
+    assert translated_help(told) == (
+        "Aufruf: x [OPTIONEN]\n\n  Options: none\n\nOptionen:\n  --a  b  [Vorgabe: 1]\n  -h   Diese Hilfe zeigen.\n"
+    )

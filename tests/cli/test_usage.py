@@ -220,3 +220,12 @@ def test_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
     assert done.returncode == 0
     assert "Traceback" not in done.stderr
     assert "BrokenPipe" not in done.stderr
+
+
+@pytest.mark.parametrize("arguments", [(), *((name,) for name in COMMANDS)])
+def test_german_help_is_german(govgraph: Run, arguments: tuple[str, ...]) -> None:
+    told = govgraph("--lang", "de", *arguments, "--help").stdout
+    assert told.startswith("Aufruf: govgraph")
+    assert not re.search(
+        r"^(?:Usage|Options|Arguments|Commands):|Show this|\[default:|\[required|\[env var", told, re.MULTILINE
+    )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from govgraph.cli import console
-from govgraph.cli.messages import Lang, current_lang, text
+from govgraph.cli.messages import current_lang, text
 from govgraph.cli.options import DEFAULT_GRAPH, GraphPath
 from govgraph.cli.proofs import proof_lines, witnesses
 from govgraph.cli.translated import labelled, related
@@ -51,7 +51,7 @@ def _conflict(one: Conflict) -> str:
     """What contradicts what, then each side: what it says, and the quotes that say so."""
     from govgraph.query.proof import articles_of, sources_of
 
-    message = one.message_de if current_lang() is Lang.DE else one.message_en
+    message = one.told(current_lang().value)
     lines = [console.one_line(f"{text(f'validate.{one.severity}')} · {one.rule} · {message}")]
     for side in one.sides:
         proofs = [proof for said in side for proof in said.evidence]

@@ -47,12 +47,14 @@ from govgraph.cli import (
     who,
 )
 from govgraph.cli.console import Exit, Session, error_line, note, result
+from govgraph.cli.helping import Command, Group
 from govgraph.cli.messages import Lang, text, use_lang
 from govgraph.cli.translated import translated
 from govgraph.errors import AddressError, GovgraphError, InputError, NotFoundError, QueryError, UnknownTermError
 
 app = typer.Typer(
     name="govgraph",
+    cls=Group,
     help=text("app.help"),
     rich_markup_mode=None,
     add_completion=True,
@@ -91,7 +93,7 @@ _COMMANDS: dict[str, Callable[..., int]] = {
     "evaluate": evaluate.command,
 }
 for _name, _command in _COMMANDS.items():
-    app.command(_name, help=text(f"{_name}.help"))(_command)
+    app.command(_name, cls=Command, help=text(f"{_name}.help"))(_command)
 
 
 def _print_version(wanted: bool) -> None:

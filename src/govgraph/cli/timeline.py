@@ -80,7 +80,7 @@ def command(  # noqa: PLR0913 - one parameter for each option
 
 
 def _coming(one: Holder) -> str:
-    office = f"{one.role.label} {one.organisation.label if one.organisation else ''}".rstrip()
+    office = f"{one.title} {one.organisation.label if one.organisation else ''}".rstrip()
     how = ", ".join(map(translated, one.how.split(", ")))
     return f"{one.person.label}: {office}, {how}"
 
@@ -97,7 +97,7 @@ def _doubts(found: Iterable[Conflict]) -> dict[str, list[str]]:
     """Period → what articles say against its begin."""
     doubts: dict[str, list[str]] = defaultdict(list)
     for one in found:
-        doubts[one.focus.iri].append(one.message_de if current_lang().value == "de" else one.message_en)
+        doubts[one.focus.iri].append(one.told(current_lang().value))
     return doubts
 
 

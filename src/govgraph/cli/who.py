@@ -83,5 +83,5 @@ def _holder(one: Holder) -> str:
     counted = witnesses(one.articles, one.sources)
     # how it is known is put together from parts
     how = ", ".join(map(translated, one.how.split(", ")))
-    parts = (one.person.label, one.role.label, body, labelled(one.status), how, counted)
+    parts = (one.person.label, one.title, body, labelled(one.status), how, counted)
     return "\n".join([" · ".join(part for part in parts if part), *proof_lines(one.evidence)])

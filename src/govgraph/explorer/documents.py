@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import asdict
@@ -16,9 +15,9 @@ from govgraph.errors import NotFoundError
 from govgraph.explorer.marking import Span, marked
 from govgraph.explorer.texts import text_of
 from govgraph.model import BASE, NAMESPACE
-from govgraph.query.explain import Explanation, Reader
+from govgraph.query.explain import HOLDS, Explanation, Reader
 from govgraph.query.names import ENTITY_KINDS, Names, kind_of
-from govgraph.query.proof import Proof, Properties, Thing
+from govgraph.query.proof import Proof, Properties, Thing, title_in_quotes
 from govgraph.rdf import namespaces as ns
 from govgraph.rdf.interface import GraphReader
 from govgraph.rdf.quotes import QUOTE
@@ -27,7 +26,6 @@ from govgraph.rdf.schema import load_schema
 Json = dict[str, Any]
 
 _LATEST: Final = 12
-_WORD: Final = re.compile(r"[\w-]+")
 _SUBJECTS: Final = (ns.SUBJECT, ns.MEMBER)
 _OBJECTS: Final = (ns.OBJECT, ns.ORGANIZATION, ns.ROLE)
 _ALSO: Final = (ns.ALT_LABEL, ns.gov("abbreviation"), ns.gov("shortLabel"))
@@ -248,9 +246,7 @@ class Documents:
             return None
         told = self._thing(iri)
         feminine = self._properties.text(iri, ns.gov("feminineLabel"))
-        words = {word for proof in one.evidence for word in _WORD.findall(proof.quote)}
-        if feminine in words and told["label"] not in words:
-            told["label"] = feminine
+        told["label"] = title_in_quotes(told["label"], feminine, one.evidence)
         return told
 
     def _told(self, thing: Thing) -> Json:
@@ -303,9 +299,11 @@ def proof_document(proof: Proof) -> Json:
     return told
 
 
-def _order(one: Explanation) -> tuple[str, str, str, str, str]:
+def _order(one: Explanation) -> tuple[str, ...]:
+    """By relation and names; offices, of which a life has several, by time, as far as it is known."""
     date = one.evidence[0].date if one.evidence else ""
-    return (one.predicate, one.object.label, one.subject.label, date, one.statement)
+    when = one.since or (one.until and min(one.until, date or one.until)) or date if one.predicate == HOLDS else ""
+    return (one.predicate, when, one.object.label, one.subject.label, date, one.statement)
 
 
 def _first(one: Explanation, article: str) -> int:

@@ -218,6 +218,6 @@ def _conflict(one: Conflict) -> Json:
     return {
         "severity": one.severity,
         "label": {"de": one.label_de, "en": one.label_en},
-        "message": {"de": one.message_de, "en": one.message_en},
+        "message": {lang: one.told(lang) for lang in ("de", "en")},
         "sides": [[each.statement for each in side] for side in one.sides],
     }

@@ -10,6 +10,7 @@ from typing import Final
 from pyoxigraph import Literal, NamedNode, Quad
 
 from govgraph.errors import QueryError, VocabularyError
+from govgraph.language.written_dates import written_dates
 from govgraph.model import BASE, NAMESPACE, digest
 from govgraph.query.explain import Explanation, Reader
 from govgraph.query.names import Names
@@ -57,6 +58,10 @@ class Conflict:
     message_en: str
     focus: Thing
     sides: tuple[tuple[Explanation, ...], ...]
+
+    def told(self, lang: str) -> str:
+        """What contradicts what, to be read in `de` or `en`; in German with dates as prose has them."""
+        return written_dates(self.message_de) if lang == "de" else self.message_en
 
     @property
     def involves(self) -> tuple[str, ...]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
@@ -11,6 +13,8 @@ from govgraph.query.texts import Texts
 from govgraph.rdf import namespaces as ns
 from govgraph.rdf.interface import GraphReader, Term
 from govgraph.rdf.quotes import QUOTE, QUOTE_DIGEST, QUOTE_END, QUOTE_START, quote_digest
+
+_WORD: Final = re.compile(r"[\w-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,3 +119,9 @@ class Properties:
             title, date, url, source = (self.text(iri, one) if iri else "" for one in predicates)
             self._articles[iri] = (title, date, url, source)
         return self._articles[iri]
+
+
+def title_in_quotes(label: str, feminine: str, proofs: Iterable[Proof]) -> str:
+    """Title of a role, in the feminine where no quote has it but so."""
+    words = {word for proof in proofs for word in _WORD.findall(proof.quote)}
+    return feminine if feminine in words and label not in words else label

@@ -13,7 +13,7 @@ from govgraph.errors import QueryError
 from govgraph.model import Status
 from govgraph.model.days import Span, span
 from govgraph.query.names import Names, kind_of
-from govgraph.query.proof import Proof, Properties, Thing, articles_of, sources_of
+from govgraph.query.proof import Proof, Properties, Thing, articles_of, sources_of, title_in_quotes
 from govgraph.query.tenures import CHAIR, Finder, Tenure, first_said
 from govgraph.rdf import namespaces as ns
 from govgraph.rdf.interface import GraphReader
@@ -75,6 +75,7 @@ class Holder:
         confidence: Highest confidence of the tenures that count, 0 to 1.
         tenures: IRIs of those tenures.
         evidence: Their quotes.
+        title: What the office is called in the quotes: the role, in the feminine where they have it only so.
         of_part: Whether the organisation is only a part of the one that was asked for; what is within a Land or
             municipality counts as its own.
     """
@@ -91,6 +92,7 @@ class Holder:
     confidence: float
     tenures: tuple[str, ...]
     evidence: tuple[Proof, ...]
+    title: str = ""
     of_part: bool = False
 
     @property
@@ -450,9 +452,12 @@ def _holder(answer: _Answer, names: Names, properties: Properties) -> Holder:
     newest = max(answer.tenures, key=lambda one: (one.observed, one.iri))
     proofs = {proof for tenure in answer.tenures for proof in properties.proofs(tenure.iri)}
     organisation = newest.organisation
+    role = Thing(newest.role, _title(newest, names, properties))
+    feminine = properties.text(newest.role, ns.gov("feminineLabel"))
+    evidence = tuple(sorted(proofs, key=lambda one: (one.date, one.article, one.start, one.end)))
     return Holder(
         person=Thing(answer.person, names.label(answer.person)),
-        role=Thing(newest.role, _title(newest, names, properties)),
+        role=role,
         organisation=Thing(organisation, names.label(organisation)) if organisation else None,
         status=newest.status.value,
         since=_stated(one.since for one in answer.tenures),
@@ -462,7 +467,8 @@ def _holder(answer: _Answer, names: Names, properties: Properties) -> Holder:
         how=answer.how,
         confidence=max(one.confidence for one in answer.tenures),
         tenures=tuple(sorted(one.iri for one in answer.tenures)),
-        evidence=tuple(sorted(proofs, key=lambda one: (one.date, one.article, one.start, one.end))),
+        evidence=evidence,
+        title=title_in_quotes(role.label, feminine, evidence),
     )
 
 

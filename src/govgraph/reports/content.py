@@ -470,7 +470,7 @@ def _against(store: GraphReader, wanted: tuple[str, ...] | None, words: Wording,
     belonging = Belonging(store)
     for one in conflicts(store):
         if wanted is None or _concerns(one, frozenset(wanted), belonging):
-            message = one.message_de if words.lang == "de" else one.message_en
+            message = one.told(words.lang)
             proofs = [proof for side in one.sides for said in side for proof in said.evidence]
             yield Sentence(message, notes.of(proofs))
 

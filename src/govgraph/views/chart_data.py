@@ -25,7 +25,7 @@ class Sources:
     def conflicts(self, found: Iterable[Conflict]) -> list[int]:
         """Positions of some contradictions."""
         return [
-            self._conflicts.setdefault((one.severity, one.message_de, one.message_en), len(self._conflicts))
+            self._conflicts.setdefault((one.severity, one.told("de"), one.told("en")), len(self._conflicts))
             for one in found
         ]
 

@@ -13,9 +13,11 @@ from explorable import explorable as made
 from explorable import other_text
 from govgraph.errors import NotFoundError
 from govgraph.explorer import Documents
+from govgraph.model import Status
+from govgraph.rdf import GraphOptions, build_quads
 from govgraph.rdf import namespaces as ns
 from govgraph.store import DiskStore, MemoryStore
-from handmade import ALT, BOARD, PLANNING, RLP, SPEAKING, interview
+from handmade import ALT, BOARD, PLANNING, RLP, SPEAKING, holding, interview, page, small_ontology
 
 ARTICLE = interview().article
 
@@ -55,6 +57,17 @@ def test_an_office_is_called_in_the_feminine_where_its_quotes_have_it_so(
     )
     said = Documents(changed).document(ALT)["facts"]
     assert [one["role"]["label"] for one in said if one["role"]] == [called]
+
+
+def test_offices_of_a_person_are_told_in_the_order_of_their_time(tmp_path: Path) -> None:
+    options = GraphOptions(ontology=small_ontology(tmp_path / "ontology"))
+    articles = [
+        holding("Eva Alt", "2024-01-01", role="CIO", since="2021"),
+        holding("Eva Alt", "2018-01-01", role="Digitalminister"),
+        holding("Eva Alt", "2026-01-01", role="Präsident", status=Status.FORMER, until="2016-12-31"),
+    ]
+    facts = Documents(MemoryStore(build_quads([page(*articles)], options))).document("person/eva-alt")["facts"]
+    assert [one["role"]["label"] for one in facts] == ["Präsident", "Digitalminister", "CIO"]
 
 
 def test_sentences_are_told_with_their_places(documents: Documents) -> None:

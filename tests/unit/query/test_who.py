@@ -11,7 +11,7 @@ from govgraph.model import ArticleRecord, EntityType, Status
 from govgraph.query import Basis, who
 from govgraph.rdf import GraphOptions, build_quads
 from govgraph.store import MemoryStore
-from handmade import ALT, holding, interview, page, small_ontology
+from handmade import ALT, Draft, holding, interview, page, small_ontology
 
 Graph = Callable[..., MemoryStore]
 
@@ -358,3 +358,19 @@ def test_unknown_names_are_answered_with_close_ones(graph: Graph, tmp_path: Path
 def test_a_day_that_is_none_is_refused(on: str, graph: Graph) -> None:
     with pytest.raises(QueryError, match="is no date; allowed are YYYY-MM-DD, YYYY-MM and YYYY"):
         who(graph(interview()), "CIO", None, on)
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("Eva Alt ist Digitalministerin in Hessen.", "Digitalministerin"),
+        ("Eva Alt ist Digitalminister in Hessen.", "Digitalminister"),
+        ("Eva Alt führt das Ressort in Hessen.", "Digitalminister"),
+    ],
+)
+def test_a_title_is_told_as_the_quotes_have_it(words: str, title: str, graph: Graph) -> None:
+    draft = Draft("Ressort", words)
+    people = [draft.entity(EntityType.PERSON, "Eva Alt"), draft.entity(EntityType.JURISDICTION, "Hessen", kind="State")]
+    office = draft.office(people[0].id, "Digitalminister", people[1].id, words)
+    (answer,) = who(graph(draft.record(people, [office])), "Digitalminister", "Hessen")
+    assert (answer.title, answer.role.label) == (title, "Digitalminister")
