@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,13 @@ from pyoxigraph import Literal, NamedNode
 from govgraph.cli import messages, query
 from govgraph.cli.main import main
 from govgraph.cli.messages import Lang
+from govgraph.export import render
+from govgraph.model import EntityType
 from govgraph.query import Row, Rows
+from govgraph.rdf import build_quads
 from govgraph.rdf import namespaces as ns
+from govgraph.store import MemoryStore
+from handmade import holding, page
 
 EXAMPLE = str(Path(__file__).resolve().parents[2] / "examples" / "questions.trig")
 
@@ -88,6 +94,29 @@ def test_labels_without_their_language_are_told_where_nothing_is_found(capsys: p
 def test_a_day_that_the_calendar_lacks_is_told_as_such(day: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["who", "CIO", "--on", day, "--graph", EXAMPLE]) == 2
     assert capsys.readouterr().err == f"govgraph: error: '{day}' is no day of the calendar\n"
+
+
+def test_a_name_that_means_several_things_is_told_of(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    council = (EntityType.ORGANISATION, "Netzrat", "Committee")
+    articles = [
+        holding("Eva Alt", "2024-01-01", body=council),
+        holding("Ida Neu", "2024-01-01", body=(EntityType.ORGANISATION, "Rat Nord", "Committee")),
+    ]
+    named = replace(articles[1].entities[1], aliases=("NR",))
+    articles[0] = replace(
+        articles[0], entities=(articles[0].entities[0], replace(articles[0].entities[1], aliases=("NR",)))
+    )
+    articles[1] = replace(articles[1], entities=(articles[1].entities[0], named))
+    path = tmp_path / "graph.ttl"
+    path.write_bytes(render(MemoryStore(build_quads([page(*articles)])), "trig"))
+    graph = path.rename(path.with_suffix(".trig"))
+    for command in (["who", "CIO", "NR"], ["timeline", "NR"], ["report", "--since", "2020", "--of", "NR"]):
+        main([*command, "--graph", str(graph), *(["--out", str(tmp_path / "r.md")] if command[0] == "report" else [])])
+        told = capsys.readouterr().err
+        assert "NR can mean several things" in told
+        assert "Netzrat (organisation/netzrat), Rat Nord (organisation/rat-nord)" in told
+    main(["who", "CIO", "Netzrat", "--graph", str(graph)])
+    assert capsys.readouterr().err == ""
 
 
 def test_a_type_that_there_is_not_is_wrong_usage(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from govgraph.cli.translated import translated
 if TYPE_CHECKING:
     from govgraph.model import Issue
     from govgraph.pipeline import Progress
+    from govgraph.rdf.interface import GraphReader
 
 _MOST_ISSUES = 10
 _LEVELS = ("error", "warning", "note")
@@ -60,6 +61,15 @@ def error_line(content: str) -> None:
 def warning_line(content: str) -> None:
     """Write a warning as one line to standard error."""
     note(f"govgraph: {text('warning')}: {one_line(content)}")
+
+
+def tell_ambiguous(store: GraphReader, name: str | None) -> None:
+    """Say of a name that can mean several things that the answer is of all of them, and how to ask for one."""
+    from govgraph.query import ambiguous
+
+    found = ambiguous(store, name) if name else ()
+    if found:
+        note(text("names.several", name=name, things=", ".join(f"{label} ({short})" for label, short in found)))
 
 
 def table(header: Sequence[str], rows: Sequence[Sequence[str]], *, right: frozenset[int] = frozenset()) -> str:

@@ -32,6 +32,7 @@ def command(  # noqa: PLR0913 - one parameter for each option
         raise typer.BadParameter(text("report.suffix", out=out, allowed=", ".join(SUFFIXES)))
     options = ReportOptions(since=since, until=until, of=of, lang=current_lang().value)
     with Graph.open(graph) as opened:
+        console.tell_ambiguous(opened.store, of)
         written = opened.report(options, out, quotes=quotes.value)
     sentences = sum(len(section.sentences) for section in written.sections)
     console.note(text("report.done", out=out, sentences=sentences, quotes=len(written.notes)))

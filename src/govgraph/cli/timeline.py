@@ -43,6 +43,7 @@ def command(  # noqa: PLR0913 - one parameter for each option
     from govgraph.api import Graph
 
     with Graph.open(graph) as opened:
+        console.tell_ambiguous(opened.store, of)
         if page is not None:
             periods = opened.timeline_page(page, of, role, lang=asked_lang(), quotes="none" if bare else "full")
             console.note(text("timeline.done", out=page, periods=periods))

@@ -38,6 +38,7 @@ def command(  # noqa: PLR0913 - one parameter for each option of the contract
 
     with Graph.open(graph) as opened:
         holders = opened.who(role, of, on)
+        console.tell_ambiguous(opened.store, of)
     if as_json:
         console.result(
             json.dumps(

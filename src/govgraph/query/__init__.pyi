@@ -10,7 +10,7 @@ from govgraph.query.inference import Inferences, Inferred, infer
 from govgraph.query.inference_rules import InferenceRule, load_inference_rules
 from govgraph.query.lanes import Lane, Succession, Vacancy, lanes, lanes_of
 from govgraph.query.named import Theme, filled, named_queries, named_query, run_named, themes, usage
-from govgraph.query.names import Names
+from govgraph.query.names import Names, ambiguous
 from govgraph.query.network import to_networkx
 from govgraph.query.proof import Proof, Thing
 from govgraph.query.rules import Rule, load_rules
@@ -68,6 +68,7 @@ __all__ = [
     "UnknownTerm",
     "Vacancy",
     "Value",
+    "ambiguous",
     "article_called",
     "articles_called",
     "change_triples",

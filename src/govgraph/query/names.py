@@ -156,6 +156,42 @@ def look_up(store: GraphReader, name: str, kinds: Collection[str] = ENTITY_KINDS
     Raises:
         NotFoundError: Nothing is called so, or more than one thing is; names them.
     """
+    found = _so_written(store, name, kinds)
+    if len(found) == 1:
+        return found.pop()
+    iri = name.strip("<>")
+    try:
+        if ":" in iri and next(store.match(NamedNode(iri), ns.PREF_LABEL), None) is not None:
+            return iri
+    except ValueError:
+        pass  # no IRI: a name with a colon
+    return Names(store).find_one(name, kinds)
+
+
+def ambiguous(store: GraphReader, name: str) -> tuple[tuple[str, str], ...]:
+    """Name and short IRI of each thing that a name means, written just so, if it means several; else nothing.
+
+    No labels but these are read.
+    """
+    found = sorted(_so_written(store, name, ENTITY_KINDS))
+    if len(found) < 2:
+        return ()
+    labels = (
+        min(
+            (
+                quad.object.value
+                for quad in store.match(NamedNode(iri), ns.PREF_LABEL)
+                if isinstance(quad.object, Literal) and quad.object.language in ("de", None)
+            ),
+            default=name,
+        )
+        for iri in found
+    )
+    return tuple((label, "/".join(iri.rsplit("/", 2)[1:])) for label, iri in zip(labels, found, strict=True))
+
+
+def _so_written(store: GraphReader, name: str, kinds: Collection[str]) -> set[str]:
+    """Things of some kinds that have a label of these very letters; as preferred name before others."""
     for predicates in ((ns.PREF_LABEL,), _OTHER):
         found = {
             quad.subject.value
@@ -164,17 +200,9 @@ def look_up(store: GraphReader, name: str, kinds: Collection[str] = ENTITY_KINDS
             for quad in store.match(predicate=predicate, object=literal)
             if isinstance(quad.subject, NamedNode) and _kind(store, quad.subject.value) in kinds
         }
-        if len(found) == 1:
-            return found.pop()
         if found:
-            break
-    iri = name.strip("<>")
-    try:
-        if ":" in iri and next(store.match(NamedNode(iri), ns.PREF_LABEL), None) is not None:
-            return iri
-    except ValueError:
-        pass  # no IRI: a name with a colon
-    return Names(store).find_one(name, kinds)
+            return found
+    return set()
 
 
 def statement_called(store: GraphReader, name: str) -> str:

@@ -17,6 +17,7 @@ from govgraph.resolve.circles import Circles
 from govgraph.resolve.clusters import Clustering, Comparison, cluster
 from govgraph.resolve.names import person_name
 from govgraph.resolve.people import Anchor, Gatherer, Profile
+from govgraph.resolve.renamed import Renamed
 from govgraph.resolve.renaming import join_offices, rename
 from govgraph.vocabulary.identity import Identity, load_identity
 
@@ -101,6 +102,9 @@ class _Canonical:
     kind: str
 
 
+_RENAMED = "name-of-the-other"
+
+
 class Resolver:
     """Takes articles one by one, then says who is who. Articles themselves are not kept.
 
@@ -115,6 +119,7 @@ class Resolver:
         apart = {anchor for pair in self._judgements.different for anchor in pair}
         self._people = Gatherer(self._identity.full_time, apart)
         self._circles = Circles(self._identity, self._judgements.apart)
+        self._renamed = Renamed(self._judgements.apart)
         self._names: dict[str, Counter[str]] = defaultdict(Counter)
         self._kinds: dict[str, Counter[str]] = defaultdict(Counter)
         self._spelt: dict[str, Counter[str]] = defaultdict(Counter)
@@ -127,6 +132,7 @@ class Resolver:
         self._seen.add(one.article.id)
         self._people.add(one)
         self._circles.add(one)
+        self._renamed.add(one)
         for entity in one.entities:
             if entity.type is not EntityType.PERSON:
                 self._names[entity.id][entity.name] += 1
@@ -167,12 +173,17 @@ class Resolver:
         )
 
     def _alike(self, groups: Mapping[str, str]) -> Iterable[Likely]:
-        """Groups and units of one name that may be one."""
+        """Groups and units of one name that may be one, and bodies of which one bears the other's name."""
         for first, second, features in self._circles.likely(groups):
             one, two = self._circles[first], self._circles[second]
             score = round(sum(self._identity.weights.get(name, 0.0) for name in features), 4)
             seen = (tuple(one.anchors[:3]), tuple(two.anchors[:3]))
             yield Likely(first, second, one.spelt, two.spelt, *seen, features, score)
+        for first, second, called, places in self._renamed.likely():
+            ends = (groups.get(first, first), groups.get(second, second))
+            if ends[0] != ends[1]:
+                score = round(self._identity.weights.get(_RENAMED, 0.0), 4)
+                yield Likely(*ends, *called, *places, (_RENAMED,), score)
 
 
 def resolve(records: Sequence[Record], resolver: Resolver | None = None) -> tuple[Record, ...]:
