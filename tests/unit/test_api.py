@@ -98,7 +98,7 @@ def test_query_gives_rows_triples_and_truth(graph: govgraph.Graph) -> None:
 
 
 def test_query_errors(graph: govgraph.Graph) -> None:
-    with pytest.raises(QueryError, match="no SPARQL query: line 1"):
+    with pytest.raises(QueryError, match="no SPARQL query: it is not complete"):
         graph.query("SELECT nonsense")
     with pytest.raises(ValueError, match="exactly one of sparql and name"):
         graph.query()
