@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -26,6 +27,7 @@ _HELD: Final = frozenset({Status.CURRENT, Status.NEW, Status.ACTING})
 _CHAIR: Final = "role/vorsitzender"
 CHAIR: Final = "Vorsitz"
 """What a Land or body holds that has the chair of another."""
+_IS_CHAIR: Final = re.compile(rf"{CHAIR}\w*", re.IGNORECASE)
 _IN_THE_CHAIR: Final = ENTITY_KINDS - {"person"}
 _AS_STATUS: Final[Mapping[str, Status]] = {
     Modality.ASSERTED: Status.CURRENT,
@@ -120,7 +122,7 @@ class Finder:
         try:
             return roles_of_title(self._names, self._belonging, title)
         except NotFoundError:
-            if title.casefold().startswith(CHAIR.casefold()) and next(self._chairs(None), None) is not None:
+            if _IS_CHAIR.fullmatch(title) and next(self._chairs(None), None) is not None:
                 return frozenset({self._chair})
             raise
 

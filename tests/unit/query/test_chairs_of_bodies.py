@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from govgraph.errors import NotFoundError
 from govgraph.model import EntityType, Modality, Predicate
 from govgraph.query import Basis, Holder, who
 from govgraph.rdf import build_quads
@@ -74,3 +75,8 @@ def test_what_is_within_a_land_counts_as_its_own() -> None:
         build_quads([page(holding("Eva Alt", "2024-11-18", body=ministry), holding("Jan Voss", "2020-01-01"))])
     )
     assert not any(one.of_part for one in who(store, "CIO", "Hessen"))
+
+
+def test_a_chair_with_more_words_is_no_office() -> None:
+    with pytest.raises(NotFoundError, match="no office"):
+        asked(chairing("Hessen", "2026-02-17"), role="Vorsitzende IT-Planungsrat")
