@@ -23,6 +23,10 @@ _NEAR = 3
 """How many sentences after a choice the first day in office may be told."""
 _SOON = 2
 """How many sentences after a choice „bis dahin“ speaks of its first day."""
+_BEGUN = frozenset({Status.ACTING, Status.CURRENT, Status.FORMER, Status.NEW})
+_BECOMES = frozenset({"wird", "werden", "werde"})
+_AT_ONCE = frozenset({"heute", "jetzt", "nun", "nunmehr", "sofort"})
+"""Adverbs by which „wird“ tells of this very day."""
 _SINCE = frozenset({"nach", "seit"})
 _ONLY = frozenset({"auch", "immer", "nur"})
 _YEAR = 4
@@ -57,6 +61,8 @@ class Beginnings:
         self.leaving = leaving
         self.date = date
         self._starting = knowledge.words("starting-verbs")
+        self._first_day = knowledge.words("first-day-verbs")
+        self._swearing = knowledge.words("swearing-in-words")
         self._heading = self._starting | knowledge.words("leading-verbs")
         self._moving = knowledge.words("moving-verbs")
         self._acts = knowledge.words("leaving-acts")
@@ -67,6 +73,7 @@ class Beginnings:
         self._leading = knowledge.words("leading-verbs") | {"amtieren", "arbeiten"}
         self._number = {id(s): i for i, s in enumerate(sentences)}
         self._ahead: dict[int, bool] = {}
+        self.becoming_people: set[int] = set()
 
     def awaited(self, offices: Sequence[OfficeDraft]) -> Iterator[OfficeDraft]:
         """The offices, new ones as designated where what follows says that they are still to be taken.
@@ -85,8 +92,68 @@ class Beginnings:
                 still = o.status is Status.FORMER and id(o.person) in waiting and self._is_so_far(o)
                 yield replace(o, status=Status.CURRENT) if still or self._is_left_later(o) else o
 
-    @staticmethod
-    def still(offices: Sequence[OfficeDraft]) -> Iterator[OfficeDraft]:
+    def becoming(self, offices: Sequence[OfficeDraft]) -> Iterator[OfficeDraft]:
+        """The offices, those as designated that somebody just becomes: „Neue CIO in Hessen wird X“, with no day told.
+
+        Whoever is told elsewhere to have the office, or to have begun, has it.
+        """
+        ahead = [self._becomes(o) for o in offices]
+        if not any(ahead) or self._are_sworn_in():
+            yield from offices
+            return
+        begun: set[tuple[int, object]] = set()
+        for o, coming in zip(offices, ahead, strict=True):
+            if not coming and o.status in _BEGUN:
+                begun.add((id(o.person), o.role.name))
+            if not coming and o.status is Status.NEW and o.body is not None:
+                # „Neue Staatsministerin für Digitales in Bayern ist X“ says what „X wird Digitalministerin“ does
+                begun.add((id(o.person), id(o.body)))
+        for o, coming in zip(offices, ahead, strict=True):
+            coming = coming and begun.isdisjoint({(id(o.person), o.role.name), (id(o.person), id(o.body))})
+            coming = coming and not self._has_begun(o.person)
+            if coming:
+                self.becoming_people.add(id(o.person))
+            yield replace(o, status=Status.DESIGNATED) if coming else o
+
+    def _are_sworn_in(self) -> bool:
+        """„Mit der Vereidigung des Kabinetts …“, „Am Montag wurden sie vereidigt“: who becomes what, is it."""
+        return any(
+            self.modality.judge(s, s.clauses[s.clause_of[i]], self.date) is Modality.ASSERTED
+            for s in self.sentences
+            for i, token in enumerate(s.tokens)
+            if token.text in self._swearing and i < len(s.clause_of) and 0 <= s.clause_of[i] < len(s.clauses)
+        )
+
+    def _becomes(self, o: OfficeDraft) -> bool:
+        """Whether an office is told by „wird“ alone: not „wird heute“, „wird 2015“, „wird damit auch“."""
+        s = o.sentence
+        if o.status is not Status.NEW or o.since is not None or o.how != "clause" or s.tokens[-1].text == "?":
+            return False
+        if self._is_of_earlier(s):
+            return False
+        return any(
+            {lemma for lemma, _, _ in clause.lemmas} == {"werden"}
+            and not _BECOMES.isdisjoint(clause.auxiliaries)
+            and not any(s.lower[i] in _AT_ONCE for i in clause.tokens)
+            for number, clause in enumerate(s.clauses)
+            if any(a.role is o.role and a.clause == number for a in s.arguments)
+        )
+
+    def _is_of_earlier(self, s: Sentence) -> bool:
+        """Whether a sentence has a time of a year before this one: „2015 geht sie nach Kassel und wird CDO“."""
+        return self.date is not None and any(d.value[:_YEAR] < self.date[:_YEAR] for d in s.dates)
+
+    def _has_begun(self, person: Draft) -> bool:
+        """„X hat den Posten im Juli angetreten“, „X ist seit gestern im Amt“."""
+        return any(
+            (is_perfect(clause) or in_preterite(s, clause))
+            and any(lemma in self._first_day for lemma, _, _ in clause.lemmas)
+            and _has_subject(s, number, person)
+            for s in self.sentences
+            for number, clause in enumerate(s.clauses)
+        )
+
+    def still(self, offices: Sequence[OfficeDraft]) -> Iterator[OfficeDraft]:
         """The offices, those of „bisher“ as current that are held until another in the same sentence begins.
 
         „Seine Nachfolgerin wird X, bisher Vorständin bei Dataport“.
@@ -100,6 +167,7 @@ class Beginnings:
         for o in offices:
             key = (id(o.person), id(o.sentence))
             left = o.status is Status.FORMER and key in coming and key not in begun
+            left = left and not (o.how == "clause" and id(o.person) in self.becoming_people)
             left = left and not others.get((o.role.name, id(o.body)), set()) - {id(o.person)}
             yield replace(o, status=Status.CURRENT) if left and o.until is None and _so_far(o) else o
 

@@ -414,6 +414,7 @@ class Reader:
         offices = list(terms.offices(offices))
         successions = SuccessionReader(self.k, finder.bodies, sentences, article.date, beginnings)
         offices = list(beginnings.awaited(list(successions.expected(offices))))
+        offices = list(beginnings.becoming(offices))
         for fact in facts:
             fact.modality = successions.modality(fact, offices)
         offices += successions.offices([*facts, *predecessors.earlier()], list(offices))

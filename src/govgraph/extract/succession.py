@@ -594,7 +594,9 @@ class SuccessionReader:
         return any(low in _BOTH and self.k.lemma(s.text_at(i + 1)) in posts for i, low in enumerate(s.lower))
 
     def _passed(self, fact: FactDraft, office: OfficeDraft) -> OfficeDraft:
-        still = office.status is Status.DESIGNATED and not self.beginnings.gone(fact.object)
+        # „X wird CIO. Ihr Vorgänger war Y“: with no day told, whoever is followed has gone
+        told = id(office.person) not in self.beginnings.becoming_people or self.beginnings.leaves(fact.object)
+        still = told and office.status is Status.DESIGNATED and not self.beginnings.gone(fact.object)
         status = Status.CURRENT if still else Status.FORMER
         held = replace(office, person=fact.object, status=status, confidence=_PASSED)
         # „Im Oktober 2015 löste A als CIO B ab“

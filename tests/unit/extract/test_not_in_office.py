@@ -80,7 +80,7 @@ SPREADING = [
     ("Nachfolger von Klaus Lange ist Ralf Crumbach.", ["Ralf Crumbach succeeds Klaus Lange asserted"], []),
     (
         "Eva Roth, früher CIO in Bremen, wird Präsidentin der FITKO.",
-        ["Eva Roth holds CIO at Bremen former", "Eva Roth holds Präsident at FITKO new"],
+        ["Eva Roth holds CIO at Bremen former", "Eva Roth holds Präsident at FITKO designated"],
         ["Eva Roth chairs FITKO ended"],
     ),
     (

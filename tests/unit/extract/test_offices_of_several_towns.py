@@ -10,7 +10,7 @@ from govgraph.sources import read_text
 CASES = [
     (
         "Anna Weber wird CISO der Landkreise Stendal und Gotha.",
-        ["Anna Weber holds CISO at Stendal new", "Anna Weber holds CISO at Gotha new"],
+        ["Anna Weber holds CISO at Stendal designated", "Anna Weber holds CISO at Gotha designated"],
         [],
     ),
     (

@@ -102,7 +102,7 @@ WITH_THE_TITLE = [
     ),
     (
         "Jens Ott, bislang Dezernent der Stadt Ulm, wird CIO. Baden-Württemberg hat lange gesucht.",
-        ["Jens Ott holds CIO at Baden-Württemberg new", "Jens Ott holds Dezernent at Ulm former"],
+        ["Jens Ott holds CIO at Baden-Württemberg designated", "Jens Ott holds Dezernent at Ulm current"],
         ["Jens Ott holds CIO at Ulm"],
     ),
     (
