@@ -153,6 +153,44 @@ class Beginnings:
             for number, clause in enumerate(s.clauses)
         )
 
+    def moving(self, offices: Sequence[OfficeDraft]) -> Iterator[OfficeDraft]:
+        """Offices, those as designated to which somebody goes who is yet to leave: „X geht im Mai, er wechselt …“."""
+        for o in offices:
+            ahead = o.status is Status.NEW and o.since is None and o.how == "clause" and self._moves(o)
+            yield replace(o, status=Status.DESIGNATED) if ahead and self.leaves(o.person) else o
+
+    def _moves(self, o: OfficeDraft) -> bool:
+        """„wechselt als CDO zur Stadt Leipzig“."""
+        s = o.sentence
+        return any(
+            a.role is o.role
+            and a.marker == "als"
+            and 0 <= a.clause < len(s.clauses)
+            and in_present(s, s.clauses[a.clause])
+            and any(lemma in self._moving for lemma, _, _ in s.clauses[a.clause].lemmas)
+            for a in s.arguments
+        )
+
+    def not_yet_left(self, offices: Sequence[OfficeDraft]) -> Iterator[OfficeDraft]:
+        """The offices, those as current of which „war“ tells and which are yet to be left.
+
+        „X, CIO in Hessen, geht im April. Er war fünf Jahre lang CIO“.
+        """
+        held = {(id(o.person), o.role.name, id(o.body)) for o in offices if o.status is Status.CURRENT}
+        coming = {id(o.person) for o in offices if o.status is Status.DESIGNATED and self._is_ahead(o.since)}
+        for o in offices:
+            told = o.status is Status.FORMER and o.how == "clause" and (id(o.person), o.role.name, id(o.body)) in held
+            if told and (id(o.person) in coming or self.leaves(o.person)) and not self._is_past(o.until):
+                yield replace(o, status=Status.CURRENT)
+            else:
+                yield o
+
+    def _is_ahead(self, day: str | None) -> bool:
+        return day is not None and self.date is not None and day > self.date[: len(day)]
+
+    def _is_past(self, day: str | None) -> bool:
+        return day is not None and not self._is_ahead(day)
+
     def still(self, offices: Sequence[OfficeDraft]) -> Iterator[OfficeDraft]:
         """The offices, those of „bisher“ as current that are held until another in the same sentence begins.
 

@@ -53,7 +53,6 @@ class FittingBodies(NearbyBodies):
         super().__init__(knowledge, cast, sentences)
         self._sentences = sentences
         self.group: Callable[[Draft | None], Draft | None] | None = None
-        self._own: dict[int, list[Draft]] = {}
         self._held: dict[int, Draft] = {}
         self.lands = LandFinder(knowledge, cast, self._named, self._own, self._previous)
         self._heads: dict[int, Draft] = {}

@@ -195,6 +195,23 @@ def chairs_left(facts: Sequence[FactDraft], offices: Sequence[OfficeDraft]) -> N
             fact.modality = Modality.ENDED
 
 
+def chairs_begun(facts: Sequence[FactDraft], offices: Sequence[OfficeDraft]) -> list[FactDraft]:
+    """Facts without the end of what somebody has for good now: „X, der das Haus kommissarisch führte, leitet es“."""
+    held = {
+        (id(o.person), id(o.body))
+        for o in offices
+        if (o.status is Status.NEW or (o.status is Status.CURRENT and o.since is not None))
+        and o.role.name.lower().endswith((*_LEADING, *_CHAIRING))
+    }
+    told = {
+        (id(f.subject), id(f.object))
+        for f in facts
+        if f.predicate is Predicate.CHAIRS and f.modality is Modality.ASSERTED
+    }
+    over = Predicate.CHAIRS, Modality.ENDED
+    return [f for f in facts if (f.predicate, f.modality) != over or (id(f.subject), id(f.object)) not in held & told]
+
+
 def representing(facts: Sequence[FactDraft], offices: Sequence[OfficeDraft]) -> Iterator[FactDraft]:
     """Who holds an office of one Land, or of the federation, and sits in a board of all of them sits there for it."""
     lands: dict[int, dict[int, Draft]] = {}

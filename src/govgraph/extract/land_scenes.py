@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 _SENTENCE_END = re.compile(r"[.!?][“\"]?\s+(?=[A-ZÄÖÜ„])|\n")
 _FARTHEST = 300
 """Most code points of a sentence that are looked back through."""
-_BEFORE = r"(?i:[„»\"–\s]*(?:(?:allein|anders|anders als|auch|ebenso|nur|so) )?in )"
+_NEIGHBOUR = r"beim nachbarn |bei den nachbarn in |(?:im|in einem) (?:nachbarland|nachbarbundesland|benachbarten) "
+_BEFORE = rf"(?i:[„»\"–\s]*(?:(?:allein|anders|anders als|auch|ebenso|nur|so) )?(?:in |im |{_NEIGHBOUR}))"
 _AFTER = r"(?i:, (?:wo|in dem) |(?::|;|,| –) dort )"
 
 

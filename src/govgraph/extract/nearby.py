@@ -45,6 +45,8 @@ _OPENING = frozenset({"„", "»"})
 _QUOTES = _OPENING | {"“", "«", "”"}
 _LATER = 2
 """In how many sentences after a title its holder's own town may be named."""
+_WE = frozenset({"uns", "wir"})
+_QUOTE_ENDS = frozenset({"“", "«", '"'})
 _MERGING = {"aufgehen": "in", "fusionieren": "zu", "verschmelzen": "zu"}
 """Verbs by which bodies become one, with the preposition before that one."""
 _VERB = 2
@@ -95,6 +97,7 @@ class NearbyBodies:
             before = s
         self._merged = [d for s in sentences for d in self._merging(s)]
         self._barred: list[Draft] = []
+        self._own: dict[int, list[Draft]] = {}
         self._gone = LeftBodies(knowledge, sentences)
         self._passing_over = False
 
@@ -126,7 +129,7 @@ class NearbyBodies:
             or self._town_for(s, person, place, kinds)
             or self._town_first(s, place, kinds)
             or self._own_district(s, place, kinds)
-            or self._before(s, place, kinds)
+            or self._before(s, place, kinds, speaks=id(person) not in self._own)
             or self._spoken_for(s, place, kinds)
         )
         if here is not None:
@@ -352,8 +355,15 @@ class NearbyBodies:
             self._fitting_bodies[kinds] = list({id(d): d for _, d in self._named if self._fits(d, kinds)}.values())
         return self._fitting_bodies[kinds]
 
-    def _before(self, s: Sentence, place: int, kinds: frozenset[str]) -> Draft | None:
-        """The last fitting body of the sentence before the title, and not one that somebody is said to have left."""
+    def _before(self, s: Sentence, place: int, kinds: frozenset[str], *, speaks: bool = False) -> Draft | None:
+        """The last fitting body of the sentence before the title, and not one that somebody is said to have left.
+
+        Args:
+            s: The sentence.
+            place: Token of the title.
+            kinds: Kinds of body that the office can be in.
+            speaks: Whether „wir“ in a quotation before says nothing: „Wir warten“, sagte Geschäftsführerin X.
+        """
         left = self.left.get(id(s), ())
         found = [
             a
@@ -364,6 +374,7 @@ class NearbyBodies:
             and not a.adjective
             and a.marker not in NOT_OWN
             and a.first not in left
+            and not (speaks and _is_we_of_a_quote(s, a, place))
             and (a.draft not in self._gone if a.reference else not _is_said(s, a, place))
         ]
         if kinds & TOWNS:
@@ -603,3 +614,10 @@ def _is_told_aside(s: Sentence, a: Argument, place: int) -> bool:
 
 def _end(a: Argument) -> int:
     return a.last
+
+
+def _is_we_of_a_quote(s: Sentence, a: Argument, place: int) -> bool:
+    """„„Das schaffen wir nicht“, sagte Geschäftsführerin X“: whose body X is in is what „wir“ depends on."""
+    if not a.reference or s.low_at(a.first) not in _WE or a.draft is None or a.draft.kind in TOWNS:
+        return False
+    return any(s.tokens[i].text in _QUOTE_ENDS for i in range(a.last, place))

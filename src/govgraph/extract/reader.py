@@ -36,6 +36,7 @@ from govgraph.extract.headlines import examples_of, kicker_facts, named_after
 from govgraph.extract.held_before import held_before
 from govgraph.extract.houses_left import HousesLeft
 from govgraph.extract.implied import (
+    chairs_begun,
     chairs_left,
     chairs_of,
     events_to_come,
@@ -281,6 +282,7 @@ class Reader:
                 s.forget()
         events_to_come(facts)
         chairs_left(facts, offices)
+        facts = chairs_begun(facts, offices)
         self._authors(article, scene.folded, scene.cast)
         return Assembler(article, scene.folded, self.base).record(scene.cast.drafts, offices, facts)
 
@@ -414,7 +416,7 @@ class Reader:
         offices = list(terms.offices(offices))
         successions = SuccessionReader(self.k, finder.bodies, sentences, article.date, beginnings)
         offices = list(beginnings.awaited(list(successions.expected(offices))))
-        offices = list(beginnings.becoming(offices))
+        offices = list(beginnings.moving(list(beginnings.becoming(offices))))
         for fact in facts:
             fact.modality = successions.modality(fact, offices)
         offices += successions.offices([*facts, *predecessors.earlier()], list(offices))
@@ -428,7 +430,7 @@ class Reader:
         offices = list(HousesLeft(self.k, sentences).offices(offices))
         offices = list(without_namesakes(offices, self.k.words("namesake-phrases")))
         offices = list(self._leaving.past(settled(offices), sentences, article.date))
-        offices = list(beginnings.remaining(list(beginnings.moved_on(offices))))
+        offices = list(beginnings.not_yet_left(list(beginnings.remaining(list(beginnings.moved_on(offices))))))
         facts += list(implied_facts(offices, self._below, facts))
         facts += Signatures(self.k, self._modality, article.date).facts(sentences, offices)
         facts += turns_of(facts)

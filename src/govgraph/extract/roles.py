@@ -10,7 +10,7 @@ from govgraph.extract.lands import FEDERATION, LANDS
 from govgraph.extract.matcher import LexicalMatch
 from govgraph.extract.nearby import TOWNS
 from govgraph.extract.post_titles import PostTitles, as_post
-from govgraph.extract.state import BODY_TYPES, WORKS, Argument, RoleNoun
+from govgraph.extract.state import BODY_TYPES, PLACES, WORKS, Argument, RoleNoun
 from govgraph.language.grammar import AUXILIARIES, COORDINATORS, COPULA_LEMMAS, DETERMINERS, PREPOSITIONS
 from govgraph.language.morphology import is_dictionary_word, is_preterite
 from govgraph.model import EntityType, Status
@@ -642,6 +642,9 @@ class RoleFinder:
                 continue
             if other.first < a.last or (role.iri == _AT_THE_BUND and other.marker == "in"):
                 # „Bevollmächtigte des Landes beim Bund in Berlin“: where that is, and of no body there
+                continue
+            if other.marker == "in" and other.type in PLACES and role.owned and role.weak:
+                # „Seine frühere Chefin in Thüringen“: where somebody was whose chief she is
                 continue
             if other.marker == "in" and s.low_at(a.last - 1) == "bund" and a.last - a.first > 1:
                 # „Bevollmächtigte beim Bund in Berlin“: where the Land is represented

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.leading import HEAD, MANAGER, is_deputy
 from govgraph.extract.leaving import MOVES
+from govgraph.extract.nearby import TOWNS
 from govgraph.extract.state import BOARDS, STARTING, OfficeDraft, bare_nouns, only_one, only_person
 from govgraph.extract.stopgaps import Stopgaps
 from govgraph.extract.succession import only_office
@@ -217,6 +218,10 @@ class StandInReader:
             else:
                 office = office or self._left(number, owner, is_deputy(s, index), others)
         if office is None or office.body is None or self._is_elsewhere(s, index, office):
+            return None
+        managed = {id(o.body) for o in own if managing and o.sentence is s and o.role.iri == MANAGER}
+        if managed and office.body.kind in TOWNS and id(office.body) not in managed:
+            # „Die Geschäfte des Zweckverbands führt X“ tells of no post of a town
             return None
         return None if any(o.role.name == office.role.name and o.body is office.body for o in own) else office
 

@@ -44,9 +44,11 @@ class Stopgaps:
         """Whether „bis“ or „solange“ at a token opens a time that ends when the post is filled."""
         end = next((i for i in range(at + 1, min(at + _UNTIL, len(s.tokens))) if s.tokens[i].text in {",", ";"}), -1)
         inside = range(at + 1, end if end > 0 else min(at + _UNTIL, len(s.tokens)))
+        if s.lower[at + 1 : at + 3] == ["auf", "weiteres"]:
+            return True
         if s.lower[at] == "solange":
             return any(s.lower[i] in self._empty for i in inside)
-        ahead = inside if end > 0 else range(at + 1, min(at + 4, len(s.tokens)))
+        ahead = inside if end > 0 else range(at + 1, min(at + 5, len(s.tokens)))
         # „bis zur Berufung einer Nachfolgerin“, „bis zur Wahl eines neuen Direktors“
         act = s.low_at(at + 1) in {"zum", "zur"} and s.low_at(at + 3) in {"einer", "eines"}
         someone = act and (s.text_at(at + 4) in self._until or s.low_at(at + 4) in {"neue", "neuen", "neuer"})

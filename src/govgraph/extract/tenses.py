@@ -26,6 +26,8 @@ _NEAR = 4
 _EVENT = 9
 """Within how many words after „nach dem“ the date of an event stands."""
 _HALF_A_YEAR = 6
+_AFTER_NEW_YEAR = frozenset({"-01", "-02", "-03"})
+"""Months in which what has happened „zum Jahresende“ has happened in the year before."""
 _YEAR = 4
 UNTIL_NOW = frozenset({"bisher", "bislang"})
 """Adverbs that beside a verb in the present tell of what still is: „X, der bisher die Abteilung leitet, wird CIO“."""
@@ -93,7 +95,10 @@ def _after(s: Sentence, date: DateSpan, tokens: range, article_date: str) -> Dat
         far = _month_of(date.value) - _month_of(article_date) > _HALF_A_YEAR
         return replace(date, value=f"{int(year) - 1}{date.value[_YEAR:]}") if far else date
     if not passed:
-        return date
+        lately = "jahresende" in words and article_date[_YEAR : _YEAR + 3] in _AFTER_NEW_YEAR
+        done = lately and is_perfect(s.clauses[s.clause_of[tokens[0]]])
+        # „hat die FITKO zum Jahresende verlassen“, told in February
+        return replace(date, value=f"{int(year) - 1}{date.value[_YEAR:]}") if done else date
     if not _PASSED.isdisjoint(s.lower[max(0, tokens[0] - _NEAR) : tokens[0]]):
         # „seit der Wahl im Mai“, „seit dem vergangenen Dezember“
         return date

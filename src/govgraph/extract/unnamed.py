@@ -259,7 +259,7 @@ class UnnamedThings(LongNames):
         if noun not in self.k.words("project-bodies") or i in s.taken:
             return 0
         before = self._word_opening(s, i)
-        own = before in WHOSE or (before in DETERMINERS and before.startswith(("ihr", "sein")))
+        own = before in WHOSE or (before in DETERMINERS and before.startswith(("ihr", "sein", "unser")))
         if before not in _DEFINITE and not own and (before not in INDEFINITE or not _ONLY_WISHED.isdisjoint(s.lower)):
             return 0
         if s.text_at(i + 1)[:1].isupper() or s.low_at(i + 1) == "für" or self._small_field(s, i + 1):
