@@ -274,6 +274,8 @@ class Pronouns:
 
         So „X, von dem sie die Behörde übernommen hat“.
         """
+        if _just_goes(s, clause):
+            return True
         takes_up = any(lemma == "antreten" for lemma, _, _ in clause.lemmas)
         if clause.kind == "relative" and any(lemma in _TAKING_OVER for lemma, _, _ in clause.lemmas):
             start = clause.tokens[0]
@@ -722,3 +724,11 @@ def _singular(s: Sentence, i: int) -> bool:
     forms = [s.lower[j] for _, j, participle in clause.lemmas if not participle]
     forms += [s.lower[j] for j in clause.tokens if s.lower[j] in MODALS or s.lower[j] in AUXILIARIES]
     return any(not w.endswith("n") and w not in {"sind", "seien"} for w in forms)
+
+
+def _just_goes(s: Sentence, clause: Clause) -> bool:
+    """„Er geht Ende September“: nothing but a time is said of whoever goes; a portal „geht im Mai online“."""
+    verbs = {at for _, at, _ in clause.lemmas}
+    words = [i for i in clause.tokens if s.tokens[i].text[0].isalnum() and i not in verbs]
+    told = [i for i in words if i in s.dated]
+    return {lemma for lemma, _, _ in clause.lemmas} == {"gehen"} and bool(told) and len(words) - len(told) == 1

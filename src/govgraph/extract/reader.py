@@ -104,6 +104,7 @@ from govgraph.extract.state import OF_DISTRICTS, Argument, Draft, FactDraft, Off
 from govgraph.extract.succession import SuccessionReader
 from govgraph.extract.tenses import settle_dates
 from govgraph.extract.title_pronouns import TitlePronouns
+from govgraph.extract.titles_of_headlines import HeadlineTitles
 from govgraph.extract.told_terms import ToldTerms
 from govgraph.extract.tools import Tools
 from govgraph.extract.top_changes import TopChanges
@@ -406,6 +407,7 @@ class Reader:
         offices = list(leaders.as_ministers(nouns.offices(sentences, offices)))
         offices += OrganReader(self.k, finder.bodies, self._modality, article.date).offices(sentences, offices)
         offices = list(one_after_another(offices))
+        offices += HeadlineTitles(self.k, self._modality, article.date).offices(sentences, list(offices))
         offices = list(deputies(sentences, offices, self.k))
         predecessors = PredecessorReader(self.k, sentences, offices, self._modality, article.date)
         facts += predecessors.facts(facts)
