@@ -37,4 +37,4 @@ def test_the_land_told_of_has_the_office(text: str, said: list[str]) -> None:
 @pytest.mark.parametrize("text", OWN)
 def test_a_land_named_by_the_way_does_not(text: str) -> None:
     offices = read_article(text, TITLE).offices
-    assert [office.organisation.rpartition("/")[2] for office in offices] == ["thueringen"]
+    assert [(office.organisation or "").rpartition("/")[2] for office in offices] == ["thueringen"]
