@@ -185,14 +185,24 @@ def chairs_of(offices: Sequence[OfficeDraft], below: tuple[str, ...]) -> Iterato
 
 
 def chairs_left(facts: Sequence[FactDraft], offices: Sequence[OfficeDraft]) -> None:
-    """„Vor A stand B an der Spitze des BSI“: whoever has but former offices in a body does not chair it any more."""
+    """„Vor A stand B an der Spitze des BSI“: whoever has but former offices in a body does not chair it any more.
+
+    Whoever has been chosen for a day to come does not chair it yet.
+    """
     held: dict[tuple[int, int], set[Status]] = {}
+    dated: set[tuple[int, int]] = set()
     for office in offices:
-        held.setdefault((id(office.person), id(office.body)), set()).add(office.status)
+        key = id(office.person), id(office.body)
+        held.setdefault(key, set()).add(office.status)
+        if office.status is Status.DESIGNATED and office.since is not None:
+            dated.add(key)
     for fact in facts:
         chairs = fact.predicate is Predicate.CHAIRS and fact.modality is Modality.ASSERTED
-        if chairs and held.get((id(fact.subject), id(fact.object))) == {Status.FORMER}:
+        key = id(fact.subject), id(fact.object)
+        if chairs and held.get(key) == {Status.FORMER}:
             fact.modality = Modality.ENDED
+        elif chairs and key in dated and held[key] <= {Status.DESIGNATED, Status.NEW}:
+            fact.modality = Modality.PLANNED
 
 
 def chairs_begun(facts: Sequence[FactDraft], offices: Sequence[OfficeDraft]) -> list[FactDraft]:
