@@ -54,6 +54,7 @@ from govgraph.extract.scenes import (
 )
 from govgraph.extract.slots import is_passive
 from govgraph.extract.state import BODY_TYPES, PLACES, Argument, FactDraft
+from govgraph.extract.verb_shares import done_by_another, of_verb
 from govgraph.language.grammar import AND, AUXILIARIES, AUXILIARY_LEMMAS, MODALS, PARTICIPLE
 from govgraph.model import EntityType, Modality, Predicate
 
@@ -240,7 +241,8 @@ class FrameFiller:
                 continue
             made = frame.evokes is Predicate.DEVELOPS and frame.modality is not Modality.ENDED
             givers = self._givers.of(s, number) if made and frame.part == "noun" else []
-            found = self._slots(s, number, [a for a in own if a not in givers] if givers else own, trigger)
+            able = of_verb(s, clause, trigger[1], own) if frame.part == "verb" and frame.evokes is not None else own
+            found = self._slots(s, number, [a for a in able if a not in givers] if givers else able, trigger)
             new = replacing(s, number, frame, trigger[1], self._replacing) if found is not None else ()
             if found is not None and new and found[0][0].marker != "np":
                 now = Modality.PLANNED if verdict is Modality.PLANNED else Modality.ASSERTED
@@ -736,7 +738,9 @@ class FrameFiller:
             found = [a for a in sure or able if a.type in types]
             if found:
                 first = min(found, key=lambda a: a.first)
-                return [a for a in found if a.group == first.group]
+                return (
+                    [] if done_by_another(s, s.clauses[number], first) else [a for a in found if a.group == first.group]
+                )
             if sure:
                 return []
             clause = s.clauses[number]
