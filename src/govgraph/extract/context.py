@@ -20,7 +20,7 @@ from govgraph.language.grammar import (
     RELATIVES,
     WHOSE,
 )
-from govgraph.model import EntityType, Predicate
+from govgraph.model import BlockKind, EntityType, Predicate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -325,7 +325,7 @@ def subject_from_context(
     """What the sentence before is about, if it fits the subject; else the last thing named before that does."""
     # „Entstanden ist das Papier in Zusammenarbeit mit B“: a paper works with nobody
     but = objects if frame.evokes is not Predicate.COOPERATES_WITH else (*objects, *_others(s, frame))
-    if _has_subject(s, number, but) or _says_whose(s, frame, at):
+    if _has_subject(s, number, but) or _says_whose(s, frame, at) or _is_heading(s):
         return []
     taken = {id(a.draft) for a in objects}
     if frame.evokes is Predicate.BASED_ON:
@@ -351,6 +351,14 @@ def subject_from_context(
         if found is not None:
             return [_argument(found, number)]
     return []
+
+
+def _is_heading(s: Sentence) -> bool:
+    """„Kooperation mit Dresden“ over a paragraph: it tells of what comes, not of the body that was named last."""
+    if s.kind is BlockKind.HEADING:
+        return True
+    ended = not s.tokens[-1].text[-1].isalnum()
+    return s.kind is BlockKind.PARAGRAPH and not ended and not any(clause.lemmas for clause in s.clauses)
 
 
 def _others(s: Sentence, frame: Frame) -> list[Argument]:
