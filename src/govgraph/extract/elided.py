@@ -98,6 +98,9 @@ class ElidedObjects:
         if any(a.adjective and a.type in WORKS and a.clause == at for a in s.arguments):
             # „testen ein LoRaWAN-Netz“
             return
+        if any(s.lower[i] == "ihn" and i not in s.taken for i in clause.tokens):
+            # „Erprobt hat ihn Ulm“: what that is, is not known
+            return
         if _turns_to(s, clause) or (act is Predicate.DEVELOPS and not _makes(s, clause)):
             return
         subjects = _subjects(inside, act)
@@ -147,11 +150,13 @@ class ElidedObjects:
     def _other_object(self, s: Sentence, clause: Clause) -> bool:
         """Whether the clause has an unnamed noun that hangs on no preposition: it may be the object."""
         governed = False
+        # „die Stadt Gera“ is one phrase
+        named = {i for a in s.arguments if a.begin >= 0 and not a.adjective for i in range(a.begin, a.first)}
         for i in clause.tokens:
             low, text = s.lower[i], s.tokens[i].text
             if low in PREPOSITIONS:
                 governed = True
-            elif i in s.taken or i in s.dated or AUXILIARIES.get(low):
+            elif i in s.taken or i in s.dated or i in named or AUXILIARIES.get(low):
                 governed = False
             elif text[0].isupper() and i > 0 and s.text_at(i - 1) != ":":
                 if not governed and not any(text in words or low in words for words in self._verbs.values()):

@@ -17,7 +17,7 @@ from govgraph.errors import VocabularyError
 from govgraph.extract.candidates import CandidateFinder
 from govgraph.extract.state import FactDraft, facts_by_sentence
 from govgraph.extract.weights import check_number, check_numbers, check_tables, read_object
-from govgraph.model import Predicate
+from govgraph.model import Modality, Predicate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -214,7 +214,7 @@ def _one_of_two(facts: list[FactDraft]) -> list[FactDraft]:
     """Of two statements of the same that are no two things, one stays.
 
     A body that is a member of another is no part of it: the likelier stays. What somebody tests by the words of a
-    sentence is not used by the same words, unless that is much likelier.
+    sentence is not used by the same words, unless that is much likelier, or is yet to come after the test.
     """
     best: dict[tuple[int, int], dict[Predicate, float]] = defaultdict(dict)
     for fact in facts:
@@ -226,15 +226,16 @@ def _one_of_two(facts: list[FactDraft]) -> list[FactDraft]:
         for pair, found in best.items()
         if len(found) > 1
     }
-    tried = {
-        (id(f.subject), id(f.object), id(f.sentence)): f.confidence for f in facts if f.predicate is Predicate.PILOTS
-    }
+    tests = [f for f in facts if f.predicate is Predicate.PILOTS]
+    tried = {(id(f.subject), id(f.object), id(f.sentence)): f.confidence for f in tests}
+    by_now = {(id(f.subject), id(f.object)) for f in tests if f.modality is not Modality.PLANNED}
     return [
         f
         for f in facts
         if (id(f.subject), id(f.object), f.predicate) not in lost
         and (
             f.predicate is not Predicate.IMPLEMENTS
+            or (f.modality is Modality.PLANNED and f.rule != RULE and (id(f.subject), id(f.object)) in by_now)
             or f.confidence > _MUCH + tried.get((id(f.subject), id(f.object), id(f.sentence)), -1.0)
         )
     ]
