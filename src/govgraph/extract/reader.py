@@ -14,6 +14,7 @@ from govgraph.extract.asked_predecessors import asked_predecessors
 from govgraph.extract.assemble import Assembler
 from govgraph.extract.beginnings import Beginnings
 from govgraph.extract.cabinets import part_cabinets
+from govgraph.extract.chair_years import ChairYears
 from govgraph.extract.chairing import ChairReader
 from govgraph.extract.clause_times import ClauseTimes
 from govgraph.extract.clauses import ClauseFinder
@@ -81,6 +82,7 @@ from govgraph.extract.posts import PostReader
 from govgraph.extract.predecessors import PredecessorReader
 from govgraph.extract.premises import is_to_sit, premises
 from govgraph.extract.profiles import Profiles, described
+from govgraph.extract.programme_money import ProgrammeMoney
 from govgraph.extract.project_leads import project_leads
 from govgraph.extract.qualities import qualities
 from govgraph.extract.ranker import RULE, Ranker
@@ -101,6 +103,7 @@ from govgraph.extract.slots import SlotTypes
 from govgraph.extract.speech import Speech
 from govgraph.extract.standing_in import StandInReader
 from govgraph.extract.state import OF_DISTRICTS, Argument, Draft, FactDraft, OfficeDraft, Sentence
+from govgraph.extract.staying_out import StayingOut
 from govgraph.extract.succession import SuccessionReader
 from govgraph.extract.tenses import settle_dates
 from govgraph.extract.title_pronouns import TitlePronouns
@@ -108,6 +111,7 @@ from govgraph.extract.titles_of_headlines import HeadlineTitles
 from govgraph.extract.told_terms import ToldTerms
 from govgraph.extract.tools import Tools
 from govgraph.extract.top_changes import TopChanges
+from govgraph.extract.towns_portals import TownsPortals, name_of
 from govgraph.extract.two_of_a_name import told_apart
 from govgraph.extract.unit_leads import UnitLeads
 from govgraph.extract.units import units_in_bodies
@@ -237,6 +241,7 @@ class Reader:
             self.k.words("trial-adverbs"), self.k.words("on-trial-nouns"), self.k.words("lasting-words")
         )
         self._shut_downs = ShutDowns(self.k.words, self._modality)
+        self._staying_out = StayingOut(self.k.words)
         self._overruled = Overruled(self.k.words, self._shut_downs, self._handed_over.rules_out)
         words = self.k.words
         of_towns = words("town-offices") | words("town-councils") | words("town-units")
@@ -277,7 +282,7 @@ class Reader:
             decided = [
                 f for f in decided if f.rule != RULE or (self._overruled.holds(f, said) and not elsewhere(f, decided))
             ]
-            decided = [f for weighed in decided for f in self._trials.weighed(weighed)]
+            decided = [f for weighed in self._staying_out.allowed(part, decided) for f in self._trials.weighed(weighed)]
             facts += [self._standing(f) for f in decided if self._allowed(f) and not _of_the_house(f, held)]
             for s in part:
                 s.forget()
@@ -379,6 +384,7 @@ class Reader:
         offices += PostReader(self.k, finder.bodies).offices(sentences, offices)
         offices += IncumbentReader(self.k, finder.bodies).offices(sentences, list(offices))
         facts += followers(sentences, facts, self.k, self._modality, article.date)
+        facts = self._staying_out.allowed(sentences, facts)
         facts += RunningWorks(self.k.words, self._modality, article.date).facts(sentences, speech.group, cast)
         facts += self._shut_downs.facts(sentences, facts, article.date)
         self._handed_over.facts(sentences, facts, article.date)
@@ -388,11 +394,13 @@ class Reader:
         replacing = self.k.words("replacing-verbs"), self.k.words("changing-verbs")
         facts += former_works(sentences, facts, replacing, (self._modality, article.date))
         facts += ElidedObjects(self.k, self._modality).find(sentences, facts, article.date)
+        facts += list(ProgrammeMoney(self.k.words, self._modality, article.date).facts(sentences, facts))
         facts += OccasionReader(self.k.words, self._modality, article.date).facts(sentences)
         leaders = LeadershipReader(self.k, finder.bodies, self._modality, article.date)
         offices += counterpart_offices(sentences, offices, finder.bodies)
         told = [*facts, *chairs_of(offices, self._below)]
         facts += ChairReader(self.k.words, self._modality, article.date).facts(sentences, told)
+        facts = ChairYears(self.k.words, article.date).settled(facts)
         offices = list(led_by_title(offices, facts, self.k))
         offices += leaders.of_facts(facts, offices)
         offices += [o for s in sentences for o in leaders.of_units(s)]
@@ -518,12 +526,15 @@ class Reader:
         cast.abroad = Stretches(list(self._abroad.spans(sentences, by_sentence)))
         cast.settle_home([m for found in by_sentence for m in found], head, datelines)
         cast.settle_town([m for found in by_sentence for m in found], head)
-        for s, found in zip(sentences, by_sentence, strict=True):
+        portals = TownsPortals(sentences, by_sentence, self.k.words("state-nouns"), of_town=cast.town is not None)
+        for number, (s, found) in enumerate(zip(sentences, by_sentence, strict=True)):
             known = {match.start: match for match in found}
             for match in found:
                 if match.entries[0].type is EntityType.MUNICIPALITY:
                     continue
-                if self._namesakes.is_towns_portal(s, match, known):
+                word = folded.text[match.start : match.end]
+                if self._namesakes.is_towns_portal(s, match, known) or portals.is_own(number, match, word):
+                    portals.note(match, word)
                     self._own_portal(s, match, cast)
                 elif not self._namesakes.calls_another(s, match, known, of_town=cast.town is not None):
                     self._lexical(s, match, cast)
@@ -597,7 +608,7 @@ class Reader:
     @staticmethod
     def _own_portal(s: Sentence, match: LexicalMatch, cast: Cast) -> None:
         first, last = s.token_range(match.start, match.end)
-        draft = cast.named(s.tokens[first].text, match.entries[0].type, match.entries[0].kind)
+        draft = cast.named(name_of(match, s.tokens[first].text), match.entries[0].type, match.entries[0].kind)
         draft.add(match.start, match.end)
         argument = Argument(first, last, draft=draft)
         s.arguments.append(argument)
