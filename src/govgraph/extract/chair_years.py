@@ -1,4 +1,4 @@
-"""Chairs of single years: „2024 lag der Vorsitz bei Sachsen, 2025 beim Bund“, „2025 hatte ihn der Bund, 2024 Sachsen“."""
+"""Chairs of single years: „2024 lag der Vorsitz bei Sachsen, 2025 beim Bund“, „2025 hatte ihn Hessen, 2024 Bremen“."""
 
 from __future__ import annotations
 

@@ -105,6 +105,8 @@ _WHICH = frozenset({"den", "die", "das"})
 _HAVING = frozenset({"habe", "haben", "hat", "hatte", "hatten"})
 _AGENTS = frozenset({"von", "vom", "durch"})
 _TWO = 2
+_FROM_WHOM = frozenset({"von^", "aus^", "bei^"})
+"""Markers of the subject of frames of who has made what others take over."""
 _YEARS = frozenset({"jahren", "jahrzehnten", "monaten", "amtsjahren"})
 _ASIDE = frozenset({"beispielsweise", "etwa", "selbst", "wiederum"})
 
@@ -294,6 +296,9 @@ class FrameFiller:
         if verdict is Modality.REPORTED and there:
             # „Kritiker behaupten, Suhl habe die E-Akte abgeschaltet“: whoever says so, nobody says that it is in use
             return Modality.ENDED
+        if verdict is Modality.PLANNED and _is_taken_over(frame):
+            # „will das Portal aus Bremen übernehmen“: it has been made there
+            return Modality.ASSERTED
         if verdict is Modality.PLANNED and (
             there or self._already(s, clause, frame, (filled.subjects, filled.objects), at) or self._set_off(s, filled)
         ):
@@ -859,6 +864,12 @@ def _has_doer(s: Sentence, inside: Sequence[Argument], frame: Frame) -> bool:
     able = [a for a in inside if a.marker == "von" and a.type in frame.subject_types]
     places = {i for i, a in s.taken.items() if a.type in PLACES}
     return frame.part == "verb" and frame.voice == "passive" and any(a.head < 0 or a.head in places for a in able)
+
+
+def _is_taken_over(frame: Frame) -> bool:
+    """Whether a frame tells from whom somebody has a work: whoever that is has made it."""
+    markers = frame.subject_markers
+    return frame.evokes is Predicate.DEVELOPS and frame.voice == "active" and markers == _FROM_WHOM
 
 
 def _opens_main(s: Sentence, a: Argument) -> bool:

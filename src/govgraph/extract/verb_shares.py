@@ -41,7 +41,7 @@ def of_verb(s: Sentence, clause: Clause, at: int, own: Sequence[Argument]) -> Se
 
 
 def done_by_another(s: Sentence, clause: Clause, thing: Argument) -> bool:
-    """„Er baute das Amt auf und führte …“: whether a pronoun before the verb, known or not, does what `thing` does not."""
+    """„Er baute das Amt auf und führte …“: whether a pronoun before the verb does what `thing` does not."""
     verb = min((i for _, i, participle in clause.lemmas if not participle), default=-1)
     front = clause.tokens[0] if clause.tokens else -1
     other = verb == front + 1 and thing.first > verb and thing.type in BODY_TYPES
