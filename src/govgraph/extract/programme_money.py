@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.extract.slots import is_passive
+from govgraph.extract.slots import in_preterite, is_passive, is_perfect
 from govgraph.extract.state import BODY_TYPES, FactDraft, only_one
-from govgraph.model import EntityType, Predicate
+from govgraph.extract.tenses import in_present
+from govgraph.model import EntityType, Modality, Predicate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -40,6 +41,7 @@ class ProgrammeMoney:
         self._supporting = words("money-giving-verbs")
         self._receiving = words("money-getting-verbs")
         self._flowing = words("money-flowing-verbs")
+        self._ending = words("programme-ending-verbs")
         self._modality = modality
         self._date = date
 
@@ -59,6 +61,10 @@ class ProgrammeMoney:
             if f.predicate in _OWNING and id(f.object) in programmes and gives:
                 givers.setdefault(id(f.object), []).append(f.subject)
         known = {(id(f.subject), id(f.object)) for f in told if f.predicate is Predicate.FUNDS}
+        over = {id(d) for s in sentences for d in self._over(s)}
+        for f in told:
+            if f.predicate is Predicate.FUNDS and id(f.object) in over and f.modality is Modality.ASSERTED:
+                f.modality = Modality.ENDED
         before: Sentence | None = None
         for s in sentences:
             if s.tokens[-1].text != "?":
@@ -67,8 +73,22 @@ class ProgrammeMoney:
                         givers.setdefault(id(fact.object), []).append(fact.subject)
                     if (id(fact.subject), id(fact.object)) not in known:
                         known.add((id(fact.subject), id(fact.object)))
+                        if id(fact.object) in over and fact.modality is Modality.ASSERTED:
+                            fact.modality = Modality.ENDED
                         yield fact
             before = s
+
+    def _over(self, s: Sentence) -> Iterator[Draft]:
+        """„Das Programm A ist Ende 2022 ausgelaufen“, „endete am 31. Dezember“: programmes that are over by now."""
+        for number, clause in enumerate(s.clauses):
+            if self._ending.isdisjoint(lemma for lemma, _, _ in clause.lemmas) or clause.kind == "infinitive":
+                continue
+            days = [d.value for d in s.dates_in(number)]
+            past = bool(days) and all(day < (self._date or "")[: len(day)] for day in days)
+            told = is_perfect(clause) or in_preterite(s, clause) or (past and in_present(s, clause))
+            if told and self._modality.judge(s, clause, self._date) in {Modality.ASSERTED, Modality.ENDED}:
+                inside = [a for a in s.arguments if a.clause == number and a.nominative]
+                yield from (a.draft for a in inside if a.type is EntityType.PROGRAMME and a.draft is not None)
 
     def _given(self, s: Sentence, before: Sentence | None) -> Iterator[FactDraft]:
         """„Mit dem Programm A unterstützt das Ministerium Kommunen“, „Damit fördert …“."""

@@ -390,7 +390,7 @@ def _title_of_teaser(draft: Draft, heads: list[int]) -> None:
     before = title - 1
     own_kicker = (
         before in heads
-        and (not coloned or _above_colon(draft, before, lines[title].text))
+        and (not coloned or _above_colon(draft, before))
         and not lines[title].gap
         and not _is_photo(draft, before)
         and is_kicker(lines[before].text, draft.marks.layouts)
@@ -405,12 +405,11 @@ def _title_of_teaser(draft: Draft, heads: list[int]) -> None:
         _split_title(draft, title)
 
 
-def _above_colon(draft: Draft, at: int, title: str) -> bool:
+def _above_colon(draft: Draft, at: int) -> bool:
     """„Bund“ over „Register: Amt testet Abruf“ is the kicker; „Kurz notiert“ over „Bund: Amt testet Abruf“ is none."""
     kickers, sections = (draft.marks.layouts.word_list(name) for name in ("kicker", "section"))
     text = draft.lines[at].text
-    one = " " not in text and text not in sections
-    return text in kickers or (one and title.partition(": ")[0] not in kickers)
+    return text in kickers or (" " not in text and text not in sections)
 
 
 def _below_date(draft: Draft, heads: list[int]) -> list[int]:

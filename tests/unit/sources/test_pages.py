@@ -384,3 +384,24 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=io.BytesIO(raw)))
     page = read_page(InputRef("stdin", "-"))
     assert (page.name, page.source, page.articles[0].title) == ("stdin", "-", "Ein Portal")
+
+
+@pytest.mark.parametrize(
+    ("above", "headline", "kicker"),
+    [
+        ("Bund", "Register: Amt testet Abruf", "Bund"),
+        ("Kassel", "E-Akte: Alle Ämter arbeiten damit", "Kassel"),
+        ("Meldungen", "Bund: Amt testet Abruf", "Bund"),
+        ("Kurz notiert", "Bund: Amt testet Abruf", "Bund"),
+    ],
+)
+def test_the_line_above_a_headline_with_a_colon_is_its_kicker(above: str, headline: str, kicker: str) -> None:
+    text = "Meldungen\n\n" + "".join(
+        f"{line}\n{title}\n\n[{day}.06.2022] Die Stadt hat am Montag davon berichtet, dass sie testet. mehr...\n\n"
+        for line, title, day in (
+            ("Gera", "Bauantrag gestartet", 14),
+            (above, headline, 13),
+            ("Suhl", "Kein Geld mehr da", 10),
+        )
+    )
+    assert [article.kicker for article in read_text(text).articles] == ["Gera", kicker, "Suhl"]
