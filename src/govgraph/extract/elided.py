@@ -150,8 +150,12 @@ class ElidedObjects:
     def _other_object(self, s: Sentence, clause: Clause) -> bool:
         """Whether the clause has an unnamed noun that hangs on no preposition: it may be the object."""
         governed = False
-        # „die Stadt Gera“ is one phrase
-        named = {i for a in s.arguments if a.begin >= 0 and not a.adjective for i in range(a.begin, a.first)}
+        # „Die Stadt Gera plant die Einführung“: „die Stadt Gera“ is one phrase, and the noun is what is planned
+        acts = any(
+            s.text_at(i)[:1].isupper() and s.text_at(i) in self._verbs[Predicate.IMPLEMENTS] for i in clause.tokens
+        )
+        phrases = [a for a in s.arguments if a.begin >= 0 and not a.adjective] if acts else []
+        named = {i for a in phrases for i in range(a.begin, a.first)}
         for i in clause.tokens:
             low, text = s.lower[i], s.tokens[i].text
             if low in PREPOSITIONS:
