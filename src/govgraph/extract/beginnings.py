@@ -61,7 +61,7 @@ class Beginnings:
         self.leaving = leaving
         self.date = date
         self._starting = knowledge.words("starting-verbs")
-        self._first_day = knowledge.words("first-day-verbs")
+        self._first_day = knowledge.words("office-beginning-verbs")
         self._swearing = knowledge.words("swearing-in-words")
         self._heading = self._starting | knowledge.words("leading-verbs")
         self._moving = knowledge.words("moving-verbs")
