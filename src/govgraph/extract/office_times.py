@@ -26,6 +26,8 @@ _LENGTHS = {"ein": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "
 _LONGEST = 3
 _BUSINESS = frozenset({"Amtsgeschäft", "Dienstgeschäft", "Geschäft"})
 """Lemmas of nouns for the business of a post that another sees to who does not have it."""
+_LONGER = frozenset({"länger", "mehr"})
+_SINCE_OR_FROM = frozenset({"from", "since"})
 _LONG_AGO = frozenset({"davor", "zuvor", "vorher", "zuletzt", "vordem", "einst", "früher"})
 
 
@@ -138,10 +140,24 @@ class OfficeTimes:
         if clause < 0 and status is Status.CURRENT and self._in_a_year(s, role, dates):
             # „Anna Weber, 2022 Vorsitzende des Rats, …“
             status = Status.FORMER
+        if clause >= 0 and status is Status.FORMER and self._no_longer(s, clause):
+            return self._over_since(dates)
         since, until, status = term_of(dates, status, self.date)
         if until is None and clause >= 0 and status in {Status.NEW, Status.DESIGNATED}:
             until = self._chosen_for(s, clause, since)
         return since, until, status
+
+    @staticmethod
+    def _no_longer(s: Sentence, clause: int) -> bool:
+        return bool(s.clauses) and any(
+            s.lower[i] == "nicht" and s.low_at(i + 1) in _LONGER for i in s.clauses[clause].tokens
+        )
+
+    def _over_since(self, dates: Sequence[DateSpan]) -> tuple[None, str | None, Status]:
+        """„ist seit Mai nicht mehr CIO“, „ist ab 1. Mai nicht mehr CIO“: an end, and until a day to come the office."""
+        ends = [date for date in dates if date.lead in _SINCE_OR_FROM]
+        ahead = bool(ends) and self._is_ahead(ends[-1])
+        return None, ends[-1].value if ends else None, Status.CURRENT if ahead else Status.FORMER
 
     def _in_a_year(self, s: Sentence, role: RoleNoun, dates: Sequence[DateSpan]) -> bool:
         """Whether a year that is past, and nothing else, stands right before a title."""

@@ -65,6 +65,8 @@ _AFTER = frozenset({"folgen", "nachfolgen", "succ-nachfolge-kontext", "succ-nach
 """Rules by which somebody follows a person named before: beside the name stands what they are so far."""
 _AT_ONCE = "abloesen"
 """Rule by which one goes on the day on which the other comes."""
+_DUTIES = "succ-amt-nehmen"
+"""Rule by which one takes over the duties of the other."""
 _BOTH = frozenset({"beide", "beiden", "beider"})
 _TOP = frozenset({"CIO", "CDO", "CISO"})
 MOVED_UP = "moved-up"
@@ -446,7 +448,7 @@ class SuccessionReader:
         number = self._number.get(id(fact.sentence), 0)
         here = [o for o in own if o.sentence is fact.sentence]
         if (
-            fact.rule not in _PASSING | _AFTER | {_AT_ONCE}
+            fact.rule not in _PASSING | _AFTER | {_AT_ONCE, _DUTIES}
             or not here
             or any(o.how == "clause" or o.status in STARTING for o in here)
         ):
@@ -454,12 +456,12 @@ class SuccessionReader:
         # „Nachfolgerin von CIO X ist Rätin Y“ has two titles of one kind, „Ihm folgt Rätin Y“ one more than the post
         least = 0 if fact.rule in _PASSING else 1
         near = [o for o in held if least <= number - self._number.get(id(o.sentence), number + 1) <= _BACK]
-        near = [o for o in near if o.body is not None and (o.sure or _was_so_far(o))]
+        near = [o for o in near if o.body is not None and (o.sure or _is_gone(o) or _was_so_far(o))]
         present = [o for o in near if o.status is not Status.FORMER]
         if fact.rule == _AT_ONCE and any(o.how != "clause" for o in present):
             return None
         # „X war bislang Leiterin der FITKO. Ihr folgt Abteilungsleiter Y“: the post was left just now
-        gone = [] if present else [o for o in near if o.how == "clause" or _was_so_far(o)]
+        gone = [] if present else [o for o in near if _is_gone(o) or _was_so_far(o)]
         return only_office(present or [o for o in gone if all(o.role.name != own.role.name for own in here)])
 
     def modality(self, fact: FactDraft, offices: Sequence[OfficeDraft]) -> Modality:
@@ -684,6 +686,11 @@ class SuccessionReader:
                         sure=sure,
                     )
         return None
+
+
+def _is_gone(office: OfficeDraft) -> bool:
+    """„X ist nicht mehr CIO“: a clause tells of an office that is over."""
+    return office.how == "clause" and office.status is Status.FORMER
 
 
 def _was_so_far(office: OfficeDraft) -> bool:
