@@ -100,9 +100,11 @@ class Agreement:
 
     def is_woman(self, draft: Draft) -> bool | None:
         """Whether a person is a woman, by the words around or the first name; None where neither tells."""
-        if draft.feminine is not None:
-            return draft.feminine
-        first = draft.name.split(" ")[0]
+        return self.by_first_name(draft.name) if draft.feminine is None else draft.feminine
+
+    def by_first_name(self, person: str) -> bool | None:
+        """Whether a name is that of a woman, by the first name; None where it may be anybody's."""
+        first = person.split(" ")[0]
         for name in (first, first.split("-")[0]):
             if name in self._women:
                 return True

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from govgraph.extract.slots import in_preterite, is_perfect
 from govgraph.extract.state import BOARDS
 from govgraph.extract.tenses import UNTIL_NOW, in_present
+from govgraph.extract.terms import is_ahead
 from govgraph.model import BlockKind, EntityType, Modality, Predicate, Status
 
 if TYPE_CHECKING:
@@ -186,7 +187,7 @@ class Beginnings:
                 yield o
 
     def _is_ahead(self, day: str | None) -> bool:
-        return day is not None and self.date is not None and day > self.date[: len(day)]
+        return day is not None and is_ahead(day, self.date)
 
     def _is_past(self, day: str | None) -> bool:
         return day is not None and not self._is_ahead(day)

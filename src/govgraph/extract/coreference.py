@@ -141,7 +141,7 @@ class Referent:
         going = self._outgoing.find(s)
         staying = (d for d in (*named, *near) if d.type in WORKS and d not in going)
         self.discourse.gone.update(id(d) for d in going)
-        return going if any(True for _ in staying) else []
+        return [] if next(staying, None) is None else going
 
     def _note_past(self, s: Sentence) -> None:
         """„Sie leitete zuvor die Abteilung X im Amt Y“: not what the next sentences mean by „das Amt“."""

@@ -162,7 +162,7 @@ def contrasts(s: Sentence, verbs: list[str]) -> Iterator[tuple[int, int]]:
             continue
         corrected = s.text_at(end) == "," and s.low_at(end + 1) == "sondern"
         named = any(i < a.first < end for a in s.arguments) or (corrected and s.lower[i + 1 : end] in _IT_ALONE)
-        other = start < i and s.text_at(end) in {".", "!"} and s.lower[i + 1] not in _NO_LONGER
+        other = start < i and s.text_at(end) in {".", "!"} and s.lower[i + 1] not in NO_LONGER
         if not named and not (other and any(s.tokens[j].text[0].isupper() for j in range(i + 1, end))):
             # „…, aber nicht deren Zeitplan.“
             continue
@@ -219,7 +219,7 @@ def _corrected_later(s: Sentence, verbs: list[str], i: int) -> int:
 
 def _aside(s: Sentence, verbs: list[str], i: int, end: int) -> bool:
     """„A, nicht eben bekannt dafür, nutzt B“, „A nutzt B, nicht aus Liebe zur Technik“: the verb is not denied."""
-    if s.text_at(i - 1) != "," or end - i < 3 or s.low_at(i + 1) in _NO_LONGER or s.low_at(end + 1) == "sondern":
+    if s.text_at(i - 1) != "," or end - i < 3 or s.low_at(i + 1) in NO_LONGER or s.low_at(end + 1) == "sondern":
         return False
     if s.text_at(end) == ",":
         return not any(verbs[:i]) and end + 1 < len(s.tokens) and bool(verbs[end + 1])
@@ -227,7 +227,7 @@ def _aside(s: Sentence, verbs: list[str], i: int, end: int) -> bool:
 
 
 _SO_FAR = frozenset({"noch", "bislang", "bisher", "vorerst", "leider", "auch", "zunächst", "eben", "aber", "dagegen"})
-_NO_LONGER = frozenset({"mehr", "länger"})
+NO_LONGER = frozenset({"mehr", "länger"})
 _IT_ALONE = [["er"], ["sie"], ["es"], ["ich"], ["wir"], ["dieser"], ["diese"], ["dieses"]]
 """Pronouns that are ruled out alone: „den Vorsitz hat nicht er, sondern A“."""
 _BUT = frozenset({"aber", "jedoch", "hingegen", "dagegen", "allerdings", "wohlgemerkt"})

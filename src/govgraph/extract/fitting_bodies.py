@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from govgraph.extract.lands import GOVERNING, LANDS, LandFinder
-from govgraph.extract.nearby import NOT_OWN, TOWNS, UNSURE, NearbyBodies
+from govgraph.extract.nearby import ASSOCIATIONS, NOT_OWN, TOWNS, UNSURE, NearbyBodies
 from govgraph.extract.places import bare_name
 from govgraph.extract.state import BODY_TYPES, only_one
 from govgraph.model import BlockKind, EntityType
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Argument, Draft, RoleNoun, Sentence
 
 _FIRMS = frozenset({"Company", "MunicipalUnion", "PublicCompany", "ResearchInstitute", "ServiceProvider", "University"})
-_ASSOCIATIONS = frozenset({"Association"})
 _OF_CITIES = ("Erster Bürgermeister", "Oberbürgermeister")
 """Titles that small towns have not, so that they are those of others of whom somebody speaks."""
 TOP = frozenset({"cio", "cdo", "ciso"})
@@ -142,7 +141,7 @@ class FittingBodies(NearbyBodies):
     def _under_heading(self, s: Sentence, place: int, kinds: frozenset[str]) -> Draft | None:
         """„München“ as a heading: the town of an office that only towns have, where its text has named no other one."""
         head = self._under.get(s.block)
-        if head is None or not kinds or not kinds <= TOWNS | _ASSOCIATIONS:
+        if head is None or not kinds or not kinds <= TOWNS | ASSOCIATIONS:
             return None
         head = self.district(head) if kinds == {"District"} and head.kind == "Municipality" else head
         if head is None or head.kind not in kinds or self._last_before(s.starts[place], self._block[s.block], TOWNS):

@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from govgraph.extract.lands import LANDS
 from govgraph.extract.state import only_one
 from govgraph.language.grammar import DETERMINERS
 from govgraph.model import EntityType
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.state import Argument, Draft, OfficeDraft, Sentence
 
-_LANDS = frozenset({"Federation", "State"})
 _HOUSE = "Ministry"
 _THERE = frozenset({"dortige", "dortigen", "dortiger"})
 
@@ -48,7 +48,7 @@ class HousesLeft:
 
     def _may_have_house(self, office: OfficeDraft) -> bool:
         role = self.k.roles_by_iri.get(office.role.iri or "")
-        guessed = not office.sure and (office.body is None or office.body.kind in _LANDS)
+        guessed = not office.sure and (office.body is None or office.body.kind in LANDS)
         return guessed and role is not None and _HOUSE in role.bodies
 
     def _house(self, office: OfficeDraft) -> Draft | None:
@@ -84,7 +84,7 @@ class HousesLeft:
             return None
         for here in (s, self._before.get(id(s))):
             named = [a for a in here.arguments if a.draft is not None and not a.adjective] if here is not None else []
-            places = [a for a in named if a.draft is not None and (a.draft.kind == _HOUSE or a.draft.kind in _LANDS)]
+            places = [a for a in named if a.draft is not None and (a.draft.kind == _HOUSE or a.draft.kind in LANDS)]
             places = [a for a in places if here is not s or a.first < title.first]
             houses = [a for a in places if a.draft is not None and a.draft.kind == _HOUSE]
             if places:

@@ -6,7 +6,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 from govgraph.extract.state import WORKS
-from govgraph.language.grammar import AND_OR, ONE
+from govgraph.language.grammar import AND_OR, IS_CALLED, ONE
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def _is_called(s: Sentence, name: Argument, noun: Argument) -> bool:
     between = range(i + 2, noun.first)
     return (
         opens
-        and s.low_at(i) in {"heißt", "hieß"}
+        and s.low_at(i) in IS_CALLED
         and (article in _THE or article in ONE)
         and len(between) <= _BRACKET
         and all(s.text_at(j)[:1].islower() and j not in s.taken for j in between)

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from govgraph.extract.state import WORKS
-from govgraph.language.grammar import INDEFINITE
+from govgraph.language.grammar import INDEFINITE, IS_CALLED
 from govgraph.model import BlockKind
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def _given_name(s: Sentence) -> tuple[Argument | None, str | None]:
         if s.low_at(i) == "der" and s.low_at(i + 1) == "name":
             return first, ""
         return (first, _GENDERS.get(s.low_at(i))) if s.low_at(i + 1) in _CLOSING else (None, None)
-    if s.low_at(first.last) not in {"heißt", "hieß"}:
+    if s.low_at(first.last) not in IS_CALLED:
         return None, None
     ends = not s.text_at(i + 1)[:1].isalpha() or s.low_at(i + 1) == "und"
     return first, _GENDERS.get(s.low_at(i)) if ends else None

@@ -33,7 +33,7 @@ _REACH = 100_000
 
 _FIRMS = frozenset({"Association", "Company", "PublicCompany", "ServiceProvider", "University"})
 """Kinds of body that a town is only the seat of."""
-_ASSOCIATIONS = frozenset({"Association"})
+ASSOCIATIONS = frozenset({"Association"})
 _DISTRICTS = frozenset({"District"})
 _OPINION = frozenset({"aus", "bei", "für", "von"})
 """Markers of a body whose view or case a sentence gives, so that the next one lets somebody speak for it."""
@@ -245,7 +245,7 @@ class NearbyBodies:
             if "Association" not in kinds:
                 return None
             # „Der Städtetag ist dagegen. Beigeordneter A nannte …“
-            kinds = _ASSOCIATIONS
+            kinds = ASSOCIATIONS
         fitting = [
             a for a in before.arguments if a.draft is not None and not a.adjective and self._fits(a.draft, kinds)
         ]

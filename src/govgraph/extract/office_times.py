@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govgraph.extract.ellipsis import NO_LONGER
 from govgraph.extract.slots import in_preterite, is_perfect
 from govgraph.extract.stopgaps import Stopgaps
 from govgraph.extract.tenses import in_present
@@ -26,7 +27,6 @@ _LENGTHS = {"ein": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "
 _LONGEST = 3
 _BUSINESS = frozenset({"Amtsgeschäft", "Dienstgeschäft", "Geschäft"})
 """Lemmas of nouns for the business of a post that another sees to who does not have it."""
-_LONGER = frozenset({"länger", "mehr"})
 _SINCE_OR_FROM = frozenset({"from", "since"})
 _LONG_AGO = frozenset({"davor", "zuvor", "vorher", "zuletzt", "vordem", "einst", "früher"})
 
@@ -150,7 +150,7 @@ class OfficeTimes:
     @staticmethod
     def _no_longer(s: Sentence, clause: int) -> bool:
         return bool(s.clauses) and any(
-            s.lower[i] == "nicht" and s.low_at(i + 1) in _LONGER for i in s.clauses[clause].tokens
+            s.lower[i] == "nicht" and s.low_at(i + 1) in NO_LONGER for i in s.clauses[clause].tokens
         )
 
     def _over_since(self, dates: Sequence[DateSpan]) -> tuple[None, str | None, Status]:

@@ -20,7 +20,7 @@ from govgraph.extract.set_apart import TitlesSetApart
 from govgraph.extract.slots import in_preterite, is_passive, is_perfect
 from govgraph.extract.state import DEPUTIES, Argument, Draft, OfficeDraft, RoleNoun, only_one
 from govgraph.extract.tenses import wants
-from govgraph.language.grammar import COPULA_LEMMAS
+from govgraph.language.grammar import COPULA_LEMMAS, IS_CALLED
 from govgraph.model import BlockKind, EntityType, Modality, Status
 
 if TYPE_CHECKING:
@@ -297,7 +297,7 @@ class OfficeFinder:
         lemmas = {lemma for lemma, _, _ in s.clauses[number].lemmas} if number >= 0 else set()
         if new >= 0:
             return Status.NEW if lemmas & {"heißen", "sein"} else None
-        called, being = s.low_at(1) in {"heißt", "hieß"}, s.low_at(1) in {"ist", "war"}
+        called, being = s.low_at(1) in IS_CALLED, s.low_at(1) in {"ist", "war"}
         if s.kind is BlockKind.QUESTION or not (
             (called and s.lower[0] in {"der", "die", "das", "er", "sie"}) or (being and s.lower[0] in {"das", "es"})
         ):
@@ -347,7 +347,7 @@ class OfficeFinder:
                 role = title.role
                 if role is None or role.post:
                     continue
-                if s.low_at(self.beside.phrase_end(s, title)) in _CALLED:
+                if s.low_at(self.beside.phrase_end(s, title)) in IS_CALLED:
                     # „Die zuständige Abteilungsleiterin heißt Anna Weber“: no word for anybody named before
                     continue
                 low = role.name.lower()
@@ -554,7 +554,6 @@ _DOES = frozenset(
     {"hat", "hatte", "ist", "war", "wird", "will", "wollte", "kann", "muss", "soll", "lässt", "legt", "legte"}
 )
 """Verbs before a title that tell of what somebody does, and not of what others say of them."""
-_CALLED = frozenset({"heißt", "hieß"})
 _PRONOUNS = frozenset({"er", "sie", "ihm", "ihn", "ihr"})
 _STOPS = frozenset({".", ":", ";", "–", "“", "„"})
 _BREAKS = frozenset({",", "“", "”", '"', "–", "«"})

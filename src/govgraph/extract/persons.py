@@ -17,8 +17,9 @@ from govgraph.language.morphology import is_compound, is_dictionary_word
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
+    from govgraph.extract.agreement import Agreement
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.name_words import NameWords
     from govgraph.extract.naming import Cast
@@ -57,8 +58,9 @@ class PersonFinder:
         words: What single words say of names.
     """
 
-    def __init__(self, knowledge: Knowledge, cast: Cast, words: NameWords) -> None:
+    def __init__(self, knowledge: Knowledge, cast: Cast, words: NameWords, agreement: Agreement) -> None:
         self.k = knowledge
+        self._agreement = agreement
         self.cast = cast
         self.words = words
         self._strangers = Strangers(knowledge)
@@ -540,7 +542,8 @@ class PersonFinder:
         feminine = self._feminine_before(s, self._title_start(s, i))
         if feminine is None:
             return True
-        known = is_woman(person, self.k.words)
+        known = self._agreement.by_first_name(person.name) if " " in person.name else None
+        known = person.feminine if known is None else known
         return known is None or known is feminine
 
     def _feminine_before(self, s: Sentence, first: int) -> bool | None:
@@ -641,16 +644,6 @@ class PersonFinder:
         s.put(argument)
         draft.add(s.starts[first], s.end_of(end - 1))
         draft.names.add(self._written(s, i, end))
-
-
-def is_woman(person: Draft, words: Callable[[str], frozenset[str]]) -> bool | None:
-    """Whether somebody is a woman, by the first name or else by what was said before; None where neither tells."""
-    given = person.name.partition(" ")[0]
-    if given == person.name or given in words("first-names-either"):
-        return person.feminine
-    if given in words("first-names-feminine"):
-        return True
-    return False if given in words("first-names") else person.feminine
 
 
 def _owns(s: Sentence, end: int) -> bool:

@@ -153,7 +153,6 @@ _ADDRESS = re.compile(r"\d|@|\w*(?:straße|allee|[a-zäöü]platz|[a-zäöü]weg
 _OF_NO_TOWN = frozenset({"Association", "CivilSocietyOrganisation", "ResearchInstitute", "University"})
 _DAYS_BACK = 2
 """In how many sentences before it the day may stand that „an diesem Tag“ is."""
-_DAY = len("2024-03-01")
 _TOGETHER = 5000
 """How many sentences are read together: more than an article has. Of a book, names are known throughout; what else a
 sentence needs of others it finds among so many, so that memory holds the words of the book and not their analysis."""
@@ -555,7 +554,7 @@ class Reader:
             towns.append(tuple(own))
         for match in datelines:
             cast.read(match)
-        PersonFinder(self.k, cast, self._name_words).find(sentences, blocked)
+        PersonFinder(self.k, cast, self._name_words, self._tools.agreement).find(sentences, blocked)
         for s, places in zip(sentences, towns, strict=True):
             for first, last, match in places:
                 if not any(i in s.taken for i in range(first, last)):
@@ -746,7 +745,7 @@ def _of_others(fact: FactDraft) -> bool:
 def _dates(text: str, start: int, end: int, today: str | None, former: Sequence[Sentence]) -> tuple[DateSpan, ...]:
     """Dates of a sentence, with those that point back to a day of this one or of those before it."""
     dates = find_dates(text, start, end, today)
-    days = [date for s in former for date in s.dates if len(date.value) == _DAY]
+    days = [date for s in former for date in s.dates if date.is_day]
     again = same_days(text, start, end, dates, days[-1] if days else None)
     return tuple(sorted((*dates, *again), key=lambda date: date.start))
 

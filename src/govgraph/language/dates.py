@@ -68,6 +68,9 @@ _ANCHOR = re.compile(
 )
 
 
+_LENGTH_OF_DAY = len("2024-03-01")
+
+
 @dataclass(frozen=True, slots=True)
 class DateSpan:
     """A date named in text.
@@ -83,6 +86,11 @@ class DateSpan:
     end: int
     value: str
     lead: str
+
+    @property
+    def is_day(self) -> bool:
+        """Whether it tells a day, and not only a month or year."""
+        return len(self.value) == _LENGTH_OF_DAY
 
 
 def _lead(words: str | None) -> str:

@@ -38,6 +38,9 @@ DETERMINERS = {
 INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "eines"})
 """Forms of the indefinite article."""
 
+IS_CALLED = frozenset({"heißt", "hieß"})
+"""Verbs between a thing and its name, or a name and what is called so."""
+
 NUMBER_WORDS = frozenset(
     {"zwei", "drei", "vier", "fünf", "sechs", "acht", "neun", "zehn", "elf", "zwölf", "dreizehn", "fünfzehn", "zwanzig"}
     | {"dreißig", "vierzig", "fünfzig", "hundert"}

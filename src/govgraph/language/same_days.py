@@ -15,7 +15,6 @@ _SAME = re.compile(
     r"(?:demselben|dem\s+selben|selben|gleichen|diesem|jenem)\s+(?:Tage?|Datum)\b"
 )
 _LEADS = {"seit": "since", "ab": "from", "zum": "from", "bis": "until"}
-_DAY = len("2024-03-01")
 
 
 def same_days(text: str, start: int, end: int, dates: Sequence[DateSpan], before: DateSpan | None) -> list[DateSpan]:
@@ -32,7 +31,7 @@ def same_days(text: str, start: int, end: int, dates: Sequence[DateSpan], before
         return []
     found = []
     for match in _SAME.finditer(text, start, end):
-        told = [d for d in dates if d.end <= match.start() and len(d.value) == _DAY] or ([before] if before else [])
+        told = [d for d in dates if d.end <= match.start() and d.is_day] or ([before] if before else [])
         if told:
             lead = _LEADS.get(match["lead"].split()[0].lower(), "at")
             found.append(DateSpan(match.start(), match.end(), told[-1].value, lead))
