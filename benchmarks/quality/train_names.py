@@ -5,7 +5,7 @@ Most names of these pages are in the lexicon, so pages are read several times wi
 its names. A word is right as a name of the type that the annotation gives it, and as no name where it has none. Same
 pages and rules, same bytes.
 
-    python benchmarks/quality/train_names.py            # train, write src/govgraph/extract/name_types.json
+    python benchmarks/quality/train_names.py            # train, write src/govgraph/extract/names/name_types.json
     python benchmarks/quality/train_names.py --check    # how well it tells names that it was not trained on
 """
 
@@ -29,10 +29,10 @@ from sklearn.linear_model import LogisticRegression
 from govgraph.evaluation.annotations import annotations_of
 from govgraph.evaluation.names import normal_name
 from govgraph.extract import Reader
-from govgraph.extract.name_types import NO_NAME, NameTypes, NameWeights
+from govgraph.extract.names.name_types import NO_NAME, NameTypes, NameWeights
 from govgraph.vocabulary import Vocabulary, load_vocabulary
 
-WEIGHTS = ROOT / "src" / "govgraph" / "extract" / "name_types.json"
+WEIGHTS = ROOT / "src" / "govgraph" / "extract" / "names" / "name_types.json"
 TRAINED_ON = ("examples", "open")
 FORGETTING = ((0.0, ""), (0.5, "a"), (0.5, "b"), (0.7, "c"), (1.0, ""))
 """Shares of the lexicon that are forgotten, with their seeds."""

@@ -5,7 +5,7 @@ What is annotated as required or optional is right, all else that a sentence cou
 often told once and its ends named together several times: after the first of three rounds only the likeliest sentence
 of a fact, and those thought likelier right than wrong, count as telling it. Same pages and rules, same bytes.
 
-    python benchmarks/quality/train_ranker.py            # train, write src/govgraph/extract/ranker.json
+    python benchmarks/quality/train_ranker.py            # train, write src/govgraph/extract/facts/ranker.json
     python benchmarks/quality/train_ranker.py --curve    # quality on the pages set aside against number of pages
 """
 
@@ -35,15 +35,15 @@ from govgraph.evaluation import evaluate_pages
 from govgraph.evaluation.annotations import FactItem, annotations_of
 from govgraph.evaluation.names import normal_name
 from govgraph.extract import Reader
-from govgraph.extract.candidates import Candidate
-from govgraph.extract.ranker import UNTRAINED, Weights
+from govgraph.extract.facts.candidates import Candidate
+from govgraph.extract.facts.ranker import UNTRAINED, Weights
 from govgraph.model import Modality, Predicate
 from govgraph.model.serialise import record_to_dict
 from govgraph.sources import read_text
 from govgraph.vocabulary import load_vocabulary
 
 TRAPS = ROOT / "tests" / "unit" / "extract" / "traps.toml"
-WEIGHTS = ROOT / "src" / "govgraph" / "extract" / "ranker.json"
+WEIGHTS = ROOT / "src" / "govgraph" / "extract" / "facts" / "ranker.json"
 TRAINED_ON = ("examples", "open")
 KEEP, ADD = 0.43, 0.51
 TEMPERATURE = 1.4

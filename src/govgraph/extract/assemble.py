@@ -6,8 +6,8 @@ import datetime
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from govgraph.extract.inner_places import within_names
-from govgraph.extract.terms import is_ahead
+from govgraph.extract.names.inner_places import within_names
+from govgraph.extract.offices.terms import is_ahead
 from govgraph.model import (
     ArticleRecord,
     BlockKind,

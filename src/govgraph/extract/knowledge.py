@@ -8,7 +8,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.land_scenes import Scenes
-from govgraph.extract.long_names import ODD
 from govgraph.extract.matcher import Matcher
 from govgraph.extract.own_works import OwnWorks
 from govgraph.extract.places import bare_name, by_adjective, plain_towns, town_adjectives
@@ -21,6 +20,9 @@ if TYPE_CHECKING:
 
     from govgraph.vocabulary import Entry, Frame, HeadNoun, Role, Vocabulary
 
+ODD = re.compile(r"[a-zäöü][A-ZÄÖÜ]|\d|@|\.|^[a-z]+\d|[A-Z]{2,}")
+"""What no word of the language has in it: capitals after small letters, digits, points."""
+FEDERATION = "https://w3id.org/govgraph/id/jurisdiction/bund"
 _ABBREVIATED = re.compile(r"^[A-Z]{2,5}$")
 _SHORTEST_WORD = 4
 _SHORTEST_MONEY, _LONGEST_MONEY = 4, 22

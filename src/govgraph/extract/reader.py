@@ -6,37 +6,24 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from govgraph.extract.abroad import Abroad, Stretches
-from govgraph.extract.agreement import Agreement
-from govgraph.extract.answers import Answers
-from govgraph.extract.arguments import MarkerFinder
-from govgraph.extract.asked_predecessors import asked_predecessors
 from govgraph.extract.assemble import Assembler
-from govgraph.extract.beginnings import Beginnings
-from govgraph.extract.cabinets import part_cabinets
-from govgraph.extract.chair_years import ChairYears
-from govgraph.extract.chairing import ChairReader
-from govgraph.extract.clause_times import ClauseTimes
-from govgraph.extract.clauses import ClauseFinder
-from govgraph.extract.context import of_type
-from govgraph.extract.controlled import ControlledNouns
-from govgraph.extract.coreference import Referent
-from govgraph.extract.councils import TownCouncils
-from govgraph.extract.counterparts import counterpart_offices, deputies, with_counterparts
-from govgraph.extract.denials import Denials
-from govgraph.extract.displaced import former_works
-from govgraph.extract.districts import settle_districts
-from govgraph.extract.elided import ElidedObjects
-from govgraph.extract.ellipsis import shared_out
-from govgraph.extract.followers import followers
-from govgraph.extract.frames import FrameFiller, facts_of
-from govgraph.extract.handed_over import HandedOver
-from govgraph.extract.hanging import name_facts
-from govgraph.extract.head_titles import heads_by_title
-from govgraph.extract.headlines import examples_of, kicker_facts, named_after
-from govgraph.extract.held_before import held_before
-from govgraph.extract.houses_left import HousesLeft
-from govgraph.extract.implied import (
+from govgraph.extract.clauses.agreement import Agreement
+from govgraph.extract.clauses.arguments import MarkerFinder
+from govgraph.extract.clauses.clauses import ClauseFinder
+from govgraph.extract.clauses.ellipsis import shared_out
+from govgraph.extract.clauses.fitting import of_type
+from govgraph.extract.clauses.modality import ModalityReader
+from govgraph.extract.clauses.relatives import relative_arguments
+from govgraph.extract.clauses.slots import SlotTypes
+from govgraph.extract.clauses.tenses import settle_dates
+from govgraph.extract.facts.answers import Answers
+from govgraph.extract.facts.controlled import ControlledNouns
+from govgraph.extract.facts.denials import Denials
+from govgraph.extract.facts.followers import followers
+from govgraph.extract.facts.frames import FrameFiller, facts_of
+from govgraph.extract.facts.handed_over import HandedOver
+from govgraph.extract.facts.hanging import name_facts
+from govgraph.extract.facts.implied import (
     chairs_begun,
     chairs_left,
     chairs_of,
@@ -51,73 +38,86 @@ from govgraph.extract.implied import (
     state_bodies,
     turns_of,
 )
-from govgraph.extract.incumbents import IncumbentReader
-from govgraph.extract.interview import interviewee
-from govgraph.extract.kinds import kinds_of_names, nouns_of_names
+from govgraph.extract.facts.means import Means
+from govgraph.extract.facts.members import listed_members
+from govgraph.extract.facts.named_next import named_next
+from govgraph.extract.facts.occasions import OccasionReader
+from govgraph.extract.facts.on_trial import Trials
+from govgraph.extract.facts.overruled import Overruled, elsewhere
+from govgraph.extract.facts.possessed import possessed_bodies, possessed_works
+from govgraph.extract.facts.premises import is_to_sit, premises
+from govgraph.extract.facts.profiles import Profiles, described
+from govgraph.extract.facts.programme_money import ProgrammeMoney
+from govgraph.extract.facts.qualities import qualities
+from govgraph.extract.facts.ranker import RULE, Ranker
+from govgraph.extract.facts.running import RunningWorks, operators
+from govgraph.extract.facts.shut_downs import ShutDowns, never_began
+from govgraph.extract.facts.signing import Signatures
+from govgraph.extract.facts.staying_out import StayingOut
 from govgraph.extract.knowledge import Knowledge
-from govgraph.extract.lands import GOVERNING, LANDS
-from govgraph.extract.lead_nouns import LeadNouns
-from govgraph.extract.leading import LeadershipReader
-from govgraph.extract.leaving import Leaving
-from govgraph.extract.led_by_title import led_by_title
-from govgraph.extract.means import Means
-from govgraph.extract.members import listed_members
-from govgraph.extract.modality import ModalityReader
-from govgraph.extract.name_signs import NameSigns
-from govgraph.extract.name_types import NameTypes
-from govgraph.extract.name_words import NameWords
-from govgraph.extract.named_next import named_next
-from govgraph.extract.namesakes import Namesakes
-from govgraph.extract.naming import Cast
-from govgraph.extract.occasions import OccasionReader
-from govgraph.extract.offices import OfficeFinder
-from govgraph.extract.on_trial import Trials
-from govgraph.extract.one_after_another import one_after_another
-from govgraph.extract.organs import OrganReader
-from govgraph.extract.overruled import Overruled, elsewhere
-from govgraph.extract.owner_adjectives import owned_by_adjective
-from govgraph.extract.persons import PersonFinder
-from govgraph.extract.possessed import possessed_bodies, possessed_works
-from govgraph.extract.posts import PostReader
-from govgraph.extract.predecessors import PredecessorReader
-from govgraph.extract.premises import is_to_sit, premises
-from govgraph.extract.profiles import Profiles, described
-from govgraph.extract.programme_money import ProgrammeMoney
-from govgraph.extract.project_leads import project_leads
-from govgraph.extract.qualities import qualities
-from govgraph.extract.ranker import RULE, Ranker
-from govgraph.extract.relatives import relative_arguments
-from govgraph.extract.renamed import join_renamed
-from govgraph.extract.roles import RoleFinder
-from govgraph.extract.running import RunningWorks, operators
-from govgraph.extract.same_bodies import join_bodies
-from govgraph.extract.seated import deputies_on_boards, seats_of_others
-from govgraph.extract.seats import authorities_arguments, halves_of_names, people_arguments, seat_arguments
-from govgraph.extract.settling import settled, without_namesakes
-from govgraph.extract.shapes import Openings, ShapeFinder
-from govgraph.extract.sharing import sharing
-from govgraph.extract.short_laws import settle_short_laws
-from govgraph.extract.shut_downs import ShutDowns, never_began
-from govgraph.extract.signing import Signatures
-from govgraph.extract.slots import SlotTypes
-from govgraph.extract.speech import Speech
-from govgraph.extract.standing_in import StandInReader
+from govgraph.extract.names.abroad import Abroad, Stretches
+from govgraph.extract.names.cabinets import part_cabinets
+from govgraph.extract.names.councils import TownCouncils
+from govgraph.extract.names.districts import settle_districts
+from govgraph.extract.names.headlines import examples_of, kicker_facts, named_after
+from govgraph.extract.names.kinds import kinds_of_names, nouns_of_names
+from govgraph.extract.names.name_signs import NameSigns
+from govgraph.extract.names.name_types import NameTypes
+from govgraph.extract.names.name_words import NameWords
+from govgraph.extract.names.namesakes import Namesakes
+from govgraph.extract.names.naming import Cast
+from govgraph.extract.names.owner_adjectives import owned_by_adjective
+from govgraph.extract.names.renamed import join_renamed
+from govgraph.extract.names.same_bodies import join_bodies
+from govgraph.extract.names.shapes import Openings, ShapeFinder
+from govgraph.extract.names.short_laws import settle_short_laws
+from govgraph.extract.names.towns_portals import TownsPortals, name_of
+from govgraph.extract.names.units import units_in_bodies
+from govgraph.extract.names.unknown_names import UnknownNames
+from govgraph.extract.names.unlisted import UnlistedTowns
+from govgraph.extract.names.variants import mark_variants
+from govgraph.extract.offices.asked_predecessors import asked_predecessors
+from govgraph.extract.offices.beginnings import Beginnings
+from govgraph.extract.offices.chair_years import ChairYears
+from govgraph.extract.offices.chairing import ChairReader
+from govgraph.extract.offices.clause_times import ClauseTimes
+from govgraph.extract.offices.counterparts import counterpart_offices, deputies, with_counterparts
+from govgraph.extract.offices.head_titles import heads_by_title
+from govgraph.extract.offices.held_before import held_before
+from govgraph.extract.offices.houses_left import HousesLeft
+from govgraph.extract.offices.incumbents import IncumbentReader
+from govgraph.extract.offices.lands import GOVERNING, LANDS
+from govgraph.extract.offices.lead_nouns import LeadNouns
+from govgraph.extract.offices.leading import LeadershipReader
+from govgraph.extract.offices.leaving import Leaving
+from govgraph.extract.offices.led_by_title import led_by_title
+from govgraph.extract.offices.offices import OfficeFinder
+from govgraph.extract.offices.one_after_another import one_after_another
+from govgraph.extract.offices.organs import OrganReader
+from govgraph.extract.offices.posts import PostReader
+from govgraph.extract.offices.predecessors import PredecessorReader
+from govgraph.extract.offices.project_leads import project_leads
+from govgraph.extract.offices.roles import RoleFinder
+from govgraph.extract.offices.seated import deputies_on_boards, seats_of_others
+from govgraph.extract.offices.settling import settled, without_namesakes
+from govgraph.extract.offices.sharing import sharing
+from govgraph.extract.offices.standing_in import StandInReader
+from govgraph.extract.offices.succession import SuccessionReader
+from govgraph.extract.offices.titles_of_headlines import HeadlineTitles
+from govgraph.extract.offices.told_terms import ToldTerms
+from govgraph.extract.offices.top_changes import TopChanges
+from govgraph.extract.offices.two_of_a_name import told_apart
+from govgraph.extract.offices.unit_leads import UnitLeads
+from govgraph.extract.people.persons import PersonFinder
+from govgraph.extract.references.coreference import Referent
+from govgraph.extract.references.displaced import former_works
+from govgraph.extract.references.elided import ElidedObjects
+from govgraph.extract.references.interview import interviewee
+from govgraph.extract.references.seats import authorities_arguments, halves_of_names, people_arguments, seat_arguments
+from govgraph.extract.references.speech import Speech
+from govgraph.extract.references.title_pronouns import TitlePronouns
+from govgraph.extract.references.tools import Tools
 from govgraph.extract.state import OF_DISTRICTS, Argument, Draft, FactDraft, OfficeDraft, Sentence
-from govgraph.extract.staying_out import StayingOut
-from govgraph.extract.succession import SuccessionReader
-from govgraph.extract.tenses import settle_dates
-from govgraph.extract.title_pronouns import TitlePronouns
-from govgraph.extract.titles_of_headlines import HeadlineTitles
-from govgraph.extract.told_terms import ToldTerms
-from govgraph.extract.tools import Tools
-from govgraph.extract.top_changes import TopChanges
-from govgraph.extract.towns_portals import TownsPortals, name_of
-from govgraph.extract.two_of_a_name import told_apart
-from govgraph.extract.unit_leads import UnitLeads
-from govgraph.extract.units import units_in_bodies
-from govgraph.extract.unknown_names import UnknownNames
-from govgraph.extract.unlisted import UnlistedTowns
-from govgraph.extract.variants import mark_variants
 from govgraph.language.dates import find_dates
 from govgraph.language.grammar import AUXILIARIES, MODALS
 from govgraph.language.identify import GERMAN
@@ -132,10 +132,10 @@ from govgraph.model.collecting import uncollected
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence, Set
 
+    from govgraph.extract.facts.ranker import Weights
     from govgraph.extract.filled import Filled
     from govgraph.extract.matcher import LexicalMatch, RoleMatch
-    from govgraph.extract.name_types import NameWeights
-    from govgraph.extract.ranker import Weights
+    from govgraph.extract.names.name_types import NameWeights
     from govgraph.language.dates import DateSpan
     from govgraph.language.text import FoldedText
     from govgraph.vocabulary import Vocabulary

@@ -13,7 +13,7 @@ import pytest
 from govgraph.errors import VocabularyError
 from govgraph.evaluation.names import normal_name
 from govgraph.extract import Reader
-from govgraph.extract.ranker import UNTRAINED
+from govgraph.extract.facts.ranker import UNTRAINED
 from govgraph.model import ArticleRecord, Entity, EntityType, Modality, Office, Predicate, Status
 from govgraph.sources import read_text
 from govgraph.vocabulary import load_vocabulary

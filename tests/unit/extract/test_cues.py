@@ -7,7 +7,7 @@ from pathlib import Path
 from extract_reading import reader
 
 from govgraph.extract import Reader
-from govgraph.extract.cues import Cue, CueFinder
+from govgraph.extract.facts.cues import Cue, CueFinder
 from govgraph.model import Predicate
 from govgraph.sources import read_text
 from govgraph.vocabulary import load_vocabulary

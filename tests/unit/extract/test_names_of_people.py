@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from extract_reading import Statement, read_article, statements_of
 
-from govgraph.extract.abbreviated import parts_of, stands_for
+from govgraph.extract.names.abbreviated import parts_of, stands_for
 from govgraph.language.tokens import sentences
 from govgraph.model import ArticleRecord, EntityType
 

@@ -9,7 +9,7 @@ import pytest
 from extract_reading import check_refusal, reader
 
 from govgraph.extract import Reader
-from govgraph.extract.ranker import RULE, UNTRAINED, Weights, read_weights, shipped_weights
+from govgraph.extract.facts.ranker import RULE, UNTRAINED, Weights, read_weights, shipped_weights
 from govgraph.model import Article, Predicate
 from govgraph.model.serialise import record_to_dict
 from govgraph.sources import read_text

@@ -9,7 +9,7 @@ import pytest
 from extract_reading import check_refusal, read_article
 
 from govgraph.extract import Reader
-from govgraph.extract.name_types import NO_NAME, NameTypes, NameWeights, read_name_weights, shipped_name_weights
+from govgraph.extract.names.name_types import NO_NAME, NameTypes, NameWeights, read_name_weights, shipped_name_weights
 from govgraph.model import EntityType
 from govgraph.sources import read_text
 from govgraph.vocabulary import load_vocabulary

@@ -1,0 +1,800 @@
+"""How a clause says what it says: denied, doubted, planned, reported, over, or plainly asserted."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from typing import TYPE_CHECKING
+
+from govgraph.extract.clauses.demands import Demands, goes_by_wish
+from govgraph.extract.clauses.extended import attributive
+from govgraph.extract.clauses.slots import in_preterite, is_passive, is_perfect
+from govgraph.extract.clauses.tenses import in_present
+from govgraph.language.dates import MONTHS
+from govgraph.language.grammar import (
+    AND,
+    AUXILIARIES,
+    BECOMING,
+    DETERMINERS,
+    INFINITIVE_OPENERS,
+    MODALS,
+    PAST_AUXILIARIES,
+)
+from govgraph.language.morphology import is_preterite
+from govgraph.model import Modality
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from govgraph.extract.knowledge import Knowledge
+    from govgraph.extract.state import Argument, Clause, Sentence
+    from govgraph.language.dates import DateSpan
+
+_PRESENT = frozenset({"hat", "haben", "habe", "ist", "sind"})
+_PAST = PAST_AUXILIARIES | _PRESENT
+_BOUNDS = frozenset({"since", "until"})
+_NEXT = {"tages": frozenset({"eines"})} | dict.fromkeys(
+    ("woche", "monat", "jahr", "quartal", "halbjahr"), frozenset({"nächste", "nächstes", "kommende", "kommendes"})
+)
+"""Times that are yet to come by the word before them."""
+
+_COUNTED = re.compile(r"^\d+\.?$|^(?!letzten).*[dt]en$|^neuen$")
+"""What may stand between „im“ and a time: „im 2. Halbjahr“, „im kommenden Herbst“, not a name or „vergangenen“."""
+_SPANS = frozenset({"tagen", "wochen", "monaten"})
+_THE = frozenset({"den", "diesen", "beiden", "letzten", "vergangenen", "ersten"})
+_ALLOWED = frozenset({"erste", "erster", "ersten", "erstes", "bereits", "schon", "seit", "inzwischen", "exklusiv"})
+"""Words by which what somebody may do is what they do."""
+_GLAD = frozenset({"freuen", "nennen", "rühmen"})
+"""Verbs before which „darf sich“ and „kann sich“ leave nothing open."""
+_LAST_MONTH = "10"
+"""Until which month of a year its end is yet to come."""
+_LAST_DAY = "20"
+"""Until which day of a month its end is yet to come."""
+_WHILE = frozenset({"bis", "seit"})
+_THEN = frozenset({"damals", "einst", "seinerzeit"})
+_BEFORE = frozenset({"zuvor"})
+_NONE = frozenset({"kein", "keine", "nicht", "nichts", "noch"})
+_RHENISH = ("ische", "ischen", "ischer")
+"""Ends of the word before „Post“ where that is a paper: „Rheinische Post“, not „Deutsche Post“."""
+_CLOSING = frozenset({",", ")", ".", ";", ":"})
+_ONE_WORD_DENIED = frozenset({"", "aber", "doch", "jedoch", "noch", "oder", "und", ","})
+"""What stands before a „nicht“ that denies the words after it and not the clause."""
+_TO_COME = frozenset({"ab", "dem", "im", "nach", "vor", "zu", "zum", "der"})
+_AFTER_THESE = frozenset({("nach", "den"), ("vor", "den")})
+_SINCE = frozenset({"bis", "seit", "seitdem"})
+_MORE_THAN = frozenset({"als", "allein", "ausschließlich", "ganz", "lange", "nur", "so", "weit", "zu"})
+"""What stands after a „nicht mehr“ that does not say that something is over."""
+_LEAVING_OPEN = frozenset({"sein", "bleiben", "gelten", "stehen", "kommen"})
+"""Verbs that a state goes with: „ist im Gespräch“, „gilt als Favoritin“, „kommt in Betracht“."""
+_GROUNDS = frozenset(
+    {"da", "indem", "nachdem", "obgleich", "obwohl", "seit", "seitdem", "weil", "wo", "während", "zumal"}
+)
+"""Conjunctions for what is so whatever the clause above demands: „Weil Ulm die E-Akte nutzt, fordert der Rat …“."""
+_TELLING = frozenset({"dass", "wonach", "demnach"})
+_MEANT = frozenset({"hatte", "hatten", "wollte", "wollten", "eigentlich", "ursprünglich", "zunächst"})
+"""Words by which a plan is one of the past."""
+_GOING = frozenset({"gehen", "nehmen"})
+_OFF = frozenset({"vom netz", "offline"})
+_PASSIVE = frozenset({"werden", "wird"})
+_WAS_TO = frozenset({"sollte", "sollten", "wollte", "wollten"})
+_BY = frozenset({"bald", "bis", "demnächst", "spätestens", "künftig", "dann"})
+_OUR = ("frühere", "unsere", "ursprüngliche")
+_WOULD = frozenset({"würde", "würden"})
+_ACCORDINGLY = frozenset({"demnach", "danach", "laut", "zufolge", "angaben"})
+"""Words by which „würde“ hands on what somebody has said, and leaves nothing open."""
+_IT_SAID = frozenset({"hieß", "berichtet", "berichteten", "geschrieben", "gemeldet", "stand"})
+_WAYS = frozenset({"über", "via", "per", "mithilfe"})
+"""Words before what something is done with."""
+
+_HAD = frozenset({"hatte", "hatten"})
+_MINE = frozenset({"habe", "werde"})
+"""Forms that beside „ich“ are no subjunctive."""
+_STILL_THIS = frozenset({("noch", "in", "diesem"), ("noch", "im", "laufenden"), ("noch", "vor", "dem")})
+"""How a time begins before which something is going to be: „noch in diesem Jahr“."""
+_TO_DO = frozenset({"tun", "schaffen"})
+_LITTLE = frozenset({"nichts", "wenig"})
+
+
+class ModalityReader:
+    """Judges clauses.
+
+    Args:
+        knowledge: Compiled vocabulary.
+    """
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        words = knowledge.words
+        self.negation = words("negation")
+        self.doubt = words("doubt")
+        self.doubtful_states = words("doubtful-states")
+        self.candidates = frozenset(word.lower() for word in words("candidate-nouns") | words("successor-nouns"))
+        self.planned = words("planned")
+        self.scheduled = words("scheduled")
+        self.ahead_of = frozenset(word.lower() for word in words("nouns-to-come"))
+        self.planned_verbs = words("planned-verbs")
+        self.promising = words("promising-verbs")
+        self.undoing = words("undoing")
+        self.accepting = words("accepting-verbs")
+        self.ended = words("ended")
+        self.continuing = words("continuing-verbs")
+        self.beginning = words("beginning-verbs")
+        self.still = words("going-on-adverbs")
+        self.ending = words("ending-verbs")
+        self.taking_time = words("time-taking-verbs")
+        self.trials = frozenset(word.lower() for word in words("trial-nouns"))
+        self.promises = frozenset(word.lower() for word in words("promising-nouns"))
+        self.asides = words("former-adverbs") | words("designated-adverbs")
+        self.ended_states = words("ended-states")
+        self.reported = words("reported")
+        self.wrongly = words("wrongly-words")
+        self.reports = words("report-nouns")
+        self.subjunctive = words("subjunctive")
+        self.binding = tuple(sorted(words("binding-texts")))
+        self.demand = words("demand")
+        self.demands = Demands(words)
+        self.denying = words("denying-verbs")
+        self.undone = self.demand | self.denying | words("undone-verbs")
+        self.claiming = words("claiming-verbs")
+        self.falsehoods = words("falsehoods")
+        self.dropped = words("dropped-states")
+        self.changing = words("changing-verbs")
+        self.denied_nouns = words("denied-nouns")
+        self.given_up = tuple(frozenset(phrase.split()) for phrase in sorted(words("given-up")))
+        self.founding = words("founding-verbs")
+        self.arriving = words("arriving-verbs")
+        self.telling = words("rumour-verbs")
+        self.media = words("media")
+        self.media_endings = tuple(sorted(words("media-endings")))
+        self.states = words("state-verbs")
+        self.posts = words("post-verbs")
+        self.sessions = frozenset(word.lower() for word in words("session-nouns"))
+        self.recurring = frozenset(word.lower() for word in words("recurring-times"))
+        self._times = self.recurring.union(_NEXT)
+        self.placing = words("placing-verbs")
+        self.lasting = words("lasting-verbs") | self.placing
+        self.users = frozenset(word.lower() for word in words("users"))
+
+    def judge(self, s: Sentence, clause: Clause, article_date: str | None) -> Modality | None:
+        """Modality of what a clause says, or None where it claims nothing.
+
+        Args:
+            s: Sentence of the clause.
+            clause: Clause with its verbs named.
+            article_date: Date of the article, to tell the past from the future.
+        """
+        if not clause.judged:
+            clause.judged = (self._judge(s, clause, article_date),)
+        return clause.judged[0]
+
+    def _judge(self, s: Sentence, clause: Clause, article_date: str | None) -> Modality | None:
+        low = [s.lower[i] for i in clause.tokens]
+        if self._doubted(s, low, clause) or self._is_neither(s, low) or goes_by_wish(s):
+            return None
+        if _TO_DO.intersection(low) and self._has_nothing_to_do(low):
+            return None
+        if self._denied(low):
+            over = self.no_longer(s, clause) >= 0 and not self._was_only_meant(s, clause)
+            return Modality.ENDED if over else None
+        if clause.kind == "infinitive" and clause.parent >= 0:
+            above = s.clauses[clause.parent]
+            said = [s.lower[i] for i in above.tokens]
+            words = set(said)
+            lemmas = {lemma for lemma, _, _ in above.lemmas}
+            if lemmas & self.undone or self._denied(said) or self._doubted(s, said, above):
+                return None
+            if self.demands.is_wanted(said, lemmas) or self.demands.is_proposed(s, clause):
+                return None
+            if lemmas & self.claiming:
+                return Modality.REPORTED
+            if words & self.planned or lemmas & self.planned_verbs or self._promised(words, lemmas):
+                return None if self._was_given_up(s, clause) else Modality.PLANNED
+            if lemmas & self.beginning and self.judge(s, above, article_date) is Modality.PLANNED:
+                return Modality.PLANNED
+        if clause.kind == "infinitive" and clause.opener in INFINITIVE_OPENERS:
+            # „um die E-Akte einzuführen“ is what somebody means to do, „ohne“ and „statt“ what nobody does
+            return Modality.PLANNED if clause.opener == "um" else None
+        if self._asked(s, clause) or self._corrected(s, clause, low):
+            return None
+        if clause.kind == "sub" and clause.parent >= 0:
+            above = s.clauses[clause.parent]
+            lemmas = {lemma for lemma, _, _ in above.lemmas}
+            if lemmas & self.demand and clause.opener not in _GROUNDS:
+                return None
+            if clause.opener == "dass":
+                said = [s.lower[i] for i in above.tokens]
+                if self._denied(said) or self._doubted(s, said, above) or self.demands.is_wanted(said, lemmas):
+                    return None
+                if not lemmas and any(MODALS.get(w) == "wollen" for w in above.auxiliaries):
+                    # „Die Kommunen wollen, dass die FITKO …“
+                    return None
+                if set(said) & self.planned or lemmas & self.planned_verbs:
+                    return Modality.PLANNED
+        if self._is_tied(s, clause):
+            hung = s.clauses[clause.parent]
+            if self.judge(s, hung, article_date) is None and self._is_rejected(s, hung):
+                return None
+        told = _is_told(s, clause)
+        if told and self._is_rejected(s, clause):
+            return None
+        if self._held_out(set(low), {lemma for lemma, _, _ in clause.lemmas}):
+            return Modality.PLANNED
+        verdict = self._tense(s, clause, low, article_date)
+        # not after a colon: „widerspricht: Das Portal werde weiterentwickelt“
+        follows = bool(clause.tokens) and s.tokens[clause.tokens[0]].text == ","
+        handed = verdict is Modality.REPORTED or (verdict is Modality.PLANNED and self.is_subjunctive(s, clause))
+        if (handed or told) and self._is_discredited(s, clause):
+            return None
+        if handed and follows and not told and self._is_rejected(s, clause):
+            return None
+        if verdict is Modality.PLANNED and self._was_given_up(s, clause):
+            return None
+        if verdict is Modality.ASSERTED and self._is_outstanding(s, clause):
+            return Modality.PLANNED
+        return verdict
+
+    def _is_outstanding(self, s: Sentence, clause: Clause) -> bool:
+        """„hat zwei Millionen zugesagt, davon ist nichts angekommen“: what was promised and has not come."""
+        if not self.promises_of(clause):
+            return False
+        later = s.clauses[next(n for n, each in enumerate(s.clauses) if each is clause) + 1 :]
+        return any(
+            lemma in self.arriving and not _NONE.isdisjoint(s.lower[i] for i in each.tokens)
+            for each in later
+            for lemma, _, _ in each.lemmas
+        )
+
+    def _is_rejected(self, s: Sentence, clause: Clause) -> bool:
+        """„bestreitet, dass …“, „Falsch ist, dass …“, „dementiert Berichte, wonach …“, „Man munkelt, A werde …“."""
+        if clause.parent < 0:
+            return False
+        above = s.clauses[clause.parent]
+        if self._is_tied(s, above):
+            # „Dass A endet und B beginnt, ist falsch“: both hang on what follows
+            number = clause.parent
+            above = next((each for each in s.clauses[number + 1 :] if each.parent == number), above)
+        if any(lemma in self.denying for lemma, _, _ in above.lemmas):
+            return not self._denied([s.lower[i] for i in above.tokens])
+        said = [s.lower[i] for i in above.tokens]
+        return not self.falsehoods.isdisjoint(said) or any(
+            f"{a} {b}" in self.dropped for a, b in itertools.pairwise(said)
+        )
+
+    def _is_discredited(self, s: Sentence, clause: Clause) -> bool:
+        """„Berichte, A leite das Amt, sind aus der Luft gegriffen“, „Meldungen, wonach …, wies sie zurück“."""
+        first, last = min(clause.tokens), max(clause.tokens)
+        said = (i for i in range(max(0, first - 1), last) if s.tokens[i].text in self.denied_nouns)
+        if not any(s.text_at(i + 1) == "," for i in said):
+            return False
+        for later in s.clauses:
+            low = [s.lower[i] for i in later.tokens if i > last]
+            if not low or self._denied(low):
+                continue
+            if not self.falsehoods.isdisjoint(low) or any(
+                lemma in self.denying and i > last for lemma, i, _ in later.lemmas
+            ):
+                return True
+        return False
+
+    @staticmethod
+    def _is_tied(s: Sentence, clause: Clause) -> bool:
+        """„dass A endet und B mit C zusammenarbeitet“: a clause that „und“ ties to one with „dass“, its verb last."""
+        if clause.kind != "main" or clause.parent < 0 or s.clauses[clause.parent].opener != "dass":
+            return False
+        words = [i for i in clause.tokens if s.lower[i].isalpha()]
+        last = words[-1] if words else -1
+        return s.lower[clause.tokens[0]] in {"und", "oder"} and any(
+            i == last and not participle for _, i, participle in clause.lemmas
+        )
+
+    def founds(self, s: Sentence, body: Argument, article_date: str | None) -> bool:
+        """„plant ein Landesamt“, „will eine Anstalt gründen“: whether a body is yet to come."""
+        if not 0 <= body.clause < len(s.clauses) or body.marker != "np":
+            return False
+        clause = s.clauses[body.clause]
+        if self._main_verbs(clause).isdisjoint(self.founding | self.planned_verbs):
+            return False
+        return self.judge(s, clause, article_date) is Modality.PLANNED
+
+    def of_the_press(self, s: Sentence, clause: Clause, verdict: Modality | None) -> bool:
+        """„Die Zeitung hatte gemeldet, A wechsle …“, „laut Rheinischer Post wird A …“: what only papers say."""
+        if verdict is Modality.REPORTED and not self.reported.isdisjoint(s.lower[i] for i in clause.tokens):
+            return self._names_papers(s, clause)
+        if clause.parent < 0 or not (verdict is Modality.REPORTED or self.is_subjunctive(s, clause)):
+            return False
+        above = s.clauses[clause.parent]
+        return any(lemma in self.telling for lemma, _, _ in above.lemmas) and self._names_papers(s, above)
+
+    def _names_papers(self, s: Sentence, clause: Clause) -> bool:
+        words = [s.lower[i] for i in clause.tokens]
+        if any(word in self.media or word.endswith(self.media_endings) for word in words):
+            return True
+        return any(after == "post" and word.endswith(_RHENISH) for word, after in itertools.pairwise(words))
+
+    def _was_given_up(self, s: Sentence, clause: Clause) -> bool:
+        """„wollte die E-Akte einführen, hat sich aber dagegen entschieden“: what was meant, and came to nothing."""
+        number = next((n for n, each in enumerate(s.clauses) if each is clause), -1)
+        meant = {s.lower[i] for i in clause.tokens}
+        if clause.kind == "infinitive":
+            meant.update(s.lower[i] for i in s.clauses[clause.parent].tokens)
+        if _MEANT.isdisjoint(meant):
+            return False
+        around = (
+            s.clauses[clause.parent : clause.parent + 1] if clause.kind == "relative" and clause.parent >= 0 else ()
+        )
+        for later in (*around, *s.clauses[number + 1 :]):
+            said = {*(s.lower[i] for i in later.tokens), *(lemma for lemma, _, _ in later.lemmas)}
+            if any(phrase <= said for phrase in self.given_up):
+                return True
+        return False
+
+    @staticmethod
+    def _was_only_meant(s: Sentence, clause: Clause) -> bool:
+        """„Gera, das ebenfalls Pilot werden sollte, ist nicht mehr dabei“: what never was, and so has no end."""
+        number = next((n for n, each in enumerate(s.clauses) if each is clause), -1)
+        return any(
+            aside.kind == "relative"
+            and aside.parent == number
+            and not {*(s.lower[i] for i in aside.tokens)}.isdisjoint(_WAS_TO)
+            # „Weber, die CIO werden sollte, gehört dem Rat nicht mehr an“ tells of two things
+            and not any(a.role is not None and a.first in aside.tokens for a in s.arguments)
+            for aside in s.clauses
+        )
+
+    def _promised(self, words: set[str], lemmas: set[str]) -> bool:
+        """„hat angekündigt, …“, „stellt in Aussicht, …“: whether what comes in the infinitive is yet to be done."""
+        return bool(lemmas & self.promising or words & self.promises) or self._held_out(words, lemmas)
+
+    @staticmethod
+    def _held_out(words: set[str], lemmas: set[str]) -> bool:
+        """„hat 400.000 Euro in Aussicht gestellt“."""
+        return "stellen" in lemmas and {"in", "aussicht"} <= words
+
+    @staticmethod
+    def _asked(s: Sentence, clause: Clause) -> bool:
+        """„„Wann führt die Stadt die E-Akte ein?“, fragte …“: a question within a sentence."""
+        if "?" not in s.lower or not clause.tokens or s.tokens[-1].text == "?":
+            return False
+        end = max(clause.tokens) + 1
+        return any(s.tokens[i].text == "?" for i in (*clause.tokens, end) if i < len(s.tokens))
+
+    def _corrected(self, s: Sentence, clause: Clause, low: Sequence[str]) -> bool:
+        """„In unserer Meldung hieß es, …“, „es wurde fälschlich berichtet, dass …“: what the article takes back."""
+        if not self.wrongly.isdisjoint(low):
+            return True
+        if clause.parent < 0:
+            return False
+        above = s.clauses[clause.parent]
+        told = [s.lower[i] for i in above.tokens]
+        if not self.wrongly.isdisjoint(told):
+            return True
+        said = not _IT_SAID.isdisjoint(low) or not _IT_SAID.isdisjoint(told)
+        own = said and any(word.startswith(_OUR) for word in told)
+        return own and not self.reports.isdisjoint(s.tokens[i].text for i in above.tokens)
+
+    def tells_when(self, s: Sentence, clause: Clause) -> bool:
+        """„Wenn in Berlin der Kongress beginnt, …“: a clause with „wenn“ about what is going to take place."""
+        if clause.opener != "wenn" or clause.parent > 0 or any(w in MODALS for w in clause.auxiliaries):
+            return False
+        low = [s.lower[i] for i in clause.tokens]
+        return (
+            not self._denied(low) and not self.is_subjunctive(s, clause) and self.doubt.isdisjoint(set(low) - {"wenn"})
+        )
+
+    def undoes(self, clause: Clause) -> bool:
+        """Whether the verb of the clause puts off or refuses what its nouns name: „wurde verschoben“, „warnt vor“."""
+        return bool(self._main_verbs(clause) & self.undoing)
+
+    def promises_of(self, clause: Clause) -> bool:
+        """Whether the verb of the clause decides or promises what its nouns name: „hat die Einführung beschlossen“."""
+        return bool(self._main_verbs(clause) & self.promising)
+
+    def accepts(self, s: Sentence, clause: Clause) -> bool:
+        """„Als Rednerin hat A zugesagt“: whoever says that they come is yet to come; not „hat zugesagt, es zu tun“."""
+        if self._main_verbs(clause).isdisjoint(self.accepting) or not _HAD.isdisjoint(clause.auxiliaries):
+            return False
+        return not any(
+            each.parent >= 0
+            and s.clauses[each.parent] is clause
+            and (each.kind == "infinitive" or each.opener == "dass")
+            for each in s.clauses
+        )
+
+    @staticmethod
+    def becomes(clause: Clause) -> bool:
+        """„Ulm wird Mitglied“: what somebody becomes in the present is yet to come."""
+        told = {"wird", "werden"} & set(clause.auxiliaries)
+        return bool(told) and {lemma for lemma, _, _ in clause.lemmas} == {"werden"}
+
+    def ends(self, s: Sentence, clause: Clause) -> bool:
+        """Whether a clause ends what its nouns name: „will den Probebetrieb einstellen“, „geht vom Netz“."""
+        verbs = self._main_verbs(clause)
+        return bool(verbs & self.ending) or (not _GOING.isdisjoint(verbs) and _goes_off(s, clause))
+
+    def ends_soon(self, s: Sentence, clause: Clause) -> bool:
+        """„stellt die App zum 1. April ein“, „wird zum Jahresende abgeschaltet“: whether an end to come is decided.
+
+        Until then it is still there, as is what somebody only wants to end.
+        """
+        passive = is_passive(clause) and _PASSIVE.issuperset(clause.auxiliaries)
+        told = clause.kind != "infinitive" and (not clause.auxiliaries or passive) and in_present(s, clause)
+        return told and self.planned_verbs.isdisjoint(lemma for lemma, _, _ in clause.lemmas)
+
+    def no_longer(self, s: Sentence, clause: Clause) -> int:
+        """Where a main or relative clause says „nicht mehr“ of what its verb says, which so was the case; else -1.
+
+        Not „nicht mehr dem Innenministerium“, which denies one word, nor „will nicht mehr warten“, nor „hat es nicht
+        mehr eingeführt“, which never was the case.
+        """
+        if clause.kind not in {"main", "relative"} or "sondern" in s.lower or "?" in s.lower:
+            return -1
+        low = [s.lower[i] for i in clause.tokens]
+        at = [n for n, word in enumerate(low) if word in self.negation]
+        if len(at) != 1 or low[at[0]] != "nicht" or low[at[0] + 1 : at[0] + 2] not in (["mehr"], ["länger"]):
+            return -1
+        before, after = low[at[0] - 1] if at[0] else "", low[at[0] + 2] if at[0] + 2 < len(low) else ""
+        if after == "ein" and not any(word.isalpha() for word in low[at[0] + 3 :]):
+            # „setzt die Software nicht mehr ein“: a part of the verb
+            after = ""
+        if before in _ONE_WORD_DENIED or after in _MORE_THAN or after in DETERMINERS:
+            return -1
+        if self._future(s, clause) or any(w in MODALS for w in clause.auxiliaries):
+            return -1
+        perfect = any(AUXILIARIES.get(w) == "haben" for w in clause.auxiliaries)
+        perfect = perfect and any(participle for _, _, participle in clause.lemmas)
+        return -1 if perfect or not self._main_verbs(clause) & self.lasting else clause.tokens[at[0]]
+
+    @staticmethod
+    def _is_neither(s: Sentence, low: Sequence[str]) -> bool:
+        """„führt weder die E-Akte ein, noch testet sie …“: whether a clause is what „noch“ adds to a „weder“."""
+        first = next((n for n, word in enumerate(low) if word.isalpha()), len(low))
+        return low[first : first + 1] == ["noch"] and "weder" in s.lower and "weder" not in low
+
+    @staticmethod
+    def _has_nothing_to_do(low: Sequence[str]) -> bool:
+        """„Wir haben mit dem Portal nichts zu tun“, „wenig zu schaffen“: what is denied in so many words."""
+        return not _LITTLE.isdisjoint(low) and any(
+            low[n - 1] == "zu" for n, word in enumerate(low) if word in _TO_DO and n > 0
+        )
+
+    def _denied(self, low: list[str]) -> bool:
+        for place, word in enumerate(low):
+            if word in self.negation:
+                following = low[place + 1] if place + 1 < len(low) else ""
+                if word == "nicht" and following in {"nur", "allein", "zuletzt", "mehr"}:
+                    if following == "mehr":
+                        return True
+                    continue
+                return True
+        return False
+
+    def _doubted(self, s: Sentence, low: list[str], clause: Clause) -> bool:
+        if clause.opener in {"wenn", "falls", "ob", "sofern"}:
+            return True
+        doubtful = [w for w in low if w in self.doubt and w not in {"wenn", "falls", "ob", "sofern"}]
+        if doubtful and _WOULD.issuperset(doubtful) and not _ACCORDINGLY.isdisjoint(low):
+            # „Demnach würden Hagen und Borken den Antrag übernehmen“: what is said to come
+            doubtful = []
+        if doubtful or self._left_open(low, clause):
+            return True
+        modals = {MODALS[w] for w in clause.auxiliaries if w in MODALS}
+        if (
+            modals == {"können"}
+            and (self.users.intersection(low) or self._offered(s, clause, low))
+            and not self.subjunctive.intersection(clause.auxiliaries)
+        ):
+            # „Eltern können die Kinder über das Portal anmelden“: what the public can do is offered already
+            return "könnte" in low or "könnten" in low
+        if modals == {"dürfen"} and not _ALLOWED.isdisjoint(low):
+            # „Kassel darf die E-Akte als Erste testen“: what is allowed now is done
+            return False
+        if modals <= {"können", "dürfen"} and not _GLAD.isdisjoint(self._main_verbs(clause)) and "sich" in low:
+            # „Ulm darf sich über zwei Millionen Euro freuen“, „darf sich nun Mitglied nennen“
+            return "könnte" in low or "könnten" in low
+        return bool(modals & {"können", "dürfen", "mögen"}) and not any(
+            w in {"konnte", "konnten", "möchte", "möchten"} for w in low
+        )
+
+    def _left_open(self, low: list[str], clause: Clause) -> bool:
+        """„Als Nachfolgerin ist A im Gespräch“, not „ist mit der Stadt im Gespräch“."""
+        verbs = self._main_verbs(clause)
+        if "nennen" in verbs and "als" in low and ("worden" in low or "werden" in _helping(clause)):
+            # „Als Nachfolger wird X genannt“
+            return not self.candidates.isdisjoint(low)
+        if _LEAVING_OPEN.isdisjoint(verbs) or "mit" in low:
+            return False
+        said = f" {' '.join(low)} "
+        # „Bis zur Wahl bleibt A Vorsitzende“
+        said = said.replace(" bis zur wahl ", " ")
+        return any(f" {state} " in said for state in self.doubtful_states)
+
+    @staticmethod
+    def _offered(s: Sentence, clause: Clause, low: list[str]) -> bool:
+        """„Wer bauen will, kann …“, „Ulmerinnen und Ulmer können …“, „Anträge können per App gestellt werden“."""
+        passive = "werden" in clause.auxiliaries and any(participle for _, _, participle in clause.lemmas)
+        inhabitants = any(w.endswith("erinnen") and low[n + 1 : n + 2] == ["und"] for n, w in enumerate(low))
+        return s.lower[0] == "wer" or inhabitants or (passive and not _WAYS.isdisjoint(low))
+
+    def inserted(self, s: Sentence, clause: Clause) -> frozenset[int]:
+        """Places of „, zuvor bei der AKDB tätig,“: what is added to a name says when that was, not when the rest is."""
+        out: set[int] = set()
+        verbs = {i for _, i, _ in clause.lemmas}
+        marks = [n for n, i in enumerate(clause.tokens) if s.tokens[i].text in {",", "("}]
+        for mark in marks:
+            opening = s.lower[clause.tokens[mark + 1]] if mark + 1 < len(clause.tokens) else ""
+            if opening not in self.asides and opening not in {"bis", "seit"}:
+                continue
+            rest = list(itertools.takewhile(lambda i: s.tokens[i].text not in _CLOSING, clause.tokens[mark + 1 :]))
+            if not verbs.intersection(rest) and not any(s.lower[i] in AUXILIARIES for i in rest):
+                out.update(rest)
+        return frozenset(out)
+
+    def _tense(self, s: Sentence, clause: Clause, low: list[str], article_date: str | None) -> Modality | None:
+        aside = self.inserted(s, clause)
+        if aside:
+            low = [s.lower[i] for i in clause.tokens if i not in aside]
+        modals = {MODALS[w] for w in clause.auxiliaries if w in MODALS}
+        if "müssen" in modals and not {"musste", "mussten"} & set(low):
+            return Modality.PLANNED if "bis" in low or "spätestens" in low else None
+        if modals & {"sollen", "wollen"} and self._is_hearsay(s, clause, low):
+            return Modality.REPORTED
+        if modals & {"sollen", "wollen", "mögen"}:
+            # „will bei X bleiben“, „soll fortgesetzt werden“: what goes on is there
+            return Modality.ASSERTED if self._goes_on(clause, low) else Modality.PLANNED
+        perfect = self._is_past(clause)
+        if self._future(s, clause):
+            kept = self._main_verbs(clause) <= self.continuing
+            return Modality.ASSERTED if kept or self._lasts(clause, low) else Modality.PLANNED
+        as_planned = "wie" in low and low.index("wie") + 1 < len(low) and low[low.index("wie") + 1] in self.planned
+        if (
+            not perfect
+            and not as_planned
+            and (
+                set(low) & self.planned
+                or self._main_verbs(clause) & self.planned_verbs
+                or ("stehen" in self._main_verbs(clause) and _stands_before(low, self.ahead_of))
+            )
+        ):
+            return Modality.PLANNED
+        if perfect and not as_planned and self.scheduled & set(low):
+            return Modality.PLANNED
+        if not perfect and self._changes_by(s, clause, article_date):
+            return Modality.PLANNED
+        if article_date and not perfect:
+            dates = [d for d in s.dates if d.value > article_date and d.lead not in _BOUNDS and len(d.value) >= 4]
+            own = set(clause.tokens) - attributive(s) if dates else ()
+            inside = [d for d in dates if any(s.starts[i] >= d.start and s.end_of(i) <= d.end for i in own)]
+            begun = inside and _has_begun(s, inside[0], article_date)
+            if inside and not begun and not inside[0].value.startswith(article_date[: len(inside[0].value)]):
+                return Modality.PLANNED
+        if not perfect and article_date and _at_the_end_of(s, clause, article_date):
+            return Modality.PLANNED
+        if not perfect and self._is_ahead(s, clause, low):
+            inner = attributive(s)
+            if not inner or self._is_ahead(s, clause, [s.lower[i] for i in clause.tokens if i not in inner]):
+                return Modality.PLANNED
+        if self._handed_on(s, clause, low) or self.is_subjunctive(s, clause):
+            return Modality.REPORTED
+        # „Wie zuvor schon Ulm nutzt nun auch Gera …“: that was before is said of the other
+        compared = {after for word, after in itertools.pairwise(low) if word == "wie"}
+        over = self._over(s, clause, set(low) - compared, article_date) or self._over_too(s, clause, article_date)
+        return Modality.ENDED if over else Modality.ASSERTED
+
+    def _over_too(self, s: Sentence, clause: Clause, day: str | None) -> bool:
+        """„Bis Mai leitete sie X und vertrat das Land in Y“: what „und“ joins to a state that is over."""
+        if clause.kind != "main" or clause.parent < 0 or s.lower[clause.tokens[0]] != "und":
+            return False
+        above = s.clauses[clause.parent]
+        words = [i for i in clause.tokens if s.lower[i].isalpha()]
+        # „…, wo sie bis Mai X leitete und das Land vertrat“
+        place = words[1:2] if above.kind == "main" else words[-1:]
+        states = [(lemma, i) for lemma, i, _ in clause.lemmas if i in place and lemma in self.states]
+        if not any(is_preterite(s.lower[i], lemma) for lemma, i in states):
+            return False
+        return self.judge(s, above, day) is Modality.ENDED
+
+    def is_subjunctive(self, s: Sentence, clause: Clause) -> bool:
+        """„er sei gegangen“, „sie wolle gehen“, „die Stadt nutze“: the first subjunctive of indirect speech."""
+        helping = set(clause.auxiliaries) - (_MINE if "ich" in s.lower else set())
+        return bool(helping & self.subjunctive) or self._subjunctive(s, clause)
+
+    @staticmethod
+    def _is_hearsay(s: Sentence, clause: Clause, low: Sequence[str]) -> bool:
+        """„soll die E-Akte eingeführt haben“, but not „soll bis Ende 2030 eingeführt sein“, which is yet to come."""
+        done = any(participle for _, _, participle in clause.lemmas) and "haben" in clause.auxiliaries
+        ahead = not _BY.isdisjoint(low) or any(d.start <= s.starts[i] < d.end for d in s.dates for i in clause.tokens)
+        return done and not ahead
+
+    def _handed_on(self, s: Sentence, clause: Clause, low: Sequence[str]) -> bool:
+        """Whether a source says it; „laut Gesetz“ and „laut Satzung“ it simply is so."""
+        told = self.reported.intersection(low)
+        if told == {"laut"}:
+            following = next((s.low_at(i + 1) for i in clause.tokens if s.lower[i] == "laut"), "")
+            return not following.endswith(self.binding)
+        return bool(told)
+
+    def _goes_on(self, clause: Clause, low: Sequence[str]) -> bool:
+        """„soll fortgesetzt werden“, „wird das Portal weiterhin betreiben“: what is to go on is there."""
+        return bool(self._main_verbs(clause) & self.continuing) or self._lasts(clause, low)
+
+    def _lasts(self, clause: Clause, low: Sequence[str]) -> bool:
+        """„wird das Portal weiterhin betreiben“."""
+        return self._main_verbs(clause) <= self.lasting and not self.still.isdisjoint(low)
+
+    @staticmethod
+    def _is_past(clause: Clause) -> bool:
+        """Whether an auxiliary tells of the past: „hatte“, „wurde“, and „hat“ or „ist“ with a participle."""
+        told = _PAST if any(participle for _, _, participle in clause.lemmas) else PAST_AUXILIARIES
+        return not told.isdisjoint(clause.auxiliaries)
+
+    def _is_ahead(self, s: Sentence, clause: Clause, low: Sequence[str]) -> bool:
+        """„Gotha beginnt im Herbst“, „die beiden ziehen nach Ostern nach“: the present with a time that comes round.
+
+        So with „nächste Woche“, and with „dann“ after the verb: „Sie gehört dann auch dem Beirat an“.
+        """
+        ahead = ("dann" in low[2:] and clause.kind == "main") or self._in_some_time(low)
+        ahead = ahead or ("erst" in low and ("erst", "noch") in itertools.pairwise(low))
+        ahead = ahead or ("noch" in low and _STILL_THIS.intersection(zip(low, low[1:], low[2:], strict=False)) != set())
+        for i, word in enumerate(low):
+            if word not in self._times:
+                continue
+            before = low[max(0, i - 2) : i]
+            named = before if before and _COUNTED.search(before[-1]) else before[-1:]
+            comes = word in self.recurring and not _TO_COME.isdisjoint(named) and _SINCE.isdisjoint(before)
+            # „nach den Ferien“, but not „in den Ferien“
+            comes = comes or (word in self.recurring and tuple(before) in _AFTER_THESE)
+            ahead = ahead or comes or not _NEXT.get(word, frozenset()).isdisjoint(before[-1:])
+        return ahead and in_present(s, clause)
+
+    def _changes_by(self, s: Sentence, clause: Clause, day: str | None) -> bool:
+        """„ersetzt das Portal bis zum Herbst“, „führt bis 2026 ein“: a change is yet to come that is done by a time."""
+        if self._main_verbs(clause).isdisjoint(self.changing) or not in_present(s, clause):
+            return False
+        spans = [d for d in s.dates if d.lead == "until" and day is not None and d.value > day[: len(d.value)]]
+        if any(d.start <= s.starts[i] < d.end for d in spans for i in clause.tokens):
+            return True
+        low = [s.lower[i] for i in clause.tokens]
+        return any(word in self.recurring and "bis" in low[max(0, n - 3) : n] for n, word in enumerate(low))
+
+    @staticmethod
+    def _in_some_time(low: Sequence[str]) -> bool:
+        """„in zwei Wochen“, „in wenigen Tagen“, „in Kürze“."""
+        return any(
+            low[n + 1 : n + 2] == ["kürze"] or not _SPANS.isdisjoint(low[n + 2 : n + 3])
+            for n, word in enumerate(low)
+            if word == "in" and _THE.isdisjoint(low[n + 1 : n + 2])
+        )
+
+    @staticmethod
+    def _until_past(s: Sentence, clause: Clause, day: str | None) -> bool:
+        """„das der Bund bis 2022 gefördert hat“: a date until which, that is past."""
+        spans = [d for d in s.dates if d.lead == "until" and day is not None and d.value <= day[: len(d.value)]]
+        return any(d.start <= s.starts[i] < d.end for d in spans for i in clause.tokens)
+
+    def _over(self, s: Sentence, clause: Clause, low: set[str], day: str | None) -> bool:
+        """Whether a state is over: „leitete früher“, „gehörte bis 2020 an“, „hatte geleitet“, „damals“."""
+        # „stellte damals auf die E-Akte um“: a time past ends what lasted, not what came of what was done
+        over = self.ended if self._main_verbs(clause) & (self.states | self.lasting) else self.ended - _THEN
+        if self._main_verbs(clause) & self.changing or "geworden" in low:
+            # „Zuvor hatte schon Ulm die E-Akte eingeführt“, „zuvor war Gera Mitglied geworden“: that holds since then
+            over = over - _BEFORE
+        if low & over or (self.ends(s, clause) and clause.kind != "infinitive"):
+            return True
+        if self._main_verbs(clause) & self.taking_time and low & self.trials and not in_present(s, clause):
+            # „Sechs Wochen dauerte der Test“, but not „Die Anmeldung dauerte fünf Minuten“
+            return True
+        pluperfect = bool({"hatte", "hatten"} & set(clause.auxiliaries))
+        if self._main_verbs(clause) & self.lasting and not in_present(s, clause) and self._until_past(s, clause, day):
+            return True
+        if self._was_placed(clause, low):
+            return True
+        if not self._main_verbs(clause) & self.states:
+            return False
+        if (
+            self._main_verbs(clause) & self.posts
+            and low.isdisjoint({"als", "seit"} | self.sessions)
+            and (is_perfect(clause) or in_preterite(s, clause, self.posts))
+        ):
+            # „haben Sie die Abteilung geleitet“, „stand dem Amt vor“
+            return True
+        if any(is_preterite(s.lower[i], lemma) for lemma, i, _ in clause.lemmas):
+            return pluperfect or bool(low & self.ended_states)
+        perfect = not _PAST.isdisjoint(clause.auxiliaries)
+        # „ist bislang Referentin“ tells of a change, „ist bis 2030 CIO“ of none
+        present = not any(p for _, _, p in clause.lemmas) and _PRESENT.issuperset(clause.auxiliaries)
+        return pluperfect or (perfect and bool(low & self.ended_states - ({"bis"} if present else set())))
+
+    def _was_placed(self, clause: Clause, low: set[str]) -> bool:
+        """„war beim Innenministerium angesiedelt“, but not „war dort angesiedelt worden“."""
+        placed = any(participle and lemma in self.placing for lemma, _, participle in clause.lemmas)
+        told = {"war", "waren"} & set(clause.auxiliaries)
+        return placed and bool(told) and low.isdisjoint({"worden", "seit", "schon", "bereits"})
+
+    @staticmethod
+    def _main_verbs(clause: Clause) -> set[str]:
+        lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        return (lemmas - {"haben", "sein", "werden"}) or lemmas
+
+    def _subjunctive(self, s: Sentence, clause: Clause) -> bool:
+        """„er sei“, „die Stadt nutze“; in a sentence with „ich“ the same form says it plainly."""
+        finite = [(lemma, s.lower[i]) for lemma, i, participle in clause.lemmas if not participle]
+        mine = "ich" in s.lower
+        if any(word in self.subjunctive and not (mine and word in _MINE) for _, word in finite):
+            return True
+        return not mine and any(_is_first_subjunctive(word, lemma) for lemma, word in finite)
+
+    @staticmethod
+    def _future(s: Sentence, clause: Clause) -> bool:
+        """„wird … einführen“: werden with an infinitive and no participle; „wird … (ernannt) werden“."""
+        becoming = sum(w in BECOMING for w in clause.auxiliaries)
+        if becoming != 1:
+            return becoming > 1
+        closing = next((s.lower[i] for i in reversed(clause.tokens) if s.lower[i].isalpha()), "")
+        if closing in {"haben", "sein"}:
+            # „wird für den Dienst verantwortlich sein“, but not „wird beendet worden sein“
+            return not any(participle for _, _, participle in clause.lemmas)
+        verbs = [
+            (lemma, participle) for lemma, _, participle in clause.lemmas if lemma not in {"werden", "haben", "sein"}
+        ]
+        return bool(verbs) and not any(participle for _, participle in verbs)
+
+
+def _at_the_end_of(s: Sentence, clause: Clause, today: str) -> bool:
+    """„führt Ende 2024 die E-Akte ein“, in an article of May 2024; „Ende Mai“, in the first weeks of that May."""
+    for i in clause.tokens:
+        if s.lower[i] != "ende" or s.low_at(i - 1) in _WHILE:
+            continue
+        year, month, day = today[:4], today[5:7], today[8:10]
+        after = s.low_at(i + 1)
+        of_year = after == year and "" < month <= _LAST_MONTH
+        of_month = str(MONTHS.get(after, 0)).zfill(2) == month and "" < day <= _LAST_DAY
+        told = s.low_at(i + 2)
+        if (of_year or (of_month and (told == year or not told.isdigit()))) and in_present(s, clause):
+            return True
+    return False
+
+
+def _has_begun(s: Sentence, later: DateSpan, today: str) -> bool:
+    """„in den Jahren 2023 und 2024“, in an article of 2023: of two years that are joined the first one runs."""
+    first = s.token_range(later.start, later.end)[0]
+    return s.low_at(first - 1) in AND and any(
+        today.startswith(d.value) and s.token_range(d.start, d.end)[1] == first - 1 for d in s.dates
+    )
+
+
+def _goes_off(s: Sentence, clause: Clause) -> bool:
+    """„geht zum Jahresende vom Netz“, „wird offline genommen“, with a verb of going or taking."""
+    low = " ".join(s.lower[i] for i in clause.tokens)
+    return any(off in low for off in _OFF)
+
+
+def _is_told(s: Sentence, clause: Clause) -> bool:
+    """Whether a clause says what somebody says: „dass …“, „wonach …“, „Berichte, nach denen …“."""
+    if clause.opener in _TELLING:
+        return True
+    first = next((s.lower[i] for i in clause.tokens if s.lower[i].isalpha()), "")
+    return clause.kind == "relative" and first == "nach"
+
+
+def _is_first_subjunctive(word: str, lemma: str) -> bool:
+    """„nutze“ of „nutzen“, „wechsle“ of „wechseln“, „fordere“ of „fordern“."""
+    if not word.endswith("e"):
+        return False
+    if lemma.endswith(("eln", "ern")):
+        return lemma.endswith((word[:-1] + "n", word[:-2] + "eln"))
+    return lemma.endswith(word + "n")
+
+
+def _stands_before(low: Sequence[str], nouns: frozenset[str]) -> bool:
+    """„steht bevor“, „steht kurz vor der Einführung“, „steht vor dem Umstieg“."""
+    words = [word for word in low if word.isalpha()]
+    if words[-1:] == ["bevor"]:
+        return True
+    return any(
+        word == "vor"
+        and (words[n - 1 : n] in (["kurz"], ["unmittelbar"]) or not nouns.isdisjoint(words[n + 2 : n + 3]))
+        for n, word in enumerate(words)
+    )
+
+
+def _helping(clause: Clause) -> set[str]:
+    return {AUXILIARIES[w] for w in clause.auxiliaries if w in AUXILIARIES}

@@ -1,0 +1,1 @@
+"""Facts: relations read by frames, told by what hangs together, and weighed."""

@@ -1,0 +1,133 @@
+"""Questions that the answer completes: „Wer betreibt das Portal? – Dataport.“, „Wo läuft es schon? – In Gera.“."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from govgraph.extract.facts.frames import facts_of
+from govgraph.extract.state import Argument
+from govgraph.language.grammar import PREPOSITIONS
+from govgraph.language.tokens import token_of
+from govgraph.model import BlockKind, EntityType
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from govgraph.extract.facts.frames import FrameFiller
+    from govgraph.extract.state import Draft, FactDraft, Sentence
+
+_CASES = {"wer": "n", "wen": "a", "wem": "d", "was": "na"}
+_WHICH = {"welcher": "n", "welche": "na", "welches": "na", "welchen": "ad", "welchem": "d"}
+_ADVERBS = {
+    "wo": "in", "womit": "mit", "worauf": "auf", "woran": "an", "wofür": "für", "wovon": "von", "wodurch": "durch",
+    "wobei": "bei",
+}  # fmt: skip
+_GROUP = 9000
+_REACH = 4
+"""How late the word that asks may come: „Und mit wem …“."""
+
+
+class _Asked(NamedTuple):
+    """Where the answer would stand in the question: first token, one past the last, marker, cases."""
+
+    first: int
+    last: int
+    marker: str
+    cases: str
+
+
+class Answers:
+    """Reads a question and what completes it as one statement.
+
+    Args:
+        filler: Fills the frames of a sentence.
+        standing: Lemmas of verbs that stand for that of the question: „Das macht …“.
+        group_of: What „wir“ stands for when a person says it.
+    """
+
+    def __init__(
+        self, filler: FrameFiller, standing: frozenset[str], group_of: Callable[[Draft | None], Draft | None]
+    ) -> None:
+        self.filler = filler
+        self.standing = standing
+        self.group_of = group_of
+
+    def find(self, sentences: Sequence[Sentence]) -> Iterator[FactDraft]:
+        """Facts that a question and its answer state together."""
+        for question, answer in pairwise(sentences):
+            if question.kind is not BlockKind.QUESTION or answer.kind is not BlockKind.ANSWER:
+                continue
+            asked = _asked(question)
+            given = self._given(answer) if asked is not None and question.tokens[-1].text == "?" else []
+            if asked is None or not given:
+                continue
+            named = {id(a.draft) for a in given}
+            statement = self._statement(question, asked, given)
+            for filled in self.filler.fill(statement):
+                for fact in facts_of(filled, statement, answer.speaker):
+                    if id(fact.subject) in named or id(fact.object) in named:
+                        yield replace(fact, sentence=answer)
+
+    def _given(self, s: Sentence) -> list[Argument]:
+        """What a fragment names first, or „Das macht …“, with what it is joined to."""
+        start = 0
+        label = s.taken.get(0)
+        if label is not None and label.type is EntityType.PERSON and s.text_at(label.last) == ":":
+            start = label.last + 1
+        clause = s.clauses[s.clause_of[start]] if s.clauses and start < len(s.tokens) else None
+        if clause is not None and clause.finite:
+            pointing = s.low_at(start) in {"das", "dies", "dafür", "darum"}
+            if not pointing or not any(lemma in self.standing for lemma, _, _ in clause.lemmas):
+                return []
+        if any(s.lower[i] in {"nicht", "nein", "kein", "keine", "niemand"} for i in range(len(s.lower))):
+            return []
+        named = [
+            a for a in s.arguments
+            if a.first >= start and a.draft is not None and not a.adjective and not a.reference
+            and (a.head < 0 or a.head not in s.taken)
+        ]  # fmt: skip
+        if not named or (clause is not None and s.clause_of[named[0].first] != s.clause_of[start]):
+            return []
+        return [a for a in named if a.group == named[0].group]
+
+    def _statement(self, question: Sentence, asked: _Asked, given: Sequence[Argument]) -> Sentence:
+        """The question as a statement, with the answer in its place."""
+        arguments = [a for a in question.arguments if a.first >= asked.last or a.last <= asked.first]
+        for a in question.arguments:
+            if a.reference and a.type is EntityType.PERSON and question.text_at(a.first) in {"Sie", "Ihnen"}:
+                group = self.group_of(a.draft)
+                if group is not None:
+                    arguments.append(replace(a, draft=group))
+        for a in given:
+            arguments.append(
+                Argument(
+                    asked.first, asked.last, draft=a.draft, marker=asked.marker, cases=asked.cases, begin=asked.first,
+                    group=_GROUP, clause=question.clause_of[asked.first],
+                )
+            )  # fmt: skip
+        arguments.sort(key=lambda a: (a.first, a.last))
+        return replace(
+            question,
+            tokens=[*question.tokens[:-1], token_of(".")],
+            lower=[*question.lower[:-1], "."],
+            arguments=arguments,
+            clauses=[replace(clause, judged=()) for clause in question.clauses],
+            taken={**question.taken, **{i: a for a in arguments for i in range(a.first, a.last)}},
+        )
+
+
+def _asked(s: Sentence) -> _Asked | None:
+    """The word that asks, if the question begins with one."""
+    for i in range(min(_REACH, len(s.lower))):
+        low = s.lower[i]
+        before = PREPOSITIONS.get(s.low_at(i - 1), "") if i else ""
+        if low in _ADVERBS:
+            return _Asked(i, i + 1, _ADVERBS[low], "ad")
+        if low in _CASES:
+            return _Asked(i, i + 1, before or "np", "ad" if before else _CASES[low])
+        if low in _WHICH:
+            last = next((j + 1 for j in range(i + 1, min(i + 4, len(s.lower))) if s.tokens[j].text[0].isupper()), i + 1)
+            return _Asked(i, last, before or "np", "ad" if before else _WHICH[low])
+    return None

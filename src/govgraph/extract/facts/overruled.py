@@ -1,0 +1,228 @@
+"""What the ranker weighs and other words of the sentence rule out: the work, the chair or the seat is another's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govgraph.extract.facts.giving import Givers
+from govgraph.extract.facts.ranker import RULE
+from govgraph.extract.state import BODY_TYPES
+from govgraph.language.grammar import PREPOSITIONS
+from govgraph.model import EntityType, Modality, Predicate, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from govgraph.extract.facts.shut_downs import ShutDowns
+    from govgraph.extract.state import FactDraft, OfficeDraft
+
+_OF_WORKS = frozenset({Predicate.DEVELOPS, Predicate.IMPLEMENTS, Predicate.PILOTS})
+_LEFT = _OF_WORKS | {Predicate.CHAIRS, Predicate.MEMBER_OF}
+_NOT_CHAIRING = ("stellv", "vize", "sprecher", "presse")
+"""How titles begin of those who have no chair."""
+_SPEAKING = "sprecher"
+
+
+class Overruled:
+    """Tells which weighed facts cannot hold.
+
+    Args:
+        words: Gives the forms of a word list.
+        shut_downs: Finds works that a clause tells to end.
+        handed_over: Tells whether a fact keeps with a body the duty that its sentence moves to another.
+    """
+
+    def __init__(
+        self,
+        words: Callable[[str], frozenset[str]],
+        shut_downs: ShutDowns,
+        handed_over: Callable[[FactDraft], bool],
+    ) -> None:
+        self._shut_downs = shut_downs
+        self._handed_over = handed_over
+        self._choosing = words("appointing-verbs") | words("choosing-verbs") | {"bestätigen"}
+        self._asked = words("information-nouns")
+        self._leaving = words("ending-verbs") | words("no-longer-verbs") | words("leaving-organ-verbs")
+        self._givers = Givers(words)
+        self._telling = words("telling-nouns")
+        self._independent = words("independent-users")
+        self._attending = words("attending-verbs")
+        self._parliaments = tuple(sorted(words("parliament-endings")))
+        self._saying = words("speech-verbs") | words("addressing-verbs")
+
+    def holds(self, fact: FactDraft, offices: Sequence[OfficeDraft]) -> bool:
+        """Whether nothing rules a weighed fact out.
+
+        Args:
+            fact: What the ranker weighed.
+            offices: Offices that the article states.
+        """
+        if not fact.sentence.clauses:
+            return True
+        if self._handed_over(fact) or self._is_left(fact):
+            return False
+        if fact.predicate in _OF_WORKS:
+            return not (
+                _is_anothers(fact)
+                or self._is_asked_about(fact)
+                or self._is_source(fact)
+                or self._is_given(fact)
+                or self._comes_to_its_end(fact)
+            )
+        if fact.predicate is Predicate.FUNDS:
+            # money goes to what is made by a principle
+            return not fact.object.name.endswith(("prinzip", "Prinzip"))
+        if fact.predicate is Predicate.CHAIRS:
+            return not (self._only_attends(fact) or _is_led_by_another(fact, offices))
+        if fact.predicate is Predicate.LOCATED_IN:
+            return not _lies_elsewhere(fact)
+        if fact.predicate is Predicate.REPRESENTS:
+            return not _is_from(fact)
+        return fact.predicate is not Predicate.MEMBER_OF or not (self._is_chosen_by(fact) or self._speaks_in(fact))
+
+    def _comes_to_its_end(self, fact: FactDraft) -> bool:
+        """„Das Portal X wird abgeschaltet, teilte Sachsen mit“: of what ends, no use is told."""
+        if fact.modality is Modality.ENDED:
+            return False
+        return any(a.draft is fact.object for a in self._shut_downs.ending(fact.sentence))
+
+    def _is_left(self, fact: FactDraft) -> bool:
+        """„Die Stadt verlässt das Projekt zum Jahresende“: who is to leave is not to come."""
+        if fact.modality is not Modality.PLANNED or fact.predicate not in _LEFT:
+            return False
+        s = fact.sentence
+        own = {a.clause for a in s.arguments if a.draft is fact.subject and 0 <= a.clause < len(s.clauses)}
+        theirs = {a.clause for a in s.arguments if a.draft is fact.object}
+        shared = own & theirs if theirs else own
+        # „verlässt sich auf“ and „steigt aus und stellt auf X um“ tell of what comes
+        return any(
+            not self._leaving.isdisjoint(lemma for lemma, _, _ in s.clauses[n].lemmas)
+            and all(s.lower[i] != "auf" for i in s.clauses[n].tokens)
+            for n in shared
+        )
+
+    def _only_attends(self, fact: FactDraft) -> bool:
+        """„Anna Weber nahm an der Sitzung des IT-Planungsrats teil“: who is at a meeting."""
+        s = fact.sentence
+        clauses = {a.clause for a in s.arguments if a.draft is fact.subject and 0 <= a.clause < len(s.clauses)}
+        return any(lemma in self._attending for n in clauses for lemma, _, _ in s.clauses[n].lemmas)
+
+    def _is_asked_about(self, fact: FactDraft) -> bool:
+        """„beantwortet Fragen zum Wohngeld“: what a service informs about."""
+        s = fact.sentence
+        named = [a for a in s.arguments if a.draft is fact.object]
+        return bool(named) and all(a.head >= 0 and s.text_at(a.head) in self._asked for a in named)
+
+    def _is_given(self, fact: FactDraft) -> bool:
+        """„Dataport hat den Betrieb der E-Akte an Materna vergeben“: a work that the subject has others do."""
+        s = fact.sentence
+        if fact.predicate is not Predicate.DEVELOPS:
+            return False
+        clauses = {a.clause for a in s.arguments if a.draft is fact.subject and 0 <= a.clause < len(s.clauses)}
+        return any(a.draft is fact.subject for n in clauses for a in self._givers.of(s, n))
+
+    def _is_source(self, fact: FactDraft) -> bool:
+        """„Nach Angaben des Ministeriums nutzen alle Schulen die E-Akte“: who tells what others do."""
+        s = fact.sentence
+        named = [a for a in s.arguments if a.draft is fact.subject]
+        if not named or not all(a.marker == "laut" or s.text_at(a.head) in self._telling for a in named):
+            return False
+        clauses = {a.clause for a in named}
+        free = (i for n in clauses if 0 <= n < len(s.clauses) for i in s.clauses[n].tokens if i not in s.taken)
+        return any(s.tokens[i].text in self._independent and s.low_at(i - 1) not in PREPOSITIONS for i in free)
+
+    def _speaks_in(self, fact: FactDraft) -> bool:
+        """„Wie A im Ausschuss einräumte“, „B stellte das Konzept im Landtag vor“: where somebody said something."""
+        if fact.subject.type is not EntityType.PERSON:
+            return False
+        s, words = fact.sentence, fact.object.name.lower().split()
+        if words[0] != "ausschuss" and not any(word.endswith(self._parliaments) for word in (words[0], words[-1])):
+            return False
+        people = {a.clause for a in s.arguments if a.draft is fact.subject}
+        places = [a for a in s.arguments if a.draft is fact.object]
+        return bool(places) and all(
+            a.marker == "in"
+            and a.clause in people
+            and 0 <= a.clause < len(s.clauses)
+            and not self._saying.isdisjoint(lemma for lemma, _, _ in s.clauses[a.clause].lemmas)
+            for a in places
+        )
+
+    def _is_chosen_by(self, fact: FactDraft) -> bool:
+        """„Die Verbandsversammlung hat A zum Vorstand gewählt“: who is chosen by a body for another."""
+        s = fact.sentence
+        if fact.subject.type is not EntityType.PERSON:
+            return False
+        people = [a for a in s.arguments if a.draft is fact.subject and a.marker != "von"]
+        # „wurde A von der Universität Ulm gewählt“ may say where A is from
+        chosen, ends = {a.clause for a in people}, {a.last for a in people}
+        return any(
+            a.clause in chosen
+            and a.begin not in ends
+            and (a.marker == "von" or (a.nominative and not a.adjective))
+            and not self._choosing.isdisjoint(lemma for lemma, _, _ in s.clauses[a.clause].lemmas)
+            for a in s.arguments
+            if a.draft is fact.object and 0 <= a.clause < len(s.clauses)
+        )
+
+
+def _is_from(fact: FactDraft) -> bool:
+    """„Anna Weber vom Dienstleistungszentrum des Saarlandes“: whose the body is that somebody comes from."""
+    s = fact.sentence
+    ends = {a.last for a in s.arguments if a.draft is fact.subject}
+    bodies = [a for a in s.arguments if a.marker == "von" and a.begin in ends]
+    inside = {i for a in bodies for i in range(a.first, a.last)}
+    named = [a for a in s.arguments if a.draft is fact.object]
+    return bool(named) and all(a.marker == "gen" and not inside.isdisjoint({a.head, a.begin - 1}) for a in named)
+
+
+def _is_anothers(fact: FactDraft) -> bool:
+    """„A und B beginnen; C bleibt bei Lumo“, „Während C auf Lumo setzt, baut A …“: a work of another clause's subject.
+
+    Not „C nutzt Lumo, A folgt“, where the work is named first.
+    """
+    s = fact.sentence
+    own = {a.clause for a in s.arguments if a.draft is fact.subject}
+    theirs = {a.clause for a in s.arguments if a.draft is fact.object}
+    if not own or not theirs or own & theirs:
+        return False
+    others = {
+        a.clause
+        for a in s.arguments
+        if a.nominative and not a.adjective and a.type in BODY_TYPES and a.draft is not fact.subject
+    }
+    later = min(theirs) > max(own) and all(s.clauses[n].kind == "main" for n in theirs | own)
+    return theirs <= others and (later or all(s.clauses[n].opener == "während" for n in theirs))
+
+
+def _lies_elsewhere(fact: FactDraft) -> bool:
+    """„Der frühere CIO der Hansestadt arbeitet für die Stadt Wien“: a known town that lies in no such Land."""
+    town, land = fact.subject.entry, fact.object.entry
+    if fact.subject.type is not EntityType.MUNICIPALITY or town is None or land is None or land.kind != "State":
+        return False
+    return land.iri not in town.jurisdictions
+
+
+def elsewhere(fact: FactDraft, stated: Sequence[FactDraft]) -> bool:
+    """„A nutzt X“ after a word about Y: whether a fact of works takes its object from before, where one stands there.
+
+    Args:
+        fact: What the ranker weighed.
+        stated: What was read of the same sentences.
+    """
+    s = fact.sentence
+    if fact.predicate not in _OF_WORKS or any(a.draft is fact.object for a in s.arguments):
+        return False
+    return any(
+        f.rule != RULE and f.sentence is s and f.subject is fact.subject and f.predicate is fact.predicate
+        for f in stated
+    )
+
+
+def _is_led_by_another(fact: FactDraft, offices: Sequence[OfficeDraft]) -> bool:
+    """„A und der Vorsitzende des Verbands, B“, „C, stellvertretende Vorsitzende“: B alone has the chair."""
+    held = [o for o in offices if o.body is fact.object and o.sentence is fact.sentence]
+    own = [o.role.name.lower() for o in held if o.person is fact.subject]
+    if own:
+        return all(role.startswith(_NOT_CHAIRING) or role.endswith(_SPEAKING) for role in own)
+    return any(o.status is Status.CURRENT for o in held)

@@ -1,0 +1,110 @@
+"""Who signs a contract does so for a house: „Landrätin A und IT-Chef B unterzeichneten eine Vereinbarung“."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govgraph.extract.state import BODY_TYPES, PLACES, FactDraft
+from govgraph.model import EntityType, Predicate, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from govgraph.extract.clauses.modality import ModalityReader
+    from govgraph.extract.knowledge import Knowledge
+    from govgraph.extract.state import Argument, Draft, OfficeDraft, Sentence
+
+_CONFIDENCE = 0.65
+_RULE = "signed-by"
+_MOST = 3
+"""How many may sign, so that the first works with each other."""
+_THEM = frozenset({"es", "ihn", "sie"})
+"""What a contract of the sentence before is called."""
+
+
+class Signatures:
+    """Finds those for whom people sign what two houses agree on.
+
+    Args:
+        knowledge: Compiled vocabulary.
+        modality: Judge of clauses.
+        date: Date of the article.
+    """
+
+    def __init__(self, knowledge: Knowledge, modality: ModalityReader, date: str | None) -> None:
+        self._signing = knowledge.words("signing-verbs")
+        self._contracts = tuple(knowledge.words("contract-endings"))
+        self._others = tuple(knowledge.words("contracts-of-others"))
+        self.modality = modality
+        self.date = date
+
+    def facts(self, sentences: Sequence[Sentence], offices: Sequence[OfficeDraft]) -> Iterator[FactDraft]:
+        """Houses that cooperate by such a contract.
+
+        Args:
+            sentences: The article.
+            offices: Who holds which office in it.
+        """
+        before: Sentence | None = None
+        for s in sentences:
+            for number, clause in enumerate(s.clauses):
+                if any(lemma in self._signing for lemma, _, _ in clause.lemmas) and self._agreed(s, number, before):
+                    yield from self._signed(s, number, offices)
+            before = s
+
+    def _agreed(self, s: Sentence, number: int, before: Sentence | None) -> bool:
+        """Whether what is signed is a contract, or a pronoun for one of the sentence before."""
+        tokens = s.clauses[number].tokens
+        if any(self._is_contract(s.lower[i]) for i in tokens):
+            return True
+        named = before is not None and any(self._is_contract(low) for low in before.lower)
+        return named and any(s.lower[i] in _THEM for i in tokens)
+
+    def _is_contract(self, low: str) -> bool:
+        parts = (part for part in low.split("-") if part)
+        return any(part.endswith(self._contracts) and not part.endswith(self._others) for part in parts)
+
+    def _signed(self, s: Sentence, number: int, offices: Sequence[OfficeDraft]) -> Iterator[FactDraft]:
+        signers = self._signers(s, number)
+        if not any(a.type is EntityType.PERSON for a in signers):
+            return
+        houses = [_house(s, a, offices) for a in signers]
+        verdict = self.modality.judge(s, s.clauses[number], self.date)
+        if verdict is None or not 1 < len(houses) <= _MOST:
+            return
+        for other in houses[1:]:
+            one, other = _levelled(houses[0], other)
+            if one is not None and other is not None and one is not other:
+                yield FactDraft(one, Predicate.COOPERATES_WITH, other, verdict, _CONFIDENCE, s, _RULE, s.speaker)
+
+    def _signers(self, s: Sentence, number: int) -> list[Argument]:
+        """Those who sign, and those with whom they do."""
+        out: list[Argument] = []
+        for a in s.arguments:
+            able = a.draft is not None and (a.type is EntityType.PERSON or a.type in BODY_TYPES)
+            if a.clause != number or not able or a.adjective or any(a.draft is b.draft for b in out):
+                continue
+            free = a.head < 0 and (a.marker == "mit" or (a.marker == "np" and "n" in a.cases))
+            if free or (a.marker == "mit" and self._is_contract(s.low_at(a.head))):
+                out.append(a)
+        return out
+
+
+def _house(s: Sentence, a: Argument, offices: Sequence[OfficeDraft]) -> Draft | None:
+    """For whom somebody signs: the body itself, or that of the office, rather a Land or town than a unit of it."""
+    if a.type is not EntityType.PERSON:
+        return a.draft
+    held = [o for o in offices if o.person is a.draft and o.body is not None and o.status is not Status.FORMER]
+    held = [o for o in held if o.sentence is s] or held
+    bodies = [o.body for o in held if o.body is not None]
+    return next((body for body in bodies if body.type in PLACES), bodies[0] if bodies else None)
+
+
+def _levelled(one: Draft | None, other: Draft | None) -> tuple[Draft | None, Draft | None]:
+    """Who signs for a ministry beside one who signs for a Land signs for a Land too."""
+    if one is not None and other is not None:
+        if other.type is EntityType.JURISDICTION and one.kind == "Ministry":
+            return one.jurisdiction or one, other
+        if one.type is EntityType.JURISDICTION and other.kind == "Ministry":
+            return one, other.jurisdiction or other
+    return one, other

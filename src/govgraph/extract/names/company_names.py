@@ -1,0 +1,112 @@
+"""Companies by their legal form: „Seitenbau GmbH“, „Lindqvist & Parr GmbH“, „cronn GmbH“."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govgraph.extract.names.long_names import ADJECTIVE, NOUN, LongNames
+from govgraph.extract.state import PLACES
+from govgraph.language.grammar import DETERMINER_GENDERS
+from govgraph.language.morphology import is_dictionary_word
+from govgraph.model import EntityType
+
+if TYPE_CHECKING:
+    from govgraph.extract.state import Argument, Sentence
+
+_GESELLSCHAFT = "Gesellschaft"
+_OF_A_FIELD = frozenset({"für", "zur"})
+_AND = frozenset({"&", "+"})
+_INFLECTING = frozenset({"der", "zur", "den", "dem", "des", "vom", "zum", "beim"})
+_LONGEST = 5
+
+
+class CompanyNames(LongNames):
+    """Finds companies by the legal form after their name and marks where they stand."""
+
+    def _legal_form(self, s: Sentence, i: int) -> int:
+        """„Seitenbau GmbH“, „Hansestadt Lüneburg Digital GmbH“, „cronn GmbH“: the words before a legal form."""
+        if i in s.dated or s.tokens[i].text in self.k.words("legal-forms"):
+            # „heißt seit Januar RuhrDigital GmbH“
+            return 0
+        if i == 0 and s.lower[0] in self.k.words("opening-adjectives"):
+            return 0
+        for end in range(i + 1, min(i + _LONGEST, len(s.tokens))):
+            text = s.tokens[end].text
+            if text in self.k.words("legal-forms"):
+                return self._company(s, i, end)
+            inside = s.taken.get(end)
+            if text in _AND and NOUN.match(s.text_at(end + 1)):
+                # „Lindqvist & Parr GmbH“
+                continue
+            if inside is not None and end == i + 1 and i not in s.taken and self._longer_company(s, i, inside):
+                return self._company(s, i, inside.last - 1)
+            if not text[0].isupper() or (inside is not None and (inside.type not in PLACES or inside.cases == "g")):
+                return 0
+        return 0
+
+    def _longer_company(self, s: Sentence, i: int, known: Argument) -> bool:
+        """„Signum Software AG“: a word that no dictionary knows before a company of the lexicon with its legal form."""
+        company = known.type is EntityType.ORGANISATION and known.first == i + 1 and not known.adjective
+        return company and s.text_at(known.last - 1) in self.k.words("legal-forms") and self.k.odd_word(s.text_at(i))
+
+    def _opening_company(self, s: Sentence, i: int) -> int:
+        """„die Digitalagentur Ulm GmbH“, „die Datenzentrum Saaletal GmbH“: a noun for a body is part of the name.
+
+        So it is before a place alone, and where the article agrees with the legal form and not with the noun.
+        """
+        field = s.low_at(i + 1) in _OF_A_FIELD and s.tokens[i].text == _GESELLSCHAFT
+        end = self._form_after(s, i, small=field)
+        if end < 0:
+            return 0
+        place = s.taken.get(i + 1)
+        placed = place is not None and place.type in PLACES and place.last == end
+        head, genders = self.k.head_noun(s.tokens[i].text), DETERMINER_GENDERS.get(s.low_at(i - 1), "")
+        agrees = head is None or not head.gender or not genders or any(g in genders for g in head.gender)
+        return self._company(s, i, end) if field or placed or not agrees else 0
+
+    def _form_after(self, s: Sentence, i: int, *, small: bool) -> int:
+        """Index of the legal form after words with a capital, or after any words if `small`; -1 if there is none."""
+        for end in range(i + 1, min(i + _LONGEST + 2 * small, len(s.tokens))):
+            text, inside = s.tokens[end].text, s.taken.get(end)
+            if text in self.k.words("legal-forms"):
+                return end
+            known = inside is not None and inside.type not in PLACES
+            if known or not (text[0].isupper() or (small and text[0].isalpha())):
+                return -1
+        return -1
+
+    def _more_of_company(self, s: Sentence, known: Argument) -> int:
+        """„die Lecos Verwaltungs GmbH“ is another company than Lecos."""
+        if known.last != known.first + 1 or s.text_at(known.last + 1) not in self.k.words("legal-forms"):
+            return 0
+        return self._company(s, known.first, known.last + 1)
+
+    def _small_company(self, s: Sentence, i: int) -> int:
+        """„cronn GmbH“, „msg systems AG“: words in small letters that no dictionary knows, before a legal form."""
+        end = i + 1
+        if s.text_at(end)[:1].islower() and not is_dictionary_word(s.text_at(end)):
+            end += 1
+        if s.text_at(end) not in self.k.words("legal-forms") or s.tokens[i].text in self.k.words("legal-forms"):
+            return 0
+        return self._company(s, i, end)
+
+    def _company(self, s: Sentence, first: int, last: int) -> int:
+        """Mark the words from `first` and the legal form at `last` as the name of a company; a place is part of it."""
+        words, form = self._words(s, first, last), s.tokens[last].text
+        opening = s.tokens[first].text
+        if s.low_at(first - 1) in _INFLECTING and self._is_inflected(opening):
+            # „bei der Hannoverschen Informationstechnologien AöR“
+            ending = "er" if form in {"e.V.", "eV"} else "e"
+            words = opening.rstrip("nmrs").removesuffix("e") + ending + words[len(opening) :]
+        self._swallow(s, first, last)
+        draft = self.cast.named(f"{words} {form}", EntityType.ORGANISATION, "Company")
+        draft.names |= {words}
+        self.short.setdefault(words, draft)
+        self._place(s, first, last + 1, draft)
+        return last + 1
+
+    def _is_inflected(self, text: str) -> bool:
+        """Whether a word has the ending of an adjective after „der“; „Meier“ and „Schäfer“ have not."""
+        low = text.lower()
+        known = low.endswith("en") and self.k.lemma(low) != low
+        return bool(ADJECTIVE.match(text)) and (known or low.endswith("schen"))

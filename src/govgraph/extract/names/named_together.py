@@ -1,0 +1,87 @@
+"""Several names that one noun introduces: „Systeme wie POLAS und ComVor“, „die Dienste „Angeln“ und „Jagen““."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govgraph.extract.names.long_names import CLOSING, OPENING
+from govgraph.extract.names.name_runs import NameRuns
+from govgraph.extract.state import PLACES
+from govgraph.language.grammar import INDEFINITE
+from govgraph.model import EntityType
+
+if TYPE_CHECKING:
+    from govgraph.extract.state import Argument, Sentence
+    from govgraph.vocabulary import HeadNoun
+
+BETWEEN_SEVERAL = frozenset({",", "und", "sowie", "oder", "beziehungsweise"})
+LONGEST_TITLE = 8
+"""Most words of a title in quotation marks."""
+_NOT_ALL = INDEFINITE | {"keine", "keinen"}
+
+
+class NamedTogether(NameRuns):
+    """Finds names that share the noun before them and marks where they stand."""
+
+    def _several(self, s: Sentence, i: int) -> int:
+        """„die Unternehmen A und B“, „die Amtsgerichte Fulda und Gießen“: a noun in the plural before several names."""
+        text = s.tokens[i].text
+        lemma = self.k.lemma(text)
+        head = self._head(lemma) if lemma != text else None
+        if head is None or not head.introduces or s.low_at(i - 1) in _NOT_ALL:
+            return 0
+        such = s.low_at(i + 1) == "wie"
+        type_, kind = head.type, head.kind
+        if such and text.lower().startswith("programm") and self._odd_name(s, i + 2) > i + 2:
+            # „Programme wie LOGA und Kalypso“
+            type_, kind = EntityType.SYSTEM, "System"
+        j, last = i + 1 + such, 0
+        while j < len(s.tokens):
+            beside = s.taken.get(j)
+            end = self._odd_name(s, j)
+            quoted = self._quoted_member(s, j, head)
+            if beside is not None and beside.first == j and self._takes_place(head, beside) and not such:
+                name = f"{lemma} {self._words(s, beside.first, beside.last)}"
+                self._place(s, j, beside.last, self.cast.named(name, head.type, head.kind))
+                end = beside.last
+            elif quoted:
+                end = quoted
+            elif end > j:
+                name = self._words(s, j, end)
+                draft = self.cast.thing(name, type_, kind)
+                draft.names |= {name}
+                self._place(s, j, end, draft)
+                self.short.setdefault(name, draft)
+            elif beside is not None and beside.first == j and beside.type is type_:
+                end = beside.last
+            else:
+                break
+            last = end
+            if s.low_at(end) not in BETWEEN_SEVERAL:
+                break
+            j = end + 1
+        return last
+
+    def _quoted_member(self, s: Sentence, j: int, head: HeadNoun) -> int:
+        """End of one of several names in quotation marks, „die Dienste „Bauvorbescheid“ und „Waffenschein““, or 0."""
+        if s.text_at(j) not in OPENING or not s.text_at(j + 1)[:1].isupper():
+            return 0
+        end = next((e for e in range(j + 2, min(j + LONGEST_TITLE, len(s.tokens))) if s.tokens[e].text in CLOSING), 0)
+        if not end:
+            return 0
+        name = self._words(s, j + 1, end)
+        self._swallow(s, j + 1, end)
+        self._place(s, j + 1, end, self.cast.thing(name, head.type, head.kind))
+        return end + 1
+
+    def _takes_place(self, head: HeadNoun, beside: Argument) -> bool:
+        return head.form in self.k.words("place-named-heads") and beside.type in PLACES and not beside.adjective
+
+    def _odd_name(self, s: Sentence, j: int) -> int:
+        """End of a name from `j` that shows itself by its spelling, or `j`; no part of it is known already."""
+        end = j
+        while end - j < 3 and end < len(s.tokens) and end not in s.taken:
+            if not self.k.odd_word(s.tokens[end].text):
+                break
+            end += 1
+        return end

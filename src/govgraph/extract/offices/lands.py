@@ -1,0 +1,291 @@
+"""Of which Land a minister, a top official or a CIO is, where the title does not say so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govgraph.extract.knowledge import FEDERATION
+from govgraph.extract.state import only_one
+from govgraph.model import BlockKind, EntityType
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from govgraph.extract.knowledge import Knowledge
+    from govgraph.extract.names.naming import Cast
+    from govgraph.extract.state import Argument, Clause, Draft, RoleNoun, Sentence
+
+LANDS = frozenset({"State", "Federation"})
+GOVERNING = frozenset({"Ministry", "Government"})
+"""Kinds of body by which a Land or the Bund is ruled."""
+SENATOR = "https://w3id.org/govgraph/id/role/senator"
+"""Where there are senators, there are no ministers."""
+_ASKING = frozenset(
+    {
+        "ob", "wann", "warum", "was", "welche", "welchen", "welcher", "welches", "wen", "wer", "weshalb", "wie",
+        "wieso", "wo", "wodurch", "wofür", "wogegen", "woher", "wohin", "womit", "woran", "worauf", "worüber",
+        "worum", "wovon", "wozu",
+    }
+)  # fmt: skip
+"""Words that open a question within a sentence."""
+_ONE = frozenset({"ein", "eine", "einen"})
+_LOCATED = frozenset({EntityType.ORGANISATION, EntityType.MUNICIPALITY, EntityType.JURISDICTION})
+_OF_LANDS = GOVERNING | {"Agency", "ServiceProvider"}
+"""Kinds of body that tell of which Land a sentence is."""
+_OPENING = 3
+"""At which tokens of a clause such a word may stand: after a comma or „und“."""
+
+
+class LandFinder:
+    """Finds the Land of an office.
+
+    Args:
+        knowledge: Compiled vocabulary.
+        cast: Entities of the article.
+        named: Bodies and places of the article in the order in which it names them, with their offsets.
+        own: Bodies that each person was found to be of, by the identity of the person; it grows as offices are read.
+        previous: The sentence before another in its block, by the `id` of that one.
+    """
+
+    def __init__(
+        self,
+        knowledge: Knowledge,
+        cast: Cast,
+        named: Sequence[tuple[int, Draft]],
+        own: Mapping[int, Sequence[Draft]],
+        previous: Mapping[int, Sentence],
+    ) -> None:
+        self.k = knowledge
+        self.cast = cast
+        self._named = named
+        self._own = own
+        self._previous = previous
+        self._cities = knowledge.words("city-states")
+        self._only_named: dict[frozenset[str], Draft | None] = {}
+
+    def find(self, s: Sentence, role: RoleNoun, person: Draft) -> Draft | None:
+        """The Land of the person's ministry, the one Land of the sentence, that of the article, or the Bund.
+
+        A Senator is one of a city state, a Staatsrat one of Bremen or Hamburg.
+        """
+        allowed = self.k.lands_of(role.iri)
+        for body in self._own.get(id(person), ()):
+            land = body if body.kind == "State" else body.jurisdiction if body.kind in GOVERNING else None
+            if land is not None and self.allowed(land, allowed):
+                return land
+        beside = self._beside(s, role, person) or self._spoken_for(s, person)
+        if beside is not None and self._can_have(beside, role, allowed):
+            return beside
+        owner = self._has_one(s, role)
+        if owner is not None and self._can_have(owner, role, allowed):
+            return owner
+        elsewhere = self._of_others(s, role, person)
+        here = dict.fromkeys(
+            a.draft
+            for a in s.arguments
+            if a.draft is not None and a.draft.kind in LANDS and not a.adjective and not self._only_where(s, a, role)
+        )
+        named = [d for d in here if self._can_have(d, role, allowed) and d.kind == "State" and d not in elsewhere]
+        if self.cast.home is not None and self._can_have(self.cast.home, role, allowed):
+            named = [d for d in named if d is self.cast.home or not self._only_asked_about(s, d, role)]
+        if len(named) == 1:
+            house = self._house_before(s)
+            if house is None or house is named[0] or not self._is_told_by(s, named[0], role):
+                return named[0]
+            return house if self._can_have(house, role, allowed) else None
+        sender = self._sender(s, role)
+        if sender is not None and sender in named:
+            return sender
+        home = self.cast.home
+        told = self._told_before(s, person, role, allowed)
+        if told is not None:
+            return told
+        local = self.of_block(s)
+        if local is not None and self._can_have(local, role, allowed) and local not in elsewhere:
+            return local
+        if home is not None and self._can_have(home, role, allowed):
+            return home
+        if allowed:
+            only = self._only_land(allowed)
+            if only is not None:
+                return only
+        return next((d for d in here if d.kind == "Federation"), None) if not allowed and not named else None
+
+    def _beside(self, s: Sentence, role: RoleNoun, person: Draft) -> Draft | None:
+        """„In Kiel sprach Staatssekretär A, CIO des Bundes“: whose the title is that goes on after the name.
+
+        Not „Staatssekretär A, vormals CIO des Landes B“.
+        """
+        name = next((a for a in s.arguments if a.draft is person and not a.reference), None)
+        if role.bodies or name is None or s.text_at(name.last) != ",":
+            return None
+        title = next((a for a in s.arguments if a.role not in {None, role} and a.begin == name.last + 1), None)
+        if title is None or title.role is None:
+            return None
+        past = self.k.words("former-adverbs")
+        if title.role.status is not None or any(low in past for low in s.lower[name.last : title.first]):
+            return None
+        whose = (b if b.kind in LANDS else b.jurisdiction for b in title.role.bodies[:1])
+        return next((d for d in whose if d is not None and d.kind in LANDS), None)
+
+    @staticmethod
+    def _spoken_for(s: Sentence, person: Draft) -> Draft | None:
+        """„Es unterschrieben Ministerin A für Hessen und Minister B für Bayern“: the Land right after the name."""
+        ends = {a.last for a in s.arguments if a.draft is person and not a.reference}
+        here = (a for a in s.arguments if a.begin in ends and a.marker == "für" and not a.adjective)
+        return only_one(a.draft for a in here if a.draft is not None and a.draft.kind in LANDS)
+
+    def _told_before(self, s: Sentence, person: Draft, role: RoleNoun, allowed: frozenset[str]) -> Draft | None:
+        """„Hessen zögert noch. Digitalminister A …“: the Land that the block told of last, for somebody new.
+
+        In an article of one Land, another must open the block.
+        """
+        if any(at < s.start for at, _ in person.mentions):
+            return None
+        before = self._previous.get(id(s))
+        while before is not None:
+            lands = [a for a in before.arguments if a.draft is not None and a.draft.kind in LANDS and not a.adjective]
+            earlier = self._previous.get(id(before))
+            if lands:
+                land = only_one(a.draft for a in lands if self._is_told_of(before, a))
+                opens = earlier is None or before.kind is BlockKind.QUESTION
+                if land is None or not self._can_have(land, role, allowed):
+                    return None
+                return land if opens or self.cast.home is None else None
+            before = earlier
+        return None
+
+    def _house_before(self, s: Sentence) -> Draft | None:
+        """„Das Brandenburger Innenministerium wies das zurück. Staatssekretärin A …“: the Land of the house before."""
+        before = self._previous.get(id(s))
+        here = [] if before is None else [a.draft for a in before.arguments if a.nominative and not a.adjective]
+        houses = [d for d in here if d is not None and d.kind in GOVERNING]
+        land = houses[0].jurisdiction if len(houses) == 1 else None
+        return land if land is not None and land.kind in LANDS else None
+
+    @staticmethod
+    def _is_told_by(s: Sentence, land: Draft, role: RoleNoun) -> bool:
+        """„Staatssekretärin A räumte ein, dass Sachsen …“: a Land after the title that only another clause tells of."""
+        title = s.title(role)
+        own = [a for a in s.arguments if a.draft is land and not a.adjective]
+        return title is not None and all(a.first > title.first and a.clause not in {-1, title.clause} for a in own)
+
+    def of_block(self, s: Sentence) -> Draft | None:
+        """„Axel Beims lenkt IT.Niedersachsen auf Bitten von Innenminister A“: the only Land of which a block tells.
+
+        A body of the sentence itself says so, or the Land that the block names; towns and firms are where things come
+        from. Whatever is of another Land leaves it open.
+        """
+        told: list[Draft] = []
+        aside: list[Draft] = []
+        here: Sentence | None = s
+        while here is not None:
+            for a in here.arguments:
+                if a.draft is None or a.type not in _LOCATED:
+                    continue
+                land = a.draft if a.draft.kind in LANDS else a.draft.jurisdiction
+                if land is None:
+                    continue
+                if told and land is not told[0]:
+                    return None
+                named = a.draft is land and not a.adjective and (a.marker != "in" or land.name not in self._cities)
+                if named or (here is s and a.draft.kind in _OF_LANDS) or told:
+                    told.append(land)
+                else:
+                    aside.append(land)
+            here = self._previous.get(id(here))
+        if not told or any(land is not told[0] for land in aside):
+            return None
+        return told[0] if told[0].kind == "State" else None
+
+    def _is_told_of(self, s: Sentence, a: Argument) -> bool:
+        """Whether a sentence tells of a Land: „Hessen zögert“, „In Hessen gibt es das“, „Und mit Berlin?“."""
+        return (
+            a.nominative or sets_scene(s, a) or s.kind is BlockKind.QUESTION or (self.cast.home is None and a.head < 0)
+        )
+
+    @staticmethod
+    def _sender(s: Sentence, role: RoleNoun) -> Draft | None:
+        """„Sachsen hat Staatssekretär A entsandt, Bayern Ministerin B“: the Land of the clause that has the title."""
+        title = s.title(role)
+        if title is None:
+            return None
+        own = (a.draft for a in s.arguments if a.clause == title.clause and a.nominative and not a.adjective)
+        return only_one(d for d in own if d is not None and d.kind in LANDS)
+
+    def _has_one(self, s: Sentence, role: RoleNoun) -> Draft | None:
+        """„Mit A hat der Bund erstmals einen Digitalminister“: the Land that has one, or gets one."""
+        title = s.title(role)
+        if title is None or not 0 <= title.clause < len(s.clauses):
+            return None
+        verbs = {lemma for lemma, _, _ in s.clauses[title.clause].lemmas}
+        at = title.first - 1
+        while at >= 0 and s.text_at(at)[0].islower() and s.lower[at] not in _ONE and at not in s.taken:
+            at -= 1
+        having = verbs <= self.k.words("post-getting-verbs") | {"haben"}
+        return self._sender(s, role) if having and s.low_at(at) in _ONE else None
+
+    def _only_where(self, s: Sentence, a: Argument, role: RoleNoun) -> bool:
+        """„Der Minister spricht auf dem Kongress in Berlin“: a city state after the title says where that happens."""
+        if a.marker != "in" or a.draft is None or a.draft.name not in self.k.words("city-states"):
+            return False
+        title = next((b for b in s.arguments if b.role is role), None)
+        return title is not None and a.first > title.first
+
+    @staticmethod
+    def _only_asked_about(s: Sentence, land: Draft, role: RoleNoun) -> bool:
+        """„Ministerin A erklärt, wozu man Berlin braucht“: a Land after the title that another clause tells of.
+
+        Of „Ministerin A sagt, Hessen sei bereit“ it may be the Land.
+        """
+        title = s.title(role)
+        own = [a for a in s.arguments if a.draft is land and not a.adjective]
+        return title is not None and all(
+            a.first > title.first
+            and a.clause not in {-1, title.clause}
+            and (not a.nominative or _asks(s, s.clauses[a.clause]))
+            for a in own
+        )
+
+    def _can_have(self, land: Draft, role: RoleNoun, allowed: frozenset[str]) -> bool:
+        """Whether a Land has such an office; Berlin, Bremen and Hamburg have no ministers."""
+        minister = role.name.lower().endswith("minister")
+        return self.allowed(land, allowed) and (self.has_ministers(land) or not minister)
+
+    def has_ministers(self, land: Draft) -> bool:
+        """Whether a Land, or the Bund, has ministers; others have senators."""
+        return land.entry is None or land.entry.iri not in self.k.lands_of(SENATOR)
+
+    def _of_others(self, s: Sentence, role: RoleNoun, person: Draft) -> list[Draft]:
+        """„Staatssekretär A, vormals CIO des Landes B“: Länder of offices of others or of the past."""
+        past = self.k.words("former-adverbs")
+        others = [(a, a.role) for a in s.arguments if a.role is not None and a.role is not role]
+        return [
+            d
+            for a, other in others
+            for d in other.bodies
+            if past & set(s.lower[max(0, a.first - 2) : a.first]) or (other.holders and person not in other.holders)
+        ]
+
+    def _only_land(self, allowed: frozenset[str]) -> Draft | None:
+        """The one Land of the article that can have the office; the Bund, if it can, before any."""
+        if allowed not in self._only_named:
+            kind = "Federation" if FEDERATION in allowed else "State"
+            lands = (d for _, d in self._named if d.kind == kind and self.allowed(d, allowed))
+            self._only_named[allowed] = only_one(lands)
+        return self._only_named[allowed]
+
+    @staticmethod
+    def allowed(land: Draft, allowed: frozenset[str]) -> bool:
+        """Whether a Land is among those that alone have an office; any is if none are given."""
+        return not allowed or (land.entry is not None and land.entry.iri in allowed)
+
+
+def _asks(s: Sentence, clause: Clause) -> bool:
+    """„…, warum es dauert und was Sachsen damit zu tun hat“."""
+    return any(s.lower[i] in _ASKING for i in clause.tokens[:_OPENING])
+
+
+def sets_scene(s: Sentence, a: Argument) -> bool:
+    """„In Luckenwalde entsteht ein Portal“: a place that opens a sentence, or an item of a list."""
+    return a.marker == "in" and not any(t.text[0].isalnum() for t in s.tokens[: max(a.begin, 0)])

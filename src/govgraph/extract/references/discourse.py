@@ -1,0 +1,175 @@
+"""What has been spoken of so far, and how much it stands out: the memory in which references look for their thing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from govgraph.extract.references.topic import Topic
+from govgraph.extract.state import WORKS
+from govgraph.model import EntityType
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterator
+
+    from govgraph.extract.state import Argument, Draft, Sentence
+
+_BODIES = frozenset({EntityType.ORGANISATION, EntityType.EVENT, EntityType.MUNICIPALITY})
+_STEP = (0.0, 0.4, 0.9, 1.4)
+"""What is taken off for each sentence between a mention and the reference."""
+_LINES = 8
+"""How many sentences are kept with all their mentions: more than a pronoun looks back."""
+_MEMORY = 100
+"""How many sentences a description looks back: more than an article has, so that only a book is cut."""
+
+
+class Mention(NamedTuple):
+    """A place where something was named or referred to.
+
+    Attributes:
+        draft: The thing.
+        first: Index of its first token.
+        last: One past its last token.
+        clause: Index of its clause.
+        rank: How much its place in the sentence makes it stand out, 0 to 1.
+        group: Number shared with what it is coordinated with.
+        genders: Genders of the phrase; empty if unknown.
+        place: Whether it is the phrase of a preposition.
+        reference: Whether it was referred to only.
+    """
+
+    draft: Draft
+    first: int
+    last: int
+    clause: int
+    rank: float
+    group: int
+    genders: str
+    marker: str
+    reference: bool
+
+
+class Discourse:
+    """Mentions of one article, by sentence."""
+
+    def __init__(self) -> None:
+        self.lines: list[list[Mention]] = []
+        self.current: list[Mention] = []
+        self.topic = Topic()
+        self.opened = 0
+        """How many sentences came before the paragraph that is being read."""
+        self.worked_at: set[int] = set()
+        """Bodies, by `id`, of which late sentences only told that somebody used to work there."""
+        self.gone: set[int] = set()
+        """Works, by `id`, that were told to go."""
+        self._seen: dict[int, tuple[int, Mention]] = {}
+        self._count: dict[int, int] = {}
+
+    def is_new(self, draft: Draft) -> bool:
+        """Whether something was named in the sentence that has just ended and not before."""
+        return self._count.get(id(draft), 0) == 1
+
+    def close(self, mentions: list[Mention]) -> None:
+        """End a sentence: what it mentions can be looked back to from now on."""
+        number = len(self.lines)
+        self.lines.append(mentions)
+        if number >= _LINES:
+            self.lines[number - _LINES] = []
+        self.current = []
+        for m in mentions:
+            seen = self._seen.pop(id(m.draft), None)
+            # „Das Landesamt (LfA) …“: the bracket takes nothing from the subject
+            best = seen[1] if seen is not None and seen[0] == number and m.marker == "bracket" else m
+            self._seen[id(m.draft)] = (number, best)
+            self._count[id(m.draft)] = self._count.get(id(m.draft), 0) + 1
+
+    def before(self, reach: int) -> Iterator[tuple[int, Mention]]:
+        """Mentions of this sentence and the `reach` sentences before, with how many sentences ago."""
+        for m in self.current:
+            yield 0, m
+        for ago in range(1, min(reach, len(self.lines)) + 1):
+            for m in self.lines[-ago]:
+                yield ago, m
+
+    def all(self) -> Iterator[tuple[int, Mention]]:
+        """The last mention of everything in the sentences before, with how many sentences ago, the latest first."""
+        now = len(self.lines)
+        for number, m in reversed(self._seen.values()):
+            if now - number > _MEMORY:
+                return
+            yield now - number, m
+
+    def weight(self, draft: Draft) -> float:
+        """How much comes from being spoken of again and again, above all for people."""
+        step, most = (0.08, 0.3) if draft.type is EntityType.PERSON else (0.05, 0.15)
+        return min(step * (self._count.get(id(draft), 1) - 1), most)
+
+    def best(
+        self, reach: int, quality: Callable[[int, Mention], float | None], margin: float = 0.2, floor: float = 0.2
+    ) -> Draft | None:
+        """The thing that stands out most among those of some quality; None if two of them are close.
+
+        Args:
+            reach: How many sentences to look back.
+            quality: How well a mention fits, apart from where it stands; None where it cannot be meant.
+            margin: By how much the best must be ahead.
+            floor: Score that the best must reach.
+        """
+        scores: dict[int, tuple[float, Draft]] = {}
+        for ago, m in self.before(reach):
+            fit = quality(ago, m)
+            if fit is None:
+                continue
+            score = fit + m.rank - _STEP[min(ago, 3)] + self.weight(m.draft)
+            if score > scores.get(id(m.draft), (-9.0, m.draft))[0]:
+                scores[id(m.draft)] = (score, m.draft)
+        ranked = sorted(scores.values(), key=lambda pair: -pair[0])
+        if not ranked or ranked[0][0] < floor:
+            return None
+        if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < margin and not _one_name(ranked[0][1], ranked[1][1]):
+            return None
+        # what has no name is not in the cast
+        return ranked[0][1] if ranked[0][1].name else None
+
+    def about(self, gender: str, expected: Collection[EntityType], but: Collection[int]) -> Draft | None:
+        """„Entwickelt hat es Dataport“: the work that the article is about, where a verb asks for a work.
+
+        Args:
+            gender: Genders that the word agrees with; with none nothing is meant.
+            expected: Types that its place asks for.
+            but: Identities of what cannot be meant.
+        """
+        work = self.topic.draft() if gender else None
+        if work is None or id(work) in but or work.type not in expected:
+            return None
+        return work if not work.genders or any(g in work.genders for g in gender) else None
+
+
+def _one_name(one: Draft, other: Draft) -> bool:
+    """„die Gewerbeanzeige“, „der elektronischen Gewerbeanzeige“: two names of one thing, not two things."""
+    if one.type is not other.type or not one.name or not other.name:
+        return False
+    long, short = sorted((one.name.lower(), other.name.lower()), key=len, reverse=True)
+    return one.type in WORKS and long.endswith(" " + short)
+
+
+def rank_of(s: Sentence, a: Argument) -> float:
+    """How much the place of an argument in its sentence makes it stand out."""
+    if a.adjective:
+        return 0.0
+    if a.nominative:
+        kind = s.clauses[s.clause_of[a.first]].kind if s.clauses else "main"
+        earlier = any(
+            b.nominative and b.first < a.first and s.clauses and s.clause_of[b.first] == s.clause_of[a.first]
+            for b in s.arguments
+            if b is not a and b.group != a.group
+        )
+        return (1.0 if kind == "main" else 0.5 if kind == "relative" else 0.7) - (
+            0.3 if earlier and a.cases != "n" else 0.0
+        )
+    if a.marker == "np":
+        return 0.6
+    if a.marker in {"gen", "bracket"}:
+        return 0.2
+    # „das Ministerium in Stuttgart“: the place is part of the description
+    owner = s.taken.get(a.head) if a.head >= 0 else None
+    return 0.2 if owner is not None and owner.type in _BODIES else 0.4

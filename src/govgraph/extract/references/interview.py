@@ -1,0 +1,256 @@
+"""Who is interviewed, and for whom that person speaks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govgraph.extract.state import BODY_TYPES, PLACES
+from govgraph.language.morphology import is_dictionary_word
+from govgraph.model import BlockKind, EntityType, Genre
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from govgraph.extract.names.naming import Cast
+    from govgraph.extract.state import Argument, Draft, OfficeDraft, Sentence
+    from govgraph.model import Article
+
+_OPENING = frozenset({BlockKind.TITLE, BlockKind.LEAD, BlockKind.CAPTION, BlockKind.QUESTION})
+_UNITS = frozenset({"Agency", "Department", "Organisation"})
+_MOVING = frozenset({"gehen", "holen", "kommen", "wechseln"})
+_HEADS = frozenset({"leiten", "führen", "vorstehen", "verantworten", "angehören"})
+_HANGING = frozenset({"gen", "bei", "von"})
+_NEAR = 10
+_BRACKET = 4
+"""Most tokens of an abbreviation in brackets, with the brackets."""
+_BOARD = frozenset({"Committee", "Commission"})
+_OTHERS = frozenset({"Medium", "Parliament", "Party"})
+"""Kinds of body that somebody belongs to and does not speak for."""
+_FORMER = frozenset({"war", "wurde", "arbeitete", "leitete", "führte"})
+
+
+def interviewee(article: Article, sentences: Sequence[Sentence]) -> Draft | None:
+    """The person who says „ich“: addressed by name in a question, else named first in title, lead or caption.
+
+    None where the article is no interview, or where several people answer (speaker labels then decide).
+    """
+    if article.genre is not Genre.INTERVIEW:
+        return None
+    kinds = {block.kind for block in article.blocks}
+    if BlockKind.ANSWER not in kinds:
+        return None
+    authors = {a.casefold() for a in article.authors}
+
+    def people(s: Sentence) -> list[Draft]:
+        found = [
+            a.draft for a in s.arguments if a.type is EntityType.PERSON and a.draft is not None and not a.reference
+        ]
+        return [d for d in found if d.name.casefold() not in authors and not _asks(s, d)]
+
+    for s in sentences:
+        addressed = addressee(s)
+        if addressed is not None:
+            return addressed
+    if _strange_labels(sentences):
+        return None
+    for s in sentences:
+        if s.kind in _OPENING:
+            named = people(s)
+            if named:
+                return named[0]
+    return None
+
+
+def _strange_labels(sentences: Sequence[Sentence]) -> bool:
+    """Whether answers begin with a label that is no person known: then it is that one who speaks."""
+    labels = [s for s in sentences if s.kind is BlockKind.ANSWER and s.text_at(1) == ":"]
+    return len(labels) > 1 and not any(0 in s.taken and s.taken[0].type is EntityType.PERSON for s in labels)
+
+
+def addressee(s: Sentence) -> Draft | None:
+    """Whom a question calls by name: „Herr Dr. Baier, …“."""
+    if s.kind is not BlockKind.QUESTION:
+        return None
+    for i in range(min(len(s.tokens), 6)):
+        if s.tokens[i].text in {"Herr", "Frau"}:
+            for j in (i, i + 1, i + 2):
+                a = s.taken.get(j)
+                if a is not None and a.type is EntityType.PERSON and a.draft is not None and not a.reference:
+                    return a.draft
+            return None
+    return None
+
+
+def _asks(s: Sentence, person: Draft) -> bool:
+    """„Das Gespräch führte …“, „im Gespräch mit …“: the one who asks."""
+    for a in s.arguments:
+        if a.draft is person:
+            before = s.lower[max(0, a.first - 4) : a.first]
+            return any(w in {"führte", "führten", "stellte", "stellten", "fragte"} for w in before) or (
+                before[-2:] == ["gespräch", "mit"] and s.kind is BlockKind.LEAD
+            )
+    return False
+
+
+def group_of(person: Draft | None, offices: Sequence[OfficeDraft], cast: Cast) -> Draft | None:
+    """What „wir“ stands for: the Land or town of the person's office, else the body; None where no office tells."""
+    if person is None:
+        return cast.home
+    own = [o for o in offices if o.person is person and o.body is not None]
+    ministries = [o.body for o in own if o.body is not None and o.body.kind == "Ministry"]
+    if ministries:
+        cast.body = ministries[0]
+    for office in own:
+        body = office.body
+        if body is None or body.kind in _BOARD:
+            continue
+        if body.type in PLACES:
+            return body
+        if body.kind in {"Ministry", "Government"} and (body.jurisdiction or cast.home) is not None:
+            return body.jurisdiction or cast.home
+    others = [
+        o.body
+        for o in own
+        if o.body is not None and o.body.type is EntityType.ORGANISATION and o.body.kind not in _BOARD
+    ]
+    return _town_of(others[0], cast) or others[0] if others else None
+
+
+def _town_of(unit: Draft, cast: Cast) -> Draft | None:
+    """„das Hauptamt Ulm“, „die Stabsstelle Digitales“ in a talk about Ulm: the town that the unit is of."""
+    if unit.entry is not None or unit.kind not in _UNITS or not _is_town_unit(unit, cast):
+        return None
+    of_talk = cast.town if cast.town is not None and cast.town.type is EntityType.MUNICIPALITY else None
+    return next((d for d in cast.drafts if d.type in PLACES and unit.name.endswith(f" {d.name}")), of_talk)
+
+
+def is_told_whose(person: Draft, opening: Sequence[Sentence], cast: Cast) -> bool:
+    """„A ist Prorektorin der Hochschule X und zugleich CIO“: whether a title of a person has its body right with it."""
+    for s in opening:
+        titles = {a.last - 1 for a in s.arguments if a.role is not None}
+        for body in s.arguments:
+            own = body.marker in _HANGING and body.head in titles and body.type is EntityType.ORGANISATION
+            if own and body.draft is not None and not _is_town_unit(body.draft, cast) and not told_of_before(s, body):
+                before = [a.draft for a in s.arguments if a.type is EntityType.PERSON and a.last <= body.head]
+                if before and before[-1] is person:
+                    return True
+    return False
+
+
+def spoken_for(person: Draft, sentences: Sequence[Sentence], cast: Cast) -> Draft | None:
+    """The town or body that title, lead and captions name with a person: „X, CISO bei dem Dienstleister“.
+
+    A unit that only its town knows („X vom Bauordnungsamt“) yields to the town named there, unless it is one of
+    another body („X aus der Generaldirektion der Kommission“).
+    """
+    opening = _told_first(sentences)
+    named = _named_with(person, opening)
+    if named is None:
+        return None
+    s, unit, found = named
+    if found.type is EntityType.ORGANISATION and found.entry is None and found.kind in _UNITS:
+        towns = [
+            a.draft
+            for o in opening
+            for a in o.arguments
+            if a.type is EntityType.MUNICIPALITY and not a.adjective and not _of_another(o, a, found, cast)
+        ]
+        if towns and not any(_hangs_on(a, unit) for a in s.arguments if a.type is EntityType.ORGANISATION):
+            return cast.town if cast.town in towns else towns[0]
+    if found.kind in {"Ministry", "Government"}:
+        cast.body = cast.body or found
+        return found.jurisdiction or cast.home or found
+    return cast.home if _only_sits_in(unit, found, cast) else _town_of(found, cast) or found
+
+
+def _only_sits_in(place: Argument, town: Draft, cast: Cast) -> bool:
+    """„X, der in Stuttgart das Präsidium der Polizei führt“: the capital of the Land that the article is about."""
+    if place.marker != "in" or town.name not in cast.knowledge.words("state-capitals") or cast.town is town:
+        return False
+    return cast.home is not None and town.jurisdiction is cast.home
+
+
+def _of_another(s: Sentence, town: Argument, unit: Draft, cast: Cast) -> bool:
+    """„das Amt X in Ulm“, „der in Ulm das Präsidium X führt“, „von Kiel nach Berlin“: a town that is no speaker's."""
+    lemmas = {lemma for lemma, _, _ in s.clauses[town.clause].lemmas}
+    if town.marker == "in" and (town.head in s.taken or (lemmas & _HEADS and not _is_town_unit(unit, cast))):
+        return True
+    return town.marker in {"von", "aus", "nach"} and not _MOVING.isdisjoint(lemmas)
+
+
+def _is_town_unit(unit: Draft, cast: Cast) -> bool:
+    """Whether a unit has a name such as „Hauptamt“, by which only its town is told which one it is."""
+    endings = tuple(cast.knowledge.words("units-known-in-town"))
+    return unit.name.split(" ", 1)[0].lower().endswith(endings)
+
+
+def _hangs_on(body: Argument, unit: Argument) -> bool:
+    """„Generaldirektion Digitale Dienste (GD DIGIT) der Europäischen Kommission“: whether a unit is one of a body."""
+    return body.marker == "gen" and 0 <= body.head - unit.last + 1 <= _BRACKET
+
+
+def _beside(person: Draft, s: Sentence) -> Argument | None:
+    row = sorted((a for a in s.arguments if a.draft is not None and not a.adjective), key=lambda a: a.first)
+    for number, a in enumerate(row):
+        if a.draft is not person or a.reference:
+            continue
+        before = row[number - 1] if number else None
+        if before is not None and a.first - before.last <= 1 and before.marker in _HANGING and _is_group(before):
+            # „der Oberbürgermeister der Stadt Gießen, Selim Yildiz“
+            return before
+        for b in row[number + 1 :]:
+            if b.type is EntityType.PERSON or b.first - a.last > _NEAR:
+                break
+            if not _is_group(b):
+                continue
+            clause = s.clauses[s.clause_of[b.first]] if s.clauses else None
+            # „der in Ulm das Amt X führt“: the town is not what is led
+            heads = clause is not None and b.marker == "np" and any(lemma in _HEADS for lemma, _, _ in clause.lemmas)
+            if clause is not None and b.marker in {"von", "aus"} and _MOVING & {lemma for lemma, _, _ in clause.lemmas}:
+                # „Westerfeld kam von Siemens in die Landesregierung“
+                continue
+            if told_of_before(s, b):
+                continue
+            inside = b.marker == "in" and (b.type not in PLACES or _title_before(s, b))
+            if b.marker in {"gen", "bei", "von", "aus"} or inside or heads:
+                return b
+    return None
+
+
+def told_of_before(s: Sentence, a: Argument) -> bool:
+    """„war Abteilungsleiterin in Hannover“: what somebody was before."""
+    return bool(s.clauses) and not _FORMER.isdisjoint(s.lower[i] for i in s.clauses[s.clause_of[a.first]].tokens)
+
+
+def _title_before(s: Sentence, place: Argument) -> bool:
+    """„Bürgermeisterin in Teltow“, and not „am Rande einer Tagung in Bonn“."""
+    return any(a.role is not None and a.last == place.begin for a in s.arguments)
+
+
+def _is_group(a: Argument) -> bool:
+    return a.draft is not None and a.type in BODY_TYPES and a.draft.kind not in _BOARD | _OTHERS
+
+
+def house_of(person: Draft, sentences: Sequence[Sentence]) -> Draft | None:
+    """„X ist Staatssekretär im Thüringer Finanzministerium“: the ministry that the opening names with a person."""
+    named = _named_with(person, _told_first(sentences))
+    return named[-1] if named is not None and named[-1].kind == "Ministry" else None
+
+
+def _told_first(sentences: Sequence[Sentence]) -> list[Sentence]:
+    """Title, lead and captions."""
+    return [s for s in sentences if s.kind in _OPENING and s.kind is not BlockKind.QUESTION]
+
+
+def _named_with(person: Draft, opening: Sequence[Sentence]) -> tuple[Sentence, Argument, Draft] | None:
+    """The first town or body that these sentences name with a person, with its place.
+
+    „im Hof der Geschäftsstelle“ yields to a name that another sentence gives.
+    """
+    found = [(s, a, a.draft) for s in opening for a in [_beside(person, s)] if a is not None and a.draft is not None]
+    return next((place for place in found if not _is_common(place[-1])), found[0] if found else None)
+
+
+def _is_common(body: Draft) -> bool:
+    """Whether a body has only a common noun for a name."""
+    return body.entry is None and body.kind in _UNITS and is_dictionary_word(body.name)

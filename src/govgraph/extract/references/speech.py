@@ -1,0 +1,392 @@
+"""Who speaks, to whom, and for whom: „ich“, „wir“, „unser Haus“, „Sie“ in interviews and quotations."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from govgraph.extract.references.interview import (
+    addressee,
+    group_of,
+    house_of,
+    is_told_whose,
+    spoken_for,
+    told_of_before,
+)
+from govgraph.extract.references.pronouns import in_house, noun_after
+from govgraph.extract.state import BODY_TYPES, HOUSES, TEAMS, Argument, only_one
+from govgraph.language.grammar import DETERMINERS, MINE
+from govgraph.model import BlockKind, EntityType, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from govgraph.extract.names.naming import Cast
+    from govgraph.extract.references.tools import Tools
+    from govgraph.extract.state import Draft, OfficeDraft, Sentence
+
+_SPOKEN = frozenset({BlockKind.ANSWER, BlockKind.PULL_QUOTE})
+_HEAD = frozenset({BlockKind.KICKER, BlockKind.TITLE, BlockKind.LEAD, BlockKind.CAPTION})
+_ACTING = frozenset({"Agency", "Association", "Authority", "MunicipalUnion", "PublicCompany", "ServiceProvider"})
+"""Classes of bodies for which somebody interviewed may speak."""
+_SELF = {"ich": "n", "mich": "a", "mir": "d"}
+_YOUR = frozenset({"Ihr", "Ihre", "Ihrer", "Ihres", "Ihrem", "Ihren"})
+_LAND = frozenset({"Land", "Lande", "Landes", "Freistaat", "Freistaats", "Freistaates", "Bundesland", "Bundeslandes"})
+_BEFORE = frozenset({"waren", "davor", "zuvor", "vorher", "früher"})
+"""Words of a question about what somebody was before."""
+_OPENING = frozenset({"„", "»", "‚", "›"})
+_INNER = frozenset({"‚", "›"})
+_CLOSING = frozenset({"“", "”", "«", "‘", "‹"})
+_OWN = frozenset({"eigene", "eigenem", "eigenen", "eigener", "eigenes"})
+_MINISTER = re.compile(r"minister|senator")
+"""Roles whose holders lead a ministry, whether it is named or not."""
+_HEADING = frozenset({"führen", "leiten", "verantworten"})
+_MY_NAME = frozenset({("mein", "name", "ist"), ("ich", "bin", "die"), ("ich", "bin", "der")})
+_I_AM = frozenset({("ich", "heiße"), ("ich", "bin")})
+
+
+class Speech:
+    """Resolves the first person, and the second in questions.
+
+    Args:
+        tools: What is the same for every article.
+        cast: Entities of the article.
+        sentences: Its sentences.
+        interviewee: Person interviewed, in an interview with one.
+        offices: Offices named with titles.
+    """
+
+    def __init__(
+        self,
+        tools: Tools,
+        cast: Cast,
+        sentences: Sequence[Sentence],
+        interviewee: Draft | None,
+        offices: Sequence[OfficeDraft],
+    ) -> None:
+        self.k = tools.knowledge
+        self._referring = tools.agreement.referring
+        self.cast = cast
+        self.sentences = sentences
+        self.interviewee = interviewee
+        self._offices: dict[int, list[OfficeDraft]] = {}
+        for office in offices:
+            self._offices.setdefault(id(office.person), []).append(office)
+        self._opening = [s for s in sentences if s.kind in _HEAD]
+        self.speaker: Draft | None = None
+        self.asked: Draft | None = interviewee
+        self._block = -1
+        self._groups: dict[int, Draft | None] = {}
+        self._quoted: dict[int, tuple[set[int], Draft]] = {}
+        self._author = only_one(a.draft for s in sentences for a in _introducing_themselves(s))
+        self._quotes()
+
+    def begin(self, s: Sentence) -> None:
+        """Settle who speaks in a sentence and who is asked."""
+        if s.block != self._block:
+            self._block = s.block
+            label = self._label(s)
+            self.speaker = label.draft if label is not None else self.interviewee
+            if label is not None:
+                # „Weber: Das Portal betreibt Dataport“: who speaks does not act in the sentence
+                label.marker, label.cases = "label", ""
+            if s.kind is BlockKind.QUESTION:
+                self.asked = self.interviewee
+        self.asked = addressee(s) or self.asked
+        if s.kind in _SPOKEN and self.speaker is not None:
+            s.speaker = self.speaker
+
+    def heard(self, s: Sentence) -> bool:
+        """Whether any token of a sentence may be of the first or second person."""
+        told = s.kind is BlockKind.QUESTION or s.kind in _SPOKEN or id(s) in self._quoted
+        return told or self._author is not None
+
+    @staticmethod
+    def _label(s: Sentence) -> Argument | None:
+        """„Sinemus: Auf jeden Fall.“: the name before the colon speaks."""
+        a = s.taken.get(0)
+        if s.kind in _SPOKEN and a is not None and a.type is EntityType.PERSON and s.text_at(a.last) == ":":
+            return a
+        return None
+
+    def group(self, person: Draft | None) -> Draft | None:
+        """What „wir“ stands for when this person says it."""
+        key = id(person)
+        if key not in self._groups:
+            found = group_of(person, self._own_offices(person), self.cast)
+            if person is not None:
+                self.cast.body = self.cast.body or house_of(person, self._opening)
+                found = found or spoken_for(person, self._opening, self.cast)
+                if found is None and person is self.interviewee:
+                    found = self.cast.town or self._kicker() or self._title_of(self._opening) or self._by_question()
+                    found = found or self._body() or self.cast.home
+                elif found is None:
+                    found = self._of_the_other(person)
+            self._groups[key] = found
+        return self._groups[key]
+
+    def _own_offices(self, person: Draft | None) -> Sequence[OfficeDraft]:
+        """The offices of a person; where question or opening say whose office it is, none with a body only guessed."""
+        own = self._offices.get(id(person), ())
+        if person is None or person is not self.interviewee or any(o.sure for o in own):
+            return own
+        return () if self._by_question() is not None or is_told_whose(person, self._opening, self.cast) else own
+
+    def _of_the_other(self, person: Draft) -> Draft | None:
+        """In a conversation of two, the house of the other, if that of the one is not told."""
+        labels = (self._label(s) for s in self.sentences)
+        others = dict.fromkeys(a.draft for a in labels if a is not None and a.draft not in {None, person})
+        if len(others) != 1:
+            return None
+        other = next(iter(others))
+        found = group_of(other, self._own_offices(other), self.cast)
+        return found or (spoken_for(other, self._opening, self.cast) if other is not None else None)
+
+    def _kicker(self) -> Draft | None:
+        """The body that the kicker names: in „FITKO: Zuhören, dann beschleunigen“ it is who speaks."""
+        for s in self._opening:
+            if s.kind is BlockKind.KICKER:
+                for a in s.arguments:
+                    if a.type is EntityType.ORGANISATION and not a.adjective:
+                        return a.draft
+        return None
+
+    def _by_question(self) -> Draft | None:
+        """„Seit 2008 sind Sie Staatssekretär im Hessischen Finanzministerium“: the question gives the office."""
+        asked = (s for s in self.sentences if s.kind is BlockKind.QUESTION and _BEFORE.isdisjoint(s.lower))
+        return self._title_of(s for s in asked if any(t.text == "Sie" for t in s.tokens[1:]))
+
+    def _title_of(self, sentences: Iterable[Sentence]) -> Draft | None:
+        """Where a title stands without a name: „Die Digitalbeauftragte der Stadt Görlitz über …“."""
+        for s in sentences:
+            for a in s.arguments:
+                if a.role is not None and not a.role.holders and a.role.bodies and not told_of_before(s, a):
+                    body = a.role.bodies[0]
+                    return (body.jurisdiction or self.cast.home) if body.kind == "Ministry" else body
+        return None
+
+    def _body(self) -> Draft | None:
+        """The one body that knows how to act by itself, where the opening names no other."""
+        named = [a.draft for s in self._opening for a in s.arguments if a.draft is not None and not a.adjective]
+        return only_one(d for d in named if d.kind in _ACTING and d.entry is not None)
+
+    def house_of(self, person: Draft, noun: str) -> Draft | None:
+        """„sein Haus“, „seine Stadt“: the ministry, else the body, of a person's office that the noun may stand for.
+
+        Of a minister without one, „sein Haus“ is the Land.
+        """
+        offices = [o for o in self._offices.get(id(person), ()) if o.body is not None]
+        held = [o for o in offices if o.status is not Status.FORMER] or offices
+        bodies = [o.body for o in held if o.body is not None] or list(self._led_by(person))
+        if noun in TEAMS:
+            return only_one(dict.fromkeys(bodies))
+        if noun not in HOUSES:
+            return only_one(d for d in bodies if self._is_called(d, noun))
+        own = sorted(bodies, key=lambda d: d.kind != "Ministry")
+        house = next((d for d in own if d.type is EntityType.ORGANISATION), None)
+        if house is not None:
+            return house
+        ruling = (o.body for o in offices if _MINISTER.search(o.role.name.lower()))
+        return next((d for d in ruling if d is not None and d.type is EntityType.JURISDICTION), None)
+
+    def _is_called(self, body: Draft, noun: str) -> bool:
+        """Whether a noun is properly used of a body: a town is a „Stadt“, an association a „Verband“."""
+        known = self._referring(noun)
+        if known is None or noun not in self.k.words("own-body-nouns") or noun.startswith("Amt"):
+            # „Sie gibt ihr Amt ab“: what somebody holds
+            return False
+        kinds = known.kinds | known.loose
+        return body.kind in kinds or (body.kind == "Organisation" and not kinds.isdisjoint(_ACTING))
+
+    def _led_by(self, person: Draft) -> Iterator[Draft]:
+        """„A ist Bürgermeisterin von B“, „A leitet das B“: what clauses say that somebody heads."""
+        for s in self.sentences:
+            for subject in s.arguments:
+                if subject.draft is not person or not subject.nominative or not s.clauses:
+                    continue
+                clause = s.clauses[subject.clause]
+                lemmas = {lemma for lemma, _, _ in clause.lemmas}
+                if "nicht" in (s.lower[i] for i in clause.tokens) or told_of_before(s, subject):
+                    continue
+                for a in s.arguments:
+                    if a.clause != subject.clause:
+                        continue
+                    if a.role is not None and "sein" in lemmas and a.role.bodies and not a.role.is_deputy:
+                        yield a.role.bodies[0]
+                    elif a.draft is not None and a.type in BODY_TYPES and a.marker == "np" and lemmas & _HEADING:
+                        yield a.draft
+
+    # ------------------------------------------------------------------ quotations
+
+    def _quotes(self) -> None:
+        """Find whose words the quotation marks of a report hold: „„Wir …“, sagte X“, „X: „Wir …““."""
+        verbs = self.k.words("speech-verbs")
+        open_from: list[tuple[Sentence, set[int]]] = []
+        for s in self.sentences:
+            if s.kind in _SPOKEN or s.kind is BlockKind.QUESTION or s.kind is BlockKind.TITLE:
+                open_from = []
+                continue
+            if open_from and open_from[-1][0].block != s.block:
+                open_from = []
+            inside: set[int] = set()
+            quoting = bool(open_from)
+            for i, token in enumerate(s.tokens):
+                if token.text in {"„", "»"}:
+                    quoting = True
+                elif token.text in {"“", "”", "«"}:
+                    quoting = False
+                elif quoting:
+                    inside.add(i)
+            if not inside:
+                continue
+            open_from.append((s, inside))
+            person = self._quoter(s, inside, verbs)
+            if person is not None:
+                for sentence, words in open_from:
+                    self._quoted[id(sentence)] = (words, person)
+            if not quoting:
+                open_from = []
+            elif person is not None:
+                self._quoted[id(s)] = (inside, person)
+
+    def _quoter(self, s: Sentence, inside: set[int], verbs: frozenset[str]) -> Draft | None:
+        for a in s.arguments:
+            if a.type is not EntityType.PERSON or a.first in inside or a.marker != "np":
+                continue
+            if s.text_at(a.last) == ":":
+                return a.draft
+            clause = s.clauses[s.clause_of[a.first]]
+            if any(lemma in verbs for lemma, i, _ in clause.lemmas if i not in inside):
+                return a.draft
+            if s.low_at(a.begin - 1) == "so":
+                return a.draft
+        return None
+
+    # ------------------------------------------------------------------ one token
+
+    def at(self, s: Sentence, i: int) -> bool:
+        """Resolve token `i` if it is of the first or second person; tells whether it was."""
+        text, low = s.tokens[i].text, s.lower[i]
+        if s.kind is BlockKind.QUESTION:
+            return self.asked is not None and self._asked(s, i, text, self.asked)
+        speaker = self.speaker if s.kind in _SPOKEN else None
+        quoted = self._quoted.get(id(s))
+        if quoted is not None and i in quoted[0]:
+            speaker = quoted[1]
+        elif speaker is None:
+            speaker = self._author
+        if speaker is None and s.kind not in _SPOKEN:
+            return False
+        if (low in _SELF or low in MINE or low in {"wir", "uns"}) and not _OPENING.isdisjoint(s.lower[:i]):
+            retold = self._retold(s, i)
+            if retold is not None:
+                return self._said_by_another(s, i, retold)
+        if low in _SELF and speaker is not None:
+            s.refer(i, i + 1, speaker, _SELF[low])
+            return True
+        group = self.group(speaker)
+        if group is None:
+            return False
+        if (
+            text in {"Haus", "Hause"}
+            and s.low_at(i - 1) == "im"
+            and s.low_at(i + 1) not in {"der", "des"}
+            and self.cast.body
+        ):
+            s.refer(i, i + 1, self.cast.body, "")
+            return True
+        if low == "uns" and s.lower[i + 1 : i + 3] == ["im", "haus"]:
+            return True
+        if low in {"wir", "uns"}:
+            s.refer(i, i + 1, group, "n" if low == "wir" else "ad")
+            return True
+        if low not in MINE and low not in self.k.words("interview-group"):
+            return False
+        return self._own(s, i, low, group)
+
+    def _retold(self, s: Sentence, i: int) -> range | None:
+        """The words before a quotation within what somebody says: „Mein Kollege in Kiel sagt: „Wir nutzen es““.
+
+        None where nobody else is quoted there: „Ich habe gesagt: „Wir …““, „das sogenannte „Wir-Prinzip““.
+        """
+        opening = max((n for n in range(i) if s.tokens[n].text in _OPENING), default=-1)
+        if s.kind is not BlockKind.ANSWER and s.text_at(opening) not in _INNER:
+            # what a report quotes is settled by whose words they are
+            return None
+        closed = any(s.tokens[n].text in _CLOSING for n in range(opening + 1, i))
+        if closed or s.text_at(opening - 1) != ":":
+            return None
+        start = max((n + 1 for n in range(opening - 1) if s.tokens[n].text in {*_OPENING, ":", ";"}), default=0)
+        before = range(start, opening - 1)
+        verbs = self.k.words("speech-verbs")
+        says = any(at in before and lemma in verbs for clause in s.clauses for lemma, at, _ in clause.lemmas)
+        return None if not says or any(s.lower[n] in {"ich", "wir"} for n in before) else before
+
+    @staticmethod
+    def _said_by_another(s: Sentence, i: int, before: range) -> bool:
+        """„wir“ in the words of a colleague stands for the only place or body that is told of them, or for nothing."""
+        group = only_one(a.draft for a in s.arguments if a.first in before and a.type in BODY_TYPES)
+        if s.lower[i] == "wir" and group is not None:
+            s.refer(i, i + 1, group, "n")
+        return True
+
+    def _own(self, s: Sentence, i: int, low: str, group: Draft) -> bool:
+        """„unser Haus“ is the group itself, „unser TransformationLAB“ belongs to it."""
+        at = i + 2 if s.low_at(i + 1) in _OWN else i + 1
+        own = self._same(s.text_at(at), group)
+        if own is not None and at not in s.taken:
+            in_house(s, s.refer(i, at + 1, own, DETERMINERS.get(low, "na")))
+            return True
+        if low in MINE:
+            return False
+        head = noun_after(s, i)
+        if head < 0:
+            return False
+        s.arguments.append(Argument(i, i + 1, group, marker="gen", cases="g", begin=i, reference=True, head=head))
+        return True
+
+    def _same(self, noun: str, group: Draft) -> Draft | None:
+        if noun in _LAND:
+            return self.cast.home or group
+        if noun in HOUSES:
+            return self.cast.body or group
+        return group if noun in TEAMS or noun in self.k.words("own-body-nouns") else None
+
+    def _asked(self, s: Sentence, i: int, text: str, asked: Draft) -> bool:
+        if text == "Sie" and (i > 0 or self._addressed(s)):
+            s.refer(i, i + 1, asked, "n")
+            return True
+        if text == "Ihnen":
+            # „Bei Ihnen ist auch X angesiedelt“: in the house
+            s.refer(i, i + 1, (self.group(asked) if s.low_at(i - 1) == "bei" else None) or asked, "d")
+            return True
+        if text not in _YOUR:
+            return False
+        at = i + 2 if s.low_at(i + 1) in _OWN else i + 1
+        group = self.group(asked)
+        own = self._same(s.text_at(at), group) if group is not None else None
+        if own is not None and at not in s.taken:
+            in_house(s, s.refer(i, at + 1, own, DETERMINERS.get(text.lower(), "na")))
+            return True
+        head = noun_after(s, i)
+        if head < 0:
+            return False
+        s.arguments.append(Argument(i, i + 1, asked, marker="gen", cases="g", begin=i, reference=True, head=head))
+        return True
+
+    @staticmethod
+    def _addressed(s: Sentence) -> bool:
+        """Whether „Sie“ at the head of a question goes with a plural verb, as address does."""
+        verb = s.low_at(2 if s.low_at(1) in {"selbst", "selber", "ja", "persönlich", "beide"} else 1)
+        return verb.endswith("en") or verb in {"sind", "wollen"}
+
+
+def _introducing_themselves(s: Sentence) -> Iterator[Argument]:
+    """„Mein Name ist Anna Weber“, „Ich heiße Jens Ott“: the name by which whoever writes speaks of themselves."""
+    for a in s.arguments:
+        if a.type is not EntityType.PERSON or a.reference or not _OPENING.isdisjoint(s.lower[: a.first]):
+            continue
+        before = s.lower[: a.first]
+        ends = s.low_at(a.last) in {",", ".", "und", "!", "(", ""}
+        if tuple(before[-3:]) in _MY_NAME or (ends and tuple(before[-2:]) in _I_AM):
+            yield a
