@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.clauses.slots import in_preterite, is_perfect
 from govgraph.extract.names.long_names import OPENING
-from govgraph.extract.references.outgoing import OLD
+from govgraph.extract.references.outgoing import former_stems
 from govgraph.extract.references.pronouns import noun_after
 from govgraph.extract.state import BODY_TYPES, WORKS, FactDraft
 from govgraph.language.grammar import POSSESSIVES, WHOSE
@@ -34,7 +34,7 @@ def possessed_works(sentences: Sequence[Sentence], knowledge: Knowledge) -> Iter
     The owner is the subject before the possessive or, where it opens the sentence, after it, or else what the
     possessive was found to stand for. What a body says something in, it has published: „in ihrem Positionspapier“.
     """
-    ending = knowledge.words("ending-verbs")
+    ending, stems = knowledge.words("ending-verbs"), former_stems(knowledge.words)
     others = knowledge.words("posts") | knowledge.words("successor-nouns") | knowledge.words("predecessor-nouns")
     for s, i in _told(sentences, POSSESSIVES):
         noun = noun_after(s, i)
@@ -47,7 +47,7 @@ def possessed_works(sentences: Sequence[Sentence], knowledge: Knowledge) -> Iter
             continue
         for owner in _owners(s, i):
             # „ihr altes System X“: who had it need not have made it
-            used = owner.type is EntityType.MUNICIPALITY or any(low.startswith(OLD) for low in s.lower[i + 1 : noun])
+            used = owner.type is EntityType.MUNICIPALITY or any(low.startswith(stems) for low in s.lower[i + 1 : noun])
             predicate = Predicate.IMPLEMENTS if used else Predicate.DEVELOPS
             said = Modality.ENDED if _is_over(s, i, ending) else Modality.ASSERTED
             yield FactDraft(owner, predicate, work.draft, said, _CONFIDENCE, s, "own-work", s.speaker)

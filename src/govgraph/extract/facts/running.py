@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.clauses.slots import is_passive, is_state
+from govgraph.extract.references.outgoing import former_stems, is_old
 from govgraph.extract.state import BODY_TYPES, RUN, FactDraft, only_one
 from govgraph.language.grammar import NOT_VERBS
 from govgraph.model import BlockKind, EntityType, Modality, Predicate
@@ -23,10 +24,6 @@ TOWN_RULE = "runs-in-town"
 _PAIR = 2
 _BREAKS = frozenset({":", ";", "–"})
 
-_OLD = ("alt", "bisherig", "ehemalig", "früher", "vorherig")
-"""How adjectives of what is replaced begin."""
-_FORMER = ("vorgänger", "alt")
-"""How nouns for what is replaced begin: „das Vorgängersystem“."""
 _OF = frozenset({"der", "des", "von", "dieser", "dieses", "ihrer", "seiner", "für"})
 _AT_THE_END = {
     Modality.ASSERTED: Modality.ENDED, Modality.PLANNED: Modality.ASSERTED, Modality.REPORTED: Modality.ENDED,
@@ -71,6 +68,7 @@ class RunningWorks:
         self._core = words("core-nouns")
         self._closing = words("closing-nouns")
         self._capitals = words("state-capitals")
+        self._stems = former_stems(words)
 
     def facts(
         self, sentences: Sequence[Sentence], group: Callable[[Draft | None], Draft | None], cast: Cast
@@ -133,8 +131,7 @@ class RunningWorks:
         core = next((i for i in clause.tokens if s.tokens[i].text in self._core), -1)
         return bool(lemmas & _COPULAS) and core >= 0 and _of_all(s, core)
 
-    @staticmethod
-    def _replaced(s: Sentence, clause: Clause, works: Sequence[Argument]) -> list[_Told]:
+    def _replaced(self, s: Sentence, clause: Clause, works: Sequence[Argument]) -> list[_Told]:
         """„Nun ersetzt A das alte System B“, „B wird durch A abgelöst“: what comes, and what goes."""
         subjects = [a for a in works if a.nominative]
         if is_passive(clause) or is_state(clause):
@@ -143,7 +140,7 @@ class RunningWorks:
         bare = [a for a in works if a.marker == "np" and a.head < 0]
         if len(bare) != _PAIR:
             return []
-        old = next((a for a in bare if _is_old(s, a)), bare[1])
+        old = next((a for a in bare if is_old(s, a, self._stems)), bare[1])
         return [(a, a is old) for a in bare]
 
     def _story_town(self, sentences: Sequence[Sentence], cast: Cast) -> Draft | None:
@@ -179,13 +176,6 @@ def _leading_town(sentences: Sequence[Sentence]) -> Draft | None:
     lead = [a for s in sentences if s.kind in _LEAD for a in s.arguments if a.type is EntityType.MUNICIPALITY]
     town = only_one(a.draft for a in lead)
     return town if any(a.nominative for a in lead) else None
-
-
-def _is_old(s: Sentence, a: Argument) -> bool:
-    """„das alte System B“, „das Vorgängersystem B“."""
-    if a.introduced_by.lower().startswith(_FORMER):
-        return True
-    return any(s.lower[i].startswith(_OLD) for i in range(max(a.begin, 0), a.first))
 
 
 def _of_all(s: Sentence, core: int) -> bool:

@@ -10,7 +10,7 @@ from govgraph.extract.clauses.extended import PARTICIPLES, article_before
 from govgraph.extract.clauses.slots import is_passive
 from govgraph.extract.names.long_names import OPENING
 from govgraph.extract.references.discourse import Mention, rank_of
-from govgraph.extract.references.outgoing import OLD
+from govgraph.extract.references.outgoing import former_stems
 from govgraph.extract.state import BODY_TYPES, HOUSES, PLACES, RUN, TEAMS, WORKS, Argument, Draft, only_one
 from govgraph.language.grammar import AND, CONTRACTED_CASES, DETERMINER_GENDERS, DETERMINERS, PREPOSITIONS
 from govgraph.model import EntityType
@@ -124,6 +124,7 @@ class Descriptions:
         for pair in tools.knowledge.words("legal-forms-by-noun"):
             noun, _, legal = pair.partition(" ")
             self._legal.setdefault(noun, set()).add(legal)
+        self._former = former_stems(tools.knowledge.words)
         self._sites = tools.knowledge.words("site-nouns")
         self._no_sites = tuple(tools.knowledge.words("nouns-of-no-site"))
         self._owning_towns = tools.knowledge.words("owning-town-nouns")
@@ -511,7 +512,7 @@ class Descriptions:
         """„Das alte System X ist abgeschaltet. … die Anwendung“: the work that stays, if there is one."""
         if not ranked or id(ranked[0][1]) not in self.discourse.gone:
             return ranked
-        if any(s.lower[k].startswith(OLD) for k in range(phrase[0] + 1, phrase[1])):
+        if any(s.lower[k].startswith(self._former) for k in range(phrase[0] + 1, phrase[1])):
             return ranked
         staying = [pair for pair in ranked if id(pair[1]) not in self.discourse.gone]
         about = self.discourse.topic.draft()

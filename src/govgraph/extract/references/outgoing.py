@@ -13,8 +13,6 @@ if TYPE_CHECKING:
 
     from govgraph.extract.state import Argument, Clause, Draft, Sentence
 
-OLD = ("alt", "bisherig", "ehemalig", "früher", "vorgänger", "vorherig")
-"""How words begin that say of a work that another has come for it."""
 _NOT = frozenset({"nicht", "nie", "kein", "keine", "ohne"})
 _HELPING = frozenset({"haben", "sein", "werden"})
 _ACTING = BODY_TYPES | {EntityType.PERSON}
@@ -32,11 +30,12 @@ class OutgoingWorks:
         self._ending = words("ending-verbs") | words("turning-off-verbs")
         self._expiring = words("expiring-verbs")
         self._passing = words("passing-words")
+        self._stems = former_stems(words)
 
     def find(self, s: Sentence) -> list[Draft]:
         """Such works, each once."""
         ended = (a for number, clause in enumerate(s.clauses) for a in self._ended(s, number, clause))
-        found = (*ended, *(a for a in s.arguments if a.type in RUN and _is_old(s, a)))
+        found = (*ended, *(a for a in s.arguments if a.type in RUN and not a.reference and is_old(s, a, self._stems)))
         return list(dict.fromkeys(a.draft for a in found if a.draft is not None))
 
     def _ended(self, s: Sentence, number: int, clause: Clause) -> Iterator[Argument]:
@@ -58,7 +57,12 @@ class OutgoingWorks:
             yield from [a for a in works if not a.reference] or works
 
 
-def _is_old(s: Sentence, a: Argument) -> bool:
+def former_stems(words: Callable[[str], frozenset[str]]) -> tuple[str, ...]:
+    """How words begin that say of a work that another has come for it."""
+    return tuple(sorted(words("former-work-stems")))
+
+
+def is_old(s: Sentence, a: Argument, stems: tuple[str, ...]) -> bool:
     """„das bisherige Verfahren X“, „das Altsystem X“: whether the words before a name say that it goes."""
     words = (a.introduced_by.lower(), *(s.lower[i] for i in range(max(0, a.begin), a.first)))
-    return not a.reference and any(word.startswith(OLD) for word in words)
+    return any(word.startswith(stems) for word in words)
