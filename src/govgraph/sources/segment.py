@@ -76,9 +76,15 @@ def segment(lines: Sequence[Line], marks: Marks) -> list[Region]:
 
 
 def edition_day(lines: Sequence[Line]) -> str | None:
-    """Words for the day of a newsletter, which stand above its first section; None for a page without sections."""
+    """Words for the day of a newsletter or of a list of teasers; None for a page that has none for all its articles.
+
+    That of a newsletter stands above its first section, that of a list right below its head.
+    """
     bar = next((at for at, line in enumerate(lines) if line.role is LayoutRole.SECTION), 0)
-    return next(filter(None, map(_day_told, lines[:bar])), None)
+    heads = (at for at, line in enumerate(lines[:_NEAR]) if line.role is LayoutRole.LIST_HEAD)
+    below = (lines[at + 1 : at + 2] for at in heads if not any(map(_is_prose, lines[:at])))
+    dated = (line.group("date") for after in below for line in after if line.role is LayoutRole.DATE_LINE)
+    return next(filter(None, (*map(_day_told, lines[:bar]), *dated)), None)
 
 
 def _day_told(line: Line) -> str | None:
