@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from govgraph.extract.clauses.beside_people import beside_noun
 from govgraph.extract.clauses.extended import attribute_start
 from govgraph.extract.clauses.listing import is_acronym, join_lists, list_goes_on
 from govgraph.extract.names.after_bodies import after_genitive, named_after_body
@@ -163,6 +164,9 @@ class MarkerFinder:
                 a.begin = a.first
                 continue
             self._phrase(s, a)
+            place = beside_noun(s, a, self._people_of, self._walk)
+            if place is not None:
+                a.marker, a.cases, a.head, a.begin, a.introduced_by = place
             if a.role is not None and a.marker == "gen" and _is_after_name(s, a):
                 # „Seit Mai ist Jens Ott der CIO“: no genitive of a name
                 a.marker, a.cases, a.head = "np", "nad", -1

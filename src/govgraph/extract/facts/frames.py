@@ -96,6 +96,8 @@ _APPOINTED = frozenset({"dich", "ihn", "mich", "sie", "uns"})
 """Pronouns that stand, or may stand, for who is given an office."""
 _INSTEAD = frozenset({"anstatt", "statt"})
 _INSTEAD_OF = frozenset({"durch", "gegen"})
+_SOMEBODY_ELSE = frozenset({"bei", "mit", "neben", "unter", "von"})
+"""Prepositions before a noun for a successor that make it another than who does what the clause says."""
 _CASE = {"nom": "n", "acc": "a", "dat": "d"}
 _TO_WHOM = frozenset({"dat"})
 """Marker of whoever is given a chair."""
@@ -145,6 +147,7 @@ class FrameFiller:
         self._posts = knowledge.words("posts")
         self._particles = knowledge.words("particles")
         self._replacing = knowledge.words("substituting-verbs")
+        self._next = knowledge.words("successor-nouns") - {"Nachfolge", "Amtsnachfolge"}
         self._municipalities = knowledge.words("municipality-plurals")
         self._possible = knowledge.words("possible-adjectives")
         self._designated = knowledge.words("designated")
@@ -598,9 +601,17 @@ class FrameFiller:
             ):
                 continue
             instead = not a.reference and s.low_at(a.begin - 1) in _INSTEAD
+            if not is_object and frame.evokes is Predicate.SUCCEEDS and self._is_beside_successor(s, a, frame, at):
+                continue
             if not instead and self._fits(s, a, frame, markers, at):
                 out.append(a)
         return out
+
+    def _is_beside_successor(self, s: Sentence, a: Argument, frame: Frame, at: int) -> bool:
+        """„Unter seiner Nachfolgerin wurde A Leiter des Hauptamts“: the subject is not who a preposition governs."""
+        if frame.part != "noun" or a.marker != "np" or a.head >= 0 or a.begin <= at < a.first:
+            return False
+        return s.text_at(at) in self._next and self.markers.noun_marker(s, at)[0] in _SOMEBODY_ELSE
 
     @staticmethod
     def _second_complement(s: Sentence, a: Argument, frame: Frame, at: int) -> bool:
@@ -845,7 +856,7 @@ class FrameFiller:
         if frame.evokes is Predicate.COOPERATES_WITH and frame.part == "adjective" and a.last == at:
             # „das A zusammen mit B betreibt“: who stands right before „zusammen“
             score += 2
-        if frame.evokes is Predicate.SUCCEEDS and "apposition" in frame.subject_markers and a.first == at + 1:
+        if frame.evokes is Predicate.SUCCEEDS and "apposition" in frame.subject_markers and a.begin <= at < a.first:
             # „stimmt sich A mit seiner Nachfolgerin B ab“: who is named right after the noun
             score += 4
         if "before" in frame.subject_markers:

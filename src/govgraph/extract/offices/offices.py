@@ -373,12 +373,7 @@ class OfficeFinder:
                     # „A wird CIO. Der bisherige CIO, B, …“: whose it is stands beside it
                     continue
                 if colon is not None or self._free.stands_alone(s, title):
-                    woman = (
-                        None
-                        if person is None or s.lower[title.first][-2:] in {"te", "de"}
-                        else self._woman(person, role)
-                    )
-                    if person is None or woman not in {None, role.feminine}:
+                    if person is None or not self._agrees(s, title, person, role):
                         continue
                 elif self._free.stands_inside(s, title):
                     woman = None if person is None else self._agreement.is_woman(person)
@@ -478,6 +473,12 @@ class OfficeFinder:
                 other.role.holders.append(person)
                 status = self.beside.told(s, Argument(title.first, title.last, draft=person), other)
                 yield _by_reference(self._office(s, person, other.role, status))
+
+    def _agrees(self, s: Sentence, title: Argument, person: Draft, role: RoleNoun) -> bool:
+        """Whether a person can be meant by a title; of „die Beauftragte“ the article alone tells the gender."""
+        if s.lower[title.first][-2:] in {"te", "de"}:
+            return self._agreement.is_woman(person) in {None, s.lower[title.begin] == "die"}
+        return self._woman(person, role) in {None, role.feminine}
 
     def _woman(self, person: Draft, role: RoleNoun) -> bool | None:
         """Whether a person is a woman, for titles that tell; None where neither does."""
