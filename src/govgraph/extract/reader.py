@@ -108,6 +108,7 @@ from govgraph.extract.offices.told_terms import ToldTerms
 from govgraph.extract.offices.top_changes import TopChanges
 from govgraph.extract.offices.two_of_a_name import told_apart
 from govgraph.extract.offices.unit_leads import UnitLeads
+from govgraph.extract.offices.units_below import UnitsBelow
 from govgraph.extract.people.persons import PersonFinder
 from govgraph.extract.references.coreference import Referent
 from govgraph.extract.references.displaced import former_works
@@ -410,6 +411,7 @@ class Reader:
         offices += [o for s in sentences for o in leaders.of_houses(s, offices)]
         offices += [o for s in sentences for o in leaders.of_hosts(s, offices)]
         offices += list(UnitLeads(self.k, finder.bodies, self._modality, article.date).offices(sentences, offices))
+        offices += list(UnitsBelow(self.k, finder.bodies, self._modality, article.date).offices(sentences, offices))
         nouns = LeadNouns(self.k, finder.bodies, self._modality, article.date)
         offices = list(leaders.as_ministers(nouns.offices(sentences, offices)))
         offices += OrganReader(self.k, finder.bodies, self._modality, article.date).offices(sentences, offices)

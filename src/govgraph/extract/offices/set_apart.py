@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.clauses.slots import in_preterite, is_perfect
 from govgraph.extract.offices.appositions import may_bear
+from govgraph.extract.offices.units_below import stands_above
 from govgraph.extract.references.embodied import Embodied
 from govgraph.extract.state import Argument, Draft, only_one
 from govgraph.model import EntityType, Status
@@ -44,11 +45,12 @@ class TitlesSetApart:
         self.beside = beside
         self._embodied = Embodied(knowledge, agreement)
         self._leaving = knowledge.words("giving-up-verbs") | knowledge.words("moving-verbs")
+        self._below = knowledge.words("being-below-verbs")
 
     def holder(self, s: Sentence, title: Argument) -> Holder | None:
         """Who holds a title of which no holder is known, if its sentence is built in one of the ways known here."""
         found = self._relative(s, title) or self._told_of(s, title) or self._and_stays(s, title)
-        found = found or self._at_the_end(s, title) or self._left_to_be(s, title)
+        found = found or self._at_the_end(s, title) or self._left_to_be(s, title) or self._above(s, title)
         return found or self._before_another(s, title) or self._embodied.holder(s, title)
 
     @staticmethod
@@ -64,6 +66,17 @@ class TitlesSetApart:
         if pronoun is None or pronoun.draft is None or pronoun.type is not EntityType.PERSON or not beside:
             return None
         return pronoun.draft, None
+
+    def _above(self, s: Sentence, title: Argument) -> Holder | None:
+        """„Beim Bund unterstand ihm als Referatsleiter die Datenbank“: whom something was below."""
+        number = s.clause_of[title.first] if s.clause_of else -1
+        if number < 0 or title.marker != "als" or all(lemma not in self._below for lemma, _, _ in s.clauses[number].lemmas):
+            return None
+        person = only_one(a.draft for a in s.arguments if a.clause == number and stands_above(a))
+        if person is None or title.role is None or not may_bear(person, title.role):
+            return None
+        past = in_preterite(s, s.clauses[number]) or is_perfect(s.clauses[number])
+        return person, Status.FORMER if past else None
 
     def _told_of(self, s: Sentence, title: Argument) -> Holder | None:
         """„Jens Ott trat ans Pult, der zugleich CIO des Landes ist“: whom a clause means that says what somebody is.

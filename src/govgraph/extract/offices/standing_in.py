@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from govgraph.extract.clauses.slots import in_preterite, is_perfect
 from govgraph.extract.clauses.tenses import in_present
 from govgraph.extract.offices.leading import HEAD, MANAGER, is_deputy
 from govgraph.extract.offices.leaving import MOVES
@@ -12,6 +13,7 @@ from govgraph.extract.offices.nearby import TOWNS
 from govgraph.extract.offices.stopgaps import Stopgaps
 from govgraph.extract.offices.succession import only_office
 from govgraph.extract.state import BOARDS, STARTING, OfficeDraft, bare_nouns, only_one, only_person
+from govgraph.language.grammar import AUXILIARIES
 from govgraph.model import EntityType, Modality, Status
 
 if TYPE_CHECKING:
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.offices.beginnings import Beginnings
     from govgraph.extract.offices.bodies import BodyFinder
-    from govgraph.extract.state import Clause, Draft, RoleNoun, Sentence
+    from govgraph.extract.state import Argument, Clause, Draft, RoleNoun, Sentence
 
 _CONFIDENCE = 0.65
 _FAR_BACK = 6
@@ -37,6 +39,8 @@ _BARE = frozenset({"np", ""})
 """Markers of what stands in a clause without a preposition."""
 _HEAD_ENDS = ("leiter", "chef", "chefin")
 _OF_WHICH = frozenset({"der", "des", "für", "von"})
+_TODAY = frozenset({"heute", "inzwischen", "jetzt", "mittlerweile", "nun"})
+_REPRESENTING = "vertreten"
 _BY_NOW = frozenset({"bereits", "jetzt", "nun", "schon", "seit", "seitdem", "seither"})
 _SURE_OF_IT = frozenset({"bis", "solange"})
 
@@ -87,17 +91,33 @@ class StandInReader:
                 continue
             for index, clause in enumerate(s.clauses):
                 job = self._job(number, s, index, clause)
-                subject = None if job is None else only_person(s, index)
-                if job is None or subject is None or subject.draft is None:
+                person = None if job is None else self._doer(s, index, clause)
+                if job is None or person is None:
                     continue
-                person = subject.draft
                 office = self._post(number, s, (index, job), person, known)
                 if office is not None:
                     found = [o for o in found if not self._manages(o, s, person, office)]
                     since = self._from(s, clause, office)
-                    held = replace(office, person=person, status=Status.ACTING, since=since, until=None)
+                    status = Status.FORMER if self._is_over(s, clause) else Status.ACTING
+                    held = replace(office, person=person, status=status, since=since, until=None)
                     found.append(replace(held, sentence=s, confidence=_CONFIDENCE, how="clause"))
         return found
+
+    @staticmethod
+    def _doer(s: Sentence, index: int, clause: Clause) -> Draft | None:
+        """Who does the job: the subject, or whom the passive names: „Er wird vorerst von Anna Weber vertreten“."""
+        if _is_represented(clause):
+            here = (a for a in s.arguments if a.clause == index and a.type is EntityType.PERSON)
+            return only_one(a.draft for a in here if a.marker in {"durch", "von"} and a.head < 0)
+        subject = only_person(s, index)
+        return None if subject is None else subject.draft
+
+    def _is_over(self, s: Sentence, clause: Clause) -> bool:
+        """„hat den Vorstand bis Ende Juni kommissarisch vertreten“: who did so until a day that is past."""
+        past = in_preterite(s, clause) or is_perfect(clause)
+        represents = any(lemma == _REPRESENTING for lemma, _, _ in clause.lemmas)
+        until = (d.value for d in s.dates if d.lead == "until" and self.date is not None)
+        return past and represents and any(value <= self.date[: len(value)] for value in until if self.date)
 
     def _from(self, s: Sentence, clause: Clause, office: OfficeDraft) -> str | None:
         """Since when somebody stands in: as said, else from the day to come on which whoever is there goes."""
@@ -125,8 +145,10 @@ class StandInReader:
     def _job(self, number: int, s: Sentence, index: int, clause: Clause) -> int | None:
         """Token of the noun or pronoun for a post that a clause says is seen to for the time being."""
         lemmas = {lemma for lemma, _, _ in clause.lemmas}
-        if lemmas.isdisjoint(self._doing | self._filling) and "kümmern" not in lemmas:
+        if lemmas.isdisjoint(self._doing | self._filling) and lemmas.isdisjoint({"kümmern", _REPRESENTING}):
             return None
+        if _REPRESENTING in lemmas:
+            return self._represented(s, index, clause)
         deputed = is_deputy(s, index)
         for i in clause.tokens:
             noun = self.k.lemma(s.tokens[i].text) in self._posts and i not in s.taken
@@ -151,6 +173,21 @@ class StandInReader:
         if any(lemma in self._filling for lemma, _, _ in clause.lemmas):
             return None if things else verb
         return things[0] if len(things) == 1 and self._is_house(s, things[0]) else None
+
+    def _represented(self, s: Sentence, index: int, clause: Clause) -> int | None:
+        """„Bis zur Neuwahl vertritt ihn X“, „X vertritt die Präsidentin kommissarisch“: the verb, or the title."""
+        verb = next(at for lemma, at, _ in clause.lemmas if lemma == _REPRESENTING)
+        here = [a for a in s.arguments if a.clause == index]
+        board = any(a.draft is not None and a.draft.kind in BOARDS for a in here)
+        if board or not self._for_now(s, clause) or self.beginnings.modality.judge(s, clause, self.date) not in _HOLDS:
+            return None
+        title = next((a.first for a in here if _is_object(a)), None)
+        if title is not None:
+            return title
+        pronouns = {"er", "sie"} if _is_represented(clause) else {"ihn", "sie"}
+        by_pronoun = any(s.lower[i] in pronouns for i in clause.tokens)
+        things = any(s.lower[i] not in pronouns for i in self._things(s, index, clause))
+        return verb if by_pronoun and not things else None
 
     def _is_house(self, s: Sentence, i: int) -> bool:
         """„das Haus“, „die Abteilung“: a noun for what is led, with nothing after it that says which one."""
@@ -201,7 +238,8 @@ class StandInReader:
         acting = (o for o in own if o.status is Status.ACTING and o.sentence is s and o not in led)
         if any(o.role.iri != MANAGER or not managing for o in acting):
             return None
-        titled = next((a.role for a in s.arguments if a.role is not None and a.head == at and a.marker == "gen"), None)
+        titles = (a for a in s.arguments if a.role is not None)
+        titled = next((a.role for a in titles if (a.head == at and a.marker == "gen") or a.first == at), None)
         if titled is not None:
             body, sure = self.bodies.find(s, titled, person)
             office = None if body is None else self._titled(s, replace(titled, holders=[person]), (person, body), sure)
@@ -215,6 +253,8 @@ class StandInReader:
             unsaid = house or any(i == at for _, i, _ in s.clauses[index].lemmas)
             if owner is None and unsaid:
                 office = office or only_office(self._just_open(number, others))
+                represents = any(lemma == _REPRESENTING for lemma, _, _ in s.clauses[index].lemmas)
+                office = office or (only_office(self._last_left(number, others)) if represents else None)
             else:
                 office = office or self._left(number, owner, is_deputy(s, index), others)
         if office is None or office.body is None or self._is_elsewhere(s, index, office):
@@ -301,7 +341,7 @@ class StandInReader:
         for at in range(number, max(-1, number - _SPOKEN_OF), -1):
             s = self.sentences[at]
             going = {id(d) for d in self._going(s)}
-            here = [o for o in others if o.sentence is s or id(o.person) in going]
+            here = [o for o in others if (o.sentence is s or id(o.person) in going) and not self._is_of_today(o)]
             moved = {id(o.person) for o in here if o.status in STARTING}
             here += [o for o in others if id(o.person) in moved and o not in here and o.sentence.start < s.start]
             had = {id(o.person) for o in here if o.status not in STARTING}
@@ -319,6 +359,21 @@ class StandInReader:
         """Whether somebody takes another office elsewhere, and in no board, which one has besides."""
         elsewhere = taken is not None and taken.body is not o.body and taken.body is not None
         return elsewhere and taken is not None and taken.body is not None and taken.body.kind not in BOARDS
+
+    def _last_left(self, number: int, others: Sequence[OfficeDraft]) -> list[OfficeDraft]:
+        """„X ist nicht mehr CDO. Er hatte gekündigt. Kommissarisch vertritt ihn Y“: what X had, named last."""
+        for s in reversed(self.sentences[max(0, number - _SPOKEN_OF + 1) : number]):
+            left = [o for o in others if o.sentence is s and self._is_left(o) and not self._is_of_today(o)]
+            if left or any(a.type is EntityType.PERSON and not a.reference for a in s.arguments):
+                return left
+        return []
+
+    @staticmethod
+    def _is_of_today(o: OfficeDraft) -> bool:
+        """„X hatte Ulm verlassen und ist heute Direktor der AKDB“: an office of whoever has left another."""
+        title = o.sentence.title(o.role) if o.status is Status.CURRENT else None
+        clause = -1 if title is None else title.clause
+        return clause >= 0 and not _TODAY.isdisjoint(o.sentence.lower[i] for i in o.sentence.clauses[clause].tokens)
 
     def _speaks_of_post(self, word: str) -> bool:
         return word in self._open_nouns or (word[0].isupper() and self.k.lemma(word) in self._posts)
@@ -349,3 +404,16 @@ class StandInReader:
         whose = only_one(a.draft for a in people if a.head == at and a.reference)
         here = s.clause_of[at]
         return whose or only_one(a.draft for a in people if a.marker == "für" and a.head < 0 and a.clause == here)
+
+
+def _is_represented(clause: Clause) -> bool:
+    """„wird von X vertreten“, „Vertreten wird er durch X“: the passive of the verb of representing."""
+    represents = any(lemma == _REPRESENTING for lemma, _, _ in clause.lemmas)
+    return represents and any(AUXILIARIES.get(word) == "werden" for word in clause.auxiliaries)
+
+
+def _is_object(a: Argument) -> bool:
+    """„vertritt die Präsidentin“: a title in the accusative that nobody bears."""
+    role = a.role
+    free = role is not None and role.definite and not (role.holders or role.owned or role.plural)
+    return free and a.marker == "np" and "a" in a.cases
