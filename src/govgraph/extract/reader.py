@@ -92,6 +92,7 @@ from govgraph.extract.offices.leading import LeadershipReader
 from govgraph.extract.offices.leaving import Leaving
 from govgraph.extract.offices.led_by_title import led_by_title
 from govgraph.extract.offices.offices import OfficeFinder
+from govgraph.extract.offices.lost_holders import LostHolders
 from govgraph.extract.offices.one_after_another import one_after_another
 from govgraph.extract.offices.organs import OrganReader
 from govgraph.extract.offices.posts import PostReader
@@ -381,8 +382,9 @@ class Reader:
         facts += Answers(filler, self.k.words("standing-verbs"), speech.group).find(sentences)
         offices += finder.newcomers(sentences)
         offices += list(sharing(offices))
-        offices += PostReader(self.k, finder.bodies).offices(sentences, offices)
+        offices += PostReader(self.k, finder.bodies, article.date).offices(sentences, offices)
         offices += IncumbentReader(self.k, finder.bodies).offices(sentences, list(offices))
+        offices += LostHolders(self.k, finder.bodies, self._leaving).offices(sentences, list(offices))
         facts += followers(sentences, facts, self.k, self._modality, article.date)
         facts = self._staying_out.allowed(sentences, facts)
         facts += RunningWorks(self.k.words, self._modality, article.date).facts(sentences, speech.group, cast)

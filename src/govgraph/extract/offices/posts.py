@@ -36,6 +36,9 @@ _PLACED = frozenset({"an", "auf", "für", "in", "um", "über"})
 _NO = frozenset({"kein", "keine", "keinen", "nicht", "nie"})
 _BEFORE = frozenset({"bisher", "bislang", "davor", "früher", "vorher", "zuletzt", "zuvor"})
 """Adverbs by which who had a post has it no more."""
+_SO_FAR = _BEFORE | {"aktuell", "derzeit", "gegenwärtig", "momentan", "noch", "vorher", "zurzeit"}
+"""Adverbs by which somebody is something until a new post begins, or was so before."""
+_BEING_SOMETHING = frozenset({"amtieren", "arbeiten", "leiten", "sein", "tätig", "wirken"})
 _WOULD = frozenset({"hätte", "hätten", "könnte", "könnten", "möchte", "möchten", "wollte", "wollten", "wäre", "wären"})
 _SHALL = frozenset({"soll", "sollen"})
 _HAD = frozenset({"hatte", "hatten"})
@@ -66,11 +69,13 @@ class PostReader:
     Args:
         knowledge: Compiled vocabulary.
         bodies: Finder of the bodies of offices.
+        date: Date of the article.
     """
 
-    def __init__(self, knowledge: Knowledge, bodies: BodyFinder) -> None:
+    def __init__(self, knowledge: Knowledge, bodies: BodyFinder, date: str | None) -> None:
         self.k = knowledge
         self.bodies = bodies
+        self.date = date
         words = knowledge.words
         self._nouns = words("posts-left")
         self._holding = (words("holding-verbs") | {"behalten"}) - {
@@ -123,7 +128,8 @@ class PostReader:
                     before, title = self._open_title(sentences, number, clause)
                     agrees = title is not None and (comer.feminine in {None, title.feminine} or not title.feminine)
                     if title is not None and agrees and self._is_named(before, title, comer):
-                        yield from self._office(before, title, (comer, Status.NEW, s), held)
+                        status = Status.DESIGNATED if self._is_ahead(before) else Status.NEW
+                        yield from self._office(before, title, (comer, status, s), held)
                 if found is None:
                     continue
                 person, status = found
@@ -227,14 +233,26 @@ class PostReader:
             return None
         opens = all(s.text_at(i) in self._honours for i in range(person.first))
         known = any(a.draft is person.draft for b in sentences[:number] if b.kind not in _HEADS for a in b.arguments)
-        titled = any(person.draft in a.role.holders for a in s.arguments if a.role is not None)
+        titles = (a for a in s.arguments if a.role is not None and person.draft in a.role.holders)
+        titled = any(not _is_so_far(s, title) for title in titles)
         lemmas = {lemma for clause in before.clauses for lemma, _, _ in clause.lemmas}
         modal = not MODALS.keys().isdisjoint(before.lower)
         gets = not lemmas.isdisjoint(_GETTING) and not _A.isdisjoint(before.lower) and not modal
         # „X von der FDP hält das für falsch“
         judges = any(lemma in self._judging for clause in s.clauses for lemma, _, _ in clause.lemmas)
-        gets = gets and not judges and s.low_at(person.last) not in {"aus", "von", "vom"}
+        gets = gets and not (judges and not self._is_in_office(s, person)) and s.low_at(person.last) not in {"aus", "von", "vom"}
         return person.draft if opens and gets and not known and not titled and s.block == before.block else None
+
+    def _is_ahead(self, s: Sentence) -> bool:
+        """„bekommt zum 1. April eine Direktorin“: whether a sentence tells of a post from a day to come on."""
+        days = [d.value for d in s.dates if d.lead in {"at", "from"}]
+        return self.date is not None and bool(days) and all(day > self.date[: len(day)] for day in days)
+
+    @staticmethod
+    def _is_in_office(s: Sentence, name: Argument) -> bool:
+        """„Anna Weber, im Amt seit März, erzählt …“: beside the name stands since when somebody has the post."""
+        words = s.lower[name.last : name.last + _TERM]
+        return s.text_at(name.last) == "," and "seit" in words and "amt" in words
 
     def _is_named(self, before: Sentence, title: RoleNoun, comer: Draft) -> bool:
         """Whether the sentence of a title names the body that would be found for it."""
@@ -256,7 +274,9 @@ class PostReader:
         near = before.block == s.block or (before.kind in _HEADS and s.block - before.block == 1)
         titles = [a.role for a in before.arguments if a.role is not None and a.first < end]
         named = any(a.type is EntityType.PERSON and a.first < end for a in before.arguments)
-        if not near or named or len(titles) != 1 or titles[0].holders or titles[0].weak or titles[0].plural:
+        # „einen Chief Digital Officer (CDO)“
+        once = len({role.name for role in titles}) == 1 and not any(role.holders for role in titles)
+        if not near or named or not once or titles[0].weak or titles[0].plural:
             return None
         lemmas = {lemma for clause in before.clauses for lemma, at, _ in clause.lemmas if at < end}
         fresh = titles[0].status is Status.NEW or any(d.lead in {"from", "at"} for d in before.dates)
@@ -451,6 +471,15 @@ class PostReader:
         free = [(s, role) for s, role in open_ if not role.weak and not role.plural]
         last = bool(free) and free[-1][1] is titles[-1][1]
         return free[-1] if last and len({role.name for _, role in free}) == 1 else None
+
+
+def _is_so_far(s: Sentence, title: Argument) -> bool:
+    """„ist derzeit noch Kanzlerin“, „war vorher Referatsleiter“: what somebody is until a new post begins."""
+    if not 0 <= title.clause < len(s.clauses) or title.marker not in {"als", "np"}:
+        return False
+    clause = s.clauses[title.clause]
+    only = {lemma for lemma, _, _ in clause.lemmas} <= _BEING_SOMETHING
+    return only and any(s.lower[i] in _SO_FAR for i in clause.tokens)
 
 
 def _is_denied(s: Sentence, role: RoleNoun) -> bool:
