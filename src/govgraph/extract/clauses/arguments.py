@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from govgraph.extract.clauses.beside_people import beside_noun
+from govgraph.extract.clauses.dative_ihr import is_dative_ihr
 from govgraph.extract.clauses.extended import attribute_start
 from govgraph.extract.clauses.listing import is_acronym, join_lists, list_goes_on
 from govgraph.extract.names.after_bodies import after_genitive, named_after_body
@@ -90,6 +91,7 @@ _ADVERBIAL = frozenset({("unter", "anderem"), ("vor", "allem"), ("allen", "voran
 """Prepositions with their word that make an adverb and govern no name after them."""
 _FIXED = {
     "unter": {"anderem", "anderen", "ihnen"}, "vor": {"allem"}, "zum": {"beispiel"}, "als": {"auch"},
+    "bis": {"dahin", "dato", "heute", "jetzt", "zuletzt"},
 }  # fmt: skip
 """Prepositions that with the word after them are adverbs."""
 _TITLED = frozenset({EntityType.EVENT, EntityType.PROGRAMME, EntityType.DOCUMENT})
@@ -473,6 +475,8 @@ class MarkerFinder:
                         return PREPOSITIONS[s.lower[j - 1]], "ad", -1, j - 1, noun
                     return "np", "nad", -1, j, noun
                 if low in {"sein", "ihr"} and not noun and j + 1 == i and s.tokens[i].text[0].islower():
+                    break
+                if is_dative_ihr(s, j):
                     break
                 if j + 1 == i and low in RELATIVES and s.text_at(j - 1) == "," and _is_bare_town(s.taken.get(i)):
                     # „die Genossenschaft, der Ulm angehört“: a town's name stands without an article

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.clauses.agreement import is_place
+from govgraph.extract.clauses.dative_ihr import is_dative_ihr
 from govgraph.extract.clauses.extended import done_by_whom
 from govgraph.extract.clauses.slots import is_passive
 from govgraph.extract.references.descriptions import OF_BODIES
@@ -80,8 +81,10 @@ _WORKING = frozenset({"er", "ich", "sie"})
 """Pronouns after „wo“ for whoever does something there."""
 
 
-def _before_verb(s: Sentence, i: int) -> bool:
+def _is_pronoun(s: Sentence, i: int) -> bool:
     """„Ihr gehören Bayern und Hessen an“: no „ihr“ of an owner, since the verb of its clause comes next."""
+    if is_dative_ihr(s, i):
+        return True
     return s.low_at(i) == "ihr" and any(at == i + 1 and not participle for _, at, participle in _clause(s, i).lemmas)
 
 
@@ -115,7 +118,7 @@ class Pronouns:
             self._proadverb(s, i, PROADVERBS[low])
         elif low in {"dort", "wo"} or (low == "hier" and not _SEATED.isdisjoint(s.lower)):
             self._there(s, i)
-        elif low in POSSESSIVES and not _before_verb(s, i) and self._possessive(s, i, low):
+        elif low in POSSESSIVES and not _is_pronoun(s, i) and self._possessive(s, i, low):
             return True
         elif low in {"dessen", "deren"}:
             self._whose(s, i, low)
