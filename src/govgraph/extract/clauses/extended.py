@@ -27,6 +27,8 @@ _ADVERBS = frozenset({
     "speziell", "ursprünglich", "zuletzt", "zusammen", "inzwischen", "ebenfalls", "auch", "zuvor",
 })  # fmt: skip
 """Adverbs that may stand between the article and the first phrase of an attribute."""
+_HERE = frozenset({"dort", "hier"})
+"""Adverbs of a place that was named before: „des dort ansässigen Amts“."""
 _ENDINGS = (
     "te", "ten", "ter", "tes", "tem", "ne", "nen", "ner", "nes", "nem", "nde", "nden", "nder", "ndes", "ndem",
     "ige", "igen", "iger", "iges", "igem",
@@ -72,8 +74,10 @@ def attribute_start(s: Sentence, j: int) -> int:
 def _before_adverbs(s: Sentence, j: int) -> int:
     """„des überraschend zurückgetretenen A“: the article, if nothing but adverbs stands after it; else -1."""
     i = j - 1
-    while i > 0 and j - i <= _FEW and i not in s.taken and s.tokens[i].text.isalpha() and s.tokens[i].text.islower():
+    while i > 0 and j - i <= _FEW and s.tokens[i].text.isalpha() and s.tokens[i].text.islower():
         low = s.lower[i]
+        if i in s.taken and low not in _HERE:
+            break
         if low in PREPOSITIONS or low in CONTRACTED_CASES or low in AUXILIARIES or low in MODALS or low in COORDINATORS:
             return -1
         if low in DETERMINERS:

@@ -54,12 +54,16 @@ _NEVER_OF_LAW = frozenset({"Faden", "Fäden", "laufen", "zusammenlaufen", "Betri
 _OF_MEMBERS = frozenset({"beitreten", "austreten"})
 
 
+_ATTRIBUTES = 5
+"""How far after a noun for leading that of what is led may stand, with adjectives between."""
+
+
 def _of_what(s: Sentence, at: int, wholes: tuple[str, ...]) -> bool:
     """„die Leitung des Projekts“, not „die Leitung des Hauses“: whether a genitive says what is led."""
     # „die Geschäfte der in Ulm ansässigen Genossenschaft“
     genitive = s.low_at(at + 1) in _GENITIVES and s.low_at(at + 2) not in PREPOSITIONS
-    i = at + 2 if s.text_at(at + 2)[:1].isupper() else at + 3
-    noun = s.text_at(i)
+    # „die Leitung des dort ansässigen Amts“
+    noun = next((s.text_at(i) for i in range(at + 2, at + _ATTRIBUTES) if s.text_at(i)[:1].isupper()), "")
     return genitive and noun[:1].isupper() and not noun.startswith(wholes)
 
 

@@ -116,6 +116,7 @@ class BodyFinder(FittingBodies):
         self.titled = TitledBodies(knowledge, cast, self._named)
         self.told = ToldBodies(knowledge)
         self.heads = Heads(knowledge, sentences)
+        self._filling_in = knowledge.words("filling-in-verbs") | knowledge.words("succeeding-verbs")
         self.other_boards = OtherBoards(knowledge.words("unnamed-boards"), self._previous)
 
     def find(self, s: Sentence, role: RoleNoun, person: Draft, clause: int = -1) -> tuple[Draft | None, bool]:
@@ -268,6 +269,10 @@ class BodyFinder(FittingBodies):
             elected = title is not None and self._is_chosen(s, title.clause)
             if chosen is None and elected and not role.bodies and title and not self._hangs_more(s, title):
                 return None, False
+        if chosen is None and self._is_lent(s, person, title):
+            chosen = self._lent_to(s, title, kinds)
+            if chosen is None:
+                return None, False
         chosen = chosen or self._around_field(s, title, kinds)
         beside = chosen or self._beside(s, role, person, kinds) or self.going_to(s, title, clause, kinds)
         beside = beside or self._entered(s, title, person, kinds)
@@ -353,6 +358,24 @@ class BodyFinder(FittingBodies):
             return False
         being = title.first == 0 and s.lower[title.last] in _IS and named.begin == title.last + 1
         return being or self._is_chosen(s, title.clause)
+
+    def _is_lent(self, s: Sentence, person: Draft, title: Argument | None) -> bool:
+        """„Als Geschäftsführerin springt A von der Hochschule ein“: what „von“ tells is where somebody else is from."""
+        if title is None or title.marker != "als" or not 0 <= title.clause < len(s.clauses):
+            return False
+        if self._hangs_more(s, title) or (title.role is not None and title.role.bodies):
+            return False
+        named = next((a for a in s.arguments if a.draft is person and not a.reference), None)
+        helps = any(lemma in self._filling_in for lemma, _, _ in s.clauses[title.clause].lemmas)
+        return helps and named is not None and s.low_at(named.last) in {"von", "vom"}
+
+    def _lent_to(self, s: Sentence, title: Argument | None, kinds: frozenset[str]) -> Draft | None:
+        """The body that a clause says somebody helps out at, else the last one named before it."""
+        if title is None:
+            return None
+        here = [a for a in s.arguments if a.clause == title.clause and a.marker in {"bei", "in"} and a.head < 0]
+        there = only_one(a.draft for a in here if a.draft is not None and (a.draft.kind in kinds or not kinds))
+        return there or self._last_before(s.start, 0, kinds or ORGANISED)
 
     @staticmethod
     def _hangs_more(s: Sentence, title: Argument) -> bool:

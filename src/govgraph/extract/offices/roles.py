@@ -102,6 +102,7 @@ class RoleFinder:
                 for w in (*(w for n, _ in _STATUS_LISTS for w in knowledge.words(n)), *knowledge.words("deputy"))
             )
         )
+        self._units = tuple(sorted(knowledge.words("unit-nouns")))
         self._former_titles = tuple(knowledge.words("former-titles"))
         self._relations = knowledge.words("successor-nouns") | knowledge.words("predecessor-nouns")
 
@@ -138,7 +139,7 @@ class RoleFinder:
             word, weak = title
             if weak and (self._fronted(s, i) or self._gained(s, i) or self._is_named(s, i)):
                 weak = False
-            if weak and self._has_bare_field(s, i):
+            if weak and (self._has_bare_field(s, i) or self._is_of_unit(s, i)):
                 weak = False
             if weak and s.low_at(i + 1) not in _COMPLEMENT | {"für"} and not self._led_to(s, i):
                 continue
@@ -365,6 +366,12 @@ class RoleFinder:
     def _is_charged(s: Sentence, a: Argument) -> bool:
         """„Jens Ott, für Digitales zuständiger Staatssekretär“: the preposition is one of the adjective before it."""
         return a.marker == "für" and s.low_at(a.first - 1) in _CHARGED and s.low_at(a.first - 2) != "den"
+
+    def _is_of_unit(self, s: Sentence, i: int) -> bool:
+        """„Chef der IT-Abteilung“, „Chefin des Rechenzentrums“: the head of a unit that has no name."""
+        noun = s.text_at(i + 2)
+        unit = noun[:1].isupper() and i + 2 not in s.taken and s.low_at(i + 2).removesuffix("s").endswith(self._units)
+        return unit and s.low_at(i + 1) in {"der", "des"} and noun.lower() not in self.k.words("vague-units")
 
     def _has_bare_field(self, s: Sentence, i: int) -> bool:
         """„Jens Ott (Leiter IT)“, „…, Leiterin Personal,“: a title beside a name with its field and nothing more."""
