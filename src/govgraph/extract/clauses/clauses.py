@@ -48,6 +48,8 @@ _ALSO = frozenset({"allein", "auch", "doch", "erst", "gerade", "nur", "schon", "
 """Adverbs before a word that opens a clause: „Auch dass Ulm folge, ist falsch“, „Selbst wenn …“."""
 _OPENED = frozenset({"dass", "falls", "ob", "obwohl", "sofern", "weil", "wenn"})
 _SUBJECTS = frozenset({"er", "es", "ich", "man", "sie", "wir"})
+_TILL_THEN = frozenset({"dahin", "dato", "heute", "jetzt", "jeher", "kurzem", "langem", "längerem", "zuletzt"})
+"""Words after „bis“ or „seit“ with which these open no clause: „und bis dahin Referatsleiter ist“."""
 _LAST = 2
 """A verb is last in its clause where no more than a mark follows it."""
 _BREAKS = frozenset({",", ";", ":", "–", "—", "(", ")", "„", "“", "”", '"', "»", "«"})
@@ -623,7 +625,8 @@ class ClauseFinder:
             and not (low == "als" and _titled_before(s, i, finite[0]))
         ):
             return "sub", low
-        if low in {"bis", "seit"} and i + 2 < end and end - finite[0] <= _LAST and s.dated.isdisjoint({i, i + 1}):
+        opens = low in {"bis", "seit"} and s.low_at(i + 1) not in _TILL_THEN
+        if opens and i + 2 < end and end - finite[0] <= _LAST and s.dated.isdisjoint({i, i + 1}):
             # „Seit Anna Weber CIO ist, …“, not „der die Jury leitet und seit Mai CIO ist“
             return "sub", low
         return "main", ""

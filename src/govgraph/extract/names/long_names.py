@@ -353,19 +353,19 @@ class LongNames:
             head = self._head(s.text_at(j))
             if self._unit_tail(s.text_at(j)) is not None or (head is not None and head.type is EntityType.ORGANISATION):
                 return False
+        if s.low_at(j) in PREPOSITIONS:
+            return False
         if ADJECTIVE.match(s.text_at(j)) and NOUN.match(s.text_at(j + 1)):
             return True
         word = s.text_at(j)
-        return (
-            bool(NOUN.match(word))
-            and self.k.role_word(word) is None
-            and j not in s.taken
-            and s.low_at(j) not in PREPOSITIONS
-        )
+        return bool(NOUN.match(word)) and self.k.role_word(word) is None and j not in s.taken
 
     def _closes_with_and(self, s: Sentence, j: int) -> bool:
         """A comma inside a name: nouns and commas follow, and then „und“ with a noun."""
         for _ in range(5):
+            if s.low_at(j) in PREPOSITIONS:
+                # „Leiterin der Stabsstelle Digitalisierung, über Fehler, Geld und Geduld“
+                return False
             if ADJECTIVE.match(s.text_at(j)) and NOUN.match(s.text_at(j + 1)):
                 j += 1
             if not NOUN.match(s.text_at(j)) or self.k.role_word(s.text_at(j)) is not None:

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
 _REACH = 2
 """How many sentences from an incumbent the title may stand."""
+_PARAGRAPH = 5
+"""How many sentences of the paragraph before are looked at."""
 _INHERITING = frozenset({"erben", "übernehmen"})
+_EVER_SINCE = frozenset({"da", "nachdem", "seit", "seitdem", "weil"})
 _BEATEN = frozenset(
     {"besiegen", "bezwingen", "durchsetzen", "schlagen", "siegen", "unterliegen", "ablösen", "verlieren"}
 )
@@ -52,6 +55,8 @@ class IncumbentReader:
         self._next = knowledge.words("successor-nouns")
         self._acting = knowledge.words("acting-adverbs")
         self._incumbents = knowledge.words("incumbent-nouns")
+        self._below = tuple(knowledge.words("subordinate-roles"))
+        self._helping = knowledge.words("filling-in-verbs") - {"übernehmen"}
 
     def offices(self, sentences: Sequence[Sentence], known: Sequence[OfficeDraft]) -> Iterator[OfficeDraft]:
         """Offices of such people, none twice.
@@ -91,10 +96,11 @@ class IncumbentReader:
                 continue
             gone = a.marker in {"gen", "von"} and s.text_at(a.head) in self._acts
             clause = s.clauses[a.clause] if 0 <= a.clause < len(s.clauses) else None
-            since = (
-                clause is not None and clause.opener in {"seit", "seitdem", "nachdem", "weil", "da"} and a.nominative
-            )
+            since = clause is not None and clause.opener in _EVER_SINCE and a.nominative
             if gone or (since and clause is not None and (is_perfect(clause) or self._goes(s, clause))):
+                yield a.draft
+            elif clause is not None and clause.opener == "als" and a.nominative and self._goes(s, clause):
+                # „Frei wurde die Stelle, als X zum Bund wechselte“
                 yield a.draft
 
     def _goes(self, s: Sentence, clause: Clause) -> bool:
@@ -104,6 +110,10 @@ class IncumbentReader:
 
     def _held_for_now(self, s: Sentence) -> list[RoleNoun]:
         """„Seit X gegangen ist, führt Y das Amt des CIO kommissarisch“: the title that another has for now."""
+        helping = [n for n, c in enumerate(s.clauses) if any(lemma in self._helping for lemma, _, _ in c.lemmas)]
+        if helping:
+            # „Seit April springt Y als Direktorin ein, weil X gegangen ist“
+            return [a.role for a in s.arguments if a.role is not None and a.marker == "als" and a.clause in helping]
         if self._acting.isdisjoint(s.lower):
             return []
         titles = (a for a in s.arguments if a.role is not None and a.marker == "gen")
@@ -185,7 +195,8 @@ class IncumbentReader:
     def _free(self, s: Sentence) -> list[RoleNoun]:
         """Titles of a sentence that nobody bears, and that nobody goes for."""
         titles = [a for a in s.arguments if a.role is not None and not a.role.holders and not a.role.weak]
-        titles = [a for a in titles if not _is_aim(s, a)]
+        # „Das wies ein Sprecher des Ministeriums zurück“
+        titles = [a for a in titles if not (_is_aim(s, a) or a.role.name.endswith(self._below))]
         return [a.role for a in titles if a.role is not None and not a.role.plural and not a.role.is_deputy]
 
     # ------------------------------------------------------------------ a title near by
@@ -228,6 +239,10 @@ class IncumbentReader:
         """The office of a title that another takes, or that is free, in the sentences around."""
         person, status, s = holder
         near = [b for b in sentences[max(0, number - _REACH) : number + _REACH + 1] if b.block == s.block]
+        if number and sentences[number - 1].block != s.block:
+            # „Am 1. Mai trat Y den Dienst an. …“ and in the next paragraph „Frei wurde die Stelle, als X ging“
+            last = sentences[number - 1].block
+            near = [b for b in sentences[max(0, number - _PARAGRAPH) : number] if b.block == last] + near
         here = {id(b) for b in near}
         taken = [o for o in known if o.person is not person and id(o.sentence) in here]
         fresh = [o for o in taken if o.status in STARTING]

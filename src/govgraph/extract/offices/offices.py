@@ -196,6 +196,8 @@ class OfficeFinder:
         """„bewirbt sich als Präsident“, „wurde als Präsidentin vorgeschlagen“, not „Als Präsident bewirbt er sich“."""
         clause = s.clauses[item.clause]
         seeks = any(lemma in self.k.words("seeking-verbs") for lemma, _, _ in clause.lemmas)
+        if title.marker == "als" and _wishes_for(s, clause):
+            return True
         return seeks and (is_passive(clause) or title.begin > min(clause.tokens))
 
     def _is_corrected(self, s: Sentence, item: Filled) -> bool:
@@ -393,7 +395,8 @@ class OfficeFinder:
                 reference.clause = title.clause
                 s.arguments.append(reference)
                 role.holders.append(person)
-                if role.bodies or not self._is_all(low, holding, person):
+                learnt = s.has_attribute(title.first, self.k.words("trade-adjectives"))
+                if not learnt and (role.bodies or not self._is_all(low, holding, person)):
                     out.append(_by_reference(self._office(s, person, role)))
                 out += self._joined(s, title, person)
             for role, person in _called(s):
@@ -556,9 +559,19 @@ _DOES = frozenset(
     {"hat", "hatte", "ist", "war", "wird", "will", "wollte", "kann", "muss", "soll", "lässt", "legt", "legte"}
 )
 """Verbs before a title that tell of what somebody does, and not of what others say of them."""
+_GLADLY = frozenset({"gern", "gerne", "lieber", "liebsten"})
+_WOULD_SEE = frozenset({"hätte", "hätten", "sieht", "sehen", "sähe", "sähen", "würde", "würden"})
+"""Verbs with which „gern“ tells of a wish."""
 _PRONOUNS = frozenset({"er", "sie", "ihm", "ihn", "ihr"})
 _STOPS = frozenset({".", ":", ";", "–", "“", "„"})
 _BREAKS = frozenset({",", "“", "”", '"', "–", "«"})
+
+
+def _wishes_for(s: Sentence, clause: Clause) -> bool:
+    """„sähe ihn gern als Landrat“, „hätte sich A als Leiterin gewünscht“: whom somebody would like to have an office."""
+    words = {s.lower[i] for i in clause.tokens}
+    wished = any(lemma == "wünschen" for lemma, _, _ in clause.lemmas)
+    return wished or (not words.isdisjoint(_GLADLY) and not words.isdisjoint(_WOULD_SEE))
 
 
 def _land_of(body: Draft) -> Draft | None:

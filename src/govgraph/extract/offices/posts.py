@@ -240,7 +240,11 @@ class PostReader:
         gets = not lemmas.isdisjoint(_GETTING) and not _A.isdisjoint(before.lower) and not modal
         # „X von der FDP hält das für falsch“
         judges = any(lemma in self._judging for clause in s.clauses for lemma, _, _ in clause.lemmas)
-        gets = gets and not (judges and not self._is_in_office(s, person)) and s.low_at(person.last) not in {"aus", "von", "vom"}
+        gets = (
+            gets
+            and not (judges and not self._is_in_office(s, person))
+            and s.low_at(person.last) not in {"aus", "von", "vom"}
+        )
         return person.draft if opens and gets and not known and not titled and s.block == before.block else None
 
     def _is_ahead(self, s: Sentence) -> bool:

@@ -70,7 +70,11 @@ class TitlesSetApart:
     def _above(self, s: Sentence, title: Argument) -> Holder | None:
         """„Beim Bund unterstand ihm als Referatsleiter die Datenbank“: whom something was below."""
         number = s.clause_of[title.first] if s.clause_of else -1
-        if number < 0 or title.marker != "als" or all(lemma not in self._below for lemma, _, _ in s.clauses[number].lemmas):
+        if (
+            number < 0
+            or title.marker != "als"
+            or all(lemma not in self._below for lemma, _, _ in s.clauses[number].lemmas)
+        ):
             return None
         person = only_one(a.draft for a in s.arguments if a.clause == number and stands_above(a))
         if person is None or title.role is None or not may_bear(person, title.role):

@@ -88,6 +88,10 @@ def _is_pronoun(s: Sentence, i: int) -> bool:
     return s.low_at(i) == "ihr" and any(at == i + 1 and not participle for _, at, participle in _clause(s, i).lemmas)
 
 
+_AND_SO = frozenset({"aber", "denn", "doch", "und"})
+"""Conjunctions at the head of a sentence before a demonstrative."""
+
+
 class Pronouns:
     """Resolves pronouns and pronominal adverbs against what has been spoken of.
 
@@ -217,7 +221,13 @@ class Pronouns:
             # „Die Gewerbeanmeldung fehlt, die hat Hessen programmiert“
             # „Um die kümmert sich Dataport“, „Mit dem arbeitet auch Fulda“
             first = i - (verb and s.low_at(i - 1) in PREPOSITIONS)
-            opens = self._opens(s, first) or (s.text_at(first - 1) in {",", ";"} and clause.tokens[0] == first - 1)
+            # „Und die ist Abteilungsleiterin im Ministerium“
+            joined = first == 1 and s.low_at(0) in _AND_SO
+            opens = (
+                joined
+                or self._opens(s, first)
+                or (s.text_at(first - 1) in {",", ";"} and clause.tokens[0] == first - 1)
+            )
             return verb and opens and clause.kind == "main"
         if low.startswith("letzter"):
             return not following[:1].isupper()
