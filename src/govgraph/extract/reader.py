@@ -91,8 +91,8 @@ from govgraph.extract.offices.lead_nouns import LeadNouns
 from govgraph.extract.offices.leading import LeadershipReader
 from govgraph.extract.offices.leaving import Leaving
 from govgraph.extract.offices.led_by_title import led_by_title
-from govgraph.extract.offices.offices import OfficeFinder
 from govgraph.extract.offices.lost_holders import LostHolders
+from govgraph.extract.offices.offices import OfficeFinder
 from govgraph.extract.offices.one_after_another import one_after_another
 from govgraph.extract.offices.organs import OrganReader
 from govgraph.extract.offices.posts import PostReader

@@ -210,6 +210,10 @@ class BodyFinder(FittingBodies):
         if s.kind is BlockKind.CONTACT and not role.bodies:
             # „Kontakt: Anna Weber, Pressesprecherin, Ministerium der Finanzen“
             named = only_one(a.draft for a in s.arguments if a.type is EntityType.ORGANISATION and not a.adjective)
+            first = next((a for a in s.arguments if not a.adjective), None)
+            if named is None and first is not None and first.draft is not None and first.draft.kind in TOWNS:
+                # „Landkreis Fulda, Jens Ott (Pressesprecher)“
+                return first.draft, True
             sender = named or self._sender()
             if kinds and kinds <= LANDS | {"Government"} and sender is not None:
                 # „Kontakt: Jens Ott, Regierungssprecher“, below what a ministry has to say

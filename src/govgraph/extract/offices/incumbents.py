@@ -196,7 +196,9 @@ class IncumbentReader:
         """Titles of a sentence that nobody bears, and that nobody goes for."""
         titles = [a for a in s.arguments if a.role is not None and not a.role.holders and not a.role.weak]
         # „Das wies ein Sprecher des Ministeriums zurück“
-        titles = [a for a in titles if not (_is_aim(s, a) or a.role.name.endswith(self._below))]
+        titles = [
+            a for a in titles if not (_is_aim(s, a) or (a.role is not None and a.role.name.endswith(self._below)))
+        ]
         return [a.role for a in titles if a.role is not None and not a.role.plural and not a.role.is_deputy]
 
     # ------------------------------------------------------------------ a title near by

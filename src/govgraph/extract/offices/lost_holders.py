@@ -1,4 +1,4 @@
-"""Offices of those whom a body loses: „Potsdam verliert seine CDO. Anna Weber wechselt zum Bund.“"""
+"""Offices of those whom a body loses: „Potsdam verliert seine CDO. Anna Weber wechselt zum Bund“."""
 
 from __future__ import annotations
 

@@ -568,7 +568,7 @@ _BREAKS = frozenset({",", "“", "”", '"', "–", "«"})
 
 
 def _wishes_for(s: Sentence, clause: Clause) -> bool:
-    """„sähe ihn gern als Landrat“, „hätte sich A als Leiterin gewünscht“: whom somebody would like to have an office."""
+    """„sähe ihn gern als Landrat“, „hätte sich A als Leiterin gewünscht“: whom somebody would like in an office."""
     words = {s.lower[i] for i in clause.tokens}
     wished = any(lemma == "wünschen" for lemma, _, _ in clause.lemmas)
     return wished or (not words.isdisjoint(_GLADLY) and not words.isdisjoint(_WOULD_SEE))
