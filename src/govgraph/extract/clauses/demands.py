@@ -53,10 +53,17 @@ class Demands:
         """
         if frame.part != "noun" or frame.evokes not in _DONE or stands_fast(frame):
             return False
+        return self.is_wanted_noun(s, clause, at, joint=frame.evokes is Predicate.COOPERATES_WITH)
+
+    def is_wanted_noun(self, s: Sentence, clause: Clause, at: int, *, joint: bool = False) -> bool:
+        """„prüft den Umstieg auf X“: whether the verb of a clause asks for, weighs or refuses its noun at token `at`.
+
+        A noun for what is joint may also name who demands, so it is wanted only where an article says so.
+        """
         wanted = set().union(*(self._by_verb.get(lemma, ()) for lemma, _, _ in clause.lemmas))
         if not wanted or not s.text_at(at).endswith(self._actions):
             return False
-        return self._opening(s, at, bare="" in wanted, joint=frame.evokes is Predicate.COOPERATES_WITH) in wanted
+        return self._opening(s, at, bare="" in wanted, joint=joint) in wanted
 
     @staticmethod
     def _opening(s: Sentence, at: int, *, bare: bool, joint: bool) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govgraph.extract.clauses.demands import Demands
 from govgraph.extract.facts.giving import Givers
 from govgraph.extract.facts.ranker import RULE
 from govgraph.extract.state import BODY_TYPES
@@ -40,6 +41,7 @@ class Overruled:
     ) -> None:
         self._shut_downs = shut_downs
         self._handed_over = handed_over
+        self._demands = Demands(words)
         self._choosing = words("appointing-verbs") | words("choosing-verbs") | {"bestätigen"}
         self._asked = words("information-nouns")
         self._leaving = words("ending-verbs") | words("no-longer-verbs") | words("leaving-organ-verbs")
@@ -68,6 +70,7 @@ class Overruled:
                 or self._is_source(fact)
                 or self._is_given(fact)
                 or self._comes_to_its_end(fact)
+                or self._is_weighed(fact)
             )
         if fact.predicate is Predicate.FUNDS:
             # money goes to what is made by a principle
@@ -85,6 +88,15 @@ class Overruled:
         if fact.modality is Modality.ENDED:
             return False
         return any(a.draft is fact.object for a in self._shut_downs.ending(fact.sentence))
+
+    def _is_weighed(self, fact: FactDraft) -> bool:
+        """„Gifhorn berät über den Umstieg auf d.3“: a work whose noun the verb only asks for or thinks of."""
+        s = fact.sentence
+        named = [a for a in s.arguments if a.draft is fact.object]
+        return bool(named) and all(
+            0 <= a.head < len(s.clause_of) and self._demands.is_wanted_noun(s, s.clauses[s.clause_of[a.head]], a.head)
+            for a in named
+        )
 
     def _is_left(self, fact: FactDraft) -> bool:
         """„Die Stadt verlässt das Projekt zum Jahresende“: who is to leave is not to come."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from govgraph.extract.knowledge import FEDERATION
 from govgraph.extract.matcher import UNLISTED
 from govgraph.extract.names.abroad import Stretches, is_anybodys
+from govgraph.extract.names.called_by_number import is_called_by_number
 from govgraph.extract.names.homeland import home_of, is_surname
 from govgraph.extract.places import after_adjective, listed, opens_sentence
 from govgraph.extract.state import BOARDS, Argument, Draft
@@ -495,6 +496,9 @@ class Cast:
         if entry.kind == "Parliament" and _ONE_OF_SEVERAL.search(self.text, max(0, match.start - 40), match.start):
             return False
         if entry.type is not EntityType.MUNICIPALITY:
+            number = self.text[match.start : match.end].isdigit()
+            if number and not is_called_by_number(self.text, match.start, match.end):
+                return False
             one_word = _PLAIN_WORD.fullmatch(self.text, match.start, match.end)
             if match.form in {"abbreviation", "name"} and one_word and is_surname(self.knowledge, self.text, match):
                 # „Nora Linke“, „Jens Bund“
