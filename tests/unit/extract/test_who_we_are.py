@@ -49,6 +49,26 @@ CASES = [
         "\n\nFrau Brandt, was kommt?",
         "Coburg",
     ),
+    (
+        "Coburg leistet sich erstmals eine Digitalchefin. Vera Brandt, im Amt seit Mai, erzählt.\n\n"
+        "Frau Brandt, Sie würden bald Präsidentin der AKDB, hört man. Was kommt?",
+        "Coburg",
+    ),
+    (
+        "Vera Brandt ist neu im Amt.\n\nFrau Brandt, was kommt?\n\n"
+        "Viel. Ich vertrete Coburg in der Verbandsversammlung der AKDB.\n\nUnd sonst?",
+        "Coburg",
+    ),
+    (
+        "Coburg wird digital. Oberbürgermeisterin Vera Brandt, die auch dem Vorstand der AKDB vorsteht, berichtet.\n\n"
+        "Frau Brandt, was kommt?",
+        "Coburg",
+    ),
+    (
+        "Die KISA wächst. Vera Brandt, Vorsitzende der KISA und Bürgermeisterin von Radebeul, im Gespräch.\n\n"
+        "Frau Brandt, was kommt?",
+        "Kommunale Informationsverarbeitung Sachsen",
+    ),
 ]
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.extract.state import BODY_TYPES, PLACES
+from govgraph.extract.state import BODY_TYPES, PLACES, only_one
 from govgraph.language.morphology import is_dictionary_word
-from govgraph.model import BlockKind, EntityType, Genre
+from govgraph.model import BlockKind, EntityType, Genre, Status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +26,8 @@ _BRACKET = 4
 _BOARD = frozenset({"Committee", "Commission"})
 _OTHERS = frozenset({"Medium", "Parliament", "Party"})
 """Kinds of body that somebody belongs to and does not speak for."""
+_LED = frozenset({"Association", "MunicipalUnion", "ServiceProvider"})
+"""Kinds of bodies whose chair may speak for them and have an office in a town, too."""
 _FORMER = frozenset({"war", "wurde", "arbeitete", "leitete", "führte"})
 
 
@@ -92,11 +94,21 @@ def _asks(s: Sentence, person: Draft) -> bool:
     return False
 
 
-def group_of(person: Draft | None, offices: Sequence[OfficeDraft], cast: Cast) -> Draft | None:
-    """What „wir“ stands for: the Land or town of the person's office, else the body; None where no office tells."""
+def group_of(
+    person: Draft | None, offices: Sequence[OfficeDraft], cast: Cast, opening: Sequence[Sentence] = ()
+) -> Draft | None:
+    """What „wir“ stands for: the Land or town of the person's office, else the body; None where no office tells.
+
+    Of a town and a body, the one that the opening names first: „Die KISA wächst. Vorsitzende A, Bürgermeisterin von B“.
+    """
     if person is None:
         return cast.home
     own = [o for o in offices if o.person is person and o.body is not None]
+    own = [o for o in own if o.status is not Status.FORMER] or own
+    led = next((o for o in own if o.body is not None and o.body.kind in _LED), None)
+    town = next((o for o in own if o.body is not None and o.body.type is EntityType.MUNICIPALITY), None)
+    if led is not None and town is not None and _told_at(opening, led) < _told_at(opening, town):
+        return led.body
     ministries = [o.body for o in own if o.body is not None and o.body.kind == "Ministry"]
     if ministries:
         cast.body = ministries[0]
@@ -114,6 +126,59 @@ def group_of(person: Draft | None, offices: Sequence[OfficeDraft], cast: Cast) -
         if o.body is not None and o.body.type is EntityType.ORGANISATION and o.body.kind not in _BOARD
     ]
     return _town_of(others[0], cast) or others[0] if others else None
+
+
+def _told_at(opening: Sequence[Sentence], office: OfficeDraft) -> tuple[int, int]:
+    """Where the opening first names the body of an office, last where it does not."""
+    for number, s in enumerate(opening):
+        for a in s.arguments:
+            if a.draft is office.body and not a.reference:
+                return number, a.first
+    return len(opening), 0
+
+
+def represented(sentences: Sequence[Sentence]) -> Draft | None:
+    """„Ich vertrete Solingen in der Verbandsversammlung“: the town or Land for which who is interviewed acts."""
+    for s in sentences:
+        if s.kind is not BlockKind.ANSWER or "ich" not in s.lower:
+            continue
+        for a in s.arguments:
+            if a.type not in PLACES or a.marker != "np" or a.adjective or a.reference:
+                continue
+            clause = s.clauses[a.clause]
+            acting = any(lemma == "vertreten" for lemma, _, _ in clause.lemmas)
+            if acting and any(s.lower[i] == "ich" for i in clause.tokens):
+                return a.draft
+    return None
+
+
+def sole_town(opening: Sequence[Sentence], cast: Cast) -> Draft | None:
+    """The one town that title, lead and captions name, where they name no Land and the town is no seat of one."""
+    named = [a for s in opening for a in s.arguments if a.type in PLACES and not (a.adjective or a.reference)]
+    town = only_one(a.draft for a in named)
+    if town is None or town.type is not EntityType.MUNICIPALITY or _is_capital(town, cast):
+        return None
+    return town
+
+
+def _is_capital(town: Draft, cast: Cast) -> bool:
+    """Whether a town is the capital of the Land that the article is about, whose government has its seat there."""
+    if town.name not in cast.knowledge.words("state-capitals") or cast.town is town:
+        return False
+    return cast.home is not None and town.jurisdiction is cast.home
+
+
+def _headed_town(person: Draft, opening: Sequence[Sentence], cast: Cast) -> Draft | None:
+    """„In Jena … Oberbürgermeisterin A, die auch dem Verband B vorsteht“: the town of who is called its head."""
+    heads = cast.knowledge.words("town-heads")
+    for s in opening:
+        ends = {a.first for a in s.arguments if a.draft is person}
+        for a in s.arguments:
+            if a.role is None or a.last not in ends or a.role.name not in heads or a.role.bodies:
+                continue
+            town = cast.town if cast.town is not None else sole_town(opening, cast)
+            return town if town is not None and (town.kind == "District") is (a.role.name == "Landrat") else None
+    return None
 
 
 def _town_of(unit: Draft, cast: Cast) -> Draft | None:
@@ -144,9 +209,10 @@ def spoken_for(person: Draft, sentences: Sequence[Sentence], cast: Cast) -> Draf
     another body („X aus der Generaldirektion der Kommission“).
     """
     opening = _told_first(sentences)
-    named = _named_with(person, opening)
+    headed = _headed_town(person, opening, cast)
+    named = _named_with(person, opening) if headed is None else None
     if named is None:
-        return None
+        return headed
     s, unit, found = named
     if found.type is EntityType.ORGANISATION and found.entry is None and found.kind in _UNITS:
         towns = [
@@ -165,9 +231,7 @@ def spoken_for(person: Draft, sentences: Sequence[Sentence], cast: Cast) -> Draf
 
 def _only_sits_in(place: Argument, town: Draft, cast: Cast) -> bool:
     """„X, der in Stuttgart das Präsidium der Polizei führt“: the capital of the Land that the article is about."""
-    if place.marker != "in" or town.name not in cast.knowledge.words("state-capitals") or cast.town is town:
-        return False
-    return cast.home is not None and town.jurisdiction is cast.home
+    return place.marker == "in" and _is_capital(town, cast)
 
 
 def _of_another(s: Sentence, town: Argument, unit: Draft, cast: Cast) -> bool:

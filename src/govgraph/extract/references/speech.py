@@ -10,6 +10,8 @@ from govgraph.extract.references.interview import (
     group_of,
     house_of,
     is_told_whose,
+    represented,
+    sole_town,
     spoken_for,
     told_of_before,
 )
@@ -32,8 +34,8 @@ _ACTING = frozenset({"Agency", "Association", "Authority", "MunicipalUnion", "Pu
 _SELF = {"ich": "n", "mich": "a", "mir": "d"}
 _YOUR = frozenset({"Ihr", "Ihre", "Ihrer", "Ihres", "Ihrem", "Ihren"})
 _LAND = frozenset({"Land", "Lande", "Landes", "Freistaat", "Freistaats", "Freistaates", "Bundesland", "Bundeslandes"})
-_BEFORE = frozenset({"waren", "davor", "zuvor", "vorher", "früher"})
-"""Words of a question about what somebody was before."""
+_BEFORE = frozenset({"waren", "davor", "zuvor", "vorher", "früher", "würden", "sollen", "bald", "demnächst"})
+"""Words of a question about what somebody was before, or may become."""
 _OPENING = frozenset({"„", "»", "‚", "›"})
 _INNER = frozenset({"‚", "›"})
 _CLOSING = frozenset({"“", "”", "«", "‘", "‹"})
@@ -113,13 +115,14 @@ class Speech:
         """What „wir“ stands for when this person says it."""
         key = id(person)
         if key not in self._groups:
-            found = group_of(person, self._own_offices(person), self.cast)
+            found = group_of(person, self._own_offices(person), self.cast, self._opening)
             if person is not None:
                 self.cast.body = self.cast.body or house_of(person, self._opening)
                 found = found or spoken_for(person, self._opening, self.cast)
                 if found is None and person is self.interviewee:
-                    found = self.cast.town or self._kicker() or self._title_of(self._opening) or self._by_question()
-                    found = found or self._body() or self.cast.home
+                    found = self.cast.town or self._kicker() or self._title_of(self._opening)
+                    found = found or represented(self.sentences) or self._by_question()
+                    found = found or self._body() or sole_town(self._opening, self.cast) or self.cast.home
                 elif found is None:
                     found = self._of_the_other(person)
             self._groups[key] = found
