@@ -141,7 +141,7 @@ def beside(s: Sentence, inside: Sequence[Argument], frame: Frame, pair: Pair) ->
     taken = {*pair[0], *pair[1]}
     subjects, objects = pair
     # „Hamburg neben Bremen und Kiel“: with all that it is listed with
-    companions = {a.group for a in inside if a not in taken and a.draft is not None and _is_companion(s, a)}
+    companions = {a.group for a in inside if a not in taken and a.draft is not None and is_companion(s, a)}
     for a in inside if companions else ():
         if a in taken or a.draft is None or a.group not in companions or a.adjective:
             continue
@@ -203,7 +203,8 @@ def _numbered(s: Sentence, follower: Argument) -> bool:
     return s.low_at(follower.last) == "als" and after.endswith(("te", "ter", "tes", "ten")) and len(after) > 5
 
 
-def _is_companion(s: Sentence, a: Argument) -> bool:
+def is_companion(s: Sentence, a: Argument) -> bool:
+    """„neben Bremen auch Hamburg“, „außer Soest machen Olpe und Menden mit“: who does what those named with it do."""
     if a.marker == "neben" and a.head < 0:
         return True
     if a.marker == "neben" and a.begin > 0 and s.lower[a.begin] == "neben":

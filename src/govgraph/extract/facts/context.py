@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 _GENITIVES = frozenset({"der", "des", "dieser", "dieses", "einer", "eines", "seiner", "ihrer", "seines", "ihres"})
 _OF_WHAT = frozenset({"bei", "beim", "der", "des", "im", "in", "von"})
+_OF_THAT = frozenset({"deren", "dessen"})
+"""Pronouns for what something is based on: „das Programm X, in dessen Rahmen Y entstand“."""
 _BACK = 8
 """How many of the things named last may be meant where the sentence before names none."""
 
@@ -77,7 +79,8 @@ def object_from_context(s: Sentence, frame: Frame, number: int, at: int, wholes:
         at: Index of the token that evokes the frame.
         wholes: How nouns begin that stand for a whole body: „die Leitung des Hauses“.
     """
-    if s.low_at(at - 1) in WHOSE or _of_a_stranger(s, number):
+    of_that = frame.evokes is Predicate.BASED_ON and s.low_at(at - 1) in _OF_THAT
+    if (s.low_at(at - 1) in WHOSE and not of_that) or _of_a_stranger(s, number):
         return []
     joining = frame.evokes is Predicate.MEMBER_OF and frame.part == "verb" and frame.lemma not in _OF_MEMBERS
     lately = next((d.type for d in reversed(s.context) if d.type in WORKS or d.type is EntityType.ORGANISATION), None)

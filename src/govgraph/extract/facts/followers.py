@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from govgraph.extract.clauses.companions import is_companion
 from govgraph.extract.clauses.slots import in_preterite, is_perfect
 from govgraph.extract.state import BODY_TYPES, USES, WORKS, FactDraft, facts_by_sentence, only_one
 from govgraph.language.grammar import NOT_VERBS, PREPOSITIONS
@@ -71,6 +72,7 @@ def followers(
     by_sentence = facts_by_sentence(facts)
     words = knowledge.words
     following, joining, leaving = words("following-verbs"), words("joining-verbs"), words("no-longer-verbs")
+    now = words("part-taking-words")
     example: list[FactDraft] = []
     age = 0
     joined: list[FactDraft] = []
@@ -91,11 +93,11 @@ def followers(
             doing = [f for f in doing if f.modality is not Modality.ENDED]
         told = (*by_sentence[id(sentences[number - 1])], *here) if number else here
         if not doing and s.tokens[-1].text != "?" and example and (age < _REACH or _still(s, example[-1])):
-            yield from _follow(s, _in_use(example, told), following, (modality, date))
+            yield from _follow(s, _in_use(example, told), following, (modality, date), now)
         elif doing:
-            yield from _follow(s, _in_use(doing, told), following, (modality, date))
+            yield from _follow(s, _in_use(doing, told), following, (modality, date), now)
         elif not _members_told(here, joined) and s.tokens[-1].text != "?":
-            yield from _follow(s, _unnamed_example(s), following, (modality, date))
+            yield from _follow(s, _unnamed_example(s, told), following, (modality, date), now)
         if age < _NEAR or doing or (example and _still(s, example[-1])):
             yield from _left(s, doing or example, leaving, (modality, date))
         members = [f for f in here if f.predicate is Predicate.MEMBER_OF and f.subject.type in BODY_TYPES]
@@ -126,9 +128,15 @@ def _members_told(here: Sequence[FactDraft], joined: Sequence[FactDraft]) -> boo
     return bool(joined) or any(f.predicate is Predicate.MEMBER_OF for f in here)
 
 
-def _unnamed_example(s: Sentence) -> list[FactDraft]:
-    """„Alle Städte dürfen das Portal nutzen. Gera folgt im Mai“: those without a name who have the only work there."""
-    work = only_one(d for d in s.near if d.type in WORKS)
+def _unnamed_example(s: Sentence, told: Sequence[FactDraft]) -> list[FactDraft]:
+    """„Alle Städte dürfen das Portal nutzen. Gera folgt im Mai“: those without a name who have the only work there.
+
+    Of „das Projekt X, das zum Programm Y gehört“ the part is meant.
+    """
+    works = [d for d in s.near if d.type in WORKS]
+    parts = (f for f in told if f.predicate is Predicate.PART_OF and f.subject in works)
+    wholes = [f.object for f in parts]
+    work = only_one(d for d in works if d not in wholes)
     if work is None:
         return []
     return [FactDraft(work, Predicate.IMPLEMENTS, work, Modality.ASSERTED, _CONFIDENCE, s, "follows-example")]
@@ -304,8 +312,13 @@ def _joins_test(fact: FactDraft, knowledge: Knowledge) -> bool:
 
 
 def _follow(
-    s: Sentence, example: Sequence[FactDraft], verbs: frozenset[str], judge: tuple[ModalityReader, str | None]
+    s: Sentence,
+    example: Sequence[FactDraft],
+    verbs: frozenset[str],
+    judge: tuple[ModalityReader, str | None],
+    now: frozenset[str] = frozenset(),
 ) -> Iterator[FactDraft]:
+    """Who does the same as the example: „folgt“ tells what is to come, „macht mit“, a verb of `now`, what is."""
     objects = {id(f.object) for f in example}
     if len(objects) != 1:
         return
@@ -333,10 +346,12 @@ def _follow(
             or (is_perfect(clause) and not foreseen)
             or in_preterite(s, clause)
             or example[-1].predicate is Predicate.MEMBER_OF
+            or any(lemma in now for lemma, _, _ in clause.lemmas)
         )
         first = subjects[0]
-        for a in subjects:
-            if a.group != first.group or a.draft is None:
+        beside = [a for a in inside if a.type in BODY_TYPES and is_companion(s, a)]
+        for a in (*(a for a in subjects if a.group == first.group), *beside):
+            if a.draft is None:
                 continue
             fact = example[-1]
             if fact.modality is Modality.ENDED and not done:

@@ -282,6 +282,10 @@ class LongNames:
             return 0
         if s.low_at(i + 1) != "für" or s.low_at(i - 1) not in _BEFORE_PLAN or text in self.k.words("schedules"):
             return 0
+        field = i + 2 + (s.low_at(i + 2) in _AFTER_FOR)
+        if field in s.dated or self.k.lemma(s.text_at(field)) in self.k.words("time-nouns"):
+            # „kündigt das Papier für den Herbst an“: when it comes
+            return 0
         end = self._noun_list(s, i + 2)
         if not end or i + 2 in s.taken:
             return 0
