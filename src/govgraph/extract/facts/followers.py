@@ -6,16 +6,16 @@ And who does so no more („Augsburg ist ausgestiegen“).
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.clauses.companions import is_companion
 from govgraph.extract.clauses.slots import in_preterite, is_perfect
 from govgraph.extract.state import BODY_TYPES, USES, WORKS, FactDraft, facts_by_sentence, only_one
-from govgraph.language.grammar import NOT_VERBS, PREPOSITIONS
+from govgraph.language.grammar import AUXILIARIES, NOT_VERBS, PREPOSITIONS
 from govgraph.model import EntityType, Modality, Predicate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from govgraph.extract.clauses.modality import ModalityReader
     from govgraph.extract.knowledge import Knowledge
@@ -43,14 +43,23 @@ _REACH = 4
 _NEAR = 3
 _TAKING_PART = frozenset({"beteiligen", "beteiligt", "teilnehmen"})
 """Frames of who takes part in something."""
-_JOINING = frozenset({"dabei-kontext", "hinzukommen-kontext"})
-"""Frames of who is in it as well, whatever it is that the others do."""
+_JOINING = frozenset({"anfang-machen", "dabei-kontext", "hinzukommen-kontext"})
+"""Frames of who is in it first or as well, whatever it is that the others do."""
+_BEGINNING = "anfang-machen"
 _MEMBERS = frozenset({"Mitglied", "Mitglieder", "Mitgliedern"})
 _TURNS = frozenset({"erste", "ersten", "nächste", "nächsten"})
 _FORESEEN = frozenset({"eingeplant", "geplant", "vorgesehen"})
 _NEXT = frozenset({"nächste", "nächster", "nächst", "danach", "anschließend"})
 """„Als Nächstes ist Spandau vorgesehen“."""
 _CONFIDENCE = 0.6
+
+
+class _Verbs(NamedTuple):
+    """Verbs by which somebody does the same as another: „folgt“, „macht mit“, „plant dies“."""
+
+    following: frozenset[str]
+    now: frozenset[str]
+    intending: frozenset[str]
 
 
 def followers(
@@ -72,14 +81,14 @@ def followers(
     by_sentence = facts_by_sentence(facts)
     words = knowledge.words
     following, joining, leaving = words("following-verbs"), words("joining-verbs"), words("no-longer-verbs")
-    now = words("part-taking-words")
+    verbs = _Verbs(following, words("part-taking-words"), words("intending-verbs"))
     example: list[FactDraft] = []
     age = 0
     joined: list[FactDraft] = []
     for number, s in enumerate(sentences):
         here = by_sentence[id(s)]
         _in_tests(s, here, sentences[number - 1] if number else None, words("test-nouns"))
-        _as_testers(here, by_sentence[id(sentences[number - 1])] if number else (), knowledge)
+        _as_testers(here, _told_before(sentences, number, by_sentence), knowledge)
         if number:
             before = sentences[number - 1]
             if not any(f.predicate in USES for f in by_sentence[id(before)]):
@@ -93,11 +102,11 @@ def followers(
             doing = [f for f in doing if f.modality is not Modality.ENDED]
         told = (*by_sentence[id(sentences[number - 1])], *here) if number else here
         if not doing and s.tokens[-1].text != "?" and example and (age < _REACH or _still(s, example[-1])):
-            yield from _follow(s, _in_use(example, told), following, (modality, date), now)
+            yield from _follow(s, _in_use(example, told), verbs, (modality, date))
         elif doing:
-            yield from _follow(s, _in_use(doing, told), following, (modality, date), now)
+            yield from _follow(s, _in_use(doing, told), verbs, (modality, date))
         elif not _members_told(here, joined) and s.tokens[-1].text != "?":
-            yield from _follow(s, _unnamed_example(s, told), following, (modality, date), now)
+            yield from _follow(s, _unnamed_example(s, told), verbs._replace(intending=frozenset()), (modality, date))
         if age < _NEAR or doing or (example and _still(s, example[-1])):
             yield from _left(s, doing or example, leaving, (modality, date))
         members = [f for f in here if f.predicate is Predicate.MEMBER_OF and f.subject.type in BODY_TYPES]
@@ -194,13 +203,27 @@ def _left(
                 )
 
 
-def _does_the_same(s: Sentence, clause: Clause) -> bool:
-    """„Das Landesamt tut das schon“, „Gera hat es bereits getan“: the verb that stands for the one before."""
-    verbs = {i for _, i, _ in clause.lemmas}
-    if clause.kind != "main" or not any(lemma == "tun" for lemma, _, _ in clause.lemmas):
+def _does_the_same(s: Sentence, clause: Clause, intending: frozenset[str]) -> bool:
+    """„Das Landesamt tut das schon“, „Gera hat dies im Mai vor“: the verb that stands for the one before."""
+    verbs = {i for _, i, _ in clause.lemmas} | set(clause.tokens[:2])
+    tells = any(lemma == "tun" for lemma, _, _ in clause.lemmas) or _intends(s, clause, intending)
+    if clause.kind != "main" or not tells:
         return False
-    alone = (i for i in clause.tokens if s.lower[i] in _SAME and i + 1 not in s.taken)
+    alone = (i for i in clause.tokens if s.lower[i] in _SAME and i + 1 not in s.taken and not _describes(s, i + 1))
     return any(s.low_at(i + 1) in _AFTER_SAME or i + 1 in verbs for i in alone)
+
+
+def _describes(s: Sentence, i: int) -> bool:
+    """„das neue Portal“: an adjective before a noun, so that the word before it is an article."""
+    return s.low_at(i).endswith(("e", "en")) and s.text_at(i + 1)[:1].isupper()
+
+
+def _intends(s: Sentence, clause: Clause, intending: frozenset[str]) -> bool:
+    """„Gera hat das vor“, „Gera plant es“: what is told so is ahead."""
+    if any(lemma in intending for lemma, _, _ in clause.lemmas):
+        return True
+    ends = [s.lower[i] for i in clause.tokens if s.tokens[i].text[0].isalpha()][-1:]
+    return ends == ["vor"] and any(AUXILIARIES.get(s.lower[i]) == "haben" for i in clause.tokens)
 
 
 def _alike(s: Sentence, said: Sequence[FactDraft], judge: tuple[ModalityReader, str | None]) -> Iterator[FactDraft]:
@@ -257,8 +280,11 @@ def _do_the_same(
     s: Sentence, before: Sentence, knowledge: Knowledge, judge: tuple[ModalityReader, str | None]
 ) -> Iterator[FactDraft]:
     for number, clause in enumerate(s.clauses):
-        work = _meant(s, before, knowledge) if _does_the_same(s, clause) else None
+        intending = knowledge.words("intending-verbs")
+        work = _meant(s, before, knowledge) if _does_the_same(s, clause, intending) else None
         verdict = judge[0].judge(s, clause, judge[1])
+        if verdict is not None and _intends(s, clause, intending):
+            verdict = Modality.PLANNED
         if work is None or verdict is None:
             continue
         for a in s.arguments:
@@ -278,18 +304,41 @@ def _in_tests(s: Sentence, here: Sequence[FactDraft], before: Sentence | None, t
             fact.predicate = Predicate.PILOTS
 
 
-def _as_testers(here: Sequence[FactDraft], before: Sequence[FactDraft], knowledge: Knowledge) -> None:
+def _as_testers(
+    here: Sequence[FactDraft], before: tuple[Sentence, Sequence[FactDraft]] | None, knowledge: Knowledge
+) -> None:
     """„Lumo wird in Hessen getestet, mit dabei ist Fulda“: who joins a test tests as well.
 
-    So „steigt in den Test ein“, and „Fulda testet eine Vorabversion, Gera kommt hinzu“.
+    So „steigt in den Test ein“, „Fulda testet eine Vorabversion, Gera kommt hinzu“ and „Den Anfang macht Gera“.
     """
     for fact in here:
         if fact.rule not in _JOINING:
             continue
-        told = [f for f in (*here, *before) if f.object is fact.object and f.rule not in _JOINING]
+        told = [f for f in (*here, *(before[1] if before else ())) if f.object is fact.object and f.rule not in _JOINING]
         tried = bool(told) and all(f.predicate is Predicate.PILOTS for f in told) and not _for_long(fact)
+        if before is not None and any(f.sentence is before[0] for f in told):
+            tried = tried and not _evokes(before[0].clauses, Predicate.IMPLEMENTS, knowledge)
+        elif not told and fact.rule == _BEGINNING and before is not None:
+            tried = _evokes(before[0].clauses, Predicate.PILOTS, knowledge)
         if tried or (not told and _joins_test(fact, knowledge)):
             fact.predicate = Predicate.PILOTS
+
+
+def _told_before(
+    sentences: Sequence[Sentence], number: int, by_sentence: Mapping[int, Sequence[FactDraft]]
+) -> tuple[Sentence, Sequence[FactDraft]] | None:
+    """The sentence before, or the one before that if only that one tells of a use or a test, and what it tells."""
+    for before in reversed(sentences[max(0, number - 2) : number]):
+        facts = by_sentence[id(before)]
+        if any(fact.predicate in USES for fact in facts):
+            return before, facts
+    return (sentences[number - 1], by_sentence[id(sentences[number - 1])]) if number else None
+
+
+def _evokes(clauses: Sequence[Clause], predicate: Predicate, knowledge: Knowledge) -> bool:
+    """Whether a verb by itself tells of a relation: „führen … ein“ of a use, „erproben“ of a test."""
+    lemmas = (("verb", lemma) for clause in clauses for lemma, _, _ in clause.lemmas)
+    return any(f.evokes is predicate and not f.requires for key in lemmas for f in knowledge.frames.get(key, ()))
 
 
 def _for_long(fact: FactDraft) -> bool:
@@ -306,28 +355,25 @@ def _joins_test(fact: FactDraft, knowledge: Knowledge) -> bool:
     tests = knowledge.words("test-nouns")
     if any(s.tokens[i].text in tests for i in s.clauses[number].tokens):
         return True
-    before = s.clauses[number - 1].lemmas if number else ()
-    frames = (frame for lemma, _, _ in before for frame in knowledge.frames.get(("verb", lemma), ()))
-    return any(frame.evokes is Predicate.PILOTS and not frame.requires for frame in frames)
+    return _evokes(s.clauses[number - 1 : number] if number else (), Predicate.PILOTS, knowledge)
 
 
 def _follow(
     s: Sentence,
     example: Sequence[FactDraft],
-    verbs: frozenset[str],
+    verbs: _Verbs,
     judge: tuple[ModalityReader, str | None],
-    now: frozenset[str] = frozenset(),
 ) -> Iterator[FactDraft]:
-    """Who does the same as the example: „folgt“ tells what is to come, „macht mit“, a verb of `now`, what is."""
+    """Who does the same as the example: „folgt“ tells what is to come, „macht mit“, a verb of taking part, what is."""
     objects = {id(f.object) for f in example}
     if len(objects) != 1:
         return
     modality, date = judge
     for number, clause in enumerate(s.clauses):
-        same = _does_the_same(s, clause) and example[-1].object in _lately(s, number)
+        same = _does_the_same(s, clause, verbs.intending) and example[-1].object in _lately(s, number)
         if (
             clause.kind != "main"
-            or (_verb_of_following(s, clause, verbs) < 0 and not same)
+            or (_verb_of_following(s, clause, verbs.following) < 0 and not same)
             or _WANTED & {s.lower[i] for i in clause.tokens}
         ):
             continue
@@ -342,11 +388,11 @@ def _follow(
             continue
         foreseen = any(s.lower[i] in _FORESEEN for i in clause.tokens)
         done = (
-            same
+            (same and not _intends(s, clause, verbs.intending))
             or (is_perfect(clause) and not foreseen)
             or in_preterite(s, clause)
             or example[-1].predicate is Predicate.MEMBER_OF
-            or any(lemma in now for lemma, _, _ in clause.lemmas)
+            or any(lemma in verbs.now for lemma, _, _ in clause.lemmas)
         )
         first = subjects[0]
         beside = [a for a in inside if a.type in BODY_TYPES and is_companion(s, a)]

@@ -110,6 +110,7 @@ class Pronouns:
         self._peers = self.k.words("predecessor-nouns") | self.k.words("successor-nouns")
         self._retreats = tools.knowledge.words("leaving-nouns") - tools.knowledge.words("posts-left")
         self._replacing = self.k.words("replacing-verbs")
+        self._intending = self.k.words("intending-verbs")
 
     def at(self, s: Sentence, i: int) -> bool:
         """Resolve token `i` if it is a pronoun or pronominal adverb; tells whether it is one."""
@@ -212,6 +213,9 @@ class Pronouns:
         verb = i + 1 in _verbs(s, clause)
         if low in {"das", "dies"} and (s.text_at(i - 1) in {",", ";"} or clause.kind != "main"):
             return False
+        if low in {"das", "dies"} and any(lemma in self._intending for lemma, _, _ in clause.lemmas):
+            # „Gera plant dies auch“: what others do, and no thing
+            return False
         if low in {"das", "dies"} and _done(s, clause, i):
             # „Bezahlt hat das der Bund“, „Umgesetzt hat das Bayern“
             named = s.taken.get(i + 1)
@@ -247,7 +251,8 @@ class Pronouns:
         if marker == "n" and expected and self._displaces(s, clause):
             expected |= WORKS
         unnamed = gender == "n" and all(lemma not in _DO_SO for lemma, _, _ in clause.lemmas)
-        beside = self._beside(s, s.clause_of[i] if s.clause_of else 0)
+        beside = self._beside(s, s.clause_of[i] if s.clause_of else 0, i)
+        first = _after_colon(s, i)
 
         def quality(ago: int, m: Mention) -> float | None:
             if m.rank == 0 or id(m.draft) in beside or m.draft is s.speaker:
@@ -266,6 +271,9 @@ class Pronouns:
                 fit += 0.4 if m.draft.type in expected or not m.draft.name else -0.9
             elif gender == "n" and is_place(m.draft):
                 return None
+            if first and ago == 0 and m.first < first and m.marker == "np" and m.draft.type in expected & WORKS:
+                # „Neu ist die App Kuno: Gera testet sie“: the colon announces what follows
+                fit += 0.5
             if membership:
                 # „Ihm gehören auch Fulda und der Bund an“: a board, and no ministry
                 fit += 0.3 if m.draft.kind in BOARDS else -0.6 if m.draft.kind == "Ministry" else 0.0
@@ -309,12 +317,18 @@ class Pronouns:
         """„Vorgänger“, „Nachfolgerin“, „Vorgängers“: a noun for whom only people have."""
         return self.k.lemma(s.tokens[i].text) in self._peers
 
-    def _beside(self, s: Sentence, clause: int) -> set[int]:
-        """What stands in the clause itself, or is what a relative clause is about: a pronoun there means neither."""
+    def _beside(self, s: Sentence, clause: int, i: int = 0) -> set[int]:
+        """What stands in the clause itself, or is what a relative clause is about: a pronoun there means neither.
+
+        What stands before a colon is no part of the clause after it: „Und die App: Gera will sie entwickeln“.
+        """
+        first = _after_colon(s, i)
         out = {
             id(m.draft)
             for m in self.discourse.current
-            if m.clause == clause and not (m.reference and m.marker == "gen")
+            if m.clause == clause
+            and (m.first >= first or m.marker != "np")
+            and not (m.reference and m.marker == "gen")
         }
         if s.clauses and s.clauses[clause].kind == "relative":
             start = s.clauses[clause].tokens[0]
@@ -668,6 +682,11 @@ class Pronouns:
     def _opens(s: Sentence, i: int) -> bool:
         """Whether token `i` begins its sentence or what is quoted, so that its capital says nothing."""
         return i == 0 or s.tokens[i - 1].text in {"„", ":", "–", "»"}
+
+
+def _after_colon(s: Sentence, i: int) -> int:
+    """Index of the token after the last colon before token `i`; 0 if there is none."""
+    return next((j + 1 for j in range(i - 1, 0, -1) if s.tokens[j].text == ":"), 0)
 
 
 def _done(s: Sentence, clause: Clause, i: int) -> bool:
