@@ -225,10 +225,9 @@ def elsewhere(fact: FactDraft, stated: Sequence[FactDraft]) -> bool:
     s = fact.sentence
     if fact.predicate not in _OF_WORKS or any(a.draft is fact.object for a in s.arguments):
         return False
-    return any(
-        f.rule != RULE and f.sentence is s and f.subject is fact.subject and f.predicate is fact.predicate
-        for f in stated
-    )
+    said = {f.predicate for f in stated if f.rule != RULE and f.sentence is s and f.subject is fact.subject}
+    # „Für X ist der Rat zuständig. Ihm gehört A an“: who sits on a board does nothing yet with its work
+    return fact.predicate in said or said == {Predicate.MEMBER_OF}
 
 
 def _is_led_by_another(fact: FactDraft, offices: Sequence[OfficeDraft]) -> bool:

@@ -9,13 +9,14 @@ from govgraph.extract.references.discourse import Discourse, Mention, rank_of
 from govgraph.extract.references.displaced import displaced
 from govgraph.extract.references.outgoing import OutgoingWorks
 from govgraph.extract.references.pronouns import WORDS, Pronouns, noun_after
+from govgraph.extract.references.set_up import set_up
 from govgraph.extract.state import BODY_TYPES, HOUSES, TEAMS, WORKS
 from govgraph.language.grammar import DETERMINER_GENDERS
 from govgraph.language.morphology import is_dictionary_word
 from govgraph.model import BlockKind, EntityType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from govgraph.extract.names.naming import Cast
     from govgraph.extract.references.speech import Speech
@@ -48,6 +49,7 @@ class Referent:
         self._replacing = tools.knowledge.words("replacing-verbs")
         self._outgoing = OutgoingWorks(tools.knowledge.words)
         self._appointing = tools.knowledge.words("appointing-verbs")
+        self._setting_up = tools.knowledge.words("setting-up-verbs")
         self.agreement = tools.agreement
         self._noun = tools.agreement.may_refer
         self._newcomers = tools.knowledge.words("newcomer-nouns")
@@ -109,6 +111,7 @@ class Referent:
             self.discourse.current = []
             appointed = None
             mentions = [m for m in (self._as_mention(s, a, genders) for a in s.arguments) if m is not None]
+            founded = dict(set_up(s, self._setting_up))
             if not strangers and all(m.marker == "label" for m in mentions) and self._says_nothing(s):
                 # „Gut.“, „Und, wie steht es?“: what was spoken of stays as near as it was
                 self.discourse.current = []
@@ -118,6 +121,7 @@ class Referent:
                 appointed = self._appointment(s, mentions)
                 if appointed is not None:
                     mentions = _with_ranks_swapped(mentions, *appointed)
+                mentions = _behind_founded(mentions, founded)
                 self.discourse.close(_later_first(s, [*mentions, *strangers]))
             self.discourse.current = []
             self._note_past(s)
@@ -126,11 +130,14 @@ class Referent:
             self._asked = s.kind is BlockKind.QUESTION
             subjects = _subjects(s)
             topic = appointed[1].draft if appointed is not None else subjects[0] if subjects else None
+            topic = founded.get(topic, topic) if topic is not None else None
             named = dict.fromkeys(a.draft for a in s.arguments if a.draft is not None and not a.adjective)
             gone = [*displaced(s, self._replacing), *self._left_behind(s, named, near)]
             near = (*_still_near(named, gone, near), *(draft for draft in named if draft not in gone))
             aside = _named_aside(s, near)
-            for draft in (*gone, *near):
+            founders = [d for d in near if d in founded]
+            near = tuple(d for d in near if d not in founded)
+            for draft in (*gone, *founders, *near):
                 if draft in recent:
                     recent.remove(draft)
                 recent.append(draft)
@@ -238,6 +245,16 @@ def _still_near(named: Iterable[Draft], gone: Sequence[Draft], near: Sequence[Dr
 def _with_ranks_swapped(mentions: Sequence[Mention], giver: Mention, taker: Mention) -> list[Mention]:
     low, high = sorted((giver.rank, taker.rank))
     return [m._replace(rank=low) if m is giver else m._replace(rank=high) if m is taker else m for m in mentions]
+
+
+def _behind_founded(mentions: list[Mention], founded: Mapping[Draft, Draft]) -> list[Mention]:
+    """„Der Rat hat die Arbeitsgruppe X eingesetzt. Darin …“: who sets up a board stands behind it from then on."""
+    for founder, board in founded.items():
+        givers = [m for m in mentions if m.draft is founder and m.marker == "np"]
+        takers = [m for m in mentions if m.draft is board and m.marker == "np"]
+        if givers and takers:
+            mentions = _with_ranks_swapped(mentions, givers[0], takers[0])
+    return mentions
 
 
 def _subjects(s: Sentence) -> list[Draft]:
