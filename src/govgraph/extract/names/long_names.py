@@ -29,6 +29,7 @@ _UNIT_NUMBER = re.compile(r"^(?:[IVX]{1,4}|[A-Z]|\d{1,3}[a-z]?|\d\.\d{1,2})$")
 _FIELDS = frozenset({EntityType.SYSTEM, EntityType.PROGRAMME, EntityType.EVENT, EntityType.LAW, EntityType.SERVICE})
 """Types of things that a unit may be called after."""
 _AFTER_FOR = frozenset({"die", "das", "den"})
+_BEFORE_TOPIC = frozenset({"die", "der", "den", "das", "des", "vom", "zum", "zur"})
 _BEFORE_PLAN = frozenset({"die", "der", "den", "das", "dem", "des", "ihre", "seine"})
 
 _AMT = "amt"
@@ -280,7 +281,15 @@ class LongNames:
         head = self._head(text)
         if head is None or head.type not in {EntityType.PROGRAMME, EntityType.DOCUMENT} or not text[0].isupper():
             return 0
-        if s.low_at(i + 1) != "für" or s.low_at(i - 1) not in _BEFORE_PLAN or text in self.k.words("schedules"):
+        if text in self.k.words("schedules"):
+            return 0
+        if self._has_topic(s, i, head):
+            name = f"{self._nominative(text)} {s.text_at(i + 1)}"
+            draft = self.cast.named(name, head.type, head.kind)
+            self._place(s, i, i + 2, draft)
+            self.cast.alias(self._nominative(text), draft)
+            return i + 2
+        if s.low_at(i + 1) != "für" or s.low_at(i - 1) not in _BEFORE_PLAN:
             return 0
         field = i + 2 + (s.low_at(i + 2) in _AFTER_FOR)
         if field in s.dated or self.k.lemma(s.text_at(field)) in self.k.words("time-nouns"):
@@ -333,6 +342,20 @@ class LongNames:
             else:
                 break
         return end
+
+    def _has_topic(self, s: Sentence, i: int, head: HeadNoun) -> bool:
+        """„den Aktionsplan Barrierefreiheit“: a noun for a plan with its article, and what it is about, bare.
+
+        Not „will im Aktionsplan Datenschutz verankern“, nor „mit dem Plan Kosten senken“.
+        """
+        topic, whole = s.text_at(i + 1), self._nominative(s.tokens[i].text)
+        bare = NOUN.match(topic) and not topic.isupper() and i not in s.taken and i + 1 not in s.taken
+        if not bare or head.form not in self.k.words("plans-with-a-topic") or s.low_at(i - 1) not in _BEFORE_TOPIC:
+            return False
+        if i + 1 in s.dated or topic in self.k.words("time-nouns") or self.k.role_word(topic) is not None:
+            return False
+        singular = self.k.lemma(whole) == whole and self.k.lemma(topic) == topic
+        return singular and is_dictionary_word(topic) and not NOUN.match(s.text_at(i + 2))
 
     def _field_in(self, s: Sentence, i: int) -> bool:
         """„KI in der Pflege“ is one field, but „Referat Prozesse in der Staatskanzlei“ says where the unit is."""
