@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.names.long_names import LongNames
+from govgraph.extract.names.name_runs import DEFINITE
 from govgraph.extract.names.name_words import NAME
 from govgraph.extract.state import PLACES
 from govgraph.model import EntityType
@@ -36,6 +37,20 @@ class HousesOfPeople(LongNames):
         draft = self.cast.named(name, EntityType.ORGANISATION, head.kind if head is not None else "Organisation")
         self._place(s, i, last + 1, draft)
         return last + 1
+
+    def _house_of_surname(self, s: Sentence, i: int) -> int:
+        """„am Goethe-Gymnasium“, „die Humboldt-Schule“: a surname and a school, with the article of one of them."""
+        text = s.tokens[i].text
+        noun = self._house(text)
+        if i in s.taken or noun not in self.k.words("schools") or s.low_at(i - 1) not in DEFINITE:
+            return 0
+        surname = text.split("-")[0]
+        if not NAME.match(surname) or surname.isupper() or self.k.like_a_place(surname):
+            return 0
+        head = self.k.heads.get(noun.lower())
+        kind = head.kind if head is not None else "Organisation"
+        self._place(s, i, i + 1, self.cast.named(f"{surname}-{noun}", EntityType.ORGANISATION, kind))
+        return i + 1
 
     def _house(self, text: str) -> str:
         """The noun for a house that a word is or ends in after a hyphen, without its genitive ending; or nothing."""

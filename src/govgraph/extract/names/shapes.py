@@ -43,6 +43,8 @@ _DISTRICT_NOUNS = ("kreis", "kreises")
 _LANDSCAPES = ("land", "berge", "see", "seen", "heide", "niederung", "marsch", "geest", "tal", "winkel", "wald")
 _OF_PERSON = 3
 """Parts of a name after a person: „Anne-Frank-Schule“."""
+_OF_SURNAME = 2
+"""Parts of one after a surname: „Goethe-Gymnasium“."""
 _OFFICES = frozenset({"Amt", "Amtes", "Amts", "Amte", "Amtsverwaltung"})
 _HOUSES_OF_IT = ("IT",)
 """Ends of coined words for bodies: „KommunalIT“."""
@@ -717,6 +719,10 @@ class Openings:
         if self._brand(text):
             yield ShapeFinder._brand
 
+    def _may_name_school(self, surname: str) -> bool:
+        """„Goethe“, „Wilhelmi“; not „Sport“ and „Pilot“."""
+        return surname in self.k.words("namesakes-of-schools") or not is_dictionary_word(surname)
+
     def _of_capital(self, text: str) -> Iterator[Attempt]:
         low, bare = text.lower(), bare_genitive(text)
         noun, head = self.k.nominative(text), self.k.head_noun(text)
@@ -724,6 +730,8 @@ class Openings:
         parts = text.split("-")
         if parts[0] in self.k.first_names and (len(parts) != _OF_PERSON - 1 or parts[1] in self.k.first_names):
             yield ShapeFinder._house_of_person
+        elif len(parts) == _OF_SURNAME and self._may_name_school(parts[0]):
+            yield ShapeFinder._house_of_surname
         if text in self.k.words("short-houses"):
             yield ShapeFinder._short_house
         if text in self.k.words("municipal-adjectives"):
