@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from govgraph.extract.names.naming import Cast
     from govgraph.extract.state import Draft, Sentence
 
+_SHORTEST_TOWN = 3
 _ADJECTIVE = re.compile(r"^[A-ZÄÖÜ][a-zäöüß]+(?:-[A-Za-zÄÖÜäöüß]+)*(?:e|er|es)$")
 
 
@@ -46,6 +47,7 @@ def join_bodies(sentences: Sequence[Sentence], cast: Cast, knowledge: Knowledge)
             for other, name in longer.get(draft.name.split(" ", 1)[0], ())
             if other is not draft and _begins(draft.name, name) and _may_be(draft, other, knowledge)
         }
+        held = held or {id(other): other for other in bodies if other is not draft and _is_of_town(draft.name, other.name)}
         if len(held) == 1:
             arguments = arguments if arguments is not None else arguments_of(sentences)
             cast.merge(draft, next(iter(held.values())), arguments)
@@ -54,6 +56,23 @@ def join_bodies(sentences: Sequence[Sentence], cast: Cast, knowledge: Knowledge)
 def _begins(short: str, long: str) -> bool:
     """Whether a name begins another one with whole words: „Landesamt für Soziales“, „… für Soziales, Jugend und …“."""
     return long.startswith(short) and long[len(short) : len(short) + 1] in {"", " ", ","}
+
+
+def _is_of_town(short: str, long: str) -> bool:
+    """Whether an adjective and a noun tell a body by its town: „Jenaer Klinikum“ for „Universitätsklinikum Jena“.
+
+    >>> _is_of_town("Jenaer Klinikum", "Universitätsklinikum Jena")
+    True
+    >>> _is_of_town("Jenaer Klinikum", "Klinikum Gera")
+    False
+    """
+    adjective, _, noun = short.partition(" ")
+    kind, _, town = long.rpartition(" ")
+    if not adjective.endswith("er") or not noun or " " in noun or " " in kind or len(town) < _SHORTEST_TOWN:
+        return False
+    stem = town.removesuffix("en")
+    same_town = adjective in {f"{town}er", f"{town}r", f"{stem}er", f"{stem}ner"}
+    return same_town and kind.lower().endswith(noun.lower()) and kind[:1].isupper()
 
 
 def _may_be(draft: Draft, other: Draft, knowledge: Knowledge) -> bool:
