@@ -19,9 +19,10 @@ _GIVERS = frozenset({EntityType.JURISDICTION, EntityType.ORGANISATION})
 _OWNING = frozenset({Predicate.DEVELOPS, Predicate.FUNDS, Predicate.RESPONSIBLE_FOR})
 _NO_PURSE = frozenset({"Committee", "Government", "Parliament"})
 """Kinds of bodies that decide on money and give none."""
-_OUT_OF = "aus"
+_OUT_OF = frozenset({"aus", "über"})
 _TO = frozenset({"an", "nach", "zu"})
-_WITH = "mit"
+_BY_PROGRAMME = frozenset({"mit", "über"})
+_THROUGH = "über"
 _WITH_IT = "damit"
 _NO_GOALS = frozenset({"dass", "um", ","})
 """What follows a „damit“ that is no pronoun, or one that only points ahead."""
@@ -39,6 +40,7 @@ class ProgrammeMoney:
 
     def __init__(self, words: Callable[[str], frozenset[str]], modality: ModalityReader, date: str | None) -> None:
         self._supporting = words("money-giving-verbs")
+        self._paying = words("money-paying-verbs")
         self._receiving = words("money-getting-verbs")
         self._flowing = words("money-flowing-verbs")
         self._ending = words("programme-ending-verbs")
@@ -91,14 +93,19 @@ class ProgrammeMoney:
                 yield from (a.draft for a in inside if a.type is EntityType.PROGRAMME and a.draft is not None)
 
     def _given(self, s: Sentence, before: Sentence | None) -> Iterator[FactDraft]:
-        """„Mit dem Programm A unterstützt das Ministerium Kommunen“, „Damit fördert …“."""
+        """„Mit dem Programm A unterstützt das Ministerium Kommunen“, „zahlt über das Programm A …“, „Damit fördert …“."""
         for number, clause in enumerate(s.clauses):
             verbs = {lemma for lemma, _, _ in clause.lemmas}
-            if clause.kind == "infinitive" or verbs.isdisjoint(self._supporting) or is_passive(clause):
+            gives, pays = not verbs.isdisjoint(self._supporting), not verbs.isdisjoint(self._paying)
+            if clause.kind == "infinitive" or not (gives or pays) or is_passive(clause):
                 continue
             inside = [a for a in s.arguments if a.clause == number and not a.adjective and a.draft is not None]
             giver = _first_group([a for a in inside if a.nominative and a.type in _GIVERS])
-            programme = next((a.draft for a in inside if a.marker == _WITH and a.type is EntityType.PROGRAMME), None)
+            # „über den Pakt zukommen lassen“, but „mit dem Programm zahlen“ says nothing
+            by = _BY_PROGRAMME if gives else {_THROUGH}
+            programme = next((a.draft for a in inside if a.marker in by and a.type is EntityType.PROGRAMME), None)
+            if programme is None and not gives:
+                continue
             if programme is None and before is not None and self._points_back(s, clause):
                 programme = only_one(a.draft for a in before.arguments if a.type is EntityType.PROGRAMME and a.draft)
             if giver and programme is not None:
@@ -116,7 +123,7 @@ class ProgrammeMoney:
             pot = only_one(
                 a.draft
                 for a in inside
-                if a.marker == _OUT_OF and a.type is EntityType.PROGRAMME and a.draft is not None
+                if a.marker in _OUT_OF and a.type is EntityType.PROGRAMME and a.draft is not None
             )
             giver = only_one(givers.get(id(pot), ())) if pot is not None else None
             if pot is None or giver is None:
