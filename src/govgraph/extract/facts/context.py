@@ -21,6 +21,7 @@ from govgraph.language.grammar import (
     RELATIVES,
     WHOSE,
 )
+from govgraph.language.morphology import is_dictionary_word
 from govgraph.model import BlockKind, EntityType, Predicate
 
 if TYPE_CHECKING:
@@ -53,6 +54,8 @@ _OF_SHE = frozenset({"der", "dieser", "einer"})
 _DATIVES = _OF_SHE | {"dem", "diesem", "einem"}
 _PRINCIPLE = ("prinzip", "Prinzip")
 _NEVER_OF_LAW = frozenset({"Faden", "Fäden", "laufen", "zusammenlaufen", "Betrieb"})
+_COMING_AFTER = frozenset({"nachfolgen", "nachziehen"})
+_OF_THE = frozenset({"der", "dem"})
 _OF_MEMBERS = frozenset({"beitreten", "austreten"})
 
 
@@ -88,6 +91,9 @@ def object_from_context(s: Sentence, frame: Frame, number: int, at: int, wholes:
         # „Weimar soll dazukommen“ after a word about a system: as its user
         return []
 
+    if frame.part == "verb" and frame.lemma in _COMING_AFTER and with_another(s, number):
+        # „zieht mit der App Nova nach“: with a work of its own
+        return []
     if "hinzukommen" in {lemma for lemma, _, _ in s.clauses[number].lemmas} and any(
         low.endswith(_MEMBERS) for low in s.lower
     ):
@@ -204,6 +210,24 @@ def _board(s: Sentence, number: int, fits: Callable[[Draft], bool]) -> Draft | N
         if boards:
             return boards[0] if len(boards) == 1 else None
     return None
+
+
+def with_another(s: Sentence, number: int) -> bool:
+    """Whether who follows others does so with something else: „zieht mit einem eigenen Portal nach“, „mit ella“."""
+    return any(s.lower[i] == "mit" and _names_another(s, i + 1) for i in s.clauses[number].tokens)
+
+
+def _names_another(s: Sentence, i: int) -> bool:
+    """Whether a work of its own begins at a token: not „mit einem Jahr Verspätung“, „mit Hilfe der AKDB“."""
+    article = s.low_at(i) in _DATIVES
+    first = i + article
+    taken = s.taken.get(first)
+    if taken is not None:
+        return taken.type in WORKS and not taken.reference
+    if s.low_at(first).startswith("eigen"):
+        return True
+    named = s.low_at(i) in _OF_THE and s.text_at(first)[:1].isupper() and s.text_at(first + 1)[:1].isupper()
+    return named or (not article and s.text_at(first).islower() and not is_dictionary_word(s.text_at(first)))
 
 
 def _latest_led(named: Sequence[Draft]) -> EntityType | None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.clauses.companions import is_companion
 from govgraph.extract.clauses.slots import in_preterite, is_perfect
+from govgraph.extract.facts.context import with_another
 from govgraph.extract.state import BODY_TYPES, USES, WORKS, FactDraft, facts_by_sentence, only_one
 from govgraph.language.grammar import AUXILIARIES, NOT_VERBS, PREPOSITIONS
 from govgraph.model import EntityType, Modality, Predicate
@@ -314,7 +315,9 @@ def _as_testers(
     for fact in here:
         if fact.rule not in _JOINING:
             continue
-        told = [f for f in (*here, *(before[1] if before else ())) if f.object is fact.object and f.rule not in _JOINING]
+        told = [
+            f for f in (*here, *(before[1] if before else ())) if f.object is fact.object and f.rule not in _JOINING
+        ]
         tried = bool(told) and all(f.predicate is Predicate.PILOTS for f in told) and not _for_long(fact)
         if before is not None and any(f.sentence is before[0] for f in told):
             tried = tried and not _evokes(before[0].clauses, Predicate.IMPLEMENTS, knowledge)
@@ -382,6 +385,8 @@ def _follow(
         if not subjects or any(
             a.marker in {"auf", "von", "mit"} or a.cases in {"d", "gd", "dg"} for a in inside if a not in subjects
         ):
+            continue
+        if with_another(s, number):
             continue
         verdict = modality.judge(s, clause, date)
         if verdict is None:

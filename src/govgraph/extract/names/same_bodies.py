@@ -47,7 +47,9 @@ def join_bodies(sentences: Sequence[Sentence], cast: Cast, knowledge: Knowledge)
             for other, name in longer.get(draft.name.split(" ", 1)[0], ())
             if other is not draft and _begins(draft.name, name) and _may_be(draft, other, knowledge)
         }
-        held = held or {id(other): other for other in bodies if other is not draft and _is_of_town(draft.name, other.name)}
+        held = held or {
+            id(other): other for other in bodies if other is not draft and _is_of_town(draft.name, other.name)
+        }
         if len(held) == 1:
             arguments = arguments if arguments is not None else arguments_of(sentences)
             cast.merge(draft, next(iter(held.values())), arguments)

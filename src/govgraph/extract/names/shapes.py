@@ -43,6 +43,8 @@ _DISTRICT_NOUNS = ("kreis", "kreises")
 _LANDSCAPES = ("land", "berge", "see", "seen", "heide", "niederung", "marsch", "geest", "tal", "winkel", "wald")
 _OF_PERSON = 3
 """Parts of a name after a person: „Anne-Frank-Schule“."""
+_JOINT = "Bund-Länder-"
+"""How names of boards begin in which the Bund and the Länder sit."""
 _OF_SURNAME = 2
 """Parts of one after a surname: „Goethe-Gymnasium“."""
 _OFFICES = frozenset({"Amt", "Amtes", "Amts", "Amte", "Amtsverwaltung"})
@@ -109,6 +111,9 @@ class ShapeFinder(
             head = self._head(s.tokens[i].text) if "-" in s.tokens[i].text else None
             if head is None or taken.last != i + 1:
                 return 0
+            if head.type is EntityType.ORGANISATION and s.tokens[i].text.startswith(_JOINT):
+                # „der Bund-Länder-Fachausschuss Justiz“
+                return self._unit(s, i)
             if head.introduces and head.type is EntityType.SYSTEM and s.text_at(i + 1)[:1].isupper():
                 # „das LDI-Archivsystem Ablage“
                 end = self._introduced_name(s, i)

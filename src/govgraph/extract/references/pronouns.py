@@ -326,9 +326,7 @@ class Pronouns:
         out = {
             id(m.draft)
             for m in self.discourse.current
-            if m.clause == clause
-            and (m.first >= first or m.marker != "np")
-            and not (m.reference and m.marker == "gen")
+            if m.clause == clause and (m.first >= first or m.marker != "np") and not (m.reference and m.marker == "gen")
         }
         if s.clauses and s.clauses[clause].kind == "relative":
             start = s.clauses[clause].tokens[0]
