@@ -93,7 +93,7 @@ class ProgrammeMoney:
                 yield from (a.draft for a in inside if a.type is EntityType.PROGRAMME and a.draft is not None)
 
     def _given(self, s: Sentence, before: Sentence | None) -> Iterator[FactDraft]:
-        """„Mit dem Programm A unterstützt das Ministerium Kommunen“, „zahlt über das Programm A …“, „Damit fördert …“."""
+        """„Mit dem Programm A unterstützt das Ministerium Kommunen“, „zahlt über A …“, „Damit fördert …“."""
         for number, clause in enumerate(s.clauses):
             verbs = {lemma for lemma, _, _ in clause.lemmas}
             gives, pays = not verbs.isdisjoint(self._supporting), not verbs.isdisjoint(self._paying)
