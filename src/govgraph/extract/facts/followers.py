@@ -59,8 +59,8 @@ class _Verbs(NamedTuple):
     """Verbs by which somebody does the same as another: „folgt“, „macht mit“, „plant dies“."""
 
     following: frozenset[str]
-    now: frozenset[str]
-    intending: frozenset[str]
+    now: frozenset[str] = frozenset()
+    intending: frozenset[str] = frozenset()
 
 
 def followers(
@@ -113,7 +113,7 @@ def followers(
         members = [f for f in here if f.predicate is Predicate.MEMBER_OF and f.subject.type in BODY_TYPES]
         if not doing:
             others = members or joined or (_unnamed_members(s, sentences[number - 1], knowledge) if number else [])
-            yield from _follow(s, others, joining, (modality, date))
+            yield from _follow(s, others, _Verbs(joining), (modality, date))
         joined = members
         if doing:
             last = doing[-1]
