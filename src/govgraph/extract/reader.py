@@ -76,6 +76,7 @@ from govgraph.extract.names.units import units_in_bodies
 from govgraph.extract.names.unknown_names import UnknownNames
 from govgraph.extract.names.unlisted import UnlistedTowns
 from govgraph.extract.names.variants import mark_variants
+from govgraph.extract.names.whose_organs import part_organs
 from govgraph.extract.offices.asked_predecessors import asked_predecessors
 from govgraph.extract.offices.beginnings import Beginnings
 from govgraph.extract.offices.chair_years import ChairYears
@@ -354,6 +355,8 @@ class Reader:
             authorities_arguments(s, cast, self.k.words("state-authorities"))
             halves_of_names(s, cast, self.k)
             self._markers.mark(s)
+        part_organs(sentences, cast)
+        for s in sentences:
             roles.complete(s)
             self._clauses.split(s)
             settle_dates(s, article.date)

@@ -666,8 +666,8 @@ class FrameFiller:
         if frame.part == "verb" and marker in markers and marker != "gen":
             return True
         if frame.part == "verb" and "dat" in markers and marker == "gen" and s.lower[max(a.begin, 0)] == "der":
-            # „überweist das Ministerium der Stadt Göttingen“: a dative right after another noun
-            return not has_dative(s, a)
+            # „überweist das Ministerium der Stadt Göttingen“: a dative right after another noun, that is none itself
+            return not has_dative(s, a) and not self._is_dative(s, a.head)
         if marker == "gen" and frame.evokes is Predicate.FUNDS and a.head in s.taken:
             # „aus dem Programm X des Landes fließen zwei Millionen“: whose money it is
             pot = s.taken[a.head]
@@ -699,6 +699,13 @@ class FrameFiller:
             return True
         # what hangs on another noun does not hang on this one
         return head in {-1, at} and (marker not in {"gen", "von", "zwischen"} or a.begin == at + 1)
+
+    def _is_dative(self, s: Sentence, noun: int) -> bool:
+        """„dem Marktplatz der FITKO“: whether what hangs on a noun can only be its genitive, and the noun is no body."""
+        marker, cases, _ = self.markers.noun_marker(s, noun) if noun >= 0 else ("", "", -1)
+        head = self.k.head_noun(s.tokens[noun].text) if marker == "np" else None
+        of_body = head is not None and head.type is EntityType.ORGANISATION
+        return marker == "np" and "d" in cases and not {"n", "a"} & set(cases) and not of_body
 
     def _of_staff(self, s: Sentence, a: Argument, frame: Frame) -> bool:
         """„Entwickler der AKDB“, „im Streifendienst der Polizei“: who is meant by people or offices of a body."""
