@@ -701,7 +701,7 @@ class FrameFiller:
         return head in {-1, at} and (marker not in {"gen", "von", "zwischen"} or a.begin == at + 1)
 
     def _is_dative(self, s: Sentence, noun: int) -> bool:
-        """„dem Marktplatz der FITKO“: whether what hangs on a noun can only be its genitive, and the noun is no body."""
+        """„dem Marktplatz der FITKO“: whether what hangs on a noun is its genitive, and the noun no body."""
         marker, cases, _ = self.markers.noun_marker(s, noun) if noun >= 0 else ("", "", -1)
         head = self.k.head_noun(s.tokens[noun].text) if marker == "np" else None
         of_body = head is not None and head.type is EntityType.ORGANISATION
