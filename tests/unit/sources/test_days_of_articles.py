@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from govgraph.sources.pages import Page, read_text
+from govgraph.model import Page
+from govgraph.sources.pages import read_text
 
 TEXT = "Das Land Hessen setzt das Onlinezugangsgesetz um, teilte die Staatskanzlei mit."
 LIST = """Kurz notiert
