@@ -50,6 +50,7 @@ from govgraph.extract.facts.profiles import Profiles, described
 from govgraph.extract.facts.programme_money import ProgrammeMoney
 from govgraph.extract.facts.qualities import qualities
 from govgraph.extract.facts.ranker import RULE, Ranker
+from govgraph.extract.facts.retractions import Retractions, not_left_open, standing
 from govgraph.extract.facts.running import RunningWorks, operators
 from govgraph.extract.facts.shut_downs import ShutDowns, never_began
 from govgraph.extract.facts.signing import Signatures
@@ -244,6 +245,7 @@ class Reader:
         )
         self._shut_downs = ShutDowns(self.k.words, self._modality)
         self._staying_out = StayingOut(self.k.words)
+        self._retractions = Retractions(self.k.words)
         self._overruled = Overruled(self.k.words, self._shut_downs, self._handed_over.rules_out)
         words = self.k.words
         of_towns = words("town-offices") | words("town-councils") | words("town-units")
@@ -308,7 +310,13 @@ class Reader:
         if fact.sentence.kind is BlockKind.CONTACT and fact.sentence.tokens[-1].text != ".":
             # a line of whom to ask names people with their offices, and states nothing else
             return False
-        if _never_inside(fact) or _of_others(fact) or _with_itself(fact) or never_began(fact):
+        if (
+            fact.sentence.retracted
+            or _never_inside(fact)
+            or _of_others(fact)
+            or _with_itself(fact)
+            or never_began(fact)
+        ):
             return False
         within = fact.predicate in {Predicate.PART_OF, Predicate.LOCATED_IN} and fact.object.kind == "State"
         if within and _of_another_land(fact.subject, fact.object):
@@ -361,6 +369,7 @@ class Reader:
             self._clauses.split(s)
             settle_dates(s, article.date)
         Denials(self.k.words, self._modality, article.date).find(sentences)
+        self._retractions.find(sentences)
         finder = OfficeFinder(self._tools, cast, article.date, sentences, self._leaving)
         asked = interviewee(article, sentences)
         first = [office for s in sentences for office in finder.adjacent(s)]
@@ -381,7 +390,8 @@ class Reader:
             agreement = self._tools.agreement
             relative_arguments(s, self._between, agreement.of_noun, agreement.is_woman)
             facts += self._statements(s, filler, finder, offices)
-        facts = [fact for fact in facts if not finder.bodies.other_boards.has(fact)]
+        facts = [fact for fact in standing(facts) if not finder.bodies.other_boards.has(fact)]
+        offices = standing(offices)
         facts += Answers(filler, self.k.words("standing-verbs"), speech.group).find(sentences)
         offices += finder.newcomers(sentences)
         offices += list(sharing(offices))
@@ -447,6 +457,7 @@ class Reader:
         offices = list(without_namesakes(offices, self.k.words("namesake-phrases")))
         offices = list(self._leaving.past(settled(offices), sentences, article.date))
         offices = list(beginnings.not_yet_left(list(beginnings.remaining(list(beginnings.moved_on(offices))))))
+        offices = not_left_open(standing(offices), sentences)
         facts += list(implied_facts(offices, self._below, facts))
         facts += Signatures(self.k, self._modality, article.date).facts(sentences, offices)
         facts += turns_of(facts)

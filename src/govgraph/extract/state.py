@@ -244,6 +244,7 @@ class Sentence:
         near: Entities named in the sentence before.
         aside: Those of them that only a relative clause names.
         about: Work that the article is about so far.
+        retracted: Whether the article itself takes back what it says.
     """
 
     start: int
@@ -267,6 +268,7 @@ class Sentence:
     near: Sequence[Draft] = ()
     aside: Sequence[Draft] = ()
     about: Draft | None = None
+    retracted: bool = False
 
     def text_at(self, i: int) -> str:
         """Text of a token; empty outside the sentence."""

@@ -19,6 +19,7 @@ from govgraph.language.grammar import (
     INFINITIVE_OPENERS,
     MODALS,
     PAST_AUXILIARIES,
+    PREPOSITIONS,
 )
 from govgraph.language.morphology import is_preterite
 from govgraph.model import Modality
@@ -193,7 +194,7 @@ class ModalityReader:
         if clause.kind == "infinitive" and clause.opener in INFINITIVE_OPENERS:
             # „um die E-Akte einzuführen“ is what somebody means to do, „ohne“ and „statt“ what nobody does
             return Modality.PLANNED if clause.opener == "um" else None
-        if self._asked(s, clause) or self._corrected(s, clause, low):
+        if self._asked(s, clause) or self._corrected(s, clause, low) or self._was_meant_once(clause, low):
             return None
         if clause.kind == "sub" and clause.parent >= 0:
             above = s.clauses[clause.parent]
@@ -231,6 +232,15 @@ class ModalityReader:
         if verdict is Modality.ASSERTED and self._is_outstanding(s, clause):
             return Modality.PLANNED
         return verdict
+
+    @staticmethod
+    def _was_meant_once(clause: Clause, low: Sequence[str]) -> bool:
+        """„hatte das Projekt fördern wollen“, „hätte mitmachen sollen“: what was meant, and has not been done."""
+        words = [word for word in low if word.isalpha()]
+        if words[-1:] not in (["wollen"], ["sollen"]) or (clause.kind == "relative" and words[0] in PREPOSITIONS):
+            # „das Vorhaben, mit dem sie ein Zentrum hatten bauen wollen“: it was theirs
+            return False
+        return not (_HAD | {"hätte", "hätten"}).isdisjoint(clause.auxiliaries)
 
     def _is_outstanding(self, s: Sentence, clause: Clause) -> bool:
         """„hat zwei Millionen zugesagt, davon ist nichts angekommen“: what was promised and has not come."""
