@@ -9,6 +9,7 @@ from govgraph.extract.clauses.beside_people import beside_noun
 from govgraph.extract.clauses.dative_ihr import is_dative_ihr
 from govgraph.extract.clauses.extended import attribute_start
 from govgraph.extract.clauses.listing import is_acronym, join_lists, list_goes_on
+from govgraph.extract.clauses.people_lists import join_people
 from govgraph.extract.names.after_bodies import after_genitive, named_after_body
 from govgraph.extract.names.sections import section_before
 from govgraph.extract.state import BODY_TYPES, PLACES, WORKS
@@ -211,6 +212,7 @@ class MarkerFinder:
             previous = a
             title = a if a.role is not None else title
         join_lists(s, self.k, self.noun_marker)
+        join_people(s)
 
     def _stands_for(self, s: Sentence, name: Argument) -> bool:
         """„Mit Anna Weber steht erstmals eine Frau an der Spitze …“: who is named first does what is said of her."""

@@ -144,6 +144,7 @@ class PersonFinder:
         if initials_end(s, i, self._short):
             return 0
         said = first or introduced or self._apposed(s, i, no) or self._acting(s, i, no) or self._related(s, i, no)
+        said = said or self._listed(s, i, no)
         if not said:
             return 0
         if first and introduced and following.lower() in self.k.heads and self._is_last(s, i + 1):
@@ -274,6 +275,24 @@ class PersonFinder:
         if self.k.role_word(text) is not None or self.k.role_word(after) is not None:
             return False
         return self._told_after(s, i + 2)
+
+    def _listed(self, s: Sentence, i: int, no: frozenset[int]) -> bool:
+        """Two capitalised words that no dictionary knows after people: „A (KGSt), B und Sirko Hellwig vom CCC“."""
+        words = (s.tokens[i].text, s.text_at(i + 1))
+        joined = s.low_at(i - 1) in {"und", "sowie"} or s.text_at(i - 1) == ","
+        if not joined or not all(NAME.match(word) and word[1:].islower() for word in words) or {i, i + 1} & no:
+            return False
+        if any(self.k.role_word(w) is not None or w.lower() in self.k.heads for w in words):
+            return False
+        if any(is_dictionary_word(w) for w in words if w not in self.k.first_names):
+            return False
+        if s.text_at(i + 2)[:1].isupper() or i + 1 in s.taken:
+            return False
+        before = s.taken.get(i - 2)
+        if before is not None and before.type is EntityType.PERSON:
+            return True
+        named = any(a.type is EntityType.PERSON and a.first < i for a in s.arguments)
+        return named and s.low_at(i - 1) == "sowie" and s.low_at(i + 2) in {"von", "vom", "(", ",", "."}
 
     def _related(self, s: Sentence, i: int, no: frozenset[int]) -> bool:
         """„Ihr Vorgänger Ocke Lürssen“: two capitalised words that no dictionary knows after a noun for somebody."""
