@@ -60,6 +60,7 @@ from govgraph.extract.clauses.scenes import (
 from govgraph.extract.clauses.slots import is_passive
 from govgraph.extract.clauses.verb_shares import done_by_another, of_verb
 from govgraph.extract.facts.context import object_from_context, own_subject, subject_from_context
+from govgraph.extract.facts.frame_limits import after_trial, of_all_members, told_by_others, was_before
 from govgraph.extract.facts.giving import Givers, gives
 from govgraph.extract.filled import Filled
 from govgraph.extract.people.gender import is_neutral
@@ -151,6 +152,7 @@ class FrameFiller:
         self._municipalities = knowledge.words("municipality-plurals")
         self._possible = knowledge.words("possible-adjectives")
         self._designated = knowledge.words("designated")
+        self._former = knowledge.words("former-adverbs")
         self._delegates = knowledge.words("delegates")
         self._givers = Givers(knowledge.words)
         self._ordering = knowledge.words("ordering-verbs")
@@ -263,6 +265,10 @@ class FrameFiller:
                 yield Filled(frame, found[0], new, number, now)
                 former = replaced(s, number, new)
                 found = (found[0], former) if former else None
+            if found is not None and (
+                of_all_members(s, clause, frame, trigger[1], found[0]) or told_by_others(s, clause, frame, found[0])
+            ):
+                continue
             if found is not None:
                 modality = self._said(s, Filled(frame, *found, number, verdict), trigger[1])
                 yield Filled(frame, *found, number, modality)
@@ -289,6 +295,8 @@ class FrameFiller:
                 and frame.evokes is Predicate.CHAIRS
                 and (_after_years(s, clause, at) or _then(s, at))
             ):
+                return Modality.ENDED
+            if was_before(s, frame, at, self._former) or after_trial(s, clause, frame, at):
                 return Modality.ENDED
             coming = frame.evokes is Predicate.PARTICIPATES_IN and self.modality.accepts(s, clause)
             return Modality.PLANNED if named or joining or ahead or coming else frame.modality
@@ -770,6 +778,11 @@ class FrameFiller:
             found = [a for a in sure or able if a.type in types]
             if found:
                 first = min(found, key=lambda a: a.first)
+                if not sure and any(a.nominative and a.type in BODY_TYPES and a.last <= first.first for a in able):
+                    # „Köln wollte X testen und nutzt nun Y“: who does both stands in front
+                    first_type = first.type
+                    if first_type not in BODY_TYPES and first_type is not EntityType.PERSON:
+                        return []
                 return (
                     [] if done_by_another(s, s.clauses[number], first) else [a for a in found if a.group == first.group]
                 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.clauses.demands import Demands
+from govgraph.extract.facts.frame_limits import made_another, members_act, put_in_place
 from govgraph.extract.facts.giving import Givers
 from govgraph.extract.facts.ranker import RULE
 from govgraph.extract.state import BODY_TYPES
@@ -46,6 +47,8 @@ class Overruled:
         self._asked = words("information-nouns")
         self._leaving = words("ending-verbs") | words("no-longer-verbs") | words("leaving-organ-verbs")
         self._givers = Givers(words)
+        self._substituting = words("substituting-verbs")
+        self._generic = words("transparent-nouns")
         self._telling = words("telling-nouns")
         self._independent = words("independent-users")
         self._attending = words("attending-verbs")
@@ -69,6 +72,7 @@ class Overruled:
                 or self._is_asked_about(fact)
                 or self._is_source(fact)
                 or self._is_given(fact)
+                or self._is_of_another_work(fact)
                 or self._comes_to_its_end(fact)
                 or self._is_weighed(fact)
             )
@@ -80,8 +84,10 @@ class Overruled:
         if fact.predicate is Predicate.LOCATED_IN:
             return not _lies_elsewhere(fact)
         if fact.predicate is Predicate.REPRESENTS:
-            return not _is_from(fact)
-        return fact.predicate is not Predicate.MEMBER_OF or not (self._is_chosen_by(fact) or self._speaks_in(fact))
+            return not (_is_from(fact) or _is_of_another_person(fact))
+        return fact.predicate is not Predicate.MEMBER_OF or not (
+            self._is_chosen_by(fact) or self._speaks_in(fact) or _meets_members(fact) or _is_of_another_person(fact)
+        )
 
     def _comes_to_its_end(self, fact: FactDraft) -> bool:
         """„Das Portal X wird abgeschaltet, teilte Sachsen mit“: of what ends, no use is told."""
@@ -133,6 +139,17 @@ class Overruled:
         clauses = {a.clause for a in s.arguments if a.draft is fact.subject and 0 <= a.clause < len(s.clauses)}
         return any(a.draft is fact.subject for n in clauses for a in self._givers.of(s, n))
 
+    def _is_of_another_work(self, fact: FactDraft) -> bool:
+        """„X, das die Stadt durch Y ersetzte“, „das von Y entwickelte Formular ablöst“: Y has made no X."""
+        s = fact.sentence
+        if fact.predicate is not Predicate.DEVELOPS:
+            return False
+        makers = [a for a in s.arguments if a.draft is fact.subject]
+        thing = next((a for a in s.arguments if a.draft is fact.object), None)
+        return bool(makers) and all(
+            put_in_place(s, a, self._substituting) or made_another(s, a, thing, self._generic) for a in makers
+        )
+
     def _is_source(self, fact: FactDraft) -> bool:
         """„Nach Angaben des Ministeriums nutzen alle Schulen die E-Akte“: who tells what others do."""
         s = fact.sentence
@@ -176,6 +193,34 @@ class Overruled:
             for a in s.arguments
             if a.draft is fact.object and 0 <= a.clause < len(s.clauses)
         )
+
+
+def _is_of_another_person(fact: FactDraft) -> bool:
+    """„A (Bitkom) sowie B vom Landkreistag“: a body in brackets or with „von“ after a name is that person's alone."""
+    s = fact.sentence
+    if fact.subject.type is not EntityType.PERSON:
+        return False
+    ends = {a.last: a for a in s.arguments if a.type is EntityType.PERSON and not a.adjective}
+    owners = []
+    for a in s.arguments:
+        if a.draft is fact.object:
+            beside = a.bracket if a.marker == "bracket" else ends.get(a.begin) if a.marker in {"von", "bei"} else None
+            owners.append(beside)
+    people = [o for o in owners if o is not None and o.type is EntityType.PERSON]
+    return bool(people) and len(people) == len(owners) and all(o.draft is not fact.subject for o in people)
+
+
+def _meets_members(fact: FactDraft) -> bool:
+    """„Die Mitglieder des IT-Planungsrats trafen A“: whom the members of a body meet is none of them by that."""
+    s = fact.sentence
+    people = [a for a in s.arguments if a.draft is fact.subject]
+    bodies = [a for a in s.arguments if a.draft is fact.object]
+    return bool(bodies) and all(
+        a.head >= 0
+        and 0 <= s.clause_of[a.head] < len(s.clauses)
+        and members_act(s, s.clauses[s.clause_of[a.head]], a.head, people)
+        for a in bodies
+    )
 
 
 def _is_from(fact: FactDraft) -> bool:

@@ -1,0 +1,125 @@
+"""What the words around the trigger of a frame rule out, or say is over: „Die Mitglieder des NEGZ wählten A“."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govgraph.extract.state import BODY_TYPES
+from govgraph.language.grammar import DETERMINERS
+from govgraph.model import EntityType, Predicate
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from govgraph.extract.state import Argument, Clause, Sentence
+    from govgraph.vocabulary import Frame
+
+_MEMBERS = ("mitglieder", "mitgliedern")
+_BEING = frozenset(
+    {"bleiben", "gehören", "heißen", "kommen", "lauten", "nennen", "sein", "stammen", "stellen", "werden", "zählen"}
+)
+"""Verbs that tell who the members are: „Mitglieder sind A und B“, „Zu den Mitgliedern zählt A“."""
+_OF_ALL = frozenset({"alle", "allen", "aller", "beiden", "viele", "vielen", "übrigen", "übrige", "anderen"})
+_AS = frozenset({"als", "zu", "zum", "zur", "wie"})
+_BESIDE = frozenset({",", ":", "(", "–", "und", "sowie", "wie", "etwa", "darunter"})
+_WHOLE = frozenset({"abschluss", "ablauf", "auswertung", "beendigung", "ende", "schluss"})
+_FEW = 4
+"""How many words may stand between „nach“ and the noun it governs."""
+_THE = frozenset({"der", "die", "das", "ihre", "seine"})
+
+
+def of_all_members(s: Sentence, clause: Clause, frame: Frame, at: int, others: Sequence[Argument]) -> bool:
+    """„Die Mitglieder des Verbands haben A gewählt“: the members do something, and A is none of them by that.
+
+    Not „Die Mitglieder des Rats, A und B, …“, nor „Als Mitglieder begrüßt der Verband A“.
+    """
+    return frame.part == "noun" and frame.evokes is Predicate.MEMBER_OF and members_act(s, clause, at, others)
+
+
+def members_act(s: Sentence, clause: Clause, at: int, others: Sequence[Argument]) -> bool:
+    """Whether the noun at a token is for all members of a body, who do something with others."""
+    if not s.low_at(at).endswith(_MEMBERS):
+        return False
+    lemmas = {lemma for lemma, _, _ in clause.lemmas if lemma != "haben"}
+    passive = any(participle for _, _, participle in clause.lemmas)
+    if not lemmas or (not passive and not lemmas.isdisjoint(_BEING)):
+        return False
+    lead = s.lower[max(0, at - 2) : at]
+    if not _AS.isdisjoint(lead) or not any(word in DETERMINERS or word in _OF_ALL for word in lead):
+        return False
+    start = at - 1 - (lead[-1] not in DETERMINERS and len(lead) > 1)
+    if s.text_at(start - 1) in {",", "–"}:
+        # „A und B, die beiden Mitglieder im Rat, …“
+        return False
+    return not any(_beside(s, a, at) for a in others)
+
+
+def _beside(s: Sentence, a: Argument, at: int) -> bool:
+    """Whether nothing but the body and a mark stands between the noun for members and a name."""
+    if a.begin <= at:
+        return False
+    between = [i for i in range(at + 1, a.begin) if i not in s.taken and s.lower[i] not in DETERMINERS]
+    return all(s.lower[i] in _BESIDE for i in between)
+
+
+def told_by_others(s: Sentence, clause: Clause, frame: Frame, subjects: Sequence[Argument]) -> bool:
+    """„Darin rügen die Prüfer das Finanzministerium“: a common noun after the verb is who says what a document says."""
+    if frame.part != "verb" or frame.evokes is not Predicate.PUBLISHES or frame.subject_markers != {"nom"}:
+        return False
+    verb = next((i for _, i, participle in clause.lemmas if not participle), -1)
+    helping = next((i for i in clause.tokens if s.lower[i] in clause.auxiliaries), -1)
+    first = min((i for i in (verb, helping) if i >= 0), default=-1)
+    noun = first + 2
+    if first < 0 or s.low_at(first + 1) not in _THE or noun in s.taken or not s.text_at(noun)[:1].isupper():
+        return False
+    return all(a.first > noun + 1 and a.type in BODY_TYPES for a in subjects)
+
+
+def was_before(s: Sentence, frame: Frame, at: int, former: frozenset[str]) -> bool:
+    """„A, vormals bei der KoSIT tätig, …“, „A, bis 2020 bei der KoSIT beschäftigt, …“: an aside of what is over."""
+    if frame.part != "adjective" or frame.evokes is not Predicate.MEMBER_OF:
+        return False
+    comma = next((i for i in range(at - 1, -1, -1) if s.tokens[i].text in {",", "(", "–"}), -1)
+    if comma < 0:
+        return False
+    inside = s.lower[comma + 1 : at]
+    return not former.isdisjoint(inside) or ("bis" in inside[:1] and any(i in s.dated for i in range(comma + 1, at)))
+
+
+def after_trial(s: Sentence, clause: Clause, frame: Frame, at: int) -> bool:
+    """„Nach der Pilotierung in Kassel steht X allen offen“, „Nach Abschluss des Tests in Gera …“: the trial is over."""
+    if frame.evokes is not Predicate.PILOTS:
+        return False
+    nouns = [at] if frame.part == "noun" else [i for i in clause.tokens if s.text_at(i) in frame.requires]
+    return bool(nouns) and all(_comes_after(s, i) for i in nouns)
+
+
+def _comes_after(s: Sentence, noun: int) -> bool:
+    """Whether „nach“ governs a noun, or a noun for the end of it."""
+    for i in range(noun - 1, max(-1, noun - _FEW - 1), -1):
+        if s.lower[i] == "nach":
+            return True
+        if not s.lower[i].isalpha() or (s.text_at(i)[:1].isupper() and s.lower[i] not in _WHOLE):
+            return False
+    return False
+
+
+def put_in_place(s: Sentence, a: Argument, substituting: frozenset[str]) -> bool:
+    """„das der Verband durch Infoma ersetzte“: what comes instead has made nothing of what it replaces."""
+    if a.marker not in {"durch", "gegen"} or not 0 <= a.clause < len(s.clauses):
+        return False
+    return any(lemma in substituting for lemma, _, _ in s.clauses[a.clause].lemmas)
+
+
+def made_another(s: Sentence, a: Argument, thing: Argument | None, generic: frozenset[str]) -> bool:
+    """„X, welches das von der KDZ entwickelte Formularcenter ablöst“: A has made what its phrase goes on to name."""
+    if a.marker not in {"von", "durch"} or s.low_at(a.begin - 1) not in DETERMINERS or a.type is EntityType.PERSON:
+        return False
+    i = a.last
+    if not s.low_at(i).endswith(("te", "ten", "ene", "enen", "ne", "nen")) or not s.text_at(i)[:1].islower():
+        return False
+    noun = i + 1
+    if s.text_at(noun) in generic:
+        # „…; die von A entwickelte Anwendung“
+        return False
+    return s.text_at(noun)[:1].isupper() and (thing is None or not thing.begin <= noun < thing.last)
