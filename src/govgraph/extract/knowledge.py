@@ -12,6 +12,7 @@ from govgraph.extract.matcher import Matcher
 from govgraph.extract.own_works import OwnWorks
 from govgraph.extract.places import bare_name, by_adjective, plain_towns, town_adjectives
 from govgraph.extract.state import CITY_STATES, RoleNoun
+from govgraph.language.grammar import FORMER, LATTER
 from govgraph.language.morphology import Lemmatiser, Memo, inflect_adjective, is_compound, is_dictionary_word
 from govgraph.model import EntityType, Predicate
 
@@ -421,6 +422,9 @@ class Knowledge:
     def _is_unknown(self, text: str) -> bool:
         """Whether a word with a capital is in no dictionary and is no title, so that it may be a name."""
         if len(text) < 3 or not any(c.isupper() for c in text) or text.endswith("-"):
+            return False
+        if text.lower() in FORMER | LATTER:
+            # „Ersteres nutzt …“
             return False
         if self.role_word(text) is not None or text in self.first_names or text in self.words("legal-forms"):
             return False

@@ -38,6 +38,7 @@ from govgraph.extract.facts.implied import (
     state_bodies,
     turns_of,
 )
+from govgraph.extract.facts.like_contracts import LikeContracts
 from govgraph.extract.facts.means import Means
 from govgraph.extract.facts.members import listed_members
 from govgraph.extract.facts.named_next import named_next
@@ -468,6 +469,7 @@ class Reader:
         facts += state_bodies(sentences, self.k.words("state-body-nouns"))
         facts += owned_by_adjective(sentences, cast.home)
         facts += joint_facts(sentences, facts, self.k.words("joint-verbs"))
+        facts = LikeContracts(self.k.words, self._modality, article.date).settled(sentences, facts)
         facts += known_parts(sentences, facts)
         facts += named_after(sentences, cast.drafts)
         facts += examples_of(sentences)

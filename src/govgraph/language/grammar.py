@@ -67,6 +67,8 @@ RELATIVES = {
     "welcher": "nd", "welche": "na", "welches": "na", "welchem": "d", "welchen": "a",
 }  # fmt: skip
 
+FORMER, LATTER = (frozenset(f"{stem}{end}" for end in ("e", "em", "en", "er", "es")) for stem in ("erster", "letzter"))
+"""Pronouns for the one and the other of two: „Ersterer“, „Letzterem“."""
 PROADVERBS = {
     "dabei": "bei", "dafür": "für", "damit": "mit", "daran": "an", "darauf": "auf", "daraus": "aus", "darin": "in",
     "davon": "von", "dazu": "zu", "darüber": "über", "hieran": "an", "hierbei": "bei", "hierfür": "für",
@@ -87,10 +89,12 @@ DETERMINER_GENDERS = {
 }  # fmt: skip
 """Form of a determiner to the genders that its noun may have in the singular."""
 
-CONJUNCTIONS = frozenset({"und", "oder", "sowie", "aber", "sondern", "doch", "beziehungsweise", "bzw", "denn", "&"})
+RESPECTIVELY = frozenset({"beziehungsweise", "bzw", "respektive", "resp"})
+"""Conjunctions by which each of several has one of as many others."""
+CONJUNCTIONS = RESPECTIVELY | {"und", "oder", "sowie", "aber", "sondern", "doch", "denn", "&"}
 AND = frozenset({"sowie", "und"})
 AND_OR = AND | {"oder"}
-COORDINATORS = frozenset({"und", "sowie", "oder", "beziehungsweise", "bzw", "&", "wie", "/"})
+COORDINATORS = RESPECTIVELY | {"und", "sowie", "oder", "&", "wie", "/"}
 
 INFINITIVE_OPENERS = frozenset({"um", "ohne", "statt", "anstatt"})
 """Prepositions that open infinitives, too: „um die E-Akte einzuführen“."""

@@ -27,6 +27,7 @@ from govgraph.language.grammar import (
     POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
+    RESPECTIVELY,
 )
 from govgraph.model import EntityType
 
@@ -675,6 +676,9 @@ class MarkerFinder:
     def _coordinate(self, s: Sentence, previous: Argument, a: Argument, end: int) -> None:
         """„A, B und C“: later members hang where the first one hangs. `end` is where the first one's phrase ends."""
         between = [t for t in s.lower[end : a.begin] if t not in _QUOTES]
+        if between[-1:] == ["."] and between[-2:-1] and between[-2] in RESPECTIVELY:
+            # „VOIS bzw. MESO“
+            between = between[:-1]
         works = {previous.type, a.type} <= WORKS
         if (a.role is not None or works) and between[:1] == ["und"] and self._only_when(s, end + 1, a):
             # „Prorektorin der Hochschule X und seit Oktober deren CIO“, „nutzt civento und seit Mai die E-Akte“

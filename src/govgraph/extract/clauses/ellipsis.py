@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.clauses.fitting import of_type
 from govgraph.extract.state import BODY_TYPES, WORKS
-from govgraph.language.grammar import OBJECT_ARTICLES, PREPOSITIONS
+from govgraph.language.grammar import FORMER, LATTER, OBJECT_ARTICLES, PREPOSITIONS, RESPECTIVELY
 from govgraph.model import EntityType, Predicate
 
 if TYPE_CHECKING:
@@ -110,6 +110,9 @@ def _is_gap(s: Sentence, first: int, end: int, main: Clause) -> bool:
         return False
     a = found[0]
     lead = [i for i in range(first, max(a.begin, first)) if s.tokens[i].text[0].isalnum()]
+    if len(lead) == 1 and s.lower[lead[0]] in FORMER | LATTER:
+        # „Ersterer nutzt civento, Letzterer das BayernPortal“
+        return True
     if any(s.lower[i] not in _ALSO | _LINKS and i not in s.dated for i in lead):
         return False
     if any(s.lower[i] in _ALSO for i in lead):
@@ -294,6 +297,10 @@ def _gives_share(s: Sentence, a: Argument, verb: int, shares: frozenset[str]) ->
 
 def in_pairs(s: Sentence, filled: Filled) -> Iterator[Filled]:
     """„…, in dem A das Land und B den Städtetag vertritt“: each with the object beside it; else what was filled."""
+    if filled.frame.evokes is not None and _respectively(s, filled):
+        for one, other in zip(filled.subjects, filled.objects, strict=True):
+            yield replace(filled, subjects=(one,), objects=(other,))
+        return
     pairs = _pairs(s, filled.clause) if filled.frame.part == "verb" and filled.frame.evokes is not None else []
     subjects, objects = [one for one, _ in pairs], [other for _, other in pairs]
     if not pairs or not any(a in subjects for a in filled.subjects):
@@ -304,6 +311,14 @@ def in_pairs(s: Sentence, filled: Filled) -> Iterator[Filled]:
                 yield replace(filled, subjects=(one,), objects=(other,))
     else:
         yield replace(filled, subjects=tuple(subjects))
+
+
+def _respectively(s: Sentence, filled: Filled) -> bool:
+    """„Kassel und Fulda nutzen X beziehungsweise Y“: as many as there are others, and each has one of them."""
+    if len(filled.subjects) != len(filled.objects) or len(filled.objects) < _TWO:
+        return False
+    lasts = (filled.subjects[-1].begin, filled.objects[-1].begin)
+    return any(s.low_at(i - 1 - (s.text_at(i - 1) == ".")) in RESPECTIVELY for i in lasts if i > 0)
 
 
 def _pairs(s: Sentence, number: int) -> list[tuple[Argument, Argument]]:

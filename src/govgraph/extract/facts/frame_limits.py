@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.extract.state import BODY_TYPES
+from govgraph.extract.state import BODY_TYPES, WORKS
 from govgraph.language.grammar import DETERMINERS
 from govgraph.model import EntityType, Predicate
 
@@ -73,6 +73,13 @@ def told_by_others(s: Sentence, clause: Clause, frame: Frame, subjects: Sequence
     if first < 0 or s.low_at(first + 1) not in _THE or noun in s.taken or not s.text_at(noun)[:1].isupper():
         return False
     return all(a.first > noun + 1 and a.type in BODY_TYPES for a in subjects)
+
+
+def works_behind_user(frame: Frame, at: int, own: Sequence[Argument], subjects: Sequence[Argument]) -> bool:
+    """„Kassel nutzt VOIS beziehungsweise MESO“: with a body before the verb no work behind it is the subject."""
+    if frame.part != "verb" or not subjects or not all(a.type in WORKS and a.first > at for a in subjects):
+        return False
+    return any(a.nominative and a.type in BODY_TYPES and a.last <= at for a in own)
 
 
 def was_before(s: Sentence, frame: Frame, at: int, former: frozenset[str]) -> bool:

@@ -60,7 +60,13 @@ from govgraph.extract.clauses.scenes import (
 from govgraph.extract.clauses.slots import is_passive
 from govgraph.extract.clauses.verb_shares import done_by_another, of_verb
 from govgraph.extract.facts.context import object_from_context, own_subject, subject_from_context
-from govgraph.extract.facts.frame_limits import after_trial, of_all_members, told_by_others, was_before
+from govgraph.extract.facts.frame_limits import (
+    after_trial,
+    of_all_members,
+    told_by_others,
+    was_before,
+    works_behind_user,
+)
 from govgraph.extract.facts.giving import Givers, gives
 from govgraph.extract.filled import Filled
 from govgraph.extract.people.gender import is_neutral
@@ -152,6 +158,7 @@ class FrameFiller:
         self._municipalities = knowledge.words("municipality-plurals")
         self._possible = knowledge.words("possible-adjectives")
         self._designated = knowledge.words("designated")
+        self._contracting = knowledge.words("contracting-verbs")
         self._former = knowledge.words("former-adverbs")
         self._delegates = knowledge.words("delegates")
         self._givers = Givers(knowledge.words)
@@ -301,6 +308,9 @@ class FrameFiller:
             coming = frame.evokes is Predicate.PARTICIPATES_IN and self.modality.accepts(s, clause)
             return Modality.PLANNED if named or joining or ahead or coming else frame.modality
         if verdict is Modality.ENDED and (frame.evokes in EVENTS or self._other_ends(s, frame, clause, at)):
+            return Modality.ASSERTED
+        if verdict is Modality.ENDED and frame.evokes is Predicate.COOPERATES_WITH and frame.lemma in self._contracting:
+            # „Zuvor hatten bereits Hessen und Bremen Verträge mit dem BSI geschlossen“: they hold
             return Modality.ASSERTED
         if verdict is Modality.ENDED and frame.modality is not verdict and self._comes_instead(frame, filled.objects):
             # „wurde durch die E-Akte abgelöst“: what ends is the other work
@@ -526,6 +536,8 @@ class FrameFiller:
             # „A wird Präsident und löst damit B ab“: the only name is the object
             subjects = self._inherited(s, number, frame.subject_types) or subjects
         subjects = subjects or scene(s, number, frame)
+        if "nom" in frame.subject_markers and not passive and works_behind_user(frame, at, own, subjects):
+            return None
         if "before" in frame.subject_markers and s.low_at(at - 1) == "mit":
             # „B und A mit Sitz in Köln und C“: of A alone
             before = [a for a in subjects if a.last <= at]

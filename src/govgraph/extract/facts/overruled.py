@@ -9,7 +9,7 @@ from govgraph.extract.facts.frame_limits import made_another, members_act, put_i
 from govgraph.extract.facts.giving import Givers
 from govgraph.extract.facts.ranker import RULE
 from govgraph.extract.state import BODY_TYPES
-from govgraph.language.grammar import PREPOSITIONS
+from govgraph.language.grammar import PREPOSITIONS, RESPECTIVELY
 from govgraph.model import EntityType, Modality, Predicate, Status
 
 if TYPE_CHECKING:
@@ -268,7 +268,9 @@ def elsewhere(fact: FactDraft, stated: Sequence[FactDraft]) -> bool:
         stated: What was read of the same sentences.
     """
     s = fact.sentence
-    if fact.predicate not in _OF_WORKS or any(a.draft is fact.object for a in s.arguments):
+    each = not RESPECTIVELY.isdisjoint(s.lower)
+    # „A und B nutzen X beziehungsweise Y“: each has one of them
+    if fact.predicate not in _OF_WORKS or (not each and any(a.draft is fact.object for a in s.arguments)):
         return False
     said = {f.predicate for f in stated if f.rule != RULE and f.sentence is s and f.subject is fact.subject}
     # „Für X ist der Rat zuständig. Ihm gehört A an“: who sits on a board does nothing yet with its work

@@ -15,7 +15,9 @@ from govgraph.language.grammar import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
+    FORMER,
     INFINITIVE_OPENERS,
+    LATTER,
     MODALS,
     NOT_VERBS,
     ONE,
@@ -37,7 +39,8 @@ _POINTING = {
     "der": ("m", "n"), "die": ("f", "na"), "den": ("m", "a"), "dem": ("mn", "d"),
     "dieser": ("m", "n"), "diese": ("f", "na"), "dieses": ("n", "na"), "diesen": ("m", "a"), "diesem": ("mn", "d"),
     "letzterer": ("m", "n"), "letztere": ("f", "na"), "letzteres": ("n", "na"), "letzteren": ("m", "a"),
-    "letzterem": ("mn", "d"), "das": ("n", "na"), "dies": ("n", "na"),
+    "letzterem": ("mn", "d"), "ersterer": ("m", "n"), "erstere": ("f", "na"), "ersteres": ("n", "na"),
+    "ersteren": ("m", "a"), "ersterem": ("mn", "d"), "das": ("n", "na"), "dies": ("n", "na"),
 }  # fmt: skip
 _SEATED = frozenset({"beheimatet", "dienstsitz", "hauptsitz", "sitz", "sitzt"})
 """Words beside which „hier“ is the place that was named last."""
@@ -115,6 +118,8 @@ class Pronouns:
     def at(self, s: Sentence, i: int) -> bool:
         """Resolve token `i` if it is a pronoun or pronominal adverb; tells whether it is one."""
         low = s.lower[i]
+        if low in FORMER or low in LATTER:
+            return self._one_of_two(s, i, latter=low in LATTER)
         if low not in WORDS or not (s.tokens[i].text.islower() or self._opens(s, i)):
             return False
         if done_by_whom(s, i):
@@ -140,6 +145,38 @@ class Pronouns:
         return True
 
     # ------------------------------------------------------------------ personal and demonstrative pronouns
+
+    def _one_of_two(self, s: Sentence, i: int, *, latter: bool) -> bool:
+        """„Gera und Jena … Erstere führt X ein, Letztere bleibt bei Y“: one of the two named before."""
+        gender, cases = _POINTING[s.lower[i]]
+        if not self._points(s, i, s.lower[i]):
+            return False
+        governed = s.low_at(i - 1) in PREPOSITIONS and s.low_at(i - 1) not in {"als", "wie"}
+        if not governed and "n" in cases and not _singular(s, i):
+            return True
+        pair = self._pair()
+        if pair is None and latter:
+            self._pointing(s, i, gender, cases)
+        elif pair is not None:
+            if s.low_at(i - 1) in {"der", "des"} and s.lower[i].endswith("n"):
+                # „Sitz der ersteren“
+                return True
+            cases = "d" if governed else "n" if cases == "na" else cases
+            s.refer(i, i + 1, pair[latter], cases)
+        return True
+
+    def _pair(self) -> tuple[Draft, Draft] | None:
+        """The two that the sentence before joins, or the only two bodies that it names."""
+        line = [m for m in (self.discourse.lines[-1] if self.discourse.lines else []) if m.draft.name]
+        groups: dict[int, dict[int, Draft]] = {}
+        for m in sorted(line, key=lambda m: m.first):
+            groups.setdefault(m.group, {})[id(m.draft)] = m.draft
+        joined = [tuple(group.values()) for group in groups.values() if len(group) == _PAIR]
+        bodies = tuple(
+            {id(m.draft): m.draft for m in sorted(line, key=lambda m: m.first) if m.draft.type in BODY_TYPES}.values()
+        )
+        found = joined[0] if len(joined) == 1 else bodies
+        return (found[0], found[1]) if len(found) == _PAIR else None
 
     def _doer(self, s: Sentence, i: int) -> None:
         """„das von ihr geführte Amt“: the only person of the sentence before whom the pronoun agrees with."""
@@ -177,7 +214,7 @@ class Pronouns:
             gender, cases = "f", "d"
         if not governed and cases == "na":
             cases = "a" if self._other_subject(s, clause, i) or self._acted_on(s, clause, i) else "n"
-        bonus = 0.8 if s.lower[i].startswith("letzter") else 0.5
+        bonus = 0.8 if s.lower[i] in LATTER else 0.5
         expected = self.slots.expected(s, clause, PREPOSITIONS[s.lower[i - 1]] if governed else cases)
         if s.lower[i] in {"das", "dies"} and not expected & WORKS:
             # „Das sagte er“: what was said before, and no thing
@@ -233,7 +270,7 @@ class Pronouns:
                 or (s.text_at(first - 1) in {",", ";"} and clause.tokens[0] == first - 1)
             )
             return verb and opens and clause.kind == "main"
-        if low.startswith("letzter"):
+        if low in FORMER or low in LATTER:
             return not following[:1].isupper()
         return verb or not following[:1].isalpha() or following.lower() in PREPOSITIONS or following in NOT_VERBS
 
