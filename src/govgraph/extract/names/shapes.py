@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 _INDEFINITE = INDEFINITE | {"jede", "jedes", "kein", "keine"}
 _ASSOCIATIONS = frozenset({"Association", "CivilSocietyOrganisation"})
 _GOES_ON = frozenset({EntityType.SYSTEM, EntityType.PROGRAMME, EntityType.ORGANISATION})
+_NAMELY = frozenset({"darunter", "etwa", "namentlich", "nämlich", "wie"})
+"""Words before the names of those that a plural stands for."""
 _TOWN_NOUNS = frozenset({"Gemeinde", "Hansestadt", "Kreis", "Landkreis", "Stadt"})
 _DISTRICT_NOUNS = ("kreis", "kreises")
 """Ends of nouns before the name of a district."""
@@ -440,8 +442,8 @@ class ShapeFinder(
 
     def _towns(self, s: Sentence, i: int) -> int:
         """„die Verbandsgemeinden Daun, Kirchberg und Simmern-Rheinböllen“, „Kreise wie Lippe“: towns in a list."""
-        j = i + 1 + (s.low_at(i + 1) == "wie")
         last, districts = 0, "kreis" in s.lower[i]
+        j = _after_mark(s, i + 1) if districts else i + 1 + (s.low_at(i + 1) == "wie")
         while j < len(s.tokens):
             text, known = s.text_at(j), s.taken.get(j)
             if known is not None and known.first == j and known.type is EntityType.MUNICIPALITY and not known.adjective:
@@ -839,3 +841,10 @@ class Openings:
 def _may_be_body(head: HeadNoun | None) -> bool:
     """Whether the head noun of a word, if it has one, is that of a body."""
     return head is None or head.type is EntityType.ORGANISATION
+
+
+def _after_mark(s: Sentence, i: int) -> int:
+    """Past what opens the names of districts after their noun: „Kreise, nämlich Lippe“, „Kreise – Lippe und …“."""
+    j = i + (s.text_at(i) in {",", "–", "(", ":"})
+    opened = s.low_at(j) in _NAMELY
+    return j + opened if opened or s.text_at(i) != "," else i

@@ -114,6 +114,7 @@ class Pronouns:
         self._retreats = tools.knowledge.words("leaving-nouns") - tools.knowledge.words("posts-left")
         self._replacing = self.k.words("replacing-verbs")
         self._intending = self.k.words("intending-verbs")
+        self._publishing = self.k.words("presenting-verbs")
 
     def at(self, s: Sentence, i: int) -> bool:
         """Resolve token `i` if it is a pronoun or pronominal adverb; tells whether it is one."""
@@ -591,6 +592,11 @@ class Pronouns:
         clause = s.clause_of[i] if s.clause_of else 0
         owned = s.taken[head].draft if head in s.taken else None
         latest: Mention | None = None
+        if not last and owned is not None and owned.type is EntityType.DOCUMENT and self._is_published(s, i):
+            doer = _behind_verb(s, i, gender)
+            if doer is not None:
+                # „Ihren Bericht soll die FITKO vorlegen“: it is that of whoever does something with it
+                return doer[0]
         after = s.taken.get(head + 1)
         # „die App, die ihr Vorgänger Uwe Kern bestellt hat“: only a person has one who is named
         peer = after is not None and after.type is EntityType.PERSON and self._is_peer(s, head)
@@ -627,6 +633,10 @@ class Pronouns:
             return fit + (0.3 if ago == 0 and m.clause == clause and m.rank >= 0.7 else 0.0)
 
         return self.discourse.best(1, quality, margin=0.05 if last else 0.15)
+
+    def _is_published(self, s: Sentence, i: int) -> bool:
+        """Whether the clause of a token tells that somebody publishes something."""
+        return any(lemma in self._publishing for lemma, _, _ in _clause(s, i).lemmas)
 
     def _latest(self, gender: str, expected: frozenset[EntityType] = frozenset()) -> Mention | None:
         """What was named last, of those that agree and are expected, in this sentence or else the one before."""
@@ -783,6 +793,25 @@ def _verbs(s: Sentence, clause: Clause) -> list[int]:
     found = {i for _, i, _ in clause.lemmas}
     found |= {i for i in clause.tokens if s.lower[i] in AUXILIARIES or s.lower[i] in MODALS}
     return sorted(i for i in found if s.tokens[i].text.islower() or i == clause.tokens[0])
+
+
+def _behind_verb(s: Sentence, i: int, gender: str) -> tuple[Draft | None] | None:
+    """Who stands right behind the verb of a clause that a possessive opens; no draft for a noun that names nobody."""
+    clause = _clause(s, i)
+    if any(s.tokens[j].text[0].isalnum() for j in clause.tokens if j < i):
+        return None
+    helping = [j for j in clause.tokens if s.lower[j] in MODALS or AUXILIARIES.get(s.lower[j]) == "haben"]
+    if not helping or not any(j > helping[0] for _, j, _ in clause.lemmas):
+        return None
+    at = helping[0] + 1
+    article = s.low_at(at)
+    if article in _BARE_ARTICLES and (article == "die") is not (gender == "f"):
+        return None
+    named = next((a for a in s.arguments if a.begin == at and a.type in BODY_TYPES and "n" in a.cases), None)
+    if named is not None and not named.adjective:
+        return (named.draft,)
+    alone = article in _BARE_ARTICLES and s.text_at(at + 1)[:1].isupper() and at + 1 not in s.taken
+    return (None,) if alone else None
 
 
 def _singular(s: Sentence, i: int) -> bool:
