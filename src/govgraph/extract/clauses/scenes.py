@@ -27,6 +27,8 @@ _BECOMING = frozenset({"werden", "wird", "worden", "wurde", "wurden"})
 _NOW = frozenset(
     {"anstelle", "nun", "jetzt", "inzwischen", "mittlerweile", "seither", "seitdem", "neuerdings", "nunmehr"}
 )
+_LEAD = 3
+"""How many words before a phrase „nicht mehr“ may stand."""
 _ASKING = frozenset({"ob", "wie", "was", "wo", "inwieweit", "inwiefern"})
 """Words that open a clause that a test is about."""
 _OF = frozenset({"an", "der", "des", "dieser", "dieses", "eines", "einer", "ihrer", "ihres", "seiner", "seines", "von"})
@@ -162,6 +164,22 @@ def instead_of(s: Sentence, number: int, frame: Frame) -> tuple[Argument, ...]:
         and a.draft is not None
         and a.draft.type in WORKS
     )
+
+
+def no_longer_with(s: Sentence, frame: Frame, objects: Sequence[Argument]) -> tuple[Argument, ...]:
+    """„arbeitet nicht mehr mit MESO, sondern mit VOIS“: what was used until then."""
+    if frame.evokes is not Predicate.IMPLEMENTS or frame.part != "verb" or not objects or "sondern" not in s.lower:
+        return ()
+    first = objects[0].first
+    but = next((i for i in range(first - 1, max(0, first - _LEAD - 1), -1) if s.lower[i] == "sondern"), 0)
+    if s.text_at(but - 1) != ",":
+        return ()
+    former = next((a for a in s.arguments if a.last == but - 1 and a.type in WORKS and not a.adjective), None)
+    if former is None:
+        return ()
+    lead = s.lower[max(0, former.begin - _LEAD) : former.first]
+    over = any(word == "nicht" and lead[n + 1 : n + 2] in (["mehr"], ["länger"]) for n, word in enumerate(lead))
+    return (former,) if over else ()
 
 
 def replacing(s: Sentence, number: int, frame: Frame, at: int, verbs: Container[str]) -> tuple[Argument, ...]:

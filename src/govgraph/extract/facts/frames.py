@@ -49,6 +49,7 @@ from govgraph.extract.clauses.scenes import (
     in_attribute,
     in_front,
     instead_of,
+    no_longer_with,
     part_of_topic,
     replaced,
     replacing,
@@ -282,7 +283,7 @@ class FrameFiller:
                 before = going_before(s, own, frame, found)
                 if before:
                     yield Filled(frame, before, found[1], number, Modality.ASSERTED)
-                old = instead_of(s, number, frame)
+                old = instead_of(s, number, frame) or no_longer_with(s, frame, found[1])
                 if old and modality is Modality.ASSERTED:
                     yield Filled(frame, found[0], old, number, Modality.ENDED)
 
