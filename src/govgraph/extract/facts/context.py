@@ -94,6 +94,11 @@ def object_from_context(s: Sentence, frame: Frame, number: int, at: int, wholes:
     if frame.part == "verb" and frame.lemma in _COMING_AFTER and with_another(s, number):
         # „zieht mit der App Nova nach“: with a work of its own
         return []
+
+    several = sum(of_type(d, frame.object_types) for d in s.near) > 1
+    if joining and is_passive(s.clauses[number]) and several:
+        # „A vertritt den Städtetag, B den Landkreistag. Neu aufgenommen wurde C.“: into something without a name
+        return []
     if "hinzukommen" in {lemma for lemma, _, _ in s.clauses[number].lemmas} and any(
         low.endswith(_MEMBERS) for low in s.lower
     ):

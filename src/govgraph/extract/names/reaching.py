@@ -248,12 +248,29 @@ class ReachingNames(LongNames):
 
     # ------------------------------------------------------------------ in quotation marks
 
+    def _registered(self, s: Sentence, first: int, end: int) -> bool:
+        """„Vorsitzende des „Digitale Eifel e. V.““: an association, by its legal form in the quotation marks."""
+        form = next((n for n in (4, 2) if "".join(s.lower[end - n : end]) == "e.v."), 0)
+        last = end - form
+        if not form or last <= first or s.low_at(first - 2) not in DEFINITE or not s.text_at(first)[:1].isupper():
+            return False
+        if any(j in s.taken and s.taken[j].type not in PLACES for j in range(first, last)):
+            return False
+        words = self._words(s, first, last)
+        self._swallow(s, first, last)
+        draft = self.cast.named(f"{words} e. V.", EntityType.ORGANISATION, "Association")
+        draft.names |= {words}
+        self._place(s, first, end, draft)
+        return True
+
     def _quoted_alone(self, s: Sentence, i: int) -> int:
         """„die „Jenaer Erklärung zur souveränen Cloud““: a name in quotation marks, its article before them."""
         first = i + 1
         titled = self._head(s.text_at(first)) is not None
         most = min(first + (_LONGEST_TITLE if titled else _LONGEST_QUOTE), len(s.tokens))
         end = next((e for e in range(first, most) if s.text_at(e) in CLOSING), 0)
+        if end > first and self._registered(s, first, end):
+            return end + 1
         if end <= first or not self._reads_as_name(s, first, end):
             return 0
         before = s.low_at(i - 1)

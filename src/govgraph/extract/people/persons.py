@@ -41,6 +41,8 @@ _SHORTEST = 3
 """Fewest letters of a surname whose genitive is told by the name elsewhere."""
 
 _ADJECTIVE_ENDS = ("e", "er", "es")
+_PRESENT = ("ende", "enden", "ender")
+"""Endings of participles, which no first name that is unknown has before a common noun."""
 _MONTHS = frozenset({"April", "August", "Mai", "Juni", "Juli", "Januar", "Jan", "März"})
 _BEFORE_MONTH = frozenset({".", "im", "seit", "bis", "ab", "vom", "zum", "anfang", "mitte", "ende", "und"})
 _BEFORE_PLACE = frozenset({"in", "aus", "nach", "bei", "um"})
@@ -273,6 +275,9 @@ class PersonFinder:
         if not (NAME.match(text) and NAME.match(after)) or i in no or i + 1 in no or is_dictionary_word(text):
             return False
         if self.k.role_word(text) is not None or self.k.role_word(after) is not None:
+            return False
+        if text.endswith(_PRESENT) and is_dictionary_word(after):
+            # „Anderslautende Berichte, er werde Abteilungsleiter, …“
             return False
         return self._told_after(s, i + 2)
 

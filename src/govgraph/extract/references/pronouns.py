@@ -153,31 +153,30 @@ class Pronouns:
         if not self._points(s, i, s.lower[i]):
             return False
         governed = s.low_at(i - 1) in PREPOSITIONS and s.low_at(i - 1) not in {"als", "wie"}
-        if not governed and "n" in cases and not _singular(s, i):
+        if not governed and cases == "na" and gender == "f" and not _singular(s, i):
             return True
-        pair = self._pair()
-        if pair is None and latter:
+        found = self._of_pair(i, gender, latter=latter)
+        if found is None and latter:
             self._pointing(s, i, gender, cases)
-        elif pair is not None:
-            if s.low_at(i - 1) in {"der", "des"} and s.lower[i].endswith("n"):
-                # „Sitz der ersteren“
-                return True
-            cases = "d" if governed else "n" if cases == "na" else cases
-            s.refer(i, i + 1, pair[latter], cases)
+        elif found is not None and not (s.low_at(i - 1) in {"der", "des"} and s.lower[i].endswith("n")):
+            # not „Sitz der ersteren“
+            s.refer(i, i + 1, found, "d" if governed else "n" if cases == "na" else cases)
         return True
 
-    def _pair(self) -> tuple[Draft, Draft] | None:
-        """The two that the sentence before joins, or the only two bodies that it names."""
-        line = [m for m in (self.discourse.lines[-1] if self.discourse.lines else []) if m.draft.name]
-        groups: dict[int, dict[int, Draft]] = {}
-        for m in sorted(line, key=lambda m: m.first):
-            groups.setdefault(m.group, {})[id(m.draft)] = m.draft
-        joined = [tuple(group.values()) for group in groups.values() if len(group) == _PAIR]
-        bodies = tuple(
-            {id(m.draft): m.draft for m in sorted(line, key=lambda m: m.first) if m.draft.type in BODY_TYPES}.values()
-        )
-        found = joined[0] if len(joined) == 1 else bodies
-        return (found[0], found[1]) if len(found) == _PAIR else None
+    def _of_pair(self, i: int, gender: str, *, latter: bool) -> Draft | None:
+        """The one or the other of the two things that are joined last, in this sentence or the one before."""
+        current = [m for m in self.discourse.current if m.last <= i]
+        for line in (current, *self.discourse.lines[-1:]):
+            groups: dict[int, dict[int, Mention]] = {}
+            for m in sorted(line, key=lambda m: m.first):
+                if m.draft.name:
+                    groups.setdefault(m.group, {})[id(m.draft)] = m
+            pairs = [tuple(group.values()) for group in groups.values() if len(group) == _PAIR]
+            if len(pairs) == 1:
+                found = pairs[0][latter]
+                agrees = is_place(found.draft) or self._agrees(found, gender) is not None
+                return found.draft if agrees else None
+        return None
 
     def _doer(self, s: Sentence, i: int) -> None:
         """„das von ihr geführte Amt“: the only person of the sentence before whom the pronoun agrees with."""
