@@ -18,6 +18,13 @@ CASES = [
         ["Peter Kühn memberOf KGSt"],
     ),
     (
+        "Zu Mitgliedern des Digitalbeirats wurden berufen: Tino Alt (KGSt), Karl Roth, Geschäftsführer des Deutschen "
+        "Städte- und Gemeindebundes, sowie Sirko Hellwig vom Chaos Computer Club.",
+        ["Tino Alt memberOf Digitalbeirat", "Sirko Hellwig memberOf Digitalbeirat"],
+        [],
+    ),
+    ("Bonn arbeitet mit der AKDB, Ulm mit Dataport zusammen.", [], ["AKDB cooperatesWith Dataport"]),
+    (
         "Auf der Smart Country Convention sprechen Jan Alt (AKDB), Eva Roth, Vorstand des Bitkom, und Peter Kühn.",
         ["Peter Kühn participatesIn Smart Country Convention"],
         ["Peter Kühn memberOf Bitkom", "Peter Kühn memberOf AKDB"],

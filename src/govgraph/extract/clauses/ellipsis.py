@@ -117,7 +117,7 @@ def _is_gap(s: Sentence, first: int, end: int, main: Clause) -> bool:
         return False
     if any(s.lower[i] in _ALSO for i in lead):
         return True
-    if len([b for b in found if b.group != a.group and b.head < 0 and b.type is not a.type]) > 0:
+    if any(b.group != a.group and b.head < 0 and b.type is not a.type and b.bracket is None for b in found):
         return True
     held = set(main.tokens)
     model = {(b.marker, b.type) for b in s.arguments if b.first in held and b.marker != "np"}

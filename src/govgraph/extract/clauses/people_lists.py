@@ -67,7 +67,7 @@ def _end_of_aside(s: Sentence, a: Argument, end: int) -> int:
     if s.text_at(i) != "," or title is None or title.role is None:
         return i
     j = i + 1
-    while j < min(end, i + _LONGEST) and s.tokens[j].text != "," and s.lower[j] not in _JOINING:
+    while j < min(end, i + _LONGEST) and (j in s.taken or (s.tokens[j].text != "," and s.lower[j] not in _JOINING)):
         if j not in s.taken and s.lower[j] not in DETERMINERS and s.lower[j] not in PREPOSITIONS:
             return i
         j += 1

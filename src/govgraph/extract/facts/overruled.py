@@ -79,6 +79,8 @@ class Overruled:
         if fact.predicate is Predicate.FUNDS:
             # money goes to what is made by a principle
             return not fact.object.name.endswith(("prinzip", "Prinzip"))
+        if fact.predicate is Predicate.COOPERATES_WITH:
+            return not _are_partners_of_others(fact)
         if fact.predicate is Predicate.CHAIRS:
             return not (self._only_attends(fact) or _is_led_by_another(fact, offices))
         if fact.predicate is Predicate.LOCATED_IN:
@@ -208,6 +210,16 @@ def _is_of_another_person(fact: FactDraft) -> bool:
             owners.append(beside)
     people = [o for o in owners if o is not None and o.type is EntityType.PERSON]
     return bool(people) and len(people) == len(owners) and all(o.draft is not fact.subject for o in people)
+
+
+def _are_partners_of_others(fact: FactDraft) -> bool:
+    """„Bonn arbeitet mit A, Bochum mit B“: each stands after „mit“, and is the partner of another subject."""
+    s = fact.sentence
+    ends = [[a for a in s.arguments if a.draft is draft] for draft in (fact.subject, fact.object)]
+    if not all(ends) or any(a.marker != "mit" for end in ends for a in end):
+        return False
+    one, other = ({a.clause for a in end} for end in ends)
+    return one.isdisjoint(other)
 
 
 def _meets_members(fact: FactDraft) -> bool:
