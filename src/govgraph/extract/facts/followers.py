@@ -82,7 +82,7 @@ def followers(
     by_sentence = facts_by_sentence(facts)
     words = knowledge.words
     following, joining, leaving = words("following-verbs"), words("joining-verbs"), words("no-longer-verbs")
-    verbs = _Verbs(following, words("part-taking-words"), words("intending-verbs"))
+    verbs = _Verbs(following, words("part-taking-words"), words("verbs-of-plans-alike"))
     example: list[FactDraft] = []
     age = 0
     joined: list[FactDraft] = []
@@ -281,7 +281,7 @@ def _do_the_same(
     s: Sentence, before: Sentence, knowledge: Knowledge, judge: tuple[ModalityReader, str | None]
 ) -> Iterator[FactDraft]:
     for number, clause in enumerate(s.clauses):
-        intending = knowledge.words("intending-verbs")
+        intending = knowledge.words("verbs-of-plans-alike")
         work = _meant(s, before, knowledge) if _does_the_same(s, clause, intending) else None
         verdict = judge[0].judge(s, clause, judge[1])
         if verdict is not None and _intends(s, clause, intending):

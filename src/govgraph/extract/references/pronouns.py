@@ -113,8 +113,8 @@ class Pronouns:
         self._peers = self.k.words("predecessor-nouns") | self.k.words("successor-nouns")
         self._retreats = tools.knowledge.words("leaving-nouns") - tools.knowledge.words("posts-left")
         self._replacing = self.k.words("replacing-verbs")
-        self._intending = self.k.words("intending-verbs")
-        self._publishing = self.k.words("presenting-verbs")
+        self._intending = self.k.words("verbs-of-plans-alike")
+        self._publishing = self.k.words("own-document-verbs")
 
     def at(self, s: Sentence, i: int) -> bool:
         """Resolve token `i` if it is a pronoun or pronominal adverb; tells whether it is one."""
