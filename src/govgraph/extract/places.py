@@ -29,6 +29,8 @@ _WITH_DISTRICT = re.compile(
 )
 # Below this a town is hardly known beyond its surroundings by the first part of its name alone.
 _KNOWN_SHORT = 12_000
+_LATIN = frozenset({"Halle", "Jena"})
+"""Towns whose people have a name from Latin: „Hallenser“."""
 
 
 def short_names(entry: Entry) -> Iterable[str]:
@@ -96,16 +98,42 @@ def town_adjectives(name: str) -> tuple[str, ...]:
     return (name + ("r" if name.endswith("e") else "er"),)
 
 
+def other_adjectives(name: str) -> tuple[str, ...]:
+    """Adjectives of a town beside the regular ones, which another town may have as a regular one: „Erlanger“.
+
+    >>> other_adjectives("Erlangen"), other_adjectives("Darmstadt")
+    (('Erlanger', 'Erlangner'), ('Darmstädter',))
+    >>> other_adjectives("Gießen"), other_adjectives("Halle")
+    (('Gießer', 'Giessener', 'Giessner'), ('Hallenser',))
+    """
+    if name.endswith("stadt"):
+        return (name[:-5] + "städter",)
+    if name.endswith("en"):
+        forms = (name[:-2] + "er", name[:-2] + "ner")
+        sharp = tuple(form.replace("ß", "ss") for form in (name + "er", *forms[1:]) if "ß" in form)
+        return (*(form for form in forms if form not in town_adjectives(name)), *sharp)
+    if name in _LATIN:
+        return (name[:-1] + "enser",)
+    return (name[:-2] + name[-1] + "er",) if name.endswith(("el", "er")) else ()
+
+
 def by_adjective(entries: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
-    """Towns of any size by their adjectives, for where an adjective of a town is sure: before „Bürgermeister“."""
-    found: dict[str, list[Entry]] = {}
+    """Towns of any size by their adjectives, for where an adjective of a town is sure: before „Bürgermeister“.
+
+    The adjective of a first part stands for the whole where no other town has it: „Villinger“.
+    """
+    regular: dict[str, list[Entry]] = {}
+    others: dict[str, list[Entry]] = {}
     for entry in entries:
         if entry.kind == "Municipality":
-            for name in {entry.name, *short_names(entry)}:
-                if " " not in name and "-" not in name:
+            for name in {entry.name, _TITLE.sub("", entry.name), *short_names(entry)}:
+                if " " not in name.removeprefix("Bad "):
                     for form in town_adjectives(name):
-                        found.setdefault(form, []).append(entry)
-    return {form: tuple(bearers) for form, bearers in found.items()}
+                        regular.setdefault(form, []).append(entry)
+                    first = name.split("-", 1)[0]
+                    for form in (*other_adjectives(name), *(town_adjectives(first) if first != name else ())):
+                        others.setdefault(form, []).append(entry)
+    return {form: tuple(bearers) for form, bearers in (others | regular).items()}
 
 
 def plain_towns(entries: Iterable[Entry], smallest: int) -> frozenset[str]:

@@ -116,6 +116,7 @@ class RoleNoun:
         referred: Whether its body is only referred to: „CIO des Landes“.
         owned: Whether a possessive stands before it: „dessen Präsident“.
         post: Whether it is called by its post: „der CIO-Posten“ is nobody.
+        unplaced: Whether the adjective of a town that is not known stands before it: „der Ellersheimer Bürgermeister“.
     """
 
     name: str
@@ -131,6 +132,7 @@ class RoleNoun:
     owned: bool = False
     referred: bool = False
     post: bool = False
+    unplaced: bool = False
 
     @property
     def is_deputy(self) -> bool:

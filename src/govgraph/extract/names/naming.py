@@ -11,7 +11,7 @@ from govgraph.extract.matcher import UNLISTED
 from govgraph.extract.names.abroad import Stretches, is_anybodys
 from govgraph.extract.names.called_by_number import is_called_by_number
 from govgraph.extract.names.homeland import home_of, is_surname
-from govgraph.extract.places import after_adjective, listed, opens_sentence
+from govgraph.extract.places import after_adjective, bare_name, listed, opens_sentence
 from govgraph.extract.state import BOARDS, Argument, Draft
 from govgraph.language.grammar import DETERMINERS
 from govgraph.language.morphology import is_dictionary_word
@@ -642,7 +642,7 @@ class Cast:
         land = self.land_at(match.start) if entries[0].jurisdictions else self.home
         if land is not None and land.entry is not None and not self._may_be_of_a_land(land, match.start):
             local = [e for e in entries if land.entry.iri in e.jurisdictions]
-            if len(local) == 1 or (local and after):
+            if len(local) == 1 or (local and after and match.form != "adjective"):
                 return local[:1]
         if entries[0].type is EntityType.MUNICIPALITY:
             largest = sorted(entries, key=lambda e: (-e.population, e.iri))
@@ -687,7 +687,11 @@ class Cast:
         noun, space, rest = surface.partition(" ")
         labels = [label for e in entries for label in e.labels if surface.startswith(label)]
         bare = max(labels, key=len, default=self.knowledge.nominative(noun) + space + rest)
-        name = entries[0].name if len({e.name for e in entries}) == 1 else bare
+        names = {bare_name(e.name) for e in entries}
+        if len(names) > 1 and match.form == "adjective" and entries[0].type is EntityType.MUNICIPALITY:
+            # „der Dillinger Bürgermeister“ is one of Dillingen, and of whatever town „Dillinger“ may be said of
+            return None
+        name = names.pop() if len(names) == 1 else bare
         kinds = {e.kind for e in entries}
         draft = self.named(name, entries[0].type, kinds.pop() if len(kinds) == 1 else entries[0].type.value)
         if self.home is not None and draft.type is EntityType.ORGANISATION:

@@ -9,7 +9,7 @@ from govgraph.extract.names.other_boards import OtherBoards
 from govgraph.extract.offices.body_pairs import owner_before, paired_land
 from govgraph.extract.offices.fitting_bodies import MINISTRIES, TOP, FittingBodies
 from govgraph.extract.offices.heads import Heads
-from govgraph.extract.offices.lands import LANDS
+from govgraph.extract.offices.lands import LANDS, is_ahead
 from govgraph.extract.offices.listed_bodies import listed_body
 from govgraph.extract.offices.nearby import ORGANISED, TOWNS, UNSURE
 from govgraph.extract.offices.titled_bodies import TitledBodies
@@ -127,7 +127,10 @@ class BodyFinder(FittingBodies):
             body, sure = self._find_another(s, role, person, clause, body)
         if body is not None and (self._governs_another(role, body) or (not sure and self._is_elsewhere(s, role, body))):
             return None, False
-        if body is not None and not sure and self._is_of_no_project(s, role, body):
+        if body is not None and not sure and (role.unplaced or self._is_of_no_project(s, role, body)):
+            # „Fürth wartet ab. Der Ellersheimer Bürgermeister …“: of no town that is named elsewhere
+            return None, False
+        if body is not None and not sure and self._is_told_ahead(s, role, body):
             return None, False
         if body is not None:
             body = self.other_boards.settled(s, role, body)
@@ -171,6 +174,14 @@ class BodyFinder(FittingBodies):
         title = s.title(role)
         place = s.start if title is None else s.starts[title.first]
         return self.cast.abroad.country(place) is not None and not self.cast.is_foreign(body)
+
+    def _is_told_ahead(self, s: Sentence, role: RoleNoun, body: Draft) -> bool:
+        """„Bürgermeister A lobte das Portal, das auch Fürth nutzt“: what a sentence only adds, named nowhere else."""
+        title = s.title(role)
+        if title is None or not s.clauses or not self.lands.only_named_ahead(s, role, body):
+            return False
+        here = [a for a in s.arguments if a.draft is body and not a.reference]
+        return bool(here) and all(is_ahead(s, a, title, says=True) for a in here)
 
     def _governs_another(self, role: RoleNoun, body: Draft) -> bool:
         """Hamburg has no Ministerpräsident and no ministers: whether a title is one of other governments."""

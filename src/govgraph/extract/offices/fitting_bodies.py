@@ -229,6 +229,12 @@ class FittingBodies(NearbyBodies):
             places = [a for a in places if a.first < title.first or a.clause == title.clause]
         # „am Rande des Kongresses in Bonn“
         places = [a for a in places if a.marker != "in" or a.head < 0 or _is_titled(s, a.head)]
+        if title is not None:
+            # „In Bochum leitet es Dezernent B, in Bonn CDO A“
+            scenes = [a for a in places if a.marker == "in" and a.head < 0 and a.draft and a.draft.kind in TOWNS]
+            last = max((a for a in scenes if a.last <= title.begin), key=_last, default=None)
+            if last is not None and (last.last == title.begin or last.clause == title.clause) and not last.adjective:
+                return last.draft
         if any(a.draft is not None and a.draft.kind in LANDS for a in places):
             return None
         return only_one(a.draft for a in places if a.marker not in NOT_OWN and not a.adjective)
@@ -357,6 +363,10 @@ def _opening(s: Sentence) -> Draft | None:
     if named is None or named.adjective or named.draft is None or named.draft.kind not in TOWNS:
         return None
     return named.draft if named.first - words[0] <= 1 and named.last == words[-1] + 1 else None
+
+
+def _last(a: Argument) -> int:
+    return a.last
 
 
 def _is_body(s: Sentence, i: int) -> bool:

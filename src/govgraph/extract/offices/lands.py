@@ -28,6 +28,12 @@ _ASKING = frozenset(
     }
 )  # fmt: skip
 """Words that open a question within a sentence."""
+_ALSO = frozenset({"auch", "sogar", "selbst"})
+_APART = frozenset({";", "–"})
+_OPENING_WORDS = frozenset({"dass", "„", ":"})
+"""Words after which somebody tells of what is their own."""
+_COMPARED = frozenset({"anders", "ebenso", "genauso", "ähnlich"})
+_COMPARING = frozenset({"als", "wie"})
 _ONE = frozenset({"ein", "eine", "einen"})
 _LOCATED = frozenset({EntityType.ORGANISATION, EntityType.MUNICIPALITY, EntityType.JURISDICTION})
 _OF_LANDS = GOVERNING | {"Agency", "ServiceProvider"}
@@ -85,11 +91,13 @@ class LandFinder:
             for a in s.arguments
             if a.draft is not None and a.draft.kind in LANDS and not a.adjective and not self._only_where(s, a, role)
         )
+        ahead = self._ahead(s, role)
+        elsewhere += ahead
         named = [d for d in here if self._can_have(d, role, allowed) and d.kind == "State" and d not in elsewhere]
         if self.cast.home is not None and self._can_have(self.cast.home, role, allowed):
             named = [d for d in named if d is self.cast.home or not self._only_asked_about(s, d, role)]
         if len(named) == 1:
-            house = self._house_before(s)
+            house = self._house_before(s) or self._doer_before(s, person)
             if house is None or house is named[0] or not self._is_told_by(s, named[0], role):
                 return named[0]
             return house if self._can_have(house, role, allowed) else None
@@ -103,6 +111,10 @@ class LandFinder:
         local = self.of_block(s)
         if local is not None and self._can_have(local, role, allowed) and local not in elsewhere:
             return local
+        if any(self.only_named_ahead(s, role, land) for land in ahead):
+            return None
+        if home is not None and self._is_elsewhere(s, role, home):
+            return None
         if home is not None and self._can_have(home, role, allowed):
             return home
         if allowed:
@@ -162,6 +174,47 @@ class LandFinder:
         houses = [d for d in here if d is not None and d.kind in GOVERNING]
         land = houses[0].jurisdiction if len(houses) == 1 else None
         return land if land is not None and land.kind in LANDS else None
+
+    def _doer_before(self, s: Sentence, person: Draft) -> Draft | None:
+        """„Thüringen hat das Gesetz. Ministerin A sagte, Sachsen …“: the one Land that the sentence before tells of."""
+        before = self._previous.get(id(s))
+        if before is None or any(at < s.start for at, _ in person.mentions):
+            return None
+        lands = [a for a in before.arguments if a.draft is not None and a.draft.kind == "State" and not a.adjective]
+        land = only_one(a.draft for a in lands)
+        return land if any(a.nominative for a in lands) else None
+
+    def _ahead(self, s: Sentence, role: RoleNoun) -> list[Draft]:
+        """„Ministerin A lobte das Portal, das auch Bayern nutzt; Hessen folgt“: what only another clause tells of.
+
+        It begins after the title, and it is none of what somebody says: „Ministerin A sagte, Hessen sei bereit“.
+        """
+        title = s.title(role)
+        if title is None or not s.clauses or not 0 <= title.clause < len(s.clauses):
+            return []
+        says = any(lemma in self.k.words("speech-verbs") for lemma, _, _ in s.clauses[title.clause].lemmas)
+        told: dict[int, tuple[Draft, bool]] = {}
+        for a in s.arguments:
+            if a.draft is None or a.draft.kind not in LANDS or a.draft in role.bodies:
+                continue
+            known = told.get(id(a.draft), (a.draft, True))[1]
+            told[id(a.draft)] = a.draft, known and is_ahead(s, a, title, says=says)
+        return [land for land, ahead in told.values() if ahead]
+
+    def only_named_ahead(self, s: Sentence, role: RoleNoun, body: Draft) -> bool:
+        """Whether an article names a body or Land, or anything of that Land, once, and there after a title."""
+        title = s.title(role)
+        place = s.end if title is None else s.starts[title.first]
+        own = [at for at, d in self._named if d is body or d.jurisdiction is body]
+        return len(own) == 1 and own[0] > place
+
+    def _is_elsewhere(self, s: Sentence, role: RoleNoun, home: Draft) -> bool:
+        """„In Dresden lobte Ministerin A das. Bayern lehnt es ab“: a town of another Land; ours comes later, once."""
+        title = s.title(role)
+        if title is None or not self.only_named_ahead(s, role, home):
+            return False
+        here = [a.draft for a in s.arguments if a.clause == title.clause and a.marker == "in" and a.head < 0]
+        return any(d is not None and d.jurisdiction is not None and d.jurisdiction is not home for d in here)
 
     @staticmethod
     def _is_told_by(s: Sentence, land: Draft, role: RoleNoun) -> bool:
@@ -289,3 +342,30 @@ def _asks(s: Sentence, clause: Clause) -> bool:
 def sets_scene(s: Sentence, a: Argument) -> bool:
     """„In Luckenwalde entsteht ein Portal“: a place that opens a sentence, or an item of a list."""
     return a.marker == "in" and not any(t.text[0].isalnum() for t in s.tokens[: max(a.begin, 0)])
+
+
+def is_ahead(s: Sentence, a: Argument, title: Argument, *, says: bool = False) -> bool:
+    """„CIO A lobte das Portal, das auch Bayern nutzt“, „…, anders als Hessen“: what is told of besides, after a title.
+
+    Args:
+        s: The sentence.
+        a: A name in it.
+        title: The title.
+        says: Whether what follows in another clause may be what its holder says.
+    """
+    if a.first < title.last or a.adjective:
+        return False
+    if s.low_at(a.first - 1) in _COMPARING and s.low_at(a.first - 2) in _COMPARED:
+        return True
+    if not a.nominative or a.clause in {-1, title.clause}:
+        return False
+    between = s.tokens[title.last : a.first]
+    apart = any(t.text in _APART for t in between)
+    also = s.low_at(a.begin - 1) in _ALSO or s.low_at(a.first - 1) in _ALSO
+    reported = says or any(t.text in _OPENING_WORDS for t in between)
+    clause = s.clauses[a.clause]
+    if clause.kind == "relative":
+        # not „Ministerin A, die das Innenministerium leitet“
+        named = s.taken.get(min(clause.tokens) - 2)
+        return named is None or named.type is not EntityType.PERSON
+    return apart or also or not reported

@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from govgraph.extract.knowledge import FEDERATION, RoleWord
-from govgraph.extract.matcher import LexicalMatch
 from govgraph.extract.offices.lands import LANDS
 from govgraph.extract.offices.nearby import TOWNS
 from govgraph.extract.offices.post_titles import PostTitles, as_post
+from govgraph.extract.offices.town_adjectives import TownAdjectives
 from govgraph.extract.people.gender import is_womans
 from govgraph.extract.state import BODY_TYPES, PLACES, WORKS, Argument, RoleNoun
 from govgraph.language.grammar import AUXILIARIES, COORDINATORS, COPULA_LEMMAS, DETERMINERS, PREPOSITIONS
@@ -33,7 +33,6 @@ _STATUS_LISTS = (
 _COMPLEMENT = frozenset({"im", "in", "beim", "bei", "am", "an", "der", "des", "von", "vom"})
 _VERBS = frozenset({"beauftragte", "beauftragten", "bevollmächtigte", "bevollmächtigten", "vorstand"})
 """Verbs that look like a title: „…, der zuletzt dem Amt vorstand“, „Hessen beauftragte die ekom21“."""
-_RURAL = frozenset({"District"})
 _SHORT_FIELD = 3
 _MANAGING = "geschäftsführend"
 _CHARGED = frozenset({"verantwortliche", "verantwortlicher", "zuständige", "zuständiger"})
@@ -96,6 +95,7 @@ class RoleFinder:
         self.k = knowledge
         self.cast = cast
         self._posts = PostTitles(knowledge)
+        self._towns = TownAdjectives(knowledge, cast)
         self._status_words = tuple(
             sorted(
                 w.lower()
@@ -123,6 +123,7 @@ class RoleFinder:
             kinds = self.k.body_kinds(noun.iri)
             noun.bodies = [d for d in inner if not kinds or d.kind in kinds or d.kind not in LANDS]
             self._place(s, first, last, noun, keep=True)
+            self._towns.before(s, first, noun)
         for i, token in enumerate(s.tokens):
             title = None if token.text in _VERBS else self.k.title_word(token.text)
             if title is None and token.text == _COUNCILLOR and self._is_councillor(s, i):
@@ -175,11 +176,7 @@ class RoleFinder:
                 noun.name = f"{s.tokens[i - 2].text} {s.tokens[i - 1].text} {noun.name}"
                 first = i - 2
             self._place(s, first, i + 1, noun, keep=prefix is not None)
-            kinds = self.k.body_kinds(noun.iri)
-            if "Municipality" in kinds:
-                self._town_before(s, first - 1)
-            elif kinds == _RURAL:
-                self._district_before(s, first - 1)
+            self._towns.before(s, first, noun)
 
     def _is_councillor(self, s: Sentence, i: int) -> bool:
         """„Kiels Stadtrat Jens Ott“, „Jens Ott, Stadtrat in Kiel,“: a person, and not the council."""
@@ -223,39 +220,6 @@ class RoleFinder:
         article = next((j for j in (i - 1, i - 2) if s.low_at(j) in {"ein", "eine", "einen"}), -1)
         having = any(AUXILIARIES.get(word) == "haben" or word in _GETTING for word in s.lower[: max(article, 0)])
         return having and ("mit" in s.lower[:article] or s.text_at(i + 1) == ":")
-
-    def _town_before(self, s: Sentence, i: int) -> None:
-        """„der Teterower Bürgermeister“: before the title of a town's head the adjective of a small town is sure."""
-        text = s.text_at(i)
-        inside = s.low_at(i - 1) in DETERMINERS
-        if i in s.taken or not text[:1].isupper() or (not inside and is_dictionary_word(text.lower())):
-            return
-        towns = self.k.towns_by_adjective.get(text)
-        if towns:
-            start, end = s.starts[i], s.end_of(i)
-            draft = self.cast.read(LexicalMatch(start, end, towns, "adjective", compound=False))
-            if draft is not None:
-                argument = Argument(i, i + 1, draft=draft, adjective=True)
-                s.arguments.append(argument)
-                s.taken[i] = argument
-
-    def _district_before(self, s: Sentence, i: int) -> None:
-        """„der Kelheimer Landrat“: the adjective of a town stands for the district that is called after it.
-
-        So does that of a landscape: „der Ortenauer Landrat“ is that of the Ortenaukreis.
-        """
-        text = s.text_at(i)
-        names = [town.name for town in self.k.towns_by_adjective.get(text, ())]
-        if text.endswith("er"):
-            names.append(f"{text[:-2]}kreis")
-        entry = next((d for d in map(self.k.districts.get, names) if d is not None), None)
-        known = s.taken.get(i)
-        if entry is None or (known is not None and (not known.adjective or known.last != i + 1)):
-            return
-        if known is None:
-            known = s.taken[i] = Argument(i, i + 1, adjective=True)
-            s.arguments.append(known)
-        s.mean(known, self.cast.known(entry))
 
     def _goes_on(self, s: Sentence, last: int) -> bool:
         """„Leiter der Stabsstelle Digitalisierung“: the noun that ends the title goes on as the name of a unit."""
