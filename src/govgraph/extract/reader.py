@@ -377,7 +377,7 @@ class Reader:
         speech = Speech(self._tools, cast, sentences, asked, first)
         finder.bodies.group = speech.group
         named_next(sentences, self.k, self._tools.agreement)
-        Referent(self._tools, cast, speech).refer(sentences)
+        Referent(self._tools, cast, speech, first).refer(sentences)
         for s in sentences:
             self._again(s)
             roles.bodies(s)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from govgraph.extract.references.descriptions import INHABITED, SEVERAL, Descriptions
 from govgraph.extract.references.discourse import Discourse, Mention, rank_of
 from govgraph.extract.references.displaced import displaced
+from govgraph.extract.references.known_bodies import KnownBodies
 from govgraph.extract.references.outgoing import OutgoingWorks
 from govgraph.extract.references.pronouns import WORDS, Pronouns, noun_after
 from govgraph.extract.references.set_up import set_up
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from govgraph.extract.names.naming import Cast
     from govgraph.extract.references.speech import Speech
     from govgraph.extract.references.tools import Tools
-    from govgraph.extract.state import Argument, Draft, Sentence
+    from govgraph.extract.state import Argument, Draft, OfficeDraft, Sentence
 
 _REFERRING = WORDS.union(SEVERAL)
 """Words in small letters that may refer; others than these and nouns are passed over."""
@@ -40,9 +41,10 @@ class Referent:
         tools: What is the same for every article.
         cast: Entities of the article.
         speech: Who speaks for whom.
+        offices: Offices read beside names.
     """
 
-    def __init__(self, tools: Tools, cast: Cast, speech: Speech) -> None:
+    def __init__(self, tools: Tools, cast: Cast, speech: Speech, offices: Iterable[OfficeDraft] = ()) -> None:
         self.speech = speech
         self._states = tools.knowledge.words("state-verbs")
         self._former = tools.knowledge.words("former-adverbs")
@@ -56,7 +58,8 @@ class Referent:
         self.discourse = Discourse()
         self._asked = False
         self.pronouns = Pronouns(tools, self.discourse, speech.house_of)
-        self.descriptions = Descriptions(tools, self.discourse, cast, self.pronouns)
+        self._bodies = KnownBodies(tools.knowledge, offices)
+        self.descriptions = Descriptions(tools, self.discourse, cast, self.pronouns, self._bodies)
 
     def refer(self, sentences: Sequence[Sentence]) -> None:
         """Add references sentence by sentence; each may look back, never ahead."""
@@ -69,6 +72,7 @@ class Referent:
             if s.block != block:
                 block, self.discourse.opened = s.block, len(self.discourse.lines)
             self.speech.begin(s)
+            self._bodies.begin(s)
             s.context, s.topic, s.near = tuple(recent), topic, near
             s.aside = aside
             s.about = self.discourse.topic.draft()
@@ -109,6 +113,7 @@ class Referent:
                     genders[id(a)] = self.agreement.of_noun(text) if text[0].isupper() and a.last - 1 > 0 else ""
                     self._mention(s, a, genders)
             self.discourse.current = []
+            self._bodies.end(s)
             appointed = None
             mentions = [m for m in (self._as_mention(s, a, genders) for a in s.arguments) if m is not None]
             founded = dict(set_up(s, self._setting_up))

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from govgraph.extract.names.naming import Cast
     from govgraph.extract.references.discourse import Discourse
+    from govgraph.extract.references.known_bodies import KnownBodies
     from govgraph.extract.references.pronouns import Pronouns
     from govgraph.extract.references.tools import Tools
     from govgraph.extract.state import Sentence
@@ -108,14 +109,16 @@ class Descriptions:
         discourse: What has been spoken of.
         cast: Entities of the article.
         pronouns: Asked for groups of several things.
+        bodies: Knows in which bodies people are.
     """
 
-    def __init__(self, tools: Tools, discourse: Discourse, cast: Cast, pronouns: Pronouns) -> None:
+    def __init__(self, tools: Tools, discourse: Discourse, cast: Cast, pronouns: Pronouns, bodies: KnownBodies) -> None:
         self.k = tools.knowledge
         self.agreement = tools.agreement
         self.discourse = discourse
         self.cast = cast
         self.pronouns = pronouns
+        self.bodies = bodies
         self.markers = tools.markers
         self.endings = _endings_of(cast.drafts)
         self.titled: dict[int, set[str]] = {}
@@ -125,6 +128,7 @@ class Descriptions:
             noun, _, legal = pair.partition(" ")
             self._legal.setdefault(noun, set()).add(legal)
         self._former = former_stems(tools.knowledge.words)
+        self._of_others = tools.knowledge.words("firsts-of-other-things")
         self._sites = tools.knowledge.words("site-nouns")
         self._no_sites = tuple(tools.knowledge.words("nouns-of-no-site"))
         self._owning_towns = tools.knowledge.words("owning-town-nouns")
@@ -445,6 +449,12 @@ class Descriptions:
         form, kinds, referring = noun
         low = s.lower[i]
         modifier = "" if low.endswith(INHABITED) else low[: low.rfind(form)].rstrip("-")
+        if modifier in self._of_others:
+            return None
+        own = [] if modifier else [d for d in self.bodies.meant(s, at, i) if self._fit(d, form, kinds, referring)]
+        if own:
+            # „A ist Präsidentin der HZD. Das Amt X lobt sie. A leitet die Behörde seit Mai“
+            return own[-1]
         clause = s.clause_of[i]
         relative, start = s.clauses[clause].kind == "relative", s.clauses[clause].tokens[0]
         pointed = s.lower[at].startswith("dies")
