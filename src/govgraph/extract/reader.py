@@ -122,6 +122,7 @@ from govgraph.extract.references.seats import authorities_arguments, halves_of_n
 from govgraph.extract.references.speech import Speech
 from govgraph.extract.references.title_pronouns import TitlePronouns
 from govgraph.extract.references.tools import Tools
+from govgraph.extract.references.unnamed_units import UnnamedUnits
 from govgraph.extract.state import OF_DISTRICTS, Argument, Draft, FactDraft, OfficeDraft, Sentence
 from govgraph.language.dates import find_dates
 from govgraph.language.grammar import AUXILIARIES, MODALS
@@ -426,7 +427,9 @@ class Reader:
         offices += [o for s in sentences for o in leaders.of_leads_behind(s)]
         offices += [o for s in sentences for o in leaders.of_houses(s, offices)]
         offices += [o for s in sentences for o in leaders.of_hosts(s, offices)]
-        offices += list(UnitLeads(self.k, finder.bodies, self._modality, article.date).offices(sentences, offices))
+        unnamed = UnnamedUnits(self.k.words, self._tools.agreement)
+        unit_leads = UnitLeads(self.k, finder.bodies, self._modality, article.date, unnamed)
+        offices += list(unit_leads.offices(sentences, offices))
         offices += list(UnitsBelow(self.k, finder.bodies, self._modality, article.date).offices(sentences, offices))
         nouns = LeadNouns(self.k, finder.bodies, self._modality, article.date)
         offices = list(leaders.as_ministers(nouns.offices(sentences, offices)))

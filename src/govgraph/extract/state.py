@@ -116,6 +116,7 @@ class RoleNoun:
         referred: Whether its body is only referred to: „CIO des Landes“.
         owned: Whether a possessive stands before it: „dessen Präsident“.
         post: Whether it is called by its post: „der CIO-Posten“ is nobody.
+        inner: Whether it is one of a unit without a name inside its body: „Leiterin der Abteilung“.
         unplaced: Whether the adjective of a town that is not known stands before it: „der Ellersheimer Bürgermeister“.
     """
 
@@ -132,6 +133,7 @@ class RoleNoun:
     owned: bool = False
     referred: bool = False
     post: bool = False
+    inner: bool = False
     unplaced: bool = False
 
     @property

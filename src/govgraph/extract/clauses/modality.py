@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from govgraph.extract.clauses.demands import Demands, goes_by_wish
 from govgraph.extract.clauses.extended import attributive
 from govgraph.extract.clauses.slots import in_preterite, is_passive, is_perfect
-from govgraph.extract.clauses.tenses import in_present
+from govgraph.extract.clauses.tenses import in_present, in_some_time
 from govgraph.language.dates import MONTHS
 from govgraph.language.grammar import (
     AND,
@@ -576,7 +576,7 @@ class ModalityReader:
             begun = inside and _has_begun(s, inside[0], article_date)
             if inside and not begun and not inside[0].value.startswith(article_date[: len(inside[0].value)]):
                 return Modality.PLANNED
-        if not perfect and article_date and _at_the_end_of(s, clause, article_date):
+        if not perfect and article_date and (_at_the_end_of(s, clause, article_date) or in_some_time(s, clause)):
             return Modality.PLANNED
         if not perfect and self._is_ahead(s, clause, low):
             inner = attributive(s)

@@ -25,6 +25,11 @@ _NEAR = 4
 """How many words before a date may say that it is past."""
 _EVENT = 9
 """Within how many words after „nach dem“ the date of an event stands."""
+_SPANS = frozenset({"jahren", "monaten", "tagen", "wochen"})
+_SOME = frozenset({"drei", "einigen", "fünf", "sechs", "vier", "wenigen", "zwei"})
+_ARE = frozenset({"bin", "bleibe", "bleiben", "bleibt", "ist", "sind"})
+_BESIDE = 2
+"""How many words before or after a time „noch“ stands."""
 _HALF_A_YEAR = 6
 _AFTER_NEW_YEAR = frozenset({"-01", "-02", "-03"})
 """Months in which what has happened „zum Jahresende“ has happened in the year before."""
@@ -44,6 +49,15 @@ def in_present(s: Sentence, clause: Clause) -> bool:
     return not any(low.endswith(("te", "ten")) for low in helping if low in MODALS) and not any(
         low not in AUXILIARIES and _is_past(low, lemma) for low, lemma in finite
     )
+
+
+def in_some_time(s: Sentence, clause: Clause) -> bool:
+    """„In zwei Jahren löst ihn A ab“: what the present tells of a time to come; not „In zwei Jahren entstand X“."""
+    ahead = any(
+        s.lower[i] == "in" and s.low_at(i + 2) in _SPANS and (s.low_at(i + 1) in _SOME or s.low_at(i + 1).isdigit())
+        for i in clause.tokens
+    )
+    return ahead and in_present(s, clause)
 
 
 def wants(clause: Clause) -> bool:
@@ -89,6 +103,8 @@ def _after(s: Sentence, date: DateSpan, tokens: range, article_date: str) -> Dat
     told = told or not _SPOKEN.isdisjoint(words)
     size = len(date.value)
     passed = date.value < article_date[:size]
+    if date.lead == "until" and not told and size > _YEAR and passed and s.clauses:
+        return _until_next(s, date, tokens, article_date)
     if told or size <= _YEAR or date.lead not in {"at", "from"} or not s.clauses:
         return date
     if _is_after_event(s, tokens[0]):
@@ -105,6 +121,19 @@ def _after(s: Sentence, date: DateSpan, tokens: range, article_date: str) -> Dat
     if not in_present(s, s.clauses[s.clause_of[tokens[0]]]):
         return date
     return replace(date, value=f"{int(year) + 1}{date.value[_YEAR:]}")
+
+
+def _until_next(s: Sentence, date: DateSpan, tokens: range, article_date: str) -> DateSpan:
+    """„bis Ende Januar noch“, „bleibt bis Januar“, told in November: the January to come."""
+    long_ago = _month_of(article_date) - _month_of(date.value) > _HALF_A_YEAR
+    near = s.lower[max(0, tokens[0] - _BESIDE) : tokens[-1] + 1 + _BESIDE]
+    clause = s.clauses[s.clause_of[tokens[0]]]
+    staying = any(lemma == "bleiben" for lemma, _, _ in clause.lemmas)
+    lasting = ("noch" in near or staying) and in_present(s, clause)
+    verb = next((i for i in range(tokens[0] - 1, clause.tokens[0] - 1, -1) if s.lower[i] in _ARE), -1)
+    # „ist noch bis Ende Februar im Amt“, told in May
+    long_ago = long_ago or (verb >= 0 and all(t.text != "," for t in s.tokens[verb : tokens[0]]))
+    return replace(date, value=f"{int(date.value[:_YEAR]) + 1}{date.value[_YEAR:]}") if long_ago and lasting else date
 
 
 def _is_after_event(s: Sentence, first: int) -> bool:

@@ -168,7 +168,7 @@ def chairs_of(offices: Sequence[OfficeDraft], below: tuple[str, ...]) -> Iterato
     for office in offices:
         role = office.role.name.lower()
         body = office.body
-        if body is None or role.startswith(("stellv", "vize", "ko-", "co-", "büro")):
+        if body is None or office.role.inner or role.startswith(("stellv", "vize", "ko-", "co-", "büro")):
             continue
         chairing = body.kind in _CHAIRED and role.endswith(_CHAIRING) and not role.endswith(_NOT_CHAIRING)
         leading = body.kind in _LED and role.endswith(_LEADING) and not role.endswith(_NOT_LEADING)

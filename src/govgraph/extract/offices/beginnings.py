@@ -30,7 +30,10 @@ _AT_ONCE = frozenset({"heute", "jetzt", "nun", "nunmehr", "sofort"})
 """Adverbs by which „wird“ tells of this very day."""
 _SINCE = frozenset({"nach", "seit"})
 _ONLY = frozenset({"auch", "immer", "nur"})
+_FROM = frozenset({"at", "from"})
 _YEAR = 4
+_LEADS = frozenset({"führen", "leiten", "sein"})
+"""Lemmas of verbs that tell in the present of an office that is held."""
 _SHE = frozenset({"er", "sie"})
 _STAYING_AT = frozenset({"bei", "beim", "dabei", "offen", "unklar"})
 """Words by which „bleibt es“ speaks of no office: „dabei bleibt es“."""
@@ -89,6 +92,9 @@ class Beginnings:
                 yield replace(o, status=Status.DESIGNATED)
             elif o.status is Status.NEW and not chosen and self._was_chosen(o) and self._is_bridged(o):
                 yield replace(o, status=Status.DESIGNATED, since=None)
+            elif o.status is Status.NEW and not chosen and self._was_chosen(o) and self._first_day_told(o) is not None:
+                # „hat heute X gewählt. Am 1. Oktober tritt er die Nachfolge von Y an“
+                yield replace(o, status=Status.DESIGNATED, since=self._first_day_told(o))
             else:
                 still = o.status is Status.FORMER and id(o.person) in waiting and self._is_so_far(o)
                 yield replace(o, status=Status.CURRENT) if still or self._is_left_later(o) else o
@@ -312,12 +318,15 @@ class Beginnings:
             )
             yield replace(o, status=Status.DESIGNATED) if ahead else o
 
-    @staticmethod
-    def _is_held(o: OfficeDraft) -> bool:
-        """„An ihrer Spitze steht seit Oktober X“: what somebody has had since some time is not still to come."""
+    def _is_held(self, o: OfficeDraft) -> bool:
+        """„An ihrer Spitze steht seit Oktober X“, „X leitet die HZD“: what somebody has is not still to come."""
         s = o.sentence
         return any(
-            in_present(s, clause) and any(s.lower[i] == "seit" for i in clause.tokens)
+            in_present(s, clause)
+            and (
+                any(s.lower[i] == "seit" for i in clause.tokens)
+                or (o.status is Status.CURRENT and any(lemma in _LEADS for lemma, _, _ in clause.lemmas))
+            )
             for number, clause in enumerate(s.clauses)
             if _has_subject(s, number, o.person)
         )
@@ -382,6 +391,19 @@ class Beginnings:
                 if (told_there or first < number <= first + _SOON) and self._until_then(s, clause):
                     return True
         return False
+
+    def _first_day_told(self, o: OfficeDraft) -> str | None:
+        """The day to come on which one of the next sentences says that somebody begins, or follows another."""
+        first = self._number.get(id(o.sentence), len(self.sentences))
+        for s in self.sentences[first : first + 1 + _NEAR]:
+            if s.block != o.sentence.block:
+                break
+            for number, clause in enumerate(s.clauses):
+                begins = self._begins(s, clause, self._starting)
+                days = [d.value for d in s.dates_in(number) if d.lead in _FROM and self._is_ahead(d.value)]
+                if begins and len(days) == 1 and _has_subject(s, number, o.person):
+                    return days[0]
+        return None
 
     def _was_chosen(self, o: OfficeDraft) -> bool:
         """„hat X im Februar zur Leiterin gewählt“: the day of the choice, which need not be the first one."""

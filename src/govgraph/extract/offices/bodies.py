@@ -71,7 +71,8 @@ _WITH_A_HOUSE = MINISTRIES | {
     "University",
 }  # fmt: skip
 _UNNAMED = (
-    "amt", "aufsicht", "behörde", "büro", "dienst", "entwicklung", "förderung", "kämmerei", "management", "planung",
+    "abteilung", "amt", "aufsicht",
+    "behörde", "büro", "dienst", "entwicklung", "förderung", "kämmerei", "management", "planung",
     "stelle",
 )  # fmt: skip
 """Ends of nouns for a unit that has no name of its own."""
@@ -882,6 +883,7 @@ class BodyFinder(FittingBodies):
             city = land is not None and land.name in self.k.words("city-states")
             return land if city or not noun.lower().startswith(_CITY_NOUNS) else None
         if role.name == "Leiter" and noun.lower().removesuffix("s").removesuffix("e").endswith(_UNNAMED):
+            role.inner = True
             return self.at_hand(s, person, title.first)
         return None
 

@@ -409,6 +409,9 @@ class LeadershipReader:
             return
         unit = led.role in {HEAD, _IT_HEAD}
         body = (self._named_unit(s, led) if unit else None) or self._around(s, number, led.at)
+        if body is None and unit and s.text_at(led.at + 1) == "," and s.low_at(led.at + 2) in PREPOSITIONS:
+            # „Die Abteilung, zu der das Referat gehört, leitet A“: what is told of it says whose it is
+            return
         if body is None and unit and s.low_at(led.at - 1) not in INDEFINITE:
             body = self.bodies.there(s, number)
         sure = body is not None
@@ -438,6 +441,7 @@ class LeadershipReader:
             status = Status.NEW
         iri = (self._of_some_unit(s, led.at) if sure and iri == HEAD else None) or iri
         role = RoleNoun(self.k.roles_by_iri[iri].name, iri, level=("Land", "municipal") if unit else ())
+        role.inner = led.role == HEAD and s.taken.get(led.at) is None
         since, until, status = self._term(s, [clause], status)
         yield OfficeDraft(person, role, body, status, since, until, 0.75, s, "clause", sure=sure)
 

@@ -8,7 +8,7 @@ from govgraph.extract.clauses.ellipsis import NO_LONGER
 from govgraph.extract.clauses.slots import in_preterite, is_perfect
 from govgraph.extract.clauses.tenses import in_present
 from govgraph.extract.offices.stopgaps import Stopgaps
-from govgraph.extract.offices.terms import of_leave, term_of
+from govgraph.extract.offices.terms import is_ahead, of_leave, term_of
 from govgraph.language.grammar import COORDINATORS
 from govgraph.language.morphology import is_preterite
 from govgraph.model import Status
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Clause, RoleNoun, Sentence
     from govgraph.language.dates import DateSpan
 
-_YEAR = 4
+_YEAR, _MONTH = 4, 7
 _LENGTHS = {"ein": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "zehn": 10}
 """For how many years somebody may be chosen."""
 _LONGEST = 3
@@ -142,10 +142,23 @@ class OfficeTimes:
             status = Status.FORMER
         if clause >= 0 and status is Status.FORMER and self._no_longer(s, clause):
             return self._over_since(dates)
-        since, until, status = term_of(dates, status, self.date)
+        # „Anna Weber, bis Ende Juni noch CIO von Hessen, …“, told in May
+        lasts = (status is Status.CURRENT or (clause < 0 and said is Status.FORMER)) and self._lasts(s, role, dates)
+        since, until, status = term_of(dates, Status.CURRENT if lasts else status, self.date)
+        if lasts and status is Status.FORMER:
+            status = Status.CURRENT
         if until is None and clause >= 0 and status in {Status.NEW, Status.DESIGNATED}:
             until = self._chosen_for(s, clause, since)
         return since, until, status
+
+    def _lasts(self, s: Sentence, role: RoleNoun, dates: Sequence[DateSpan]) -> bool:
+        """Whether the end of an office is yet to come: after the article, or at the end of its month."""
+        end = next((date for date in dates if date.lead == "until"), None)
+        if end is None or self.date is None or role.status is Status.FORMER:
+            return False
+        words = {s.lower[i] for i in range(*s.token_range(end.start, end.end))}
+        this_month = len(end.value) == _MONTH and self.date.startswith(end.value) and "ende" in words
+        return this_month or is_ahead(end.value, self.date)
 
     @staticmethod
     def _no_longer(s: Sentence, clause: int) -> bool:

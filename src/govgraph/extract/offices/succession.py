@@ -84,6 +84,9 @@ _BARE = frozenset({"sein", "werden"})
 _NEAR = 5
 """How many words after a name its title may begin."""
 
+_PREDECESSOR = "vorgaenger"
+"""Part of the names of rules for „ihr Vorgänger“."""
+
 
 class SuccessionReader:
     """Reads from successions who holds and who held an office.
@@ -486,7 +489,13 @@ class SuccessionReader:
         if fact.predicate is not Predicate.SUCCEEDS or fact.modality is not Modality.PLANNED:
             return False
         held = [o for o in offices if o.person is fact.object]
-        if not held or any(o.status is not Status.FORMER for o in held):
+        if any(o.status is not Status.FORMER for o in held):
+            return False
+        own = {o.status for o in offices if o.person is fact.subject and o.how == "clause"}
+        if _PREDECESSOR in fact.rule and own == {Status.CURRENT}:
+            # „A leitet die HZD. Ihr Vorgänger B wechselt zum 1. Juli nach Kassel“: the day is that of B's next step
+            return True
+        if not held:
             return False
         s = fact.sentence
         named = [a for a in s.arguments if a.draft is fact.subject and s.text_at(a.first - 1) in self._next]

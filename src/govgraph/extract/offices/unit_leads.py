@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from govgraph.extract.clauses.slots import in_preterite, is_passive
 from govgraph.extract.offices.leading import HEAD
 from govgraph.extract.offices.past_posts import WAS
-from govgraph.extract.state import STATUS_OF, OfficeDraft, only_one
+from govgraph.extract.references.unnamed_units import GENDERS, LED_BY
+from govgraph.extract.state import BODY_TYPES, STATUS_OF, OfficeDraft, only_one
 from govgraph.language.grammar import CONTRACTED_CASES, DETERMINERS, PREPOSITIONS
 from govgraph.model import EntityType, Status
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from govgraph.extract.clauses.modality import ModalityReader
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.offices.bodies import BodyFinder
+    from govgraph.extract.references.unnamed_units import UnnamedUnits
     from govgraph.extract.state import Clause, Draft, Sentence
 
 _THE = frozenset({"der", "die", "zur"})
@@ -40,10 +42,19 @@ class UnitLeads:
         bodies: Finder of the bodies of offices.
         modality: Judge of clauses.
         date: Date of the article.
+        unnamed: Finder of units without a name that were just told of.
     """
 
-    def __init__(self, knowledge: Knowledge, bodies: BodyFinder, modality: ModalityReader, date: str | None) -> None:
+    def __init__(
+        self,
+        knowledge: Knowledge,
+        bodies: BodyFinder,
+        modality: ModalityReader,
+        date: str | None,
+        unnamed: UnnamedUnits,
+    ) -> None:
         self.k = knowledge
+        self.unnamed = unnamed
         self.bodies = bodies
         self.modality = modality
         self.date = date
@@ -72,6 +83,8 @@ class UnitLeads:
                     found = None if at < 0 else self._leader(s, number, clause, at)
                     if found is not None and (id(found[0]), id(s)) not in told:
                         yield from self._office((before, s), number, at, found)
+                    elif at < 0:
+                        yield from self._by_pronoun((before, s), number)
             before = s
 
     def _lead(self, s: Sentence, clause: Clause) -> int:
@@ -149,7 +162,42 @@ class UnitLeads:
         if status is Status.CURRENT and (in_preterite(s, clause) or WAS & {s.lower[i] for i in clause.tokens}):
             status = Status.FORMER
         status = STATUS_OF.get(verdict, status)
-        yield OfficeDraft(person, self.k.title(HEAD), body, status, None, None, _CONFIDENCE, s, "clause", sure=True)
+        role = self.k.title(HEAD)
+        role.inner = not self._is_unit(body)
+        yield OfficeDraft(person, role, body, status, None, None, _CONFIDENCE, s, "clause", sure=True)
+
+    def _by_pronoun(self, where: tuple[Sentence | None, Sentence], number: int) -> Iterator[OfficeDraft]:
+        """„Die FITKO hat eine Stabsstelle. Geleitet wird sie von A“: in the body around the unit that is meant."""
+        before, s = where
+        clause = s.clauses[number]
+        if all(lemma not in LED_BY for lemma, _, _ in clause.lemmas):
+            return
+        pronouns = (i for i in clause.tokens if i not in s.taken and self.unnamed.is_meant(s, i, before))
+        at = next(pronouns, -1)
+        passive = is_passive(clause)
+        here = [a for a in s.arguments if a.clause == number and a.type is EntityType.PERSON and not a.adjective]
+        person = only_one(a.draft for a in here if (a.marker == "von" if passive else a.nominative))
+        verdict = self.modality.judge(s, clause, self.date)
+        if at < 0 or person is None or verdict is None:
+            return
+        place, unit = s, self.unnamed.last(s, at, GENDERS[s.lower[at]])
+        if unit < 0 and before is not None:
+            place, unit = before, self.unnamed.last(before, len(before.tokens), GENDERS[s.lower[at]])
+        body = self._owner(place, unit)
+        if unit < 0 or body is None:
+            return
+        role = self.k.title(HEAD)
+        role.inner = True
+        past = in_preterite(s, clause) or not WAS.isdisjoint(s.lower[i] for i in clause.tokens)
+        status = STATUS_OF.get(verdict) or (Status.FORMER if past else Status.CURRENT)
+        yield OfficeDraft(person, role, body, status, None, None, _CONFIDENCE, s, "clause", sure=True)
+
+    @staticmethod
+    def _owner(s: Sentence, unit: int) -> Draft | None:
+        """„Die FITKO hat eine Stabsstelle eingerichtet“: the body that is the subject there, or owns it."""
+        owners = [a for a in s.arguments if a.head == unit and a.marker == "gen" and a.type in BODY_TYPES]
+        here = [a for a in s.arguments if s.clause_of[a.first] == s.clause_of[unit] and a.nominative]
+        return only_one(a.draft for a in owners or here if a.type in BODY_TYPES)
 
     def _unit(self, s: Sentence, end: int, person: Draft) -> Draft | None:
         """The unit that a sentence names last before a token, else the body around one that has no name."""

@@ -11,6 +11,7 @@ from govgraph.extract.references.known_bodies import KnownBodies
 from govgraph.extract.references.outgoing import OutgoingWorks
 from govgraph.extract.references.pronouns import WORDS, Pronouns, noun_after
 from govgraph.extract.references.set_up import set_up
+from govgraph.extract.references.unnamed_units import UnnamedUnits
 from govgraph.extract.state import BODY_TYPES, HOUSES, TEAMS, WORKS
 from govgraph.language.grammar import DETERMINER_GENDERS
 from govgraph.language.morphology import is_dictionary_word
@@ -58,6 +59,7 @@ class Referent:
         self.discourse = Discourse()
         self._asked = False
         self.pronouns = Pronouns(tools, self.discourse, speech.house_of)
+        self._units = UnnamedUnits(tools.knowledge.words, tools.agreement)
         self._bodies = KnownBodies(tools.knowledge, offices)
         self.descriptions = Descriptions(tools, self.discourse, cast, self.pronouns, self._bodies)
 
@@ -68,6 +70,7 @@ class Referent:
         near: tuple[Draft, ...] = ()
         aside: tuple[Draft, ...] = ()
         block = -1
+        before: Sentence | None = None
         for s in sentences:
             if s.block != block:
                 block, self.discourse.opened = s.block, len(self.discourse.lines)
@@ -108,6 +111,9 @@ class Referent:
                     if stranger is not None:
                         strangers.append(stranger)
                         self.discourse.current.append(stranger)
+                found = len(s.arguments) > known
+                if found and (self._units.is_meant(s, i, before) or self._units.is_named_again(s, i, before)):
+                    self._take_back_bodies(s, known)
                 for a in s.arguments[known:]:
                     text = s.tokens[a.last - 1].text
                     genders[id(a)] = self.agreement.of_noun(text) if text[0].isupper() and a.last - 1 > 0 else ""
@@ -147,6 +153,13 @@ class Referent:
                     recent.remove(draft)
                 recent.append(draft)
             del recent[:-_CONTEXT]
+            before = s
+
+    @staticmethod
+    def _take_back_bodies(s: Sentence, known: int) -> None:
+        """Take back what a pronoun was found to stand for, but for people: „Geleitet wird sie von Anna Weber“."""
+        for a in [a for a in s.arguments[known:] if a.type is EntityType.ORGANISATION]:
+            s.drop(a)
 
     def _left_behind(self, s: Sentence, named: Iterable[Draft], near: Sequence[Draft]) -> list[Draft]:
         """Works that a sentence tells to go, where one was spoken of that stays."""

@@ -65,7 +65,10 @@ _NEW = ("neue", "gemeinsame", "fusioniert", "künftige")
 """How attributes begin by which a body comes of several others."""
 _WORKED_AT = 0.9
 """How much less a noun is a body where somebody only used to work."""
+_RELATIVE = frozenset({"dem", "denen", "der"})
 _MERGED_BACK = 3
+_OWN_BACK = 5
+"""In how many sentences before a noun must nothing fit it better than where somebody is told to be."""
 _APPOSED = 0.8
 """How much likelier a noun means what was named right before its comma."""
 _BY_PLACE = frozenset({"datenzentrale", "rechenzentrum"})
@@ -128,6 +131,7 @@ class Descriptions:
             noun, _, legal = pair.partition(" ")
             self._legal.setdefault(noun, set()).add(legal)
         self._former = former_stems(tools.knowledge.words)
+        self._units = tuple(sorted(tools.knowledge.words("unit-nouns")))
         self._of_others = tools.knowledge.words("firsts-of-other-things")
         self._sites = tools.knowledge.words("site-nouns")
         self._no_sites = tuple(tools.knowledge.words("nouns-of-no-site"))
@@ -318,6 +322,10 @@ class Descriptions:
         if form in _FIXED and (s.lower[at] in CONTRACTED_CASES or s.lower[at] == "diesem") and at == i - 1:
             return False
         clause = s.clauses[s.clause_of[i]]
+        told_apart = s.text_at(i + 1) == "," and s.low_at(i + 2) in PREPOSITIONS and s.low_at(i + 3) in _RELATIVE
+        if told_apart and s.lower[i].endswith(self._units):
+            # „Die Abteilung, zu der das Referat gehört“ is another than what was spoken of
+            return False
         if form == "amt" and any(lemma in self.k.words("office-verbs") for lemma, _, _ in clause.lemmas):
             return False
         found = found or self._seek(s, i, at, (form, kinds, noun))
@@ -451,10 +459,9 @@ class Descriptions:
         modifier = "" if low.endswith(INHABITED) else low[: low.rfind(form)].rstrip("-")
         if modifier in self._of_others:
             return None
-        own = [] if modifier else [d for d in self.bodies.meant(s, at, i) if self._fit(d, form, kinds, referring)]
-        if own:
-            # „A ist Präsidentin der HZD. Das Amt X lobt sie. A leitet die Behörde seit Mai“
-            return own[-1]
+        own = None if modifier else self._own(self.bodies.meant(s, at, i), noun)
+        if own is not None:
+            return own
         clause = s.clause_of[i]
         relative, start = s.clauses[clause].kind == "relative", s.clauses[clause].tokens[0]
         pointed = s.lower[at].startswith("dies")
@@ -515,6 +522,18 @@ class Descriptions:
             latest = [d for d in close if id(d) in late]
             return latest[0] if len(latest) == 1 and len(close) > 1 else None
         return ranked[0][1]
+
+    def _own(self, bodies: Sequence[Draft], noun: tuple[str, frozenset[str], ReferringNoun | None]) -> Draft | None:
+        """„A ist Präsidentin der HZD. Das Amt X lobt sie. A leitet die Behörde seit Mai“: where A is told to be.
+
+        Not „B, Chef der Lecos, hat den Verband geführt“, where another is one.
+        """
+        fits = [(self._fit(d, *noun) or 0.0, d) for d in bodies]
+        known = next(((fit, d) for fit, d in reversed(fits) if fit), None)
+        if known is None:
+            return None
+        others = (self._fit(m.draft, *noun) or 0.0 for _, m in self.discourse.before(_OWN_BACK) if m.rank)
+        return known[1] if known[0] >= max(others, default=0.0) else None
 
     def _staying(
         self, ranked: list[tuple[float, Draft]], s: Sentence, phrase: tuple[int, int]
