@@ -107,6 +107,7 @@ from govgraph.extract.offices.settling import settled, without_namesakes
 from govgraph.extract.offices.sharing import sharing
 from govgraph.extract.offices.standing_in import StandInReader
 from govgraph.extract.offices.succession import SuccessionReader
+from govgraph.extract.offices.the_dead import TheDead
 from govgraph.extract.offices.titles_of_headlines import HeadlineTitles
 from govgraph.extract.offices.told_terms import ToldTerms
 from govgraph.extract.offices.top_changes import TopChanges
@@ -462,6 +463,9 @@ class Reader:
         offices = list(self._leaving.past(settled(offices), sentences, article.date))
         offices = list(beginnings.not_yet_left(list(beginnings.remaining(list(beginnings.moved_on(offices))))))
         offices = not_left_open(standing(offices), sentences)
+        dead = TheDead(self.k.words, sentences)
+        offices = list(dead.offices(offices))
+        dead.settle(facts)
         facts += list(implied_facts(offices, self._below, facts))
         facts += Signatures(self.k, self._modality, article.date).facts(sentences, offices)
         facts += turns_of(facts)

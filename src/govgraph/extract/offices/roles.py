@@ -34,6 +34,7 @@ _COMPLEMENT = frozenset({"im", "in", "beim", "bei", "am", "an", "der", "des", "v
 _VERBS = frozenset({"beauftragte", "beauftragten", "bevollmächtigte", "bevollmächtigten", "vorstand"})
 """Verbs that look like a title: „…, der zuletzt dem Amt vorstand“, „Hessen beauftragte die ekom21“."""
 _SHORT_FIELD = 3
+_NATIVE = "gebürtig"
 _MANAGING = "geschäftsführend"
 _CHARGED = frozenset({"verantwortliche", "verantwortlicher", "zuständige", "zuständiger"})
 _TIMES = frozenset({"dahin", "gestern", "jeher", "kurzem", "langem", "neuem", "neuestem"})
@@ -369,6 +370,9 @@ class RoleFinder:
         while i >= 0 and steps < 5:
             low = s.lower[i]
             taken = s.taken.get(i)
+            if taken is not None and taken.adjective and s.low_at(i - 1).startswith(_NATIVE):
+                # „Zuvor war der gebürtige Dürener Kämmerer in Kerpen“: where somebody is from
+                break
             if taken is not None and taken.draft is not None and (taken.adjective or taken.cases == "g"):
                 if taken.type in BODY_TYPES and taken.draft.kind != "Party" and taken.draft not in role.bodies:
                     role.bodies.append(taken.draft)
