@@ -22,6 +22,7 @@ TERMS = [
     ("Ina Rost, bis Ende Juni CIO von Hessen, freut sich.", "2024-05-17", "current until=2024-06"),
     ("Ina Rost, bis Ende des Monats CIO von Hessen, freut sich.", "2024-05-17", "current until=2024-05"),
     ("Ina Rost, bis Januar CIO von Hessen, leitet nun die FITKO.", "2024-11-17", "former until=2024-01"),
+    ("Ina Rost, bis Dezember CIO von Hessen, leitet nun die FITKO.", "2024-02-17", "former until=2023-12"),
     ("Ina Rost war bis Januar CIO von Hessen.", "2024-11-17", "former until=2024-01"),
     ("Ina Rost, bis Ende April noch CIO von Hessen, freut sich.", "2024-05-17", "former until=2024-04"),
 ]

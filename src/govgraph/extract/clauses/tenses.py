@@ -103,8 +103,8 @@ def _after(s: Sentence, date: DateSpan, tokens: range, article_date: str) -> Dat
     told = told or not _SPOKEN.isdisjoint(words)
     size = len(date.value)
     passed = date.value < article_date[:size]
-    if date.lead == "until" and not told and size > _YEAR and passed and s.clauses:
-        return _until_next(s, date, tokens, article_date)
+    if date.lead == "until" and not told and size > _YEAR and s.clauses:
+        return (_until_next if passed else _until_last)(s, date, tokens, article_date)
     if told or size <= _YEAR or date.lead not in {"at", "from"} or not s.clauses:
         return date
     if _is_after_event(s, tokens[0]):
@@ -134,6 +134,14 @@ def _until_next(s: Sentence, date: DateSpan, tokens: range, article_date: str) -
     # „ist noch bis Ende Februar im Amt“, told in May
     long_ago = long_ago or (verb >= 0 and all(t.text != "," for t in s.tokens[verb : tokens[0]]))
     return replace(date, value=f"{int(date.value[:_YEAR]) + 1}{date.value[_YEAR:]}") if long_ago and lasting else date
+
+
+def _until_last(s: Sentence, date: DateSpan, tokens: range, article_date: str) -> DateSpan:
+    """„Anna Weber, bis Dezember CISO in Ulm, leitet jetzt …“, told in February: the December before."""
+    far = _month_of(date.value) - _month_of(article_date) > _HALF_A_YEAR
+    beside = any(s.text_at(i) == "," for i in (tokens[0] - 1, tokens[0] - 2)) and s.low_at(tokens[0] - 1) != "noch"
+    past = far and beside and s.low_at(tokens[-1] + 1) != "noch"
+    return replace(date, value=f"{int(date.value[:_YEAR]) - 1}{date.value[_YEAR:]}") if past else date
 
 
 def _is_after_event(s: Sentence, first: int) -> bool:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _CHAIRING = ("vorsitzender", "präsident", "vorsitz", "sprecher des vorstands")
 _LEADING = ("leiter", "direktor", "geschäftsführer", "verbandsvorsteher", "chef", "vorsteher", "intendant")
 _NOT_CHAIRING = ("abteilungspräsident", "regierungspräsident")
-_NOT_LEADING = ("ministerialdirektor",)
+_NOT_LEADING = ("ministerialdirektor", "regierungsdirektor", "verwaltungsdirektor")
 _OF_A_UNIT = re.compile(r"(.+?)s?(?:leiter|(?:vize)?präsident)$")
 """Titles that say what somebody heads."""
 _WHOLE = frozenset({"ehren", "gründung", "land", "bund", "gesamt", "interim", "-", "co-", "it-"})

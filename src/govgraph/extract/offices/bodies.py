@@ -126,6 +126,9 @@ class BodyFinder(FittingBodies):
         body, sure = self._find(s, role, person, clause)
         if body is not None and body not in role.bodies and self.heads.has_another(body, role, person):
             body, sure = self._find_another(s, role, person, clause, body)
+        if body is not None and not sure and body in self._to_merge.get(id(s), ()):
+            # „A und B fusionieren zur C. Geschäftsführer wird X“
+            body, sure = self._find_another(s, role, person, clause, body)
         if body is not None and (self._governs_another(role, body) or (not sure and self._is_elsewhere(s, role, body))):
             return None, False
         if body is not None and not sure and (role.unplaced or self._is_of_no_project(s, role, body)):
@@ -150,7 +153,7 @@ class BodyFinder(FittingBodies):
         self, s: Sentence, role: RoleNoun, person: Draft, clause: int, taken: Draft
     ) -> tuple[Draft | None, bool]:
         """The body of an office where the one at hand is headed by somebody else: the next one, if it is free."""
-        self._barred.append(taken)
+        self._barred += [taken, *self._to_merge.get(id(s), ())]
         body, sure = self._find(s, role, person, clause)
         self._barred.clear()
         if body is None or body is taken or self.heads.has_another(body, role, person):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from govgraph.extract.clauses.slots import in_preterite, is_perfect
+from govgraph.extract.clauses.slots import in_preterite, is_passive, is_perfect
 from govgraph.extract.offices.lands import LANDS, sets_scene
 from govgraph.extract.offices.left_bodies import LeftBodies
 from govgraph.extract.state import BODY_TYPES, only_one
@@ -47,6 +48,7 @@ _LATER = 2
 """In how many sentences after a title its holder's own town may be named."""
 _WE = frozenset({"uns", "wir"})
 _QUOTE_ENDS = frozenset({"“", "«", '"'})
+_REPLACING = frozenset({"ablösen", "ersetzen"})
 _MERGING = {"aufgehen": "in", "fusionieren": "zu", "verschmelzen": "zu"}
 """Verbs by which bodies become one, with the preposition before that one."""
 _VERB = 2
@@ -96,20 +98,43 @@ class NearbyBodies:
                 self._next[id(before)] = s
             before = s
         self._merged = [d for s in sentences for d in self._merging(s)]
+        self._to_merge = {
+            id(after): [d for d in self._merging(s, now=True) if d not in self._merged]
+            for s, after in pairwise(sentences)
+            if s.block == after.block
+        }
         self._barred: list[Draft] = []
         self._own: dict[int, list[Draft]] = {}
         self._gone = LeftBodies(knowledge, sentences)
         self._passing_over = False
 
-    def _merging(self, s: Sentence) -> Iterator[Draft]:
-        """„KDO und ITEBO sind in der NordIT aufgegangen“: bodies that are no more, where it is told what took over."""
+    def _merging(self, s: Sentence, *, now: bool = False) -> Iterator[Draft]:
+        """„KDO und ITEBO sind in der NordIT aufgegangen“: bodies that are no more, where it is told what took over.
+
+        With `now`, those also of which the present tells: „fusionieren zur NordIT“.
+        """
+        if now:
+            yield from self._displaced(s)
         for number, clause in enumerate(s.clauses):
             ways = [_MERGING[lemma] for lemma, _, _ in clause.lemmas if lemma in _MERGING]
-            if not ways or not (is_perfect(clause) or in_preterite(s, clause)):
+            if not ways or not (now or is_perfect(clause) or in_preterite(s, clause)):
                 continue
             here = [a for a in s.arguments if a.clause == number and a.type in ORGANISED and a.draft is not None]
             if any(a.marker in ways for a in here):
                 yield from (a.draft for a in here if a.nominative and a.draft is not None)
+
+    @staticmethod
+    def _displaced(s: Sentence) -> Iterator[Draft]:
+        """„Die NordIT tritt an die Stelle der KDO“, „… ersetzt die KDO“: the body in whose place another comes."""
+        for number, clause in enumerate(s.clauses):
+            lemmas = {lemma for lemma, _, _ in clause.lemmas}
+            here = [a for a in s.arguments if a.clause == number and a.type in ORGANISED and not a.adjective]
+            doing = next((a.draft for a in here if a.nominative), None)
+            for a in here:
+                gone = "treten" in lemmas and a.marker == "gen" and s.text_at(a.head) == "Stelle"
+                gone = gone or (not _REPLACING.isdisjoint(lemmas) and a.marker == "np" and not is_passive(clause))
+                if gone and doing is not None and a.draft is not doing and a.draft is not None:
+                    yield a.draft
 
     def nearest(
         self, s: Sentence, person: Draft, place: int, kinds: frozenset[str], spoken: Draft | None = None
@@ -380,7 +405,7 @@ class NearbyBodies:
         if kinds & TOWNS:
             found = [a for a in found if a.head < 0 or a.head not in s.taken] or found
             found = [a for a in found if not _is_told_aside(s, a, place)] or found
-        found = [a for a in found if not self._left(s, a)]
+        found = [a for a in found if not (self._left(s, a) or _is_told_of_another(s, a, place))]
         if found:
             self._doubt(_RATHER_SURE)
         return found[-1].draft if found else None
@@ -558,7 +583,9 @@ class NearbyBodies:
             self._fitting_named[wanted] = [start for start, _ in fitting], [d for _, d in fitting]
         starts, drafts = self._fitting_named[wanted]
         i = bisect_left(starts, place) - 1
-        while i >= 0 and (drafts[i] in self._barred or (self._passing_over and drafts[i] in self._gone)):
+        while i >= 0 and (
+            drafts[i] in self._barred or drafts[i] in self._merged or (self._passing_over and drafts[i] in self._gone)
+        ):
             i -= 1
         return drafts[i] if i >= 0 and starts[i] >= since else None
 
@@ -610,6 +637,14 @@ def _is_told_aside(s: Sentence, a: Argument, place: int) -> bool:
     """„Im Kreis A, der von B aus verwaltet wird, hat der Beigeordnete …“: what a relative clause names in between."""
     inside = 0 <= a.clause < len(s.clauses) and s.clauses[a.clause].kind == "relative"
     return inside and place < len(s.tokens) and s.clause_of[place] != a.clause
+
+
+def _is_told_of_another(s: Sentence, a: Argument, place: int) -> bool:
+    """„Vize wird A, der die HZD geleitet hat, und Verwaltungschefin B“: what is said aside of somebody else."""
+    if not _is_told_aside(s, a, place):
+        return False
+    whose = s.taken.get(min(s.clauses[a.clause].tokens) - 2) or s.taken.get(min(s.clauses[a.clause].tokens) - 1)
+    return whose is not None and whose.type is EntityType.PERSON
 
 
 def _end(a: Argument) -> int:
