@@ -29,6 +29,11 @@ CASES = [
         ["Ina Rost holds Präsident at KDO"],
     ),
     (
+        "Präsidentin der NordIT ist Ina Rost, Vizepräsident ist Jan Holm, der die KDO geleitet hatte.",
+        ["Jan Holm chairs KDO ended", "Ina Rost holds Präsident at NordIT"],
+        ["Ina Rost chairs KDO"],
+    ),
+    (
         "Die KDO arbeitet mit der ITEBO zusammen. Geschäftsführer der KDO ist Jan Holm.",
         ["Jan Holm holds Geschäftsführer at KDO"],
         [],

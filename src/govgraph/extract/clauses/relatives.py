@@ -200,6 +200,9 @@ def _titled(s: Sentence, before: list[Argument], start: int, pronoun: str) -> Ar
         return None
     if any(s.tokens[i].text in {",", ";", ":", "(", "–"} for i in range(title.last, start)):
         return None
+    if any(a.type is EntityType.PERSON for a in inside):
+        # „Präsidentin ist A, Vizepräsident ist B, der …“: whose title it is follows
+        return None
     feminine = people[-1].draft is not None and bool(people[-1].draft.feminine)
     # „von Anna Weber, der Beauftragten des Bundes, die …“
     feminine = feminine or (people[-1].marker != "np" and s.low_at(title.first - 1) in {"der", "einer"})
