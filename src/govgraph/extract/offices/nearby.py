@@ -10,7 +10,7 @@ from govgraph.extract.clauses.slots import in_preterite, is_passive, is_perfect
 from govgraph.extract.offices.lands import LANDS, sets_scene
 from govgraph.extract.offices.left_bodies import LeftBodies
 from govgraph.extract.state import BODY_TYPES, only_one
-from govgraph.language.grammar import POSSESSIVES
+from govgraph.language.grammar import MODALS, POSSESSIVES
 from govgraph.model import BlockKind, EntityType
 
 if TYPE_CHECKING:
@@ -117,7 +117,8 @@ class NearbyBodies:
             yield from self._displaced(s)
         for number, clause in enumerate(s.clauses):
             ways = [_MERGING[lemma] for lemma, _, _ in clause.lemmas if lemma in _MERGING]
-            if not ways or not (now or is_perfect(clause) or in_preterite(s, clause)):
+            going = now and not any(word in MODALS for word in clause.auxiliaries)
+            if not ways or not (going or is_perfect(clause) or in_preterite(s, clause)):
                 continue
             here = [a for a in s.arguments if a.clause == number and a.type in ORGANISED and a.draft is not None]
             if any(a.marker in ways for a in here):
