@@ -198,7 +198,11 @@ class _Teller:
         self._names = Names(store)
         self._properties = Properties(store)
         self._reader = Reader(store, self._names)
+        # what one contradiction names, others do as well
         self._stated: dict[str, str] = {}
+        self._explanations: dict[str, Explanation] = {}
+        self._bounding: dict[str, set[str]] = {}
+        self._labels: dict[str, str] = {}
 
     def filled(self, message: str, row: Row, language: str) -> str:
         """Message with names and values in the place of its variables; one that is unbound becomes a dash."""
@@ -214,10 +218,12 @@ class _Teller:
         for name, term in row.items():
             if name in said:
                 yield name, (said[name],)
-            elif isinstance(term, NamedNode) and self._has(term, ns.TYPE, _PERIOD):
-                derived = self._objects(term, ns.DERIVED_FROM)
-                if not derived & set(said.values()):
-                    yield name, tuple(self._certain(term) or derived)
+            elif (
+                isinstance(term, NamedNode)
+                and self._has(term, ns.TYPE, _PERIOD)
+                and not (said and self._objects(term, ns.DERIVED_FROM) & set(said.values()))
+            ):
+                yield name, tuple(self._certain(term))
 
     def conflict(self, group: _Group) -> Conflict:
         """The conflict that a group of rows stands for."""
@@ -243,19 +249,23 @@ class _Teller:
         return bool(self._stated[term.value])
 
     def _explained(self, iri: str) -> Explanation:
-        self._is_stated(NamedNode(iri))
-        return self._reader.statement(iri) if self._stated[iri] == "statement" else self._reader.tenure(iri)
+        if iri not in self._explanations:
+            self._is_stated(NamedNode(iri))
+            read = self._reader.statement if self._stated[iri] == "statement" else self._reader.tenure
+            self._explanations[iri] = read(iri)
+        return self._explanations[iri]
 
     def _has(self, subject: NamedNode, predicate: NamedNode, value: NamedNode) -> bool:
         return next(iter(self._store.match(subject, predicate, value)), None) is not None
 
     def _certain(self, period: NamedNode) -> set[str]:
-        return {
-            iri
-            for bound in self._objects(period, ns.gov("bound"))
-            if any(self._has(NamedNode(bound), ns.gov("boundOf"), one) for one in _CERTAIN)
-            for iri in self._objects(NamedNode(bound), ns.DERIVED_FROM)
-        }
+        """Tenures that the certain bounds of a period are taken from; all that it is, where none is certain."""
+        if period.value not in self._bounding:
+            bounds = [self._properties.node(one) for one in self._objects(period, ns.gov("bound"))]
+            kept = [one for one in bounds if not _CERTAIN.isdisjoint(one.values(ns.gov("boundOf")))]
+            found = {one.value for bound in kept for one in bound.values(ns.DERIVED_FROM) if isinstance(one, NamedNode)}
+            self._bounding[period.value] = found or self._objects(period, ns.DERIVED_FROM)
+        return self._bounding[period.value]
 
     def _objects(self, subject: NamedNode, predicate: NamedNode) -> set[str]:
         found = (quad.object for quad in self._store.match(subject, predicate))
@@ -269,6 +279,11 @@ class _Teller:
 
     def _label(self, iri: str) -> str:
         """Name of a thing; statements, tenures and periods are called by what they join."""
+        if iri not in self._labels:
+            self._labels[iri] = self._joined(iri)
+        return self._labels[iri]
+
+    def _joined(self, iri: str) -> str:
         for parts in _PARTS:
             joined = [self._properties.text(iri, part) for part in parts]
             if joined[0]:

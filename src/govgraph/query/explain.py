@@ -209,36 +209,36 @@ class Reader:
 
     def statement(self, iri: str) -> Explanation:
         """Explanation of a `gov:Statement`."""
-        properties = self._properties
-        predicate = properties.text(iri, ns.PREDICATE).removeprefix(NAMESPACE)
+        node = self._properties.node(iri)
+        predicate = node.text(ns.PREDICATE).removeprefix(NAMESPACE)
         return Explanation(
             statement=iri,
-            subject=self._thing(properties.text(iri, ns.SUBJECT)),
+            subject=self._thing(node.text(ns.SUBJECT)),
             predicate=predicate,
             predicate_label=self._schema.label(predicate),
-            object=self._thing(properties.text(iri, ns.OBJECT)),
-            modality=properties.word(iri, ns.gov("modality")),
-            confidence=float(properties.text(iri, ns.gov("confidence")) or 0),
-            rule=properties.text(iri, ns.gov("rule")),
+            object=self._thing(node.text(ns.OBJECT)),
+            modality=node.word(ns.gov("modality")),
+            confidence=float(node.text(ns.gov("confidence")) or 0),
+            rule=node.text(ns.gov("rule")),
             since="",
             until="",
-            evidence=properties.proofs(iri),
+            evidence=self._properties.proven(node.values(ns.gov("evidence"))),
         )
 
     def tenure(self, iri: str) -> Explanation:
         """Explanation of a `gov:Tenure`."""
-        properties = self._properties
-        role = properties.text(iri, ns.ROLE)
+        node = self._properties.node(iri)
+        role = node.text(ns.ROLE)
         return Explanation(
             statement=iri,
-            subject=self._thing(properties.text(iri, ns.MEMBER)),
+            subject=self._thing(node.text(ns.MEMBER)),
             predicate=HOLDS,
             predicate_label=self._names.label(role),
-            object=self._thing(properties.text(iri, ns.ORGANIZATION) or role),
-            modality=properties.word(iri, ns.gov("status")),
-            confidence=float(properties.text(iri, ns.gov("confidence")) or 0),
-            rule=properties.text(iri, ns.gov("rule")),
-            since=properties.text(iri, ns.gov("since")),
-            until=properties.text(iri, ns.gov("until")),
-            evidence=properties.proofs(iri),
+            object=self._thing(node.text(ns.ORGANIZATION) or role),
+            modality=node.word(ns.gov("status")),
+            confidence=float(node.text(ns.gov("confidence")) or 0),
+            rule=node.text(ns.gov("rule")),
+            since=node.text(ns.gov("since")),
+            until=node.text(ns.gov("until")),
+            evidence=self._properties.proven(node.values(ns.gov("evidence"))),
         )

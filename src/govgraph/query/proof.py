@@ -66,6 +66,32 @@ def sources_of(proofs: Iterable[Proof]) -> int:
     return len({proof.leading for proof in proofs})
 
 
+class Node:
+    """All properties of one node, read at once: for those of which many are asked.
+
+    Args:
+        store: The graph.
+        iri: The node.
+    """
+
+    def __init__(self, store: GraphReader, iri: str) -> None:
+        self._found: dict[NamedNode, set[Term]] = {}
+        for quad in store.match(NamedNode(iri)):
+            self._found.setdefault(quad.predicate, set()).add(quad.object)
+
+    def values(self, predicate: NamedNode) -> list[Term]:
+        """As `Properties.values`."""
+        return sorted(self._found.get(predicate, ()), key=str)
+
+    def text(self, predicate: NamedNode) -> str:
+        """As `Properties.text`."""
+        return _first_text(self.values(predicate))
+
+    def word(self, predicate: NamedNode) -> str:
+        """As `Properties.word`."""
+        return _word(self.text(predicate))
+
+
 class Properties:
     """Looks up properties of nodes, and remembers articles and evidence that many statements share."""
 
@@ -75,6 +101,10 @@ class Properties:
         self._articles: dict[str, tuple[str, str, str, str]] = {}
         self.texts = Texts(store)
 
+    def node(self, iri: str) -> Node:
+        """All properties of a node."""
+        return Node(self._store, iri)
+
     def values(self, node: str, predicate: NamedNode) -> list[Term]:
         """Values of a property, in order and without repetition."""
         found = {quad.object for quad in self._store.match(NamedNode(node), predicate)}
@@ -82,32 +112,31 @@ class Properties:
 
     def text(self, node: str, predicate: NamedNode) -> str:
         """First value of a property as text: the IRI or the lexical form; empty if there is none."""
-        for value in self.values(node, predicate):
-            if isinstance(value, NamedNode | Literal):
-                return value.value
-        return ""
+        return _first_text(self.values(node, predicate))
 
     def word(self, node: str, predicate: NamedNode) -> str:
         """Record's word for an individual of the ontology: `planned` for `gov:Planned`."""
-        name = self.text(node, predicate).rpartition("#")[2]
-        return name[:1].lower() + name[1:]
+        return _word(self.text(node, predicate))
 
     def proofs(self, node: str) -> tuple[Proof, ...]:
         """Evidence of a statement or tenure, in the order of date, article and place."""
-        found = (
-            self.proof(value.value) for value in self.values(node, ns.gov("evidence")) if isinstance(value, NamedNode)
-        )
+        return self.proven(self.values(node, ns.gov("evidence")))
+
+    def proven(self, evidence: Iterable[Term]) -> tuple[Proof, ...]:
+        """The same, of the pieces of evidence that a node names."""
+        found = (self.proof(one.value) for one in evidence if isinstance(one, NamedNode))
         return tuple(sorted(found, key=lambda one: (one.date, one.article, one.start, one.end)))
 
     def proof(self, iri: str) -> Proof:
         """A piece of evidence by its IRI."""
         if iri not in self._proofs:
-            article = self.text(iri, ns.gov("article"))
+            node = self.node(iri)
+            article = node.text(ns.gov("article"))
             title, date, url, source = self._article(article)
-            start, end = (int(self.text(iri, ns.gov(name)) or 0) for name in ("start", "end"))
+            start, end = (int(node.text(ns.gov(name)) or 0) for name in ("start", "end"))
             leading = self.texts.leading(article)
-            quote, told = self.text(iri, QUOTE), self.text(iri, QUOTE_DIGEST)
-            begin, stop = self.text(iri, QUOTE_START), self.text(iri, QUOTE_END)
+            quote, told = node.text(QUOTE), node.text(QUOTE_DIGEST)
+            begin, stop = node.text(QUOTE_START), node.text(QUOTE_END)
             cut = (int(begin), int(stop)) if begin and stop else None
             digest = told or (quote_digest(quote) if quote else "")
             self._proofs[iri] = Proof(quote, start, end, article, title, date, url, source, leading, digest, cut)
@@ -119,6 +148,15 @@ class Properties:
             title, date, url, source = (self.text(iri, one) if iri else "" for one in predicates)
             self._articles[iri] = (title, date, url, source)
         return self._articles[iri]
+
+
+def _first_text(values: Iterable[Term]) -> str:
+    return next((value.value for value in values if isinstance(value, NamedNode | Literal)), "")
+
+
+def _word(iri: str) -> str:
+    name = iri.rpartition("#")[2]
+    return name[:1].lower() + name[1:]
 
 
 def title_in_quotes(label: str, feminine: str, proofs: Iterable[Proof]) -> str:

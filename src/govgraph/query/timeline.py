@@ -10,7 +10,7 @@ from pyoxigraph import NamedNode
 
 from govgraph.query.levels import Level, roles_of_title
 from govgraph.query.names import Names
-from govgraph.query.proof import Proof, Properties, Thing, articles_of, sources_of
+from govgraph.query.proof import Node, Proof, Properties, Thing, articles_of, sources_of
 from govgraph.query.upward import Belonging
 from govgraph.rdf import namespaces as ns
 from govgraph.rdf.interface import GraphReader
@@ -181,6 +181,7 @@ class PeriodReader:
         self._names = names
         self._properties = Properties(store)
         self._belonging = Belonging(store)
+        self._shared: dict[str, tuple[Proof, ...]] = {}
 
     def all(self) -> Iterator[TimelineRow]:
         """All periods, by IRI."""
@@ -197,35 +198,35 @@ class PeriodReader:
 
     def row(self, iri: str) -> TimelineRow:
         """The period of an IRI."""
-        text = self._properties.text
-        bounds = {
-            text(bound.value, ns.gov("boundOf")).rpartition("#")[2]: self._bound(bound.value)
-            for bound in self._properties.values(iri, ns.gov("bound"))
-            if isinstance(bound, NamedNode)
-        }
+        node = self._properties.node(iri)
+        bounds = dict(self._bound(one.value) for one in node.values(ns.gov("bound")) if isinstance(one, NamedNode))
         return TimelineRow(
             period=iri,
-            office=self._thing(text(iri, ns.gov("office"))),
-            role=self._thing(text(iri, ns.ROLE)),
-            organisation=self._thing(text(iri, ns.ORGANIZATION)),
-            person=self._thing(text(iri, ns.gov("holder"))),
-            acting=text(iri, ns.gov("acting")) == "true",
+            office=self._thing(node.text(ns.gov("office"))),
+            role=self._thing(node.text(ns.ROLE)),
+            organisation=self._thing(node.text(ns.ORGANIZATION)),
+            person=self._thing(node.text(ns.gov("holder"))),
+            acting=node.text(ns.gov("acting")) == "true",
             begin_earliest=bounds.get("beginEarliest"),
             begin_latest=bounds.get("beginLatest"),
             end_earliest=bounds.get("endEarliest"),
             end_latest=bounds.get("endLatest"),
-            evidence=self._evidence(iri),
+            evidence=self._evidence(node),
         )
 
-    def _bound(self, iri: str) -> KnownBound:
-        rule = self._properties.text(iri, ns.gov("boundRule")).rpartition("#")[2]
-        return KnownBound(self._properties.text(iri, ns.gov("day")), rule, self._evidence(iri))
+    def _bound(self, iri: str) -> tuple[str, KnownBound]:
+        """Which of the four it is, and the bound."""
+        node = self._properties.node(iri)
+        which, rule = (node.text(ns.gov(name)).rpartition("#")[2] for name in ("boundOf", "boundRule"))
+        return which, KnownBound(node.text(ns.gov("day")), rule, self._evidence(node))
 
-    def _evidence(self, iri: str) -> tuple[Proof, ...]:
-        found = {
-            proof
-            for tenure in self._properties.values(iri, ns.DERIVED_FROM)
-            if isinstance(tenure, NamedNode)
-            for proof in self._properties.proofs(tenure.value)
-        }
+    def _evidence(self, node: Node) -> tuple[Proof, ...]:
+        tenures = (one.value for one in node.values(ns.DERIVED_FROM) if isinstance(one, NamedNode))
+        found = {proof for tenure in tenures for proof in self._proofs(tenure)}
         return tuple(sorted(found, key=lambda one: (one.date, one.article, one.start, one.end)))
+
+    def _proofs(self, tenure: str) -> tuple[Proof, ...]:
+        """Evidence of a tenure, which a period and its bounds share."""
+        if tenure not in self._shared:
+            self._shared[tenure] = self._properties.proofs(tenure)
+        return self._shared[tenure]

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
+from time import process_time
 from typing import Any
 
 import pyshacl
 import pytest
 import rdflib
-from pyoxigraph import NamedNode
+from pyoxigraph import Literal, NamedNode, Quad
 from rdflib.namespace import SH
 
 from govgraph.errors import QueryError, VocabularyError
@@ -20,6 +23,8 @@ from govgraph.query import Conflict, Rule, conflict_quads, conflicts, load_rules
 from govgraph.query.conflicts import solve
 from govgraph.query.rules import PLACEHOLDER
 from govgraph.rdf import GraphOptions, build_quads, to_rdflib
+from govgraph.rdf import namespaces as ns
+from govgraph.rdf.interface import Term
 from govgraph.rdf.namespaces import CONFLICTS, gov
 from govgraph.resolve import Version, VersionRule, Versions
 from govgraph.store import MemoryStore
@@ -659,3 +664,54 @@ def test_two_begins_in_versions_of_one_text_are_looked_at(options: GraphOptions)
 
     assert [len(side) for side in one.sides] == [1, 1]
     assert {proof.leading for side in one.sides for said in side for proof in said.evidence} == {ids[1]}
+
+
+class CountingStore(MemoryStore):
+    """Counts how often each node is asked for its properties."""
+
+    def __init__(self, quads: Iterable[Quad]) -> None:
+        super().__init__(quads)
+        self.asked: Counter[str] = Counter()
+
+    def match(
+        self,
+        subject: NamedNode | None = None,
+        predicate: NamedNode | None = None,
+        object: Term | None = None,
+        graph: NamedNode | None = None,
+    ) -> Iterator[Quad]:
+        if subject is not None:
+            self.asked[subject.value] += 1
+        return super().match(subject, predicate, object, graph)
+
+
+def test_what_many_contradictions_name_is_read_as_often_as_what_one_names(options: GraphOptions) -> None:
+    def asked(others: int) -> int:
+        between = [holding(f"B {at}", f"2021-{at:02}-01") for at in range(1, others + 1)]
+        articles = [holding("A A", "2020-01-01"), *between, holding("A A", "2022-01-01")]
+        store = CountingStore(build_quads([page(*articles)], options))
+        assert len(conflicts(store)) == others
+        return max(count for iri, count in store.asked.items() if "/tenure/" in iri)
+
+    assert asked(9) == asked(2)
+
+
+def test_an_office_with_thousands_of_periods_is_not_joined_with_itself() -> None:
+    role, office, graph = (NamedNode(f"urn:{name}") for name in ("role", "office", "graph"))
+    quads = [Quad(role, gov("singleHolder"), Literal("true", datatype=NamedNode(f"{ns.XSD}boolean")), graph)]
+    for at in range(3000):
+        period, day = NamedNode(f"urn:period/{at}"), (date(2000, 1, 1) + timedelta(at)).isoformat()
+        bound = Literal(day, datatype=NamedNode(f"{ns.XSD}date"))
+        pairs = [
+            (ns.TYPE, gov("Period")),
+            (ns.ROLE, role),
+            (gov("office"), office),
+            (gov("holder"), NamedNode(f"urn:person/{at}")),
+            (gov("beginLatest"), bound),
+            (gov("endEarliest"), bound),
+        ]
+        quads += [Quad(period, predicate, value, graph) for predicate, value in pairs]
+    store = MemoryStore(quads)
+    begin = process_time()
+    assert not conflicts(store, kinds=["two-on-one-day"])
+    assert process_time() - begin < 1.5
