@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -88,6 +89,22 @@ def test_the_legend_counts_what_nothing_is_known_of_and_the_tab_says_which_map_i
     page.locator("#language").click()
     expect(entries.filter(has_text="nothing known")).to_have_text("nothing known: no article says anything15")
     expect(page).to_have_title("E-Akte – The Länder on the map")
+
+
+def test_every_land_is_counted_once_in_the_legend(open_file: OpenFile, tmp_path: Path) -> None:
+    page = shown(open_file, tmp_path, spreading()).page
+    assert sum(map(int, page.locator(".legend > li > .number").all_text_contents())) == 16
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_names_can_be_read_on_every_colour(
+    open_file: OpenFile, tmp_path: Path, scheme: Literal["light", "dark"]
+) -> None:
+    page = shown(open_file, tmp_path, spreading()).page
+    page.emulate_media(color_scheme=scheme)
+    for day in ("2018-03-01", "2020-01-01", "2026-01-01"):
+        page.evaluate("(day) => govgraph.view.setDay(day)", day)
+        assert min(page.evaluate("() => ['hessen', 'berlin'].map(govgraph.view.contrast)")) >= 4.5
 
 
 def test_the_slider_turns_back_time(open_file: OpenFile, tmp_path: Path) -> None:

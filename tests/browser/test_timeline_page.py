@@ -128,7 +128,7 @@ def test_contradictions_are_told_and_can_be_filtered(open_file: OpenFile, tmp_pa
     expect(page.locator("#panel .against")).to_have_text("Zwei zugleich.")
     page.locator("#language").click()
     expect(page.locator("#panel .against")).to_have_text("Two at once.")
-    expect(page.locator("#counts")).to_have_text("1 office · 2 terms of office · 3 articles")
+    expect(page.locator("#counts")).to_have_text("1 office · 2 terms of office · 1 article")
 
 
 def test_filters_by_land_role_and_text(open_file: OpenFile, tmp_path: Path) -> None:
@@ -145,6 +145,36 @@ def test_filters_by_land_role_and_text(open_file: OpenFile, tmp_path: Path) -> N
     assert visible(page) == []
     page.locator("#reset").click()
     assert len(visible(page)) == 4
+
+
+def test_counts_and_contradictions_are_of_what_is_shown(open_file: OpenFile, tmp_path: Path) -> None:
+    page = shown(open_file, tmp_path, offices()).page
+    panel = page.locator("#panel")
+    expect(panel.locator("h3 .number")).to_have_text("1")
+    page.locator("#text").fill("max neu")
+    expect(page.locator("#counts")).to_have_text("1 Amt · 2 Amtszeiten · 3 Artikel")
+    expect(panel.locator("h3")).to_have_count(0)
+    page.locator("#text").fill("ada")
+    expect(page.locator("#counts")).to_have_text("1 Amt · 2 Amtszeiten · 1 Artikel")
+    expect(panel.locator(".others li")).to_have_text(["Ada ChefPräsident · FITKO", "Ben AuchPräsident · FITKO"])
+
+
+def test_on_paper_the_table_tells_what_the_picture_has_no_room_for(open_file: OpenFile, tmp_path: Path) -> None:
+    page = shown(open_file, tmp_path, offices()).page
+    page.locator("#text").fill("max neu")
+    page.emulate_media(media="print")
+    expect(page.locator("#chart")).to_be_visible()
+    expect(page.locator("#table")).to_be_hidden()
+    expect(page.locator("#panel h2")).to_be_hidden()
+    page.emulate_media(media="screen")
+    one = offices()[0]
+    many = [replace(one, office=Thing(f"urn:office/{at}", f"Amt {at}")) for at in range(40)]
+    page = shown(open_file, tmp_path, many).page
+    expect(page.locator("#table")).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(page.locator("#chart")).to_be_hidden()
+    expect(page.locator("#table tbody tr")).to_have_count(40 * len(one.periods))
+    expect(page.locator("#table")).to_be_visible()
 
 
 def test_what_is_filtered_away_is_told_no_longer(open_file: OpenFile, tmp_path: Path) -> None:

@@ -110,14 +110,25 @@ export const label = (text: string, most = 80): string =>
 export const fold = (text: string): string => text.toLowerCase().replace(/ß/g, "ss").normalize("NFD").replace(/\p{M}/gu, "");
 
 const darkness = window.matchMedia("(prefers-color-scheme: dark)");
-const printing = window.matchMedia("print");
+export const printing = window.matchMedia("print");
 // Colours as the style sheet has them now; paper is always white.
 export const colour = (name: string): string => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+// Red, green or blue of a colour, which may be written with one digit for each.
+const channel = (hex: string, at: number): number => parseInt(hex.length < 7 ? hex[1 + at]!.repeat(2) : hex.slice(1 + 2 * at, 3 + 2 * at), 16);
 // A colour of the style sheet laid over another; `share` of 1 is the colour itself.
 export const blend = (over: string, under: string, share: number): string => {
-  const channel = (hex: string, at: number): number => parseInt(hex.slice(1 + 2 * at, 3 + 2 * at), 16);
   return `#${[0, 1, 2].map((at) => Math.round(share * channel(over, at) + (1 - share) * channel(under, at)).toString(16).padStart(2, "0")).join("")}`;
 };
+// Of some colours the one that is read best on another, by the contrast of WCAG 2.
+const luminance = (hex: string): number => [0.2126, 0.7152, 0.0722].reduce((sum, weight, at) => {
+  const light = channel(hex, at) / 255;
+  return sum + weight * (light <= 0.04045 ? light / 12.92 : ((light + 0.055) / 1.055) ** 2.4);
+}, 0);
+export const contrast = (one: string, other: string): number => {
+  const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b) as [number, number];
+  return (light + 0.05) / (dark + 0.05);
+};
+export const readable = (inks: string[], paper: string): string => inks.reduce((best, ink) => (contrast(ink, paper) > contrast(best, paper) ? ink : best));
 export const onTheme = (draw: () => void): void => {
   darkness.addEventListener("change", draw);
   printing.addEventListener("change", draw);

@@ -3,7 +3,7 @@ import { use as withParts, init, registerMap, type ECharts } from "echarts/core"
 import { MapChart } from "echarts/charts";
 import { GeoComponent } from "echarts/components";
 import { CanvasRenderer } from "echarts/renderers";
-import { bdi, blend, colour, count, data as all, date, drawable, el, isoDay, named, number, stamp, t, touched, type Land, type MapData, type Period, type Step } from "./core";
+import { bdi, blend, colour, contrast, count, data as all, date, drawable, el, isoDay, named, number, readable, stamp, t, touched, type Land, type MapData, type Period, type Step } from "./core";
 import { close, fitTable, goHome, open, parts, recount, show } from "./page";
 import { tabled, worded } from "./table";
 import { TONES, link, modality, periodView, statementView, thing } from "./panel";
@@ -102,7 +102,7 @@ export const openMap = (data: MapData) => {
     const areaColor = fillOf(land, step);
     const extra = extraOf(land, step);
     const outside = SMALL.has(id) && extra !== "";
-    const text = step !== null && !step.local && step.status !== "possible" && !outside ? colour("on-map") : colour("ink");
+    const text = outside ? colour("ink") : readable([colour("ink"), colour("on-map")], areaColor);
     return {
       name: id,
       itemStyle: { areaColor, borderColor: colour("map-border"), borderWidth: 1.2 },
@@ -279,8 +279,9 @@ export const openMap = (data: MapData) => {
   const legend = (): void => {
     const sums = (status: string, local: boolean): number => order.filter((id) => { const step = statusOf(id); return step?.status === status && step.local === local; }).length;
     const line = (name: string, tone: string, total?: number): HTMLElement => el("li", {}, el("span", { class: `swatch ${tone}` }), el("span", {}, name), total === undefined ? null : el("span", { class: "number" }, number(total)));
+    const local = data.lands.some((land) => land.steps.some((step) => step.local));
     key.replaceChildren(...statuses.map((status) => line(named("modalities", status), TONES[status]!, sums(status, false))),
-      data.lands.some((land) => land.steps.some((step) => step.local)) ? line(t("onlyLocalLegend"), "local") : "",
+      local ? line(t("onlyLocalLegend"), "local", statuses.reduce((sum, status) => sum + sums(status, true), 0)) : "",
       office ? line(t("fadesLegend"), "fading") : "",
       line(t("nothingKnownLegend"), "none", order.filter((id) => !statusOf(id)).length),
       office ? "" : el("li", {}, el("span", { class: "swatch none figure" }, number(2)), el("span", {}, t("numberLegend"))));
@@ -330,6 +331,11 @@ export const openMap = (data: MapData) => {
       return { x: box.left + x, y: box.top + y };
     },
     written,
+    // How well the name of a Land is read on it.
+    contrast: (id: string): number => {
+      const { itemStyle, label } = regions().find((one) => one.name === id)!;
+      return contrast(label.color, itemStyle.areaColor);
+    },
     // Colours of the outlines, from the lowest to the uppermost.
     layers: () => outlines().map(({ style }) => style.stroke),
   };

@@ -1,6 +1,6 @@
 // What both pages have: heading, language switch, filters beside, chart or table in the middle, panel.
 import { svg } from "../shared/svg";
-import { data, el, narrow, onTheme, state, t } from "./core";
+import { data, el, narrow, onTheme, printing, state, t } from "./core";
 
 export interface Parts { filters: HTMLElement; chart: HTMLElement; controls: HTMLElement; table: HTMLElement; foot: HTMLElement }
 export interface View {
@@ -76,8 +76,9 @@ const words = (): void => {
 
 export const open = (made: View): void => {
   view = made;
-  const fold = (): void => { aside.firstElementChild!.toggleAttribute("open", !narrow.matches); };
+  const fold = (): void => { aside.firstElementChild!.toggleAttribute("open", printing.matches || !narrow.matches); };
   narrow.addEventListener("change", fold);
+  printing.addEventListener("change", fold);
   fold();
   const heading = el("div", { class: "heading" }, title, counts);
   if (state.place) state.place.replaceChildren(el("div", { class: "top" }, heading, toTable), el("div", { class: "charts" }, aside, stage, panel), foot);

@@ -4,7 +4,7 @@ import { CustomChart } from "echarts/charts";
 import { DataZoomComponent, GridComponent, MarkLineComponent } from "echarts/components";
 import { CanvasRenderer } from "echarts/renderers";
 import { svg } from "../shared/svg";
-import { bdi, colour, count, data as all, el, fold, label, named, number, stamp, state, t, touched, type Lane, type Period, type TimelineData } from "./core";
+import { bdi, colour, count, data as all, el, fold, label, named, number, printing, stamp, state, t, touched, type Lane, type Period, type TimelineData } from "./core";
 import { drawBars, type Bar } from "./bars";
 import { close, fitTable, goHome, open, parts, recount, show } from "./page";
 import { periodView, shortEdge, thing } from "./panel";
@@ -54,6 +54,7 @@ export const openTimeline = (data: TimelineData) => {
   let chart: ECharts | undefined;
   let shown: { x: [number, number]; y: number } = { x: domain, y: 0 };
 
+  const articlesOf = (periods: Period[]): number => new Set(periods.flatMap((period) => period.evidence.map((at) => all.quotes[at]!.article))).size;
   const landName = (land: string): string => land || t("noLand");
 
   const select = (): void => {
@@ -83,6 +84,8 @@ export const openTimeline = (data: TimelineData) => {
   };
 
   const fits = (): number => Math.max(3, Math.floor((parts.chart.clientHeight - 86) / ROW));
+  // On paper nothing can be scrolled: what is more than fits is told by the table.
+  const spill = (): void => { parts.table.parentElement!.classList.toggle("spills", rows.length > fits()); };
   const narrow = (): boolean => parts.chart.clientWidth < 560;
   const wide = (): number => (narrow() ? 138 : 270);
 
@@ -123,10 +126,10 @@ export const openTimeline = (data: TimelineData) => {
       },
       dataZoom: [
         { id: "x", type: "inside", xAxisIndex: 0, filterMode: "none", startValue: shown.x[0], endValue: shown.x[1], minValueSpan: 20 * DAY, zoomOnMouseWheel: "ctrl", moveOnMouseWheel: "shift", moveOnMouseMove: true },
-        { id: "slider", type: "slider", xAxisIndex: 0, filterMode: "none", startValue: shown.x[0], endValue: shown.x[1], bottom: 10, height: 22, left: narrow() ? 14 : left, right: ZOOM, brushSelect: false,
+        { id: "slider", type: "slider", show: !printing.matches, xAxisIndex: 0, filterMode: "none", startValue: shown.x[0], endValue: shown.x[1], bottom: 10, height: 22, left: narrow() ? 14 : left, right: ZOOM, brushSelect: false,
           borderColor: colour("rule"), fillerColor: colour("accent-soft"), backgroundColor: "transparent", showDetail: false, handleStyle: { color: colour("paper"), borderColor: colour("accent") }, moveHandleStyle: { color: colour("accent"), opacity: 0.35 }, emphasis: { moveHandleStyle: { color: colour("accent") } } },
         { id: "y", type: "inside", yAxisIndex: 0, filterMode: "none", startValue: shown.y, endValue: shown.y + visible - 1, zoomLock: true, zoomOnMouseWheel: false, moveOnMouseWheel: true, moveOnMouseMove: true },
-        ...(empty ? [] : [{ id: "bar", type: "slider", yAxisIndex: 0, filterMode: "none", startValue: shown.y, endValue: shown.y + visible - 1, zoomLock: true, right: 4, width: 10, brushSelect: false, showDetail: false, handleSize: 0, borderColor: "transparent", backgroundColor: colour("hover"), fillerColor: colour("edge"), moveHandleSize: 0 }]),
+        ...(empty ? [] : [{ id: "bar", type: "slider", show: !printing.matches, yAxisIndex: 0, filterMode: "none", startValue: shown.y, endValue: shown.y + visible - 1, zoomLock: true, right: 4, width: 10, brushSelect: false, showDetail: false, handleSize: 0, borderColor: "transparent", backgroundColor: colour("hover"), fillerColor: colour("edge"), moveHandleSize: 0 }]),
       ],
       series: [{
         id: "bars", type: "custom", clip: true, encode: { x: [1, 2], y: 0 },
@@ -160,6 +163,7 @@ export const openTimeline = (data: TimelineData) => {
     // What is drawn anew under the mouse would stay lifted.
     chart.dispatchAction({ type: "downplay", seriesId: "bars" });
     chart.resize();
+    spill();
     const most = Math.max(0, rows.length - fits());
     shown.y = Math.max(0, Math.min(shown.y, most));
     chart.setOption(option() as Parameters<ECharts["setOption"]>[0], true);
@@ -282,6 +286,7 @@ export const openTimeline = (data: TimelineData) => {
     select();
     // What is filtered away is told no longer.
     if (chosen && !lanes.includes(chosen.lane)) clear();
+    else if (!chosen) goHome();
     shown.y = 0;
     recount();
     fill();
@@ -343,12 +348,19 @@ export const openTimeline = (data: TimelineData) => {
 
   const home = (): Node[] => [
     el("h2", {}, t("welcome")), el("ul", { class: "hints" }, ["hintBar", "hintLane", ...(touched.matches ? ["hintTouch"] : ["hintZoom", "hintKeys"])].map((key) => el("li", {}, t(key)))),
-    ...(all.conflicts.length ? [el("section", {}, el("h3", {}, named("plurals", "conflicts"), el("span", { class: "number" }, number(all.conflicts.length))),
-      el("ul", { class: "others" }, everything.filter(({ period }) => period.conflicts.length).slice(0, 8).map(({ lane, period }) =>
-        el("li", {}, el("button", { type: "button", class: "open", onclick: () => choose(lane, period) }, bdi(period.person), el("span", { class: "when" }, bdi(`${lane.role} · ${lane.body}`)))))))] : []),
+    ...contradictions(),
   ];
+  // Of what is shown: each with those who are in it, who are many where an office has many holders.
+  const contradictions = (): Node[] => {
+    const those = bars.filter(({ period }) => period.conflicts.length);
+    if (!those.length) return [];
+    const some = new Set(those.flatMap(({ period }) => period.conflicts)).size;
+    return [el("section", {}, el("h3", {}, named("plurals", "conflicts"), el("span", { class: "number" }, number(some))),
+      el("ul", { class: "others" }, those.slice(0, 8).map(({ lane, period }) =>
+        el("li", {}, el("button", { type: "button", class: "open", onclick: () => choose(lane, period) }, bdi(period.person), el("span", { class: "when" }, bdi(`${lane.role} · ${lane.body}`)))))))];
+  };
 
-  open({ about: () => all.subtitle, counts: () => `${count(lanes.length, "officeCount")} · ${count(bars.length, "periodCount")} · ${count(all.articles.length, "articleCount")}`, write, draw, home, again });
+  open({ about: () => all.subtitle, counts: () => `${count(lanes.length, "officeCount")} · ${count(bars.length, "periodCount")} · ${count(articlesOf(bars.map((bar) => bar.period)), "articleCount")}`, write, draw, home, again });
   draw();
 
   const find = (iri: string): void => {
