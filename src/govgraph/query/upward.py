@@ -39,9 +39,10 @@ class Belonging:
             open_ = [body]
             while open_:
                 one = open_.pop()
-                if one not in found and kind_of(one) != "municipality":
+                if one not in found:
                     found.add(one)
-                    open_.extend(self._directly_above(one))
+                    # a municipality has bodies of its own, and is itself no part of its Land
+                    open_.extend(self._directly_above(one) if kind_of(one) != "municipality" else ())
             self._known[body] = frozenset(found)
         return self._known[body]
 

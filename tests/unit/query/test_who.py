@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from govgraph.errors import NotFoundError, QueryError
-from govgraph.model import ArticleRecord, EntityType, Status
+from govgraph.model import ArticleRecord, EntityType, Predicate, Status
 from govgraph.query import Basis, who
 from govgraph.rdf import GraphOptions, build_quads
 from govgraph.store import MemoryStore
@@ -314,6 +314,21 @@ def test_a_body_of_the_land_counts_for_the_land_after_the_land_itself(graph: Gra
     assert [name for name, _ in answers(store, None)] == ["Eva Land", "Ida Haus"]
     assert [name for name, _ in answers(store, None, of="Wiesbaden")] == ["Uwe Stadt"]
     assert [name for name, _ in answers(store, None, of="hessisches digitalministerium")] == ["Ida Haus"]
+
+
+def test_bodies_of_a_town_belong_to_it_and_not_to_its_land(graph: Graph) -> None:
+    words = "Das Digitalamt gehört zu Wiesbaden."
+    draft = Draft("Amt", words, "2020-01-01")
+    office = draft.entity(EntityType.ORGANISATION, "Digitalamt", kind="Agency")
+    town = draft.entity(EntityType.MUNICIPALITY, "Wiesbaden", kind="Municipality")
+    store = graph(
+        draft.record([office, town], [], [draft.fact(office.id, Predicate.PART_OF, town.id, words)]),
+        holding("Ida Amt", "2020-01-01", body=(EntityType.ORGANISATION, "Digitalamt", "Agency")),
+        holding("Eva Land", "2015-05-01"),
+    )
+
+    assert [name for name, _ in answers(store, None, of="Wiesbaden")] == ["Ida Amt"]
+    assert [name for name, _ in answers(store, None, of="Hessen")] == ["Eva Land"]
 
 
 def test_of_a_person_the_offices_that_nobody_else_has_got_are_told(graph: Graph) -> None:
