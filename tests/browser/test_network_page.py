@@ -219,6 +219,59 @@ def test_search_completes_selects_and_clears_by_keyboard(opened: Open) -> None:
     expect(page.locator("#hits li")).to_have_text(["Kein Treffer"])
 
 
+def test_escape_lifts_what_is_chosen_and_then_the_focus(opened: Open) -> None:
+    view = opened(small())
+    view.click("node", FITKO)
+    view.page.get_by_role("button", name="1 Schritt").click()
+    assert "focus=" in view.page.url
+    view.page.keyboard.press("Escape")
+    expect(view.page.locator("#panel h2")).to_have_text("Was steht hier?")
+    expect(view.page.locator("#focus")).to_be_visible()
+    view.page.keyboard.press("Escape")
+    expect(view.page.locator("#focus")).to_be_hidden()
+    assert "focus=" not in view.page.url
+    assert len(view.visible()[0]) == 6
+
+
+def test_keys_go_through_nodes_and_lines(opened: Open) -> None:
+    view = opened(small())
+    page = view.page
+    page.locator("#network").focus()
+    page.evaluate("(iri) => govgraph.choose('n', govgraph.byIri.n.get(iri), false)", ALT)
+    reached = {ALT}
+    for key in ("ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown") * 3:
+        page.keyboard.press(key)
+        reached.add(page.evaluate("() => govgraph.chosen.item.iri"))
+    assert len(reached) > 2
+    page.evaluate("(iri) => govgraph.choose('n', govgraph.byIri.n.get(iri), false)", ALT)
+    page.keyboard.press("Enter")
+    lines = page.evaluate("(iri) => govgraph.byIri.n.get(iri).edges.map((edge) => edge.iri)", ALT)
+    seen = [page.evaluate("() => govgraph.chosen.item.iri")]
+    for _ in lines[1:]:
+        page.keyboard.press("ArrowRight")
+        seen.append(page.evaluate("() => govgraph.chosen.item.iri"))
+    assert seen == lines
+    page.keyboard.press("Enter")
+    assert page.evaluate("() => govgraph.chosen.kind") == "n"
+    assert page.evaluate("() => govgraph.chosen.item.iri") != ALT
+    before = page.evaluate("(iri) => govgraph.nodePosition(iri).x", ALT)
+    page.keyboard.press("Shift+ArrowLeft")
+    assert page.evaluate("(iri) => govgraph.nodePosition(iri).x", ALT) == pytest.approx(before + 80)
+
+
+def test_a_crowded_picture_takes_the_shape_of_its_frame_and_stays_to_be_seen(opened: Open) -> None:
+    view = opened(large(300, 400))
+    page = view.page
+    box = page.locator("#network").bounding_box()
+    assert box is not None
+    spots = page.evaluate("() => govgraph.data.nodes.map((node) => govgraph.nodePosition(node.id))")
+    wide, high = (max(one[axis] for one in spots) - min(one[axis] for one in spots) for axis in ("x", "y"))
+    assert wide > 0.8 * box["width"]
+    assert high > 0.8 * box["height"]
+    sizes = page.evaluate("() => Object.values(govgraph.network.body.nodes).map((node) => node.options.size)")
+    assert min(sizes) * page.evaluate("() => govgraph.network.getScale()") >= 2.5
+
+
 def test_filters_hide_by_type_predicate_modality_confidence_and_period(opened: Open) -> None:
     view = opened(small())
     page = view.page

@@ -18,7 +18,9 @@
 
   const alpha = (colour, share) => (share >= 1 ? colour : colour + Math.round(share * 255).toString(16).padStart(2, "0"));
   const many = Math.max(0, Math.log10(data.edges.length / 150));
-  const edgeShare = Math.max(0.3, 0.8 - many * 0.3);
+  const edgeShare = Math.max(0.35, 0.85 - many * 0.25);
+  // How much larger than near by nodes are drawn, so that they are seen from far away.
+  let grown = 1;
   const nodeLook = (node, dim) => {
     const look = G.appearance.types[node.type];
     const colour = theme.types[node.type];
@@ -26,7 +28,7 @@
     const strong = { background: fill, border: theme.accent };
     return {
       id: node.id, hidden: !G.isShown(node), shape: look.shape, opacity: dim ? 0.28 : 1,
-      size: drawn.nodes[node.id].size * look.scale, borderWidth: look.hollow ? 2.5 : 0,
+      size: drawn.nodes[node.id].size * look.scale * grown, borderWidth: look.hollow ? 2.5 : 0,
       color: { background: fill, border: colour, highlight: strong, hover: strong },
     };
   };
@@ -76,8 +78,20 @@
     }
     return found;
   };
-  const first = changes();
-  const nodes = new vis.DataSet(drawn.nodes.map((node, id) => ({ x: node.x, y: node.y, ...first.nodes[id] })));
+  // A picture that finds no room is stretched to the shape of its frame as far as this: its nodes only move apart.
+  const STRETCH = 1.7;
+  const stretched = () => {
+    const [wide, high] = ["x", "y"].map((axis) => {
+      const all = drawn.nodes.map((node) => node[axis]);
+      return all.reduce((a, b) => Math.max(a, b), -Infinity) - all.reduce((a, b) => Math.min(a, b), Infinity);
+    });
+    const { clientWidth: width, clientHeight: height } = stage;
+    if (!(wide > width || high > height) || !wide || !high || !width || !height) return { x: 1, y: 1 };
+    const by = wide / high / (width / height);
+    return { x: Math.min(STRETCH, Math.max(1, 1 / by)), y: Math.min(STRETCH, Math.max(1, by)) };
+  };
+  const first = changes(), apart = stretched();
+  const nodes = new vis.DataSet(drawn.nodes.map((node, id) => ({ x: node.x * apart.x, y: node.y * apart.y, ...first.nodes[id] })));
   const edges = new vis.DataSet(drawn.edges.map((edge, id) => ({ ...edge, ...first.edges[id] })));
   const network = new vis.Network(stage, {}, drawn.options);
   // What vis-network (9.1, as pyvis brings it) would do for thousands of nodes though nothing of it is seen. Names are
@@ -95,15 +109,32 @@
   network.setData({ nodes, edges });
   delete renderer._resizeNodes;
   // Lines stay wide enough to be seen however far away they are, unless there are many.
-  const THIN = Math.max(0.3, 0.9 - many * 0.6);
+  const THIN = Math.max(0.4, 1.2 - many * 0.5);
   let lineOf = Object.values(network.body.edges)[0]?.edgeType;
-  while (lineOf && !Object.hasOwn(lineOf, "getLineWidth")) lineOf = Object.getPrototypeOf(lineOf);
+  while (lineOf && !Object.hasOwn(lineOf, "drawLine")) lineOf = Object.getPrototypeOf(lineOf);
   if (lineOf) {
-    const { getLineWidth } = lineOf;
-    lineOf.getLineWidth = function (...given) { return Math.max(getLineWidth.apply(this, given), THIN / network.getScale()); };
+    const { drawLine } = lineOf;
+    lineOf.drawLine = function (ctx, look, ...given) {
+      return drawLine.call(this, ctx, { ...look, width: Math.max(look.width, THIN / network.getScale()) }, ...given);
+    };
   }
+  // Nodes shrink with the picture by the root alone, until they would lie over one another.
+  const LARGEST = 2.1;
+  const grow = () => {
+    const by = Math.min(LARGEST, Math.max(1, 1 / Math.sqrt(network.getScale())));
+    if (Math.abs(by / grown - 1) < 0.02) return;
+    for (const node of data.nodes) {
+      const body = network.body.nodes[node.id];
+      body.options.size *= by / grown;
+      body.shape.refreshNeeded = true;
+    }
+    grown = by;
+  };
+  network.on("beforeDrawing", grow);
   const canvas = stage.querySelector("canvas");
   canvas.setAttribute("role", "img");
+  // The stage takes the keys, not the frame that vis-network puts into it.
+  stage.firstElementChild.tabIndex = -1;
 
   G.redraw = () => {
     decideNear();
@@ -138,9 +169,10 @@
     }
     return sum;
   };
-  // The shortest that a thing is called: its abbreviation, else how its name begins.
+  // The shortest that a thing is called: an abbreviation that is much shorter than its name, else how that begins.
+  const BRIEF = 0.5;
   const abbreviated = (node) => {
-    const known = node.aliases.filter((alias) => /^[\p{L}\p{N}.-]{2,12}$/u.test(alias) && /\p{Lu}.*\p{Lu}/u.test(alias));
+    const known = node.aliases.filter((alias) => alias.length <= BRIEF * node.name.length && /^[\p{L}\p{N}.-]{2,12}$/u.test(alias) && /\p{Lu}.*\p{Lu}/u.test(alias));
     return known.sort((a, b) => a.length - b.length)[0] || (node.short.length > 1 ? `${node.short[0]} …` : node.short[0]);
   };
   const crowded = data.nodes.length > 500;
@@ -229,7 +261,7 @@
       // connected over nodes that are not.
       const pressed = () => {
         const brief = [abbreviated(node)];
-        return free(node.short, {}) || free(brief, {}) || free(node.short, { off: FAR }) || free(brief, { off: FAR }) || (bold && free(brief, { most: HUB - 1 }));
+        return free(node.short, {}) || free(node.short, { off: FAR }) || free(brief, {}) || free(brief, { off: FAR }) || (bold && free(brief, { most: HUB - 1 }));
       };
       const box = free(node.short, { air: AIR }) || (hubs.has(node) && pressed()) ||
         (first.includes(node) && (free(node.short, { most: OWN - 1 }) || spotAt(SIDES[0], node.short)));
@@ -279,10 +311,22 @@
   const animation = () => (calm.matches ? false : { duration: 350, easingFunction: "easeInOutQuad" });
   // vis-network learns of a new size of the window a frame later, and would then move what was fitted to the old one.
   const measure = () => { if (network.canvas.setSize()) network.body.emitter.emit("_requestRedraw"); };
+  // By nodes as large as they are near by: how they are drawn depends on what is fitted here.
+  const MARGIN = 1.1;
   const fit = (animated = true) => {
     measure();
-    const shown = data.nodes.filter(G.isShown).map((node) => node.id);
-    if (shown.length) network.fit({ nodes: shown, maxZoomLevel: 1.25, animation: animated ? animation() : false });
+    const shown = data.nodes.filter(G.isShown);
+    if (!shown.length) return;
+    const ends = { x: [Infinity, -Infinity], y: [Infinity, -Infinity] };
+    for (const node of shown) {
+      const body = network.body.nodes[node.id], { size } = drawn.nodes[node.id];
+      for (const axis of ["x", "y"]) ends[axis] = [Math.min(ends[axis][0], body[axis] - size), Math.max(ends[axis][1], body[axis] + size)];
+    }
+    const [wide, high] = [ends.x, ends.y].map(([from, to]) => (to - from) * MARGIN);
+    network.moveTo({
+      position: { x: (ends.x[0] + ends.x[1]) / 2, y: (ends.y[0] + ends.y[1]) / 2 },
+      scale: Math.min(1.25, stage.clientWidth / wide, stage.clientHeight / high), animation: animated ? animation() : false,
+    });
   };
   const zoom = (factor) => network.moveTo({ scale: network.getScale() * factor, animation: animation() });
   const move = (x, y) => network.moveTo({ offset: { x, y } });
@@ -310,6 +354,14 @@
   network.on("hoverNode", (event) => { stage.classList.add("over"); G.showTip(data.nodes[event.node].name, event.pointer.DOM); });
   network.on("hoverEdge", (event) => { stage.classList.add("over"); G.showTip(G.edgeText(data.edges[event.edge]), event.pointer.DOM); });
   for (const gone of ["blurNode", "blurEdge"]) network.on(gone, () => { stage.classList.remove("over"); G.hideTip(); });
+  // A name that is drawn short is told in full.
+  stage.addEventListener("mousemove", (event) => {
+    if (event.buttons || stage.classList.contains("over")) return;
+    const box = stage.getBoundingClientRect(), spot = { x: event.clientX - box.left, y: event.clientY - box.top };
+    const label = labelAt(spot);
+    if (label) G.showTip(label.node ? label.node.name : G.edgeText(data.edges[label.edge]), spot);
+    else G.hideTip();
+  });
   for (const gone of ["dragStart", "zoom"]) network.on(gone, () => G.hideTip());
   network.on("dragStart", (event) => { moving = network.getNodeAt(event.pointer.DOM) === undefined; });
   for (const rest of ["dragEnd", "zoom"]) network.on(rest, () => { moving = false; network.body.emitter.emit("_requestRedraw"); });

@@ -221,7 +221,7 @@
     const { top, latest } = ofVisible();
     panel.replaceChildren(
       el("h2", {}, t("welcome")),
-      el("ul", { class: "hints" }, ["hintNode", "hintEdge", window.matchMedia("(pointer: coarse)").matches ? "hintTouch" : "hintKeys"].map((key) => el("li", {}, t(key)))),
+      el("ul", { class: "hints" }, ["hintNode", "hintEdge", "hintShort", window.matchMedia("(pointer: coarse)").matches ? "hintTouch" : "hintKeys"].map((key) => el("li", {}, t(key)))),
       top.length ? el("section", {}, el("h3", {}, t("top")), el("ol", { class: "toplist" }, top.map(([node, count]) =>
         el("li", {}, nodeButton(node), el("span", { class: "number" }, G.number(count)))))) : el("span"),
       latest.length ? el("section", {}, el("h3", {}, t("latest")), el("ul", { class: "statements" }, latest.map((edge) =>

@@ -26,10 +26,10 @@
     return words;
   };
   let address = null;
-  G.remember = () => {
+  G.remember = (instead = false) => {
     if (address === null || addressNow() === address) return;
     address = addressNow();
-    history.pushState(null, "", address);
+    history[instead ? "replaceState" : "pushState"](null, "", address);
   };
   const render = (kind, item) => {
     G.chosen = { kind, item };
@@ -169,19 +169,75 @@
     ArrowLeft: () => picture.move(STEP, 0), ArrowRight: () => picture.move(-STEP, 0),
     ArrowUp: () => picture.move(0, STEP), ArrowDown: () => picture.move(0, -STEP),
   };
+  // Within the picture arrows go from node to node, Enter to a line of it and on to its other end; from line to line arrows go too.
+  const middle = () => {
+    const box = stage.getBoundingClientRect();
+    return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+  };
+  const nearest = (node, across, down) => {
+    const from = node ? G.nodePosition(node.id) : middle();
+    let best = null, least = Infinity;
+    for (const other of data.nodes) {
+      if (other === node || !G.isShown(other)) continue;
+      const spot = G.nodePosition(other.id), x = spot.x - from.x, y = spot.y - from.y;
+      const ahead = x * across + y * down, aside = Math.abs(x * down) + Math.abs(y * across);
+      const far = node ? ahead + 2 * aside : Math.hypot(x, y);
+      if (far < least && (!node || (ahead > 0 && aside <= 2 * ahead))) [best, least] = [other, far];
+    }
+    return best;
+  };
+  // Whose lines the keys go through.
+  let centre = null;
+  const step = (kind, item) => {
+    if (!item) return;
+    G.chosen = { kind, item };
+    const box = stage.getBoundingClientRect(), { x, y } = G.nodePosition((kind === "n" ? item : data.nodes[item.from]).id);
+    render(kind, item);
+    if (kind === "e" || x < box.left + STEP || x > box.right - STEP || y < box.top + STEP || y > box.bottom - STEP) picture.lookAt(kind, item);
+    G.remember(true);
+  };
+  const lineOf = (node, from, by) => {
+    const lines = node.edges.filter(G.isVisible);
+    return lines[(lines.indexOf(from) + by + lines.length) % lines.length];
+  };
+  const goes = {
+    ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1],
+  };
+  const go = (key) => {
+    const { kind, item } = G.chosen, ends = kind === "e" ? [data.nodes[item.from], data.nodes[item.to]] : [];
+    if (!ends.includes(centre)) centre = ends[0] || (kind === "n" ? item : null);
+    if (key === "Enter" && kind === "n") step("e", lineOf(item, null, 1));
+    else if (key === "Enter" && kind === "e") step("n", G.other(item, centre));
+    else if (kind === "e") step("e", lineOf(centre, item, goes[key][0] + goes[key][1]));
+    else if (key !== "Enter") step("n", nearest(kind === "n" ? item : null, ...goes[key]));
+  };
+  // Whoever came with the mouse moves the picture by arrows, wherever they pressed.
+  let held = false, byKeys = false;
+  stage.addEventListener("pointerdown", () => { held = true; byKeys = false; }, true);
+  for (const end of ["pointerup", "pointercancel"]) window.addEventListener(end, () => { held = false; }, true);
+  stage.addEventListener("focus", () => { byKeys = !held; });
+  stage.addEventListener("keydown", (event) => {
+    if (!byKeys || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    if (event.key !== "Enter" && !Object.hasOwn(goes, event.key)) return;
+    event.preventDefault();
+    go(event.key);
+  });
   document.addEventListener("keydown", (event) => {
     const typing = event.target.matches("input, select, textarea");
     if (event.key === "/" && !(typing && event.target === search) && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();
       search.focus();
     } else if (event.key === "Escape") {
+      // The last thing that was done is lifted first: what was typed or chosen, then the focus.
+      const typed = event.target === search;
       search.value = "";
       closeHits();
       search.blur();
       hideTip();
+      if (!G.chosen.kind && !typed && G.focus()) return G.focusOn(null);
       if (G.chosen.kind) picture.fit();
       choose();
-    } else if (event.target === document.body && Object.hasOwn(moves, event.key) && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    } else if ((event.target === document.body || (stage.contains(event.target) && (!byKeys || event.shiftKey || !Object.hasOwn(goes, event.key)))) && Object.hasOwn(moves, event.key) && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();
       moves[event.key]();
     }
@@ -201,6 +257,7 @@
     search.placeholder = t("search");
     search.setAttribute("aria-label", t("search"));
     picture.canvas.setAttribute("aria-label", `${title}: ${parts.join(", ")}`);
+    stage.setAttribute("aria-label", t("stage"));
     for (const [id, key] of [["zoom-in", "zoomIn"], ["zoom-out", "zoomOut"], ["fit", "fit"]]) {
       at(id).title = t(key);
       at(id).setAttribute("aria-label", t(key));
