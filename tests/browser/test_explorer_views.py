@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 from urllib.parse import quote
 
 import pytest
@@ -167,6 +167,41 @@ def test_a_network_of_nothing_in_particular_shows_the_whole(explorer: Explorer) 
     assert page.url == f"{explorer.root}/network"
     page.keyboard.press("Escape")
     expect(best.first).to_be_visible()
+
+
+BESIDE = """() => {
+  const frame = document.querySelector(".net").getBoundingClientRect();
+  const boxes = (all) => [...document.querySelectorAll(all)].map((one) => one.getBoundingClientRect());
+  const nodes = boxes(".net circle"), names = [...document.querySelectorAll(".net .labels text")];
+  const meet = (a, b) => a.left < b.right - 3 && a.right > b.left + 3 && a.top < b.bottom - 3 && a.bottom > b.top + 3;
+  return names.filter((one) => !one.classList.contains("quiet")).filter((one) => {
+    const box = one.getBoundingClientRect();
+    return nodes.some((node) => meet(box, node)) || box.left < frame.left - 3 || box.right > frame.right + 3;
+  }).map((one) => one.textContent);
+}"""
+
+
+def _long(document: Any) -> Any:
+    """A document whose things have names of several words."""
+    if isinstance(document, list):
+        return [_long(one) for one in document]
+    if not isinstance(document, dict):
+        return document
+    return {key: f"{value} und {value}" if key == "label" else _long(value) for key, value in document.items()}
+
+
+@pytest.mark.parametrize("width", [1400, 400])
+def test_names_stand_beside_their_nodes_within_the_frame(explorer: Explorer, width: int) -> None:
+    explorer.page.route(
+        "**/api/id/**", lambda route: route.fulfill(response=(told := route.fetch()), json=_long(told.json()))
+    )
+    explorer.page.set_viewport_size({"width": width, "height": 600})
+    page = explorer.open("/network")
+    expect(page.locator(".net .labels text").first).to_be_attached()
+    page.locator(".controls button").last.click()
+    assert page.locator(".net .labels text:not(.quiet)").count() > 2
+    assert page.locator(".net .labels text:is(.start, .end)").count() > 0, "beneath their nodes they would cover lines"
+    assert page.evaluate(BESIDE) == []
 
 
 def test_a_large_network_says_that_it_is_a_part_and_grows(explorer: Explorer, explored: Client) -> None:

@@ -61,7 +61,27 @@ const FAR = 0.62;
 const STRETCH = 1.7;
 
 interface Box { left: number; right: number; top: number; bottom: number }
+// Where a name stands, seen from its node: beneath it if nothing else is better, above, to the right or to the left.
+const SIDES = [[0, 1], [0, -1], [1, 0], [-1, 0]] as const;
+type Side = (typeof SIDES)[number];
+const ANCHOR = { "-1": "end", "0": "", "1": "start" } as const;
+// What a name covers: a node counts as more than all lines.
+const NODE = 1000;
+// With more pairs of names and lines than this, lines are not asked.
+const MANY = 200_000;
 const meet = (one: Box, other: Box): boolean => one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top;
+
+// Whether a line comes into a box: Liang and Barsky.
+const crosses = ({ source, target }: { source: { x: number; y: number }; target: { x: number; y: number } }, box: Box): boolean => {
+  const [dx, dy] = [target.x - source.x, target.y - source.y];
+  let [from, to] = [0, 1];
+  for (const [step, room] of [[-dx, source.x - box.left], [dx, box.right - source.x], [-dy, source.y - box.top], [dy, box.bottom - source.y]] as const) {
+    if (!step && room < 0) return false;
+    if (step < 0) from = Math.max(from, room / step);
+    else if (step > 0) to = Math.min(to, room / step);
+  }
+  return from < to;
+};
 
 // A name as it is drawn: without marks that would turn the text around it, and cut.
 export const drawn = (text: string, most = SHORT): string => {
@@ -98,6 +118,8 @@ export class Net {
   private free = true;
   // of names, in the measure of the picture
   private size = SIZE;
+  // what of the picture lies within the frame
+  private view: Box = { left: -Infinity, right: Infinity, top: -Infinity, bottom: Infinity };
   // how much larger than near by nodes are drawn, so that they are seen from far away
   private grown = 1;
 
@@ -110,7 +132,9 @@ export class Net {
     this.canvas.append(this.lineLayer, this.nodeLayer, this.labelLayer);
     this.element.append(defs, this.canvas);
     place.append(this.element);
-    this.zooming = zoom<SVGElement, unknown>().scaleExtent([0.1, 4]).on("zoom", (event: { transform: { k: number; toString(): string }; sourceEvent: Event | null }) => {
+    this.zooming = zoom<SVGElement, unknown>().scaleExtent([0.1, 4]).on("zoom", (event: { transform: { k: number; x: number; y: number; toString(): string }; sourceEvent: Event | null }) => {
+      const { k, x, y } = event.transform, { clientWidth: width, clientHeight: height } = this.element;
+      this.view = { left: -x / k, right: (width - x) / k, top: -y / k, bottom: (height - y) / k };
       this.canvas.setAttribute("transform", event.transform.toString());
       // names stay large enough to be read
       this.size = Math.max(SIZE, LEAST / event.transform.k);
@@ -181,8 +205,14 @@ export class Net {
     const { clientWidth: width, clientHeight: height } = this.element;
     const all = this.simulation.nodes();
     if (!width || !height || !all.length) return;
-    const { left, right, top, bottom } = this.bounds(SIZE);
-    const scale = Math.min(1.3, (width - 2 * PADDING) / (right - left), (height - 2 * PADDING) / (bottom - top));
+    // names have the size on the screen that they will have
+    const scaled = (size: number): { scale: number; box: Box } => {
+      const box = this.bounds(size);
+      return { scale: Math.min(1.3, (width - 2 * PADDING) / (box.right - box.left), (height - 2 * PADDING) / (box.bottom - box.top)), box };
+    };
+    let found = scaled(SIZE);
+    for (let round = 0; round < 4; round++) found = scaled(Math.max(SIZE, LEAST / Math.max(0.1, found.scale)));
+    const { scale, box: { left, right, top, bottom } } = found;
     const to = zoomIdentity.translate(width / 2, height / 2).scale(Math.max(0.1, scale)).translate(-(left + right) / 2, -(top + bottom) / 2);
     select<SVGElement, unknown>(this.element).call(this.zooming.transform, to);
     this.free = true;
@@ -270,18 +300,47 @@ export class Net {
     }
   }
 
-  // Names that would cover others are shown under the mouse, and with the focus: the best connected stand.
+  // The room of a name at one side of its node.
+  private name(one: Placed, [across, down]: Side): Box {
+    const radius = this.radius(one) + 2, tall = one.lines.length * HIGH * this.size;
+    const half = (Math.max(...one.lines.map((line) => line.length)) * WIDE * this.size) / 2 + 2;
+    const x = one.x + across * (radius + half), y = one.y + down * (radius + tall / 2);
+    return { left: x - half, right: x + half, top: y - tall / 2, bottom: y + tall / 2 };
+  }
+
+  // Names stand where they cover no other, and least of nodes and lines; the best connected are placed first. What finds no room is
+  // shown under the mouse, and with the focus.
   private hush(): void {
     const nodes = this.simulation.nodes();
+    if (!nodes.length) return;
     const stand: Box[] = [];
+    const round = nodes.map((one) => {
+      const radius = this.radius(one);
+      return { one, left: one.x - radius, right: one.x + radius, top: one.y - radius, bottom: one.y + radius };
+    });
+    const { left, right, top, bottom } = this.view;
+    const inside = (box: Box): boolean => box.left >= left && box.right <= right && box.top >= top && box.bottom <= bottom;
+    const lines = nodes.length * this.lines.length > MANY ? [] : this.lines;
     const order = nodes.map((one, at) => ({ one, at })).sort((a, b) => Number(b.one.iri === this.chosen) - Number(a.one.iri === this.chosen) || b.one.degree - a.one.degree || a.at - b.at);
     for (const { one, at } of order) {
-      const box = this.box(one, this.size, this.radius(one));
-      const name = { ...box, top: one.y + this.radius(one) + 2 };
-      const quiet = stand.some((other) => meet(name, other));
-      if (!quiet) stand.push(name);
-      this.labelLayer.children[at]?.classList.toggle("quiet", quiet);
+      const spots = SIDES.map((side) => ({ side, box: this.name(one, side) })).filter(({ box }) => !stand.some((other) => meet(box, other)));
+      const rated = spots.map(({ side, box }) => ({
+        side, box, covers: NODE * round.filter((other) => other.one !== one && meet(box, other)).length + lines.filter((line) => crosses(line, box)).length + (inside(box) ? 0 : NODE),
+      })).sort((a, b) => a.covers - b.covers);
+      const best = rated.find(({ covers }) => covers < NODE || one.iri === this.chosen);
+      if (best) stand.push(best.box);
+      const text = this.labelLayer.children[at];
+      text?.classList.toggle("quiet", !best);
+      if (text) this.stand(one, text, best?.side ?? SIDES[0]);
     }
+  }
+
+  private stand(one: Placed, text: Element, [across, down]: Side): void {
+    const away = this.radius(one) + 3, rows = (text.childElementCount - 1) * HIGH;
+    const begin = down > 0 ? 1 : down < 0 ? -0.25 - rows : 0.35 - rows / 2;
+    for (const anchor of ["start", "end"]) text.classList.toggle(anchor, ANCHOR[across] === anchor);
+    for (const [row, part] of [...text.children].entries())
+      for (const [key, value] of Object.entries({ x: across * away, y: down * away, dy: `${(begin + row * HIGH).toFixed(2)}em` })) part.setAttribute(key, String(value));
   }
 
   private radius = (one: Placed, grown = this.grown): number => Math.min(7 + 2 * Math.sqrt(one.degree), 22) * grown;
@@ -291,7 +350,6 @@ export class Net {
     this.grown = by;
     for (const [at, one] of this.simulation.nodes().entries()) {
       this.nodeLayer.children[at]?.firstElementChild?.setAttribute("r", this.radius(one).toFixed(1));
-      for (const part of this.labelLayer.children[at]?.children ?? []) part.setAttribute("y", String(this.radius(one) + 3));
     }
     if (this.nodeLayer.childElementCount) this.move();
   }
@@ -306,7 +364,7 @@ export class Net {
     this.labelLayer.replaceChildren(...nodes.map((one) => {
       const text = svg("text", { class: one.iri === this.chosen ? "chosen" : "" });
       text.append(...one.lines.map((line, row) => {
-        const part = svg("tspan", { x: 0, y: this.radius(one) + 3, dy: `${1 + row * HIGH}em` });
+        const part = svg("tspan");
         part.textContent = row < one.lines.length - 1 ? `${line} ` : line;
         return part;
       }));
