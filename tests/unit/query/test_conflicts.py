@@ -702,7 +702,7 @@ def test_an_office_with_thousands_of_periods_is_not_joined_with_itself() -> None
     for at in range(3000):
         period, day = NamedNode(f"urn:period/{at}"), (date(2000, 1, 1) + timedelta(at)).isoformat()
         bound = Literal(day, datatype=NamedNode(f"{ns.XSD}date"))
-        pairs = [
+        pairs: list[tuple[NamedNode, NamedNode | Literal]] = [
             (ns.TYPE, gov("Period")),
             (ns.ROLE, role),
             (gov("office"), office),
