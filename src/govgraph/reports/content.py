@@ -29,7 +29,7 @@ from govgraph.query import (
     who,
 )
 from govgraph.query.names import kind_of
-from govgraph.query.proof import Properties
+from govgraph.query.proof import Properties, sources_of
 from govgraph.query.timeline import PeriodReader
 from govgraph.query.upward import Belonging
 from govgraph.rdf import namespaces as ns
@@ -137,6 +137,7 @@ class Report:
         notes: All evidence, by number.
         sources: All articles, by date.
         quads: Size of the graph.
+        best: Of many changes those that most sources tell of, the best attested first; empty where there are few.
     """
 
     lang: str
@@ -150,6 +151,7 @@ class Report:
     notes: tuple[Note, ...]
     sources: tuple[Source, ...]
     quads: int
+    best: tuple[Sentence, ...] = ()
 
 
 def report(store: GraphReader, options: ReportOptions) -> Report:
@@ -175,7 +177,9 @@ def report(store: GraphReader, options: ReportOptions) -> Report:
     notes = _Notes()
     changes = [one for one in since(store, options.since, options.of) if not last or _begun(one) <= last]
     titles = Titles(store)
-    sections = tuple(_sections(changes, _Telling(words, titles, Properties(store)), notes))
+    telling = _Telling(words, titles, Properties(store))
+    best = tuple(_best(changes, telling, notes))
+    sections = tuple(_sections(changes, telling, notes))
     holders = tuple(_holders(store, options, words, titles, notes))
     against = tuple(_against(store, wanted, words, notes))
     figure = draw(to_networkx(store), wanted, first, last)
@@ -193,6 +197,7 @@ def report(store: GraphReader, options: ReportOptions) -> Report:
             holders=words.count("holderCount", sum(not one.announced for one in holders)),
             articles=words.count("articleCount", len(sources)),
         ),
+        best=best,
         sections=sections,
         holders=holders,
         conflicts=against,
@@ -282,6 +287,9 @@ _WITHOUT_ARTICLE = frozenset({"jurisdiction", "municipality", "person"})
 """Kinds of things whose names stand without an article."""
 _SUBJECTS = frozenset({Predicate.COOPERATES_WITH})
 """Relations of which German sentences have both ends as subjects."""
+_MANY = 40
+"""With more changes than this a report begins with the best attested."""
+_BEST = 10
 _ORDER = ("appointments", "handovers", "moved", "works", "bodies", "duties", "rules", "events", "read")
 
 
@@ -299,6 +307,16 @@ def _sections(changes: Iterable[Change], telling: _Telling, notes: _Notes) -> It
         themes = words.table("themes")
         title = f"{words.text('new')}: {themes[name]}" if name in themes else words.text(name)
         yield Section(name, title, sentences)
+
+
+def _best(changes: Sequence[Change], telling: _Telling, notes: _Notes) -> Iterator[Sentence]:
+    """What more than one source tells of, most sources first, then the newest."""
+    if len(changes) <= _MANY:
+        return
+    told = [(sources_of(proofs), proofs, one) for one in changes if sources_of(proofs := _evidence(one)) > 1]
+    newest = sorted(told, key=lambda row: max(proof.date for proof in row[1]), reverse=True)
+    for _, proofs, one in sorted(newest, key=lambda row: -row[0])[:_BEST]:
+        yield Sentence(telling.of(one), notes.of(proofs))
 
 
 def _first_said(change: Change) -> str:

@@ -84,6 +84,8 @@ def markdown(report: Report, figure: str | None = None) -> str:
         "",
         f"**{_escaped(report.subtitle)}.** {_escaped(report.summary)}",
     ]
+    if report.best:
+        lines += ["", f"## {words.text('best')}", "", *map(_item, report.best)]
     lines += ["", f"## {words.text('changes')}"]
     if not report.sections:
         lines += ["", words.text("nothing")]

@@ -303,3 +303,22 @@ def test_german_titles_and_names_fit_people_of_either_sex_and_need_no_case(
     assert "das Amt „Digitalminister/-in“ (FITKO)" in section.sentences[0].text
     assert [row.office for row in found.holders] == ["Digitalminister/-in · FITKO"]
     assert "Digitalminister (FITKO)" in report(store, ReportOptions("2021", lang="en")).sections[0].sentences[0].text
+
+
+def test_of_many_changes_what_most_sources_tell_of_comes_first(tmp_path: Path) -> None:
+    options = GraphOptions(ontology=small_ontology(tmp_path / "ontology"))
+
+    def told(at: int, date: str) -> ArticleRecord:
+        words = f"Hessen setzt am {date} das Verfahren {at:02} um."
+        return implementing(f"Verfahren {at:02}", Draft(f"Neues vom {date}", words, date))
+
+    articles = [told(at, f"2022-01-{1 + at % 28:02}") for at in range(50)]
+    again = [told(30, "2022-03-01"), told(7, "2022-02-01"), told(7, "2022-02-02"), told(8, "2022-04-01")]
+    found = report(MemoryStore(build_quads([page(*articles, *again)], options)), ReportOptions("2021", lang="en"))
+    best = [sentence.text for sentence in found.best]
+    assert best == [f"Hessen implements Verfahren {at:02}." for at in (7, 8, 30)]
+    assert set(best) < {one.text for section in found.sections for one in section.sentences}
+    assert "## What most sources tell of" in markdown(found)
+    assert 'id="best"' in html(found)
+    few = MemoryStore(build_quads([page(*articles[:10], *again[1:])], options))
+    assert not report(few, ReportOptions("2021", lang="en")).best
