@@ -105,6 +105,35 @@ def test_commands_that_read_a_graph_read_it_from_a_server(
     assert any(answers[0][1:])
 
 
+OTHER = "Neues aus Mainz\n\n[12.03.2021] Denis Alt ist seit Juni 2020 CIO des Landes Rheinland-Pfalz.\n"
+
+
+def test_another_collection_does_not_take_what_articles_there_need(
+    capsys: pytest.CaptureFixture[str], graph: str, tmp_path: Path
+) -> None:
+    (tmp_path / "other.txt").write_text(OTHER, encoding="utf-8")
+    assert main(["build", str(tmp_path / "other.txt"), "--out", str(tmp_path / "other")]) == 0
+    with oxigraph() as server:
+        push = ("push", "--endpoint", f"{server}/query", "--graph")
+        assert said(capsys, *push, graph)[0] == 0
+        code, out, error = said(capsys, *push, str(tmp_path / "other"))
+
+        assert (code, out, error.count("\n")) == (3, "", 1)
+        assert "holds articles that this graph does not have (1, such as https://" in error
+        assert said(capsys, "diff", graph, f"{server}/query")[1] == ""
+
+        assert said(capsys, *push, str(tmp_path / "other"), "--others", "keep")[0] == 0
+        assert len(articles(capsys, server)) == 2
+        assert said(capsys, *push, str(tmp_path / "other"), "--others", "drop")[0] == 0
+        assert len(articles(capsys, server)) == 1
+        assert said(capsys, "diff", str(tmp_path / "other"), f"{server}/query")[1] == ""
+
+
+def articles(capsys: pytest.CaptureFixture[str], server: str) -> list[str]:
+    query = "SELECT DISTINCT ?one { ?one a gov:Article }"
+    return said(capsys, "query", query, "--graph", f"{server}/query", "--format", "csv")[1].split()[1:]
+
+
 def test_two_graphs_are_compared_wherever_they_are(capsys: pytest.CaptureFixture[str], graph: str, there: str) -> None:
     code, out, error = said(capsys, "diff", graph, there)
 

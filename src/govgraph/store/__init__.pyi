@@ -1,7 +1,7 @@
 from govgraph.rdf.interface import GraphReader, GraphStore
 from govgraph.store.endpoint import Credentials, Endpoint, is_address
 from govgraph.store.oxigraph import DiskStore, MemoryStore
-from govgraph.store.pushing import Pushed, push
+from govgraph.store.pushing import Others, Pushed, push
 from govgraph.store.remote import RemoteStore
 from govgraph.store.requests import Patience
 
@@ -12,6 +12,7 @@ __all__ = [
     "GraphReader",
     "GraphStore",
     "MemoryStore",
+    "Others",
     "Patience",
     "Pushed",
     "RemoteStore",

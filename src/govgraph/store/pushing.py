@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
@@ -16,11 +17,30 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad
 
 from govgraph.errors import StoreError
 from govgraph.rdf.interface import GraphReader
+from govgraph.rdf.namespaces import TYPE, gov
 from govgraph.store.parts import SIZE, in_parts
 from govgraph.store.remote import RemoteStore
 
 Tell = Callable[[str, int, int], None]
 _STAGE: Final = "push"
+_ARTICLE: Final = gov("Article")
+
+
+class Others(StrEnum):
+    """What becomes of articles on the server that the graph does not have.
+
+    What articles have in common (names, periods, conclusions) stands in graphs that each collection has by the same
+    names, so a push of one takes from the articles of another what they need.
+
+    Attributes:
+        REFUSE: If there are any, nothing is sent.
+        DROP: Their graphs are taken out.
+        KEEP: They stay, without what they had in common.
+    """
+
+    REFUSE = "refuse"
+    DROP = "drop"
+    KEEP = "keep"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +74,7 @@ def push(  # noqa: PLR0913 - all but two have defaults
     target: RemoteStore,
     *,
     only: bool = False,
+    others: Others = Others.REFUSE,
     restart: bool = False,
     folder: Path | None = None,
     size: int = SIZE,
@@ -69,13 +90,15 @@ def push(  # noqa: PLR0913 - all but two have defaults
         source: The graph.
         target: The server.
         only: Take everything else out of the server.
+        others: What becomes of articles there that the graph does not have.
         restart: Begin anew, whatever has arrived before.
         folder: Where to note what has arrived; None for `journal_folder`.
         size: Quads of a part.
         tell: Is told how many parts have arrived.
 
     Raises:
-        StoreError: The server cannot be reached or refuses, or the notes cannot be written.
+        StoreError: The server cannot be reached or refuses, it holds articles of others, or the notes cannot be
+            written.
     """
     # a server that wants each graph by itself gets it in few parts
     quads = sorted(source.match(), key=lambda one: (str(one.graph_name), str(one)))
@@ -83,8 +106,12 @@ def push(  # noqa: PLR0913 - all but two have defaults
     journal = _Journal(folder or journal_folder(), _digest(quads, target, only, size))
     arrived = 0 if restart else journal.arrived()
     if not arrived:
+        foreign = () if only or others is Others.KEEP else _foreign(target, _articles(quads))
+        if foreign and others is Others.REFUSE:
+            raise StoreError(_refusal(target, foreign))
         journal.note(0)
-        _clear(target, counted, only, any(isinstance(one.graph_name, DefaultGraph) for one in quads))
+        default = any(isinstance(one.graph_name, DefaultGraph) for one in quads)
+        _clear(target, {*counted, *foreign}, only, default)
     parts, total = 0, -(-len(quads) // size)
     for part in in_parts(quads, size):
         parts += 1
@@ -98,8 +125,27 @@ def push(  # noqa: PLR0913 - all but two have defaults
     )
     journal.remove()
     if differing and arrived:
-        return push(source, target, only=only, restart=True, folder=folder, size=size, tell=tell)
+        return push(source, target, only=only, others=others, restart=True, folder=folder, size=size, tell=tell)
     return Pushed(len(counted), len(quads), parts, min(arrived, parts), differing)
+
+
+def _articles(quads: Iterable[Quad]) -> set[str]:
+    """IRIs of the articles that have graphs."""
+    typed = (one.subject for one in quads if one.predicate == TYPE and one.object == _ARTICLE)
+    return {one.value for one in typed if isinstance(one, NamedNode)}
+
+
+def _foreign(target: RemoteStore, mine: set[str]) -> tuple[str, ...]:
+    """IRIs of articles that only the server has, sorted; none if what is sent has no articles to begin with."""
+    return tuple(sorted(_articles(target.match(None, TYPE, _ARTICLE)) - mine)) if mine else ()
+
+
+def _refusal(target: RemoteStore, foreign: tuple[str, ...]) -> str:
+    return (
+        f"{target.endpoint.query} holds articles that this graph does not have ({len(foreign)}, such as {foreign[0]}), "
+        "and they would lose names and periods; build all in one, take another server or dataset, or say --others drop "
+        "or keep"
+    )
 
 
 def _clear(target: RemoteStore, graphs: Iterable[str], only: bool, default: bool) -> None:
