@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 import pyoxigraph as ox
 import pytest
 
+from govgraph.rdf.namespaces import RUNS
 from govgraph.store import DiskStore
 from serving import QUERY, TURTLE, UPDATE, Client, serving
 
@@ -196,6 +197,18 @@ def test_a_graph_that_is_built_anew_is_served_anew(tmp_path: Path) -> None:
         (tmp_path / "store").rename(tmp_path / "old")
         (tmp_path / "new").rename(tmp_path / "store")
         assert [row["o"] for row in client.query("SELECT ?o { ?s ?p ?o }").rows] == ["newer"]
+
+
+def test_what_is_put_outside_of_its_graphs_hides_no_graph_of_govgraph(tmp_path: Path) -> None:
+    count = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
+    with DiskStore(tmp_path / "store") as store:
+        graphs = (RUNS, ox.NamedNode("urn:g"))
+        store.load(ox.Quad(ox.NamedNode("urn:a"), ox.NamedNode("urn:p"), ox.Literal("1"), one) for one in graphs)
+    for _ in range(2):
+        with serving(tmp_path, write=True) as client:
+            before = int(client.query(count).rows[0]["n"])
+            assert client.update(f"INSERT DATA {{ <urn:new> <urn:p> {before} }}").status == 204
+            assert int(client.query(count).rows[0]["n"]) == before + 1
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])

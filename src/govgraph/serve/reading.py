@@ -53,14 +53,15 @@ class Opened:
 def is_union(store: ox.Store, wanted: DefaultGraph, *, writable: bool) -> bool:
     """Whether queries that name no graphs are about the union of all graphs.
 
-    Unless that is said: yes, if no triple stands outside of the named graphs. What can be written may be anybody's
-    data, so it must be a graph that govgraph has built; that is known by the record of its runs.
+    Unless that is said: yes for a graph that govgraph has built, which is known by the record of its runs; triples that
+    somebody puts outside of its named graphs come to it, and hide nothing. Of other data yes if no triple stands
+    outside of the named graphs, but not if it can be written: then the next change could turn the answer about.
     """
     if wanted is not DefaultGraph.AUTO:
         return wanted is DefaultGraph.UNION
-    if next(store.quads_for_pattern(None, None, None, ox.DefaultGraph()), None) is not None:
-        return False
-    return not writable or next(store.quads_for_pattern(None, None, None, RUNS), None) is not None
+    if next(store.quads_for_pattern(None, None, None, RUNS), None) is not None:
+        return True
+    return not writable and next(store.quads_for_pattern(None, None, None, ox.DefaultGraph()), None) is None
 
 
 def query(opened: Opened, job: Job) -> Done:
