@@ -137,7 +137,11 @@ def assert_(  # noqa: PLR0913 - one parameter for each option of the contract
             since=since,
             until=until,
         )
-        return one.affirm(claim, words, article)
+        done = one.affirm(claim, words, article)
+        unnamed = one.unnamed(claim, words)
+        if unnamed:
+            console.warning_line(text("assert.unnamed", names=", ".join(unnamed)))
+        return done
 
     return _judged(affirm, by, why, later, graph)
 

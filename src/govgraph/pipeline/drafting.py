@@ -125,9 +125,11 @@ class Drafter:
         if ("/article/" in first) is not ("/article/" in second):
             raise CorrectionsError(f"{first!r} and {second!r} are an article and something else; nothing to judge")
         if first == second:
-            judged = "" if same else self._judged_same(first)
-            if judged:
-                told = f"judgement {judged} makes {first!r} one thing; this contradicts it"
+            judged = None if same else self._judged_same(first)
+            if judged is not None:
+                name = judged.value.rpartition("/")[2]
+                one, two = (self._properties.text(judged.value, ns.gov(end)) for end in ("first", "second"))
+                told = f"judgement {name} makes {one!r} and {two!r} one thing; this contradicts it"
                 raise CorrectionsError(f"{told}: take it out of the file of corrections first")
             raise CorrectionsError(f"{first!r} is one thing in this graph already; nothing to judge")
         ours = first.startswith(f"{self.base}/") and second.startswith(f"{self.base}/")
@@ -139,8 +141,8 @@ class Drafter:
             pairs += _seen(name, anchors.get(iri, ()))
         return Draft("Same" if same else "Different", tuple(pairs))
 
-    def _judged_same(self, iri: str) -> str:
-        """Name of a judgement by which a thing is one with another, or an empty string."""
+    def _judged_same(self, iri: str) -> NamedNode | None:
+        """A judgement by which a thing is one with another."""
         judged = {
             quad.subject.value
             for end in ("first", "second")
@@ -148,7 +150,7 @@ class Drafter:
             if isinstance(quad.subject, NamedNode)
             and next(self._store.match(quad.subject, ns.TYPE, ns.gov("Same")), None) is not None
         }
-        return min(judged, default="").rpartition("/")[2]
+        return NamedNode(min(judged)) if judged else None
 
     def rejection(self, statement: str) -> Draft:
         """Judge that a statement or tenure was read wrongly.

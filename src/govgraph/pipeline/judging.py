@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from pyoxigraph import NamedNode
+
 from govgraph.errors import CorrectionsError, NotFoundError
+from govgraph.model import Fact
 from govgraph.pipeline.building import build
 from govgraph.pipeline.drafting import Claim, Draft, Drafter
 from govgraph.pipeline.options import Progress, silent
 from govgraph.pipeline.result import BuildResult
-from govgraph.pipeline.titles import role_called, thing_called
+from govgraph.pipeline.titles import is_named, known_names, role_called, thing_called
 from govgraph.query import Explanation, Names, article_called, articles_called, explain
-from govgraph.query.explain import Reader
-from govgraph.rdf import CorrectionsFile, Signature
+from govgraph.query.explain import HOLDS, Reader
+from govgraph.query.names import full_iris
+from govgraph.rdf import CorrectionsFile, Signature, load_corrections
+from govgraph.rdf import namespaces as ns
 from govgraph.rdf.interface import GraphReader
+from govgraph.resolve import ends_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +93,7 @@ class Judge:
         fitting = [found for found in said if found]
         found = fitting[0] if len(fitting) == 1 else explain(self._store, subject, predicate, object)
         if not found:
+            self._tell_rejected(self._rejecting(subject, predicate, object))
             raise NotFoundError(
                 f"no statement says {subject} {predicate} {object or ''}".rstrip() + "; see `govgraph explain`"
             )
@@ -98,9 +106,9 @@ class Judge:
             statement: Its IRI, or the end of it, as `explain` shows it.
 
         Raises:
-            NotFoundError: There is no such statement.
+            NotFoundError: There is no such statement, or it has been rejected.
         """
-        return self._add(self._drafter.rejection(statement))
+        return self._add(self._drafter.rejection(self._statement(statement)))
 
     def affirm(self, claim: Claim, words: str, article: str | None = None) -> Judged:
         """Add a statement that was overlooked.
@@ -115,6 +123,13 @@ class Judge:
             CorrectionsError: It is an office that ends before it begins.
         """
         return self._add(self._drafter.assertion(claim, words, article))
+
+    def unnamed(self, claim: Claim, words: str) -> tuple[str, ...]:
+        """Names of the ends of a claim if the words name neither of them nor the office; else nothing."""
+        things = tuple(one for one in (claim.subject, claim.object, claim.role) if one)
+        if any(is_named(self._names.all_of(one) | known_names(one, self._drafter.options), words) for one in things):
+            return ()
+        return tuple(self._names.label(one) for one in things if one != claim.role)
 
     def find(self, name: str) -> str:
         """IRI of the one thing that a name means, in the graph or else in all of the reference data.
@@ -139,10 +154,10 @@ class Judge:
             statement: Its IRI, or the end of it, as for `reject`.
 
         Raises:
-            NotFoundError: There is no such statement.
+            NotFoundError: There is no such statement, or it has been rejected.
         """
         reader = Reader(self._store, self._names)
-        one = reader.read(self._drafter.statement(statement))
+        one = reader.read(self._statement(statement))
         ends, places = {one.subject.iri, one.object.iri}, {proof.digest for proof in one.evidence}
         return tuple(
             other
@@ -165,6 +180,39 @@ class Judge:
         return self._names.find_one(name, ("role",))
 
     # ------------------------------------------------------------------
+
+    def _statement(self, name: str) -> str:
+        try:
+            return self._drafter.statement(name)
+        except NotFoundError:
+            for iri in full_iris(self._store, name):
+                judging = (quad.subject for quad in self._store.match(None, ns.gov("judges"), iri))
+                rejections = (one for one in judging if isinstance(one, NamedNode) and self._rejects(one))
+                self._tell_rejected(one.value for one in rejections)
+            raise
+
+    def _rejects(self, judgement: NamedNode) -> bool:
+        return next(self._store.match(judgement, ns.TYPE, ns.gov("Rejection")), None) is not None
+
+    def _rejecting(self, subject: str, predicate: str, object: str | None) -> Iterator[str]:
+        """IRIs of rejections of what is named."""
+        firsts, seconds = self._names.find(subject), object and self._names.find(object)
+        for one in load_corrections(self._drafter.path).reviews:
+            first, second = ends_of(one.claim)
+            said = one.claim.predicate if isinstance(one.claim, Fact) else HOLDS
+            fits = first in firsts and said == predicate and (seconds is None or second in seconds)
+            if fits and not one.holds:
+                yield one.iri
+
+    def _tell_rejected(self, rejections: Iterable[str]) -> None:
+        """Say so if there is a rejection.
+
+        Raises:
+            NotFoundError: There is one.
+        """
+        for iri in rejections:
+            name, path = iri.rpartition("/")[2], self._drafter.path
+            raise NotFoundError(f"rejected already by judgement {name}; take it out of {path} to have it back")
 
     def _find(self, name: str, *, outside: bool = False) -> str:
         base = f"{self._drafter.base}/"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from typing import Final
 
 from rapidfuzz import process, utils
@@ -14,6 +16,7 @@ from govgraph.vocabulary import load_vocabulary
 
 _SUGGESTIONS: Final = 5
 _CLOSE: Final = 65.0
+_SHORTEST: Final = 3
 
 
 def role_called(title: str, options: BuildOptions) -> str:
@@ -56,6 +59,27 @@ def thing_called(name: str, options: BuildOptions) -> str | None:
         return None
     iri = found.pop()
     return options.base + iri.removeprefix(BASE) if iri.startswith(f"{BASE}/") else iri
+
+
+def known_names(iri: str, options: BuildOptions) -> set[str]:
+    """What the reference data call a thing or an office; empty if they do not know it."""
+    vocabulary = load_vocabulary(options.lexicon_files)
+    local = BASE + iri.removeprefix(options.base) if iri.startswith(f"{options.base}/") else iri
+    names = {form for role in vocabulary.roles if role.iri == local for form in (role.name, *role.forms)}
+    entry = vocabulary.by_iri.get(local)
+    if entry is not None:
+        names |= {entry.name, *entry.labels, *entry.hidden, *entry.abbreviations, *entry.adjectives, *entry.invariants}
+    return names
+
+
+def is_named(names: Iterable[str], words: str) -> bool:
+    """Whether one of the names stands in the words, also with an ending; of names of several words also the last word.
+
+    >>> is_named(["Hessen"], "Die CIO Hessens sagt es."), is_named(["Jena"], "Die FITKO sagt es.")
+    (True, False)
+    """
+    forms = {form for one in names for form in (one, one.rpartition(" ")[2]) if len(form) >= _SHORTEST}
+    return any(re.search(rf"\b{re.escape(one)}", words, re.IGNORECASE) for one in forms)
 
 
 def _names(iri: str) -> tuple[str, str, str]:

@@ -63,6 +63,11 @@ class Names:
         """German name of a thing; the end of its IRI where it has none."""
         return self._preferred.get(iri) or iri.rpartition("/")[2].rpartition("#")[2]
 
+    def all_of(self, iri: str) -> set[str]:
+        """Everything that a thing is called in the graph."""
+        quads = (quad for one in (ns.PREF_LABEL, *_OTHER) for quad in self._store.match(NamedNode(iri), one))
+        return {quad.object.value for quad in quads if isinstance(quad.object, Literal)}
+
     def __contains__(self, iri: str) -> bool:
         """Whether a thing has a German name in the graph."""
         return iri in self._preferred

@@ -179,6 +179,37 @@ def test_a_statement_that_was_overlooked_is_added_with_its_words(out: Path) -> N
         assert graph.validate().conforms
 
 
+def test_words_that_name_nothing_of_a_claim_are_told(out: Path) -> None:
+    with Graph.open(out) as graph:
+        judge = Judge(out, graph.store, SIGNED, apply=False)
+        body = judge.find("IT-Planungsrat")
+        claim = Claim(judge.find("Patrick Burghardt"), Predicate.MEMBER_OF, body)
+        office = Claim(claim.subject, None, body, role=judge.find_role("CIO"))
+        member = Claim(claim.subject, Predicate.MEMBER_OF, judge.find("FITKO"))
+
+        assert judge.unnamed(claim, "Er lobt das Onlinezugangsgesetz.") == ("Patrick Burghardt", "IT-Planungsrat")
+        assert judge.unnamed(claim, "Burghardt lobt ihn.") == ()
+        assert judge.unnamed(claim, "Er sitzt im IT-Planungsrat.") == ()
+        assert judge.unnamed(office, "Er ist dort CIO.") == ()
+        assert judge.unnamed(member, "Die FITKO lobt ihn.") == ()
+
+
+def test_what_is_rejected_already_is_told_as_such(out: Path) -> None:
+    with Graph.open(out) as graph:
+        (one,) = [each for each in graph.explain("Patrik Burghardt") if each.predicate == "holdsOffice"]
+    name = judged(out, lambda judge: judge.reject(one.statement)).iri.rpartition("/")[2]
+    told = f"rejected already by judgement {name}; take it out of .*corrections.ttl"
+    with Graph.open(out) as graph:
+        judge = Judge(out, graph.store, SIGNED)
+        for act in (judge.reject, judge.beside):
+            with pytest.raises(NotFoundError, match=told):
+                act(one.statement)
+        with pytest.raises(NotFoundError, match=told):
+            judge.statements("Patrik Burghardt", "holdsOffice", "Hessen")
+        with pytest.raises(NotFoundError, match="no statement says"):
+            judge.statements("Patrik Burghardt", "memberOf", "Hessen")
+
+
 def test_an_office_can_be_added(out: Path) -> None:
     def act(judge: Judge) -> Judged:
         claim = Claim(
@@ -379,9 +410,8 @@ def test_a_judgement_that_contradicts_another_is_refused_and_the_file_stays(out:
 def test_what_a_judgement_has_made_one_is_told_with_the_judgement(out: Path) -> None:
     done = judged(out, lambda judge: judge.identity(True, "person:patrick-burghardt", "person:patrik-burghardt"))
     name = done.iri.rpartition("/")[2]
-    with pytest.raises(
-        CorrectionsError, match=f"judgement {name} makes .* one thing; this contradicts it: take it out"
-    ):
+    both = "'.*/person/patrick-burghardt' and '.*/person/patrik-burghardt' one thing; this contradicts it: take it out"
+    with pytest.raises(CorrectionsError, match=f"judgement {name} makes {both}"):
         judged(out, lambda judge: judge.identity(False, "Patrick Burghardt", "Patrik Burghardt"))
     with pytest.raises(CorrectionsError, match="one thing in this graph already; nothing to judge"):
         judged(out, lambda judge: judge.identity(True, "Patrick Burghardt", "Patrik Burghardt"))
