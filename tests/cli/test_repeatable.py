@@ -119,6 +119,15 @@ def test_build_conforms_to_the_shapes(govgraph: Run, built: Path) -> None:
     assert "conforms" in done.stderr
 
 
+@pytest.mark.parametrize("content", ["", "<urn:a> <urn:b> <urn:c> .\n"])
+def test_a_graph_of_something_else_is_told_to_be_that(govgraph: Run, tmp_path: Path, content: str) -> None:
+    (tmp_path / "u.ttl").write_text(content, encoding="utf-8")
+    done = govgraph("validate", tmp_path / "u.ttl")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "nothing in" in done.stderr
+    assert "conforms" not in done.stderr
+
+
 def test_broken_graph_does_not_conform_and_says_what_to_do(govgraph: Run, tmp_path: Path, built: Path) -> None:
     broken = tmp_path / "broken.ttl"
     tenure = (

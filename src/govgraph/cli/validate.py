@@ -39,7 +39,7 @@ def command(
 
 
 def report(path: str | Path, shapes: Sequence[Path] = (), *, pyshacl: bool = False) -> bool:
-    """Validate the graph at `path` and print a line for each result; whether it conforms."""
+    """Validate the graph at `path` and print a line for each result; whether it has what can conform, and does."""
     from govgraph.api import Graph
     from govgraph.rdf import Engine, validate
 
@@ -52,6 +52,9 @@ def report(path: str | Path, shapes: Sequence[Path] = (), *, pyshacl: bool = Fal
     for name, used, reason in outcome.engines:
         if used is not engine:
             console.note(text("validate.slow", name=name, reason=reason))
+    if outcome.foreign and outcome.conforms and not shapes:
+        console.warning_line(text("validate.foreign", path=path))
+        return False
     return _printed(outcome, path)
 
 

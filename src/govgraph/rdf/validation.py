@@ -9,9 +9,11 @@ from pathlib import Path
 from pyoxigraph import BlankNode, NamedNode, Quad, RdfFormat, Store, Triple, parse
 
 from govgraph.errors import InputError, VocabularyError
+from govgraph.model import NAMESPACE
 from govgraph.rdf import fast_shacl, reference_shacl
 from govgraph.rdf.engine import Engine
 from govgraph.rdf.interface import GraphReader, Term
+from govgraph.rdf.namespaces import TYPE
 from govgraph.rdf.reference_shacl import to_rdflib
 from govgraph.rdf.shapes import BeyondFastPath, Index, shapes_of
 from govgraph.rdf.violations import Finding, Violation, violations
@@ -30,11 +32,13 @@ class ValidationReport:
         conforms: Whether no result has the severity `Violation`.
         results: All results, each once: by severity, then focus node, path, value and shape.
         engines: For each file of shapes its name, who validated, and what made that pySHACL, or an empty string.
+        foreign: Whether nothing in the graph is of a class of the ontology, so that its shapes are about nothing.
     """
 
     conforms: bool
     results: tuple[Violation, ...]
     engines: tuple[tuple[str, Engine, str], ...] = field(default=(), compare=False)
+    foreign: bool = field(default=False, compare=False)
 
     def __bool__(self) -> bool:
         return self.conforms
@@ -67,6 +71,7 @@ def validate(
     files = [(path.name, _vocabulary(path)) for path in (folder / shapes, *more)]
     schema = _vocabulary(folder / "govgraph.ttl")
     store = _joined(data)
+    foreign = not any(_is_ours(quad.object) for quad in store.quads_for_pattern(None, TYPE, None, None))
     held = list(_all(store)) if engine is Engine.PYSHACL else []
     store.bulk_extend(_plain(schema))
     found: list[Finding] = []
@@ -90,7 +95,11 @@ def validate(
         return [quad.object for quad in store.quads_for_pattern(node, predicate, None, None)]
 
     results = violations(found, values)
-    return ValidationReport(all(one.severity != "Violation" for one in results), results, tuple(engines))
+    return ValidationReport(all(one.severity != "Violation" for one in results), results, tuple(engines), foreign)
+
+
+def _is_ours(value: Term) -> bool:
+    return isinstance(value, NamedNode) and value.value.startswith(NAMESPACE)
 
 
 def _joined(data: GraphReader | Iterable[Quad | Triple] | Path) -> Store:

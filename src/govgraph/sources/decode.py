@@ -17,6 +17,7 @@ __all__ = [
     "decode",
     "doubts_about_encoding",
     "doubts_about_letters",
+    "is_binary",
     "mended",
 ]
 
@@ -118,6 +119,12 @@ def check_size(raw: bytes, source: str, limits: ReadLimits) -> None:
         raise InputError(f"{source}: empty; give a page with text")
 
 
+def is_binary(raw: bytes) -> bool:
+    """Whether bytes begin with too many control characters to be text of one byte, or some, for a letter."""
+    sample = raw[:_SAMPLE]
+    return sum(byte in _BINARY for byte in sample) > _MOST_CONTROL * len(sample)
+
+
 def _decoded(raw: bytes, source: str, charset: str | None) -> tuple[str, str]:
     for mark, encoding in _BOMS:
         if raw.startswith(mark):
@@ -127,9 +134,7 @@ def _decoded(raw: bytes, source: str, charset: str | None) -> tuple[str, str]:
                 raise InputError(
                     f"{source}: begins as {encoding} but is damaged at byte {error.start}; save it as UTF-8"
                 ) from error
-    sample = raw[:_SAMPLE]
-    control = sum(byte in _BINARY for byte in sample)
-    if b"\x00" in raw or control > _MOST_CONTROL * len(sample):
+    if b"\x00" in raw or is_binary(raw):
         promised = misnamed(source, "")
         if promised is not None:
             raise InputError(

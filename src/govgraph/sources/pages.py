@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from govgraph.errors import InputError
 from govgraph.language.identify import GERMAN, language_of
 from govgraph.model.identifiers import BASE, article_iri
 from govgraph.model.page import Article, Issue, Page
@@ -88,6 +89,8 @@ def read_document(
     promised = misnamed(document.source, document.format) if document.told.media_type is None else None
     if promised is not None and document.format in FORMAT_NAMES:
         ending, name = promised.suffixes[0], promised.name.upper()
+        if all(block.kind is BlockKind.TITLE for article in page.articles for block in article.blocks):
+            raise InputError(f"{document.source}: damaged, no {name} nor an article in plain text; save it again")
         message = f"{document.source}: ends in {ending} but is no {name}; read as {document.format}"
         issues = (Issue(document.source, "sources", "warning", "misnamed", message), *issues)
     own = page.format if document.format not in FORMAT_NAMES else document.format

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import random
 import zipfile
 from pathlib import Path
 
@@ -99,6 +100,33 @@ def test_a_text_under_the_name_of_another_format_is_read_with_a_warning(
     assert told == (
         [f"{tmp_path / name}: ends in .{name[2:]} but is no {name[2:].upper()}; read as text"] if warned else []
     )
+
+
+NOISE = random.Random(7).randbytes(500)
+
+
+@pytest.mark.parametrize(
+    ("name", "raw", "message"),
+    [
+        ("a.html", NOISE, "binary content, but no HTML; save it anew, or give its text"),
+        ("a.htm", b"<p>" + bytes(range(1, 32)) * 3, "binary content, but no HTML"),
+        ("a.docx", b"not a zip", "damaged, no DOCX nor an article in plain text; save it again"),
+        ("a.pdf", b"Kein PDF.", "damaged, no PDF nor an article in plain text"),
+    ],
+)
+def test_what_is_no_page_is_refused(tmp_path: Path, name: str, raw: bytes, message: str) -> None:
+    (tmp_path / name).write_bytes(raw)
+    with pytest.raises(InputError, match=message):
+        read_page(ref_of(str(tmp_path / name)))
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252", "utf-8"])
+def test_a_page_in_any_encoding_is_no_binary_content(tmp_path: Path, encoding: str) -> None:
+    html = (
+        "<html><body><h1>Über Hessen</h1><p>18.11.2024</p><p>Das Land Hessen plant viel für Bürger.</p></body></html>"
+    )
+    (tmp_path / "a.html").write_bytes(html.encode(encoding))
+    assert [one.title for one in read_page(ref_of(str(tmp_path / "a.html"))).articles] == ["Über Hessen"]
 
 
 @pytest.mark.parametrize("name", ["a.warc", "a.parquet", "a.pdf", "a.docx"])

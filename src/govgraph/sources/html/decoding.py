@@ -6,14 +6,17 @@ import codecs
 import re
 from dataclasses import dataclass
 
+from govgraph.sources.decode import is_binary
 from govgraph.sources.formats import WIDE_MARKS
 
-__all__ = ["Decoded", "decode_html"]
+__all__ = ["Decoded", "decode_html", "is_no_page"]
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), *WIDE_MARKS)
 _SAMPLE = 4096
 _META = re.compile(rb"""<meta\s[^>]{0,400}?charset\s*=\s*["']?\s*([a-zA-Z0-9_:.-]{2,40})""", re.IGNORECASE)
 _XML = re.compile(rb"""<\?xml\s[^>]{0,200}?encoding\s*=\s*["']([a-zA-Z0-9_:.-]{2,40})["']""", re.IGNORECASE)
+# long enough not to come about by chance
+_TAG = re.compile(rb"<(?:!doctype|html|head|body|title|meta|div|span|article|section|h[1-6])\b", re.IGNORECASE)
 # As browsers have it, the names of Latin-1 and ASCII mean Windows-1252.
 _LATIN = frozenset({"iso8859-1", "ascii", "latin-1", "cp1252"})
 _UNUSED = {position: chr(position) for position in (0x81, 0x8D, 0x8F, 0x90, 0x9D)}
@@ -43,13 +46,9 @@ def decode_html(raw: bytes, charset: str | None = None) -> Decoded:
     A byte order mark decides. Then bytes that are UTF-8 beyond ASCII are UTF-8, whatever is said, since other
     encodings hardly ever look like it. Then server, page, and Windows-1252, the first that fits.
     """
-    for mark, encoding in _BOMS:
-        if raw.startswith(mark):
-            return _forced(raw[len(mark) :], encoding)
-    if raw[:1] == b"<" and raw[1:2] == b"\x00":
-        return _forced(raw, "utf-16-le")
-    if raw[:2] == b"\x00<":
-        return _forced(raw, "utf-16-be")
+    wide = _marked(raw)
+    if wide is not None:
+        return _forced(*wide)
     names = [charset, *(match[1].decode("ascii") for match in (_XML.search(raw[:_SAMPLE]), _META.search(raw)) if match)]
     said = next((name for name in names if name), None)
     known = [name for name in map(_known, names) if name]
@@ -73,6 +72,20 @@ def decode_html(raw: bytes, charset: str | None = None) -> Decoded:
     if "utf-8" in known and broken <= max(3, _MOST_BROKEN * len(patched)):
         return Decoded(patched, "utf-8", broken=broken)
     return Decoded(_latin(raw), "cp1252", said)
+
+
+def is_no_page(raw: bytes) -> bool:
+    """Whether bytes are binary, and neither text of wide characters nor a page with damaged places."""
+    return is_binary(raw) and _marked(raw) is None and _TAG.search(raw) is None
+
+
+def _marked(raw: bytes) -> tuple[bytes, str] | None:
+    """Bytes without the mark at their beginning, and the encoding that it, or a first bracket, gives away."""
+    for mark, encoding in _BOMS:
+        if raw.startswith(mark):
+            return raw[len(mark) :], encoding
+    narrow = {b"<\x00": "utf-16-le", b"\x00<": "utf-16-be"}.get(raw[:2])
+    return (raw, narrow) if narrow else None
 
 
 def _known(name: str | None) -> str | None:

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 import trafilatura
 
+from govgraph.errors import InputError
 from govgraph.model.identifiers import BASE
 from govgraph.model.page import Issue, Page
 from govgraph.sources.heads import divider
 from govgraph.sources.html.articles import article_sketch, teaser_sketch
 from govgraph.sources.html.boxes import without_boxes
 from govgraph.sources.html.days import is_issue, issue_day, issue_month
-from govgraph.sources.html.decoding import decode_html
+from govgraph.sources.html.decoding import decode_html, is_no_page
 from govgraph.sources.html.embedded import embedded_articles
 from govgraph.sources.html.endings import signed_below
 from govgraph.sources.html.metadata import read_metadata
@@ -45,11 +46,16 @@ _LONGEST_SECTION = 2
 def read_html(
     document: Document, *, base: str = BASE, limits: ReadLimits | None = None, layouts: Layouts | None = None
 ) -> Page:
-    """Page of an HTML document. Reads any bytes without an error; what is broken is an issue of the page.
+    """Page of an HTML document. Reads any text without an error; what is broken is an issue of the page.
 
     The page's text is that of its articles and teasers, without navigation, advertisements and links to other pages.
     Nothing is refused for its size here: `limits` is there since all readers are called alike.
+
+    Raises:
+        InputError: It is binary.
     """
+    if is_no_page(document.raw):
+        raise InputError(f"{document.source}: binary content, but no HTML; save it anew, or give its text")
     layouts = layouts or load_layouts()
     decoded = decode_html(document.raw, document.told.charset)
     root, scripts = parse_html(decoded.text)
