@@ -350,6 +350,18 @@ def test_a_lexicon_that_is_gone_is_refused(govgraph: Run, tmp_path: Path, comman
     assert govgraph("build", "--no-lexicon", "--no-view", "--no-store", cwd=tmp_path).returncode == 0
 
 
+def test_a_folder_of_other_things_is_told_to_be_one(govgraph: Run, tmp_path: Path) -> None:
+    page, out = tmp_path / "in" / "a.txt", tmp_path / "in"
+    out.mkdir()
+    page.write_text("Neues aus Kassel\n\n[12.03.2019] Die Stadt Kassel setzt die E-Akte ein.\n", encoding="utf-8")
+    first, second = (govgraph("build", page, "--out", out) for _ in range(2))
+    assert f"other things are in {out} already (1, such as a.txt)" in first.stderr
+    assert "other things" not in second.stderr
+    other = govgraph("build", "--out", out, "--base", "https://x.example/id")
+    assert other.returncode == 2
+    assert "built under --base https://w3id.org/govgraph/id, not under https://x.example/id; give" in other.stderr
+
+
 def test_a_base_and_iris_of_ones_own(govgraph: Run, tmp_path: Path) -> None:
     page, lexicon = tmp_path / "eigen.txt", tmp_path / "own.ttl"
     page.write_text(

@@ -30,6 +30,20 @@ def test_a_hit_shows_the_words_their_place_and_what_was_read(govgraph: Run, grap
     assert german.stdout.splitlines()[2] == "  Kassel —setzt um (implements)→ BundID · behauptet"
 
 
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ([""], "no word to search for"),
+        (["BundID", "--since", "2025", "--until", "2024"], "from 2025 until 2024 is no time; swap the dates"),
+        (["BundID", "--since", "gestern"], "is no date; allowed are YYYY-MM-DD, YYYY-MM, YYYY and D.M.YYYY"),
+    ],
+)
+def test_what_can_find_nothing_is_wrong_usage(govgraph: Run, graph: Path, given: list[str], said: str) -> None:
+    done = govgraph("find", *given, "--graph", graph)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert said in done.stderr
+
+
 def test_a_relation_is_named_in_the_language_of_the_command_line(govgraph: Run, graph: Path) -> None:
     said = [
         govgraph("explain", "Kassel", "implements", "--graph", graph, "--lang", lang).stdout.partition(" · ")[0]

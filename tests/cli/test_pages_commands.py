@@ -66,7 +66,9 @@ def test_a_map_of_statements_and_one_of_an_office(govgraph: Run, graph: Path, tm
     assert '"status":"planned"' in out.read_text("utf-8")
     assert govgraph("map", "--role", "CIO", "--out", out, "--graph", graph).returncode == 0
     assert '"person":"Max Neu"' in out.read_text("utf-8")
-    assert govgraph("map", "--of", "OZG", "--predicate", "pilots", "--out", out, "--graph", graph).returncode == 1
+    empty = govgraph("map", "--of", "OZG", "--predicate", "pilots", "--out", out, "--graph", graph)
+    assert empty.returncode == 1
+    assert "the graph knows nothing of the kind of any Land, the map is empty" in empty.stderr
 
 
 def test_a_map_needs_a_thing_or_a_role(govgraph: Run, graph: Path) -> None:

@@ -54,6 +54,13 @@ def test_commands_say_where_the_words_stand_that_are_left_out(govgraph: Run, out
     assert govgraph("validate", out).returncode == 0
 
 
+@pytest.mark.parametrize("option", ["--review", "--texts"])
+def test_a_site_shows_no_words_of_a_graph_without_quotes(govgraph: Run, out: Path, tmp_path: Path, option: str) -> None:
+    done = govgraph("site", option, "--graph", out, "--out", tmp_path / "site")
+    assert (done.returncode, (tmp_path / "site").exists()) == (2, False)
+    assert f"{option} needs whole quotes, and {out} was built with --quotes none" in " ".join(done.stderr.split())
+
+
 def test_rehydrate_fills_a_folder_and_a_file(govgraph: Run, out: Path, page: Path, tmp_path: Path) -> None:
     govgraph("build", page, "--out", tmp_path / "full")
     written = govgraph("rehydrate", out / "graph.trig", page)

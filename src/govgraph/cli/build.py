@@ -104,6 +104,7 @@ def command(  # noqa: PLR0913 - one parameter for each option of the contract
     )
     from govgraph.pipeline import build
 
+    tell_of_strangers(out)
     with console.progress() as progress:
         result = build(inputs or (), out, options, progress)
     if result.kept:
@@ -125,6 +126,15 @@ def command(  # noqa: PLR0913 - one parameter for each option of the contract
 
         findings |= not report(out / "graph.trig")
     return console.Exit.FINDINGS if findings else console.Exit.DONE
+
+
+def tell_of_strangers(out: Path) -> None:
+    """Say of an output folder that no build has made that other files are there."""
+    if out.is_dir() and not (out / "manifest.json").exists():
+        names = {one.name for one in out.iterdir() if not one.name.startswith(".")}
+        others = sorted(names - {"corrections.ttl", "issues.jsonl", "readings"})
+        if others:
+            console.warning_line(text("build.strangers", out=out, count=len(others), name=others[0]))
 
 
 def tell_what_was_kept(out: Path, options: BuildOptions) -> None:

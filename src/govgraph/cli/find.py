@@ -45,8 +45,14 @@ def command(  # noqa: PLR0913 - one parameter for each option
 ) -> int:
     """Search a graph."""
     from govgraph.api import Graph
+    from govgraph.model.days import span
 
     sought = " ".join(words)
+    if not sought.strip():
+        raise typer.BadParameter(text("find.no_words"))
+    first, last = span(since or ""), span(until or "")
+    if first and last and first.first > last.last:
+        raise typer.BadParameter(text("find.backwards", since=since, until=until))
     chosen = [one.value for one in kinds or Kind]
     with Graph.open(graph) as opened:
         found = opened.find(sought, kinds=chosen, predicate=predicate, since=since, until=until, limit=limit)

@@ -29,5 +29,7 @@ def command(  # noqa: PLR0913 - one parameter for each option
         raise typer.BadParameter(text("map.either"))
     with Graph.open(graph) as opened:
         lands = opened.map_page(out, of, predicate=predicate, role=role, lang=asked_lang(), quotes=quotes.value)
+    if not lands:
+        console.warning_line(text("map.empty"))
     console.note(text("map.done", out=out, lands=lands, noun=text("map.land" if lands == 1 else "map.lands")))
     return console.Exit.DONE if lands else console.Exit.FINDINGS

@@ -17,15 +17,19 @@ if TYPE_CHECKING:
 
 
 def iso_date(given: str | None) -> str | None:
-    """Callback of options that take a date: `1.4.2024` and `April 2024` are understood too; others stay as given."""
+    """Callback of options that take a date: `1.4.2024` and `April 2024` are understood too."""
     if not given:
         return given
     from govgraph.errors import QueryError
+    from govgraph.model.days import span
     from govgraph.sources.dates import is_no_day, read_date
 
     if is_no_day(given):
         raise QueryError(f"{given!r} is no day of the calendar")
-    return read_date(given) or given
+    found = read_date(given) or given
+    if span(found) is None:
+        raise QueryError(f"{given!r} is no date; allowed are YYYY-MM-DD, YYYY-MM, YYYY and D.M.YYYY")
+    return found
 
 
 Inputs = Annotated[list[str], typer.Argument(metavar="INPUT", help=text("option.inputs"), show_default=False)]

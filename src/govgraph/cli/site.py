@@ -49,10 +49,16 @@ def command(  # noqa: PLR0913 - one parameter for each option
 
 
 def _build(graph: str, quotes: QuotesMode, option: str) -> Path:
-    """Folder of a build; that there is none, or that an option shows too much of it, is wrong usage."""
+    """Folder of a build; that there is none, or that an option shows more than is to be shown, is wrong usage."""
+    from govgraph.model import Quotes
+    from govgraph.pipeline.manifest import options_of
+
     folder = Path(graph)
     if quotes is not QuotesMode.FULL:
         raise typer.BadParameter(text("site.words_and_quotes", option=option))
     if not (folder / "records").is_dir():
         raise typer.BadParameter(text("site.no_records", folder=folder / "records", option=option))
+    kept = options_of(folder).quotes
+    if kept not in (None, Quotes.FULL):
+        raise typer.BadParameter(text("site.quotes_of_build", folder=folder, quotes=kept.value, option=option))
     return folder

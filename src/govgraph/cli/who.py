@@ -52,11 +52,10 @@ def command(  # noqa: PLR0913 - one parameter for each option of the contract
         )
     elif holders:
         console.result("\n\n".join(_answers(holders, on) if role is None else _by_body(holders, of, on)))
-    # who left earlier or came later held nothing on the day
-    if not any(one.held for one in holders):
+    if not holders:
         console.error_line(text("who.none", pattern=" ".join(filter(None, (role, of, on)))))
-        return console.Exit.FINDINGS
-    return console.Exit.DONE
+    # who left earlier or came later held nothing on the day
+    return console.Exit.DONE if any(one.held for one in holders) else console.Exit.FINDINGS
 
 
 def _by_body(holders: Sequence[Holder], of: str | None, on: str | None) -> Iterator[str]:

@@ -124,8 +124,9 @@ def _same_base(readings: Iterable[Reading], base: str) -> None:
         record = one.outcome.record
         for article in record.articles if record is not None else ():
             if not article.article.id.startswith(f"{base}/"):
+                other = article.article.id.rpartition("/article/")[0]
                 raise InputError(
-                    f"the output was built with IRIs like {article.article.id}, not under --base {base}; "
+                    f"the output was built under --base {other}, not under {base}; "
                     "give the same --base, or build anew with --fresh"
                 )
             return

@@ -28,7 +28,9 @@ _OTHER: Final = (
 )
 _SUGGESTIONS: Final = 5
 _CLOSE: Final = 65.0
+_CLOSER: Final = 75.0
 _SHORT: Final = 5
+_ABBREVIATED: Final = 7
 
 
 def kind_of(iri: str) -> str:
@@ -247,9 +249,10 @@ def _kind(store: GraphReader, iri: str) -> str:
 
 
 def _closeness(one: str, other: str, *, score_cutoff: float | None = None) -> float:
-    """0 to 100. Nearly every name has the letters of a short one in it, so short names are compared as wholes."""
-    scorer = fuzz.ratio if min(len(one), len(other)) < _SHORT else fuzz.WRatio
-    return scorer(one, other, processor=utils.default_process, score_cutoff=score_cutoff)
+    """0 to 100. Nearly every name has the letters of a short one, so short ones are compared as wholes, and strictly."""
+    if len(one) < _SHORT or len(other) < _ABBREVIATED:
+        return fuzz.ratio(one, other, processor=utils.default_process, score_cutoff=max(score_cutoff or 0, _CLOSER))
+    return fuzz.WRatio(one, other, processor=utils.default_process, score_cutoff=score_cutoff)
 
 
 def _folded(name: str) -> str:

@@ -362,6 +362,9 @@ def test_unknown_names_are_answered_with_close_ones(graph: Graph, tmp_path: Path
         who(store, "CIOO")
     with pytest.raises(NotFoundError, match=r"'Landes-CIOs'; close to it: CIO$"):
         who(store, "Landes-CIOs")
+    # nor is an abbreviation close because it shares some letters
+    with pytest.raises(NotFoundError, match="is called 'OZI', nor anything like it"):
+        who(store, "CIO", "OZI")
     # who knows a name, but not that an office is asked for
     with pytest.raises(NotFoundError, match="'Denis Alt' is a person, no office; see `govgraph timeline 'Denis Alt'`"):
         who(store, "Denis Alt")
