@@ -10,6 +10,7 @@ import pytest
 from pyoxigraph import Literal, NamedNode
 
 from govgraph.cli import messages, query
+from govgraph.cli.console import table
 from govgraph.cli.main import main
 from govgraph.cli.messages import Lang
 from govgraph.export import render
@@ -61,6 +62,13 @@ def test_a_description_ends_with_the_query(capsys: pytest.CaptureFixture[str]) -
     told = capsys.readouterr().out
     assert "SELECT" in told
     assert "# title-de" not in told
+
+
+def test_a_long_cell_moves_no_other_row() -> None:
+    head, rule, short, long = table(("title", "day"), (("Kurz", "2024"), ("x" * 99, "2025"))).splitlines()
+    assert len(head) < len(rule) < 70
+    assert short.index("2024") == head.index("day")
+    assert long == f"{'x' * 99}  2025"
 
 
 def test_tables_write_iris_with_prefixes_and_other_forms_in_full() -> None:

@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 import pyoxigraph as ox
 import pytest
 
+from govgraph.cli.main import main
 from govgraph.rdf.namespaces import RUNS
 from govgraph.store import DiskStore
 from serving import QUERY, TURTLE, UPDATE, Client, serving
@@ -265,6 +266,18 @@ def test_a_file_may_be_given_for_writing_only_as_a_folder(govgraph: Run, tmp_pat
 
     assert done.returncode == 3
     assert "name a folder" in done.stderr
+
+
+@pytest.mark.parametrize("built", [True, False])
+def test_where_doubts_are_decided_is_told_of_a_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], *, built: bool
+) -> None:
+    if built:
+        (tmp_path / "manifest.json").write_text("{}", encoding="utf-8")
+    monkeypatch.setenv("GOVGRAPH_SERVE_TOKEN", "x")
+    monkeypatch.setattr("govgraph.serve.running.serve", lambda graph, options, ready: ready("http://127.0.0.1:1"))
+    assert main(["serve", "--write", "--graph", str(tmp_path)]) == 0
+    assert ("http://127.0.0.1:1/review" in capsys.readouterr().err) is built
 
 
 def test_the_token_may_stand_in_a_file(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from govgraph.rdf.interface import GraphReader
 
 _MOST_ISSUES = 10
+_WIDEST = 60
 _LEVELS = ("error", "warning", "note")
 
 
@@ -73,7 +74,7 @@ def tell_ambiguous(store: GraphReader, name: str | None) -> None:
 
 
 def table(header: Sequence[str], rows: Sequence[Sequence[str]], *, right: frozenset[int] = frozenset()) -> str:
-    """Columns padded with spaces; cells are never cut.
+    """Columns padded with spaces; cells are never cut, but the longest of a column do not move the others.
 
     Args:
         header: Titles of the columns.
@@ -81,7 +82,7 @@ def table(header: Sequence[str], rows: Sequence[Sequence[str]], *, right: frozen
         right: Positions of the columns that are set flush right.
     """
     lines = [list(header), *([one_line(cell) for cell in row] for row in rows)]
-    widths = [max(len(line[column]) for line in lines) for column in range(len(header))]
+    widths = [min(_WIDEST, max(len(line[column]) for line in lines)) for column in range(len(header))]
 
     def line(cells: Sequence[str]) -> str:
         padded = (

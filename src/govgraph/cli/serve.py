@@ -67,6 +67,8 @@ def command(  # noqa: PLR0913 - one parameter for each option
         console.note(text("serve.ready", address=address))
         if write:
             console.note(text("serve.writable", address=address))
+        if write and (Path(graph) / "manifest.json").is_file():
+            console.note(text("serve.review", address=address))
 
     try:
         serve(graph, options, ready)

@@ -249,7 +249,7 @@ def _kind(store: GraphReader, iri: str) -> str:
 
 
 def _closeness(one: str, other: str, *, score_cutoff: float | None = None) -> float:
-    """0 to 100. Nearly every name has the letters of a short one, so short ones are compared as wholes, and strictly."""
+    """0 to 100. Nearly every name has the letters of a short one, so short ones are compared whole, and strictly."""
     if len(one) < _SHORT or len(other) < _ABBREVIATED:
         return fuzz.ratio(one, other, processor=utils.default_process, score_cutoff=max(score_cutoff or 0, _CLOSER))
     return fuzz.WRatio(one, other, processor=utils.default_process, score_cutoff=score_cutoff)
