@@ -19,6 +19,7 @@ import typer
 from govgraph import __version__
 from govgraph.cli import (
     build,
+    cite,
     conflicts,
     diff,
     evaluate,
@@ -75,6 +76,7 @@ _COMMANDS: dict[str, Callable[..., int]] = {
     "serve": serve.command,
     "validate": validate.command,
     "explain": explain.command,
+    "cite": cite.command,
     "find": find.command,
     "who": who.command,
     "timeline": timeline.command,

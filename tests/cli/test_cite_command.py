@@ -1,0 +1,78 @@
+"""`govgraph cite`: a statement as a footnote, for BibTeX and as CSL-JSON."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+
+from govgraph import Graph
+from govgraph.cli.main import main
+
+PAGE = """<html lang="de"><head><link rel="canonical" href="https://www.news.example/a_1">
+<meta name="author" content="Petra Quast"><meta property="article:published_time" content="2024-11-18"></head>
+<body><article><h1>Neuer CIO &amp; mehr</h1><p>Stefan Sauer ist seit März 2018 CIO des Landes Hessen. Das Land
+Hessen nutzt die BundID, und das schon seit Jahren in allen Behörden des Landes.</p></article></body></html>"""
+TEXT = "Neues aus Kassel\n\n[12.03.2019] Die Stadt Kassel nutzt die BundID.\n"
+
+
+@pytest.fixture(scope="module")
+def graph(tmp_path_factory: pytest.TempPathFactory) -> str:
+    folder = tmp_path_factory.mktemp("cite")
+    (folder / "news.html").write_text(PAGE, encoding="utf-8")
+    (folder / "text.txt").write_text(TEXT, encoding="utf-8")
+    assert main(["build", str(folder / "news.html"), str(folder / "text.txt"), "--out", str(folder / "out")]) == 0
+    return str(folder / "out")
+
+
+def cited(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    capsys.readouterr()
+    code = main(["--lang", "en", "cite", *arguments])
+    out, error = capsys.readouterr()
+    return code, out, error
+
+
+def test_a_footnote_has_who_what_where_when_and_the_words(capsys: pytest.CaptureFixture[str], graph: str) -> None:
+    code, out, error = cited(capsys, "Stefan Sauer", "holdsOffice", "Hessen", "--graph", graph)
+    with Graph.open(graph) as opened:
+        (said,) = opened.explain("Stefan Sauer", "holdsOffice")
+
+    assert (code, error) == (0, "")
+    assert re.fullmatch(
+        r"Petra Quast: „Neuer CIO & mehr“, news\.example, 2024-11-18, https://www\.news\.example/a_1\. "
+        r"„Stefan Sauer ist seit März 2018 CIO des Landes Hessen\.“ \[\d+–\d+\]\. "
+        rf"Stefan Sauer – CIO – Hessen \(current\): <{said.statement}>\. "
+        r"govgraph \S+, inputs sha256:[0-9a-f]{12}\.\n",
+        out,
+    )
+    assert cited(capsys, said.statement, "--graph", graph)[1] == out
+    assert cited(capsys, "/".join(said.statement.split("/")[-2:]), "--graph", graph)[1] == out
+
+
+def test_bibtex_escapes_what_tex_takes_for_its_own(capsys: pytest.CaptureFixture[str], graph: str) -> None:
+    _, out, _ = cited(capsys, "Stefan Sauer", "holdsOffice", "--format", "bibtex", "--graph", graph)
+
+    assert re.match(r"@misc\{2024-11-18-neuer-cio-[\w-]+,\n  author = \{Petra Quast\},\n", out)
+    assert r"  title = {{Neuer CIO \& mehr}}," in out
+    assert "  year = {2024},\n  month = {11},\n  day = {18},\n  url = {https://www.news.example/a_1}," in out
+    assert out.count("{") == out.count("}")
+
+
+def test_csl_is_json_with_the_parts_of_the_date(capsys: pytest.CaptureFixture[str], graph: str) -> None:
+    _, out, _ = cited(capsys, "Kassel", "implements", "--format", "csl-json", "--graph", graph)
+    (item,) = json.loads(out)
+
+    assert (item["type"], item["title"]) == ("article-newspaper", "Neues aus Kassel")
+    assert item["issued"] == {"date-parts": [[2019, 3, 12]]}
+    assert item["source"].endswith("text.txt")
+    assert {"author", "URL", "container-title"} & set(item) == set()
+
+
+def test_what_is_no_statement_is_said(capsys: pytest.CaptureFixture[str], graph: str) -> None:
+    code, out, error = cited(capsys, "statement/none", "--graph", graph)
+    assert (code, out) == (1, "")
+    assert "no statement 'statement/none' in this graph" in error
+    code, out, error = cited(capsys, "Hessen", "memberOf", "--graph", graph)
+    assert (code, out) == (1, "")
+    assert "No statement found for: Hessen memberOf" in error
