@@ -16,18 +16,25 @@ if TYPE_CHECKING:
     from govgraph.sources.web import WebOptions
 
 
-def iso_date(given: str | None) -> str | None:
-    """Callback of options that take a date: `1.4.2024` and `April 2024` are understood too."""
+def iso_day(given: str | None) -> str | None:
+    """Callback of options that take a day: `1.4.2024` is understood too; what is none stays as given."""
     if not given:
         return given
     from govgraph.errors import QueryError
-    from govgraph.model.days import span
     from govgraph.sources.dates import is_no_day, read_date
 
     if is_no_day(given):
         raise QueryError(f"{given!r} is no day of the calendar")
-    found = read_date(given) or given
-    if span(found) is None:
+    return read_date(given) or given
+
+
+def iso_date(given: str | None) -> str | None:
+    """Callback of options that take a date: `1.4.2024` and `April 2024` are understood too."""
+    from govgraph.errors import QueryError
+    from govgraph.model.days import span
+
+    found = iso_day(given)
+    if found and span(found) is None:
         raise QueryError(f"{given!r} is no date; allowed are YYYY-MM-DD, YYYY-MM, YYYY and D.M.YYYY")
     return found
 
@@ -60,7 +67,7 @@ GraphPath = Annotated[str, typer.Option("--graph", "--store", metavar="PATH|URL"
 GraphFolder = Annotated[Path, typer.Option("--graph", metavar="DIR", help=text("option.graph_folder"))]
 Most = Annotated[int, typer.Option("--most", metavar="N", min=1, help=text("web.most"))]
 Match = Annotated[list[str] | None, typer.Option("--match", metavar="PATTERN", help=text("web.match"))]
-Since = Annotated[str | None, typer.Option("--since", metavar="DATE", help=text("web.since"), callback=iso_date)]
+Since = Annotated[str | None, typer.Option("--since", metavar="DATE", help=text("web.since"), callback=iso_day)]
 Cache = Annotated[Path | None, typer.Option("--cache", metavar="DIR", help=text("web.cache"))]
 Offline = Annotated[bool, typer.Option("--offline", help=text("web.offline"))]
 Refresh = Annotated[bool, typer.Option("--refresh", help=text("web.refresh"))]
