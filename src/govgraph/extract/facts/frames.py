@@ -686,9 +686,10 @@ class FrameFiller:
             return False
         if frame.part == "verb" and marker in markers and marker != "gen":
             return True
-        if frame.part == "verb" and "dat" in markers and marker == "gen" and s.lower[max(a.begin, 0)] == "der":
-            # „überweist das Ministerium der Stadt Göttingen“: a dative right after another noun, that is none itself
-            return not has_dative(s, a) and not self._is_dative(s, a.head)
+        dative = frame.part == "verb" and "dat" in markers and marker == "gen" and s.lower[max(a.begin, 0)] == "der"
+        if dative and not self._is_dative(s, a.head):
+            # „überweist das Ministerium der Stadt Göttingen“: right after another noun, that is none itself
+            return not has_dative(s, a)
         if marker == "gen" and frame.evokes is Predicate.FUNDS and a.head in s.taken:
             # „aus dem Programm X des Landes fließen zwei Millionen“: whose money it is
             pot = s.taken[a.head]
