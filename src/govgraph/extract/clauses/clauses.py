@@ -397,7 +397,8 @@ class ClauseFinder:
             if s.tokens[j].text in _BREAKS:
                 return False
             if low in DETERMINERS or low in PREPOSITIONS:
-                noun = any(s.tokens[k].text[0].isupper() for k in range(j + 1, i))
+                # „Bis 2020 betreute Anna Weber“: a year is a whole phrase as well
+                noun = any(s.tokens[k].text[0].isupper() or s.tokens[k].text.isdigit() for k in range(j + 1, i))
                 return s.lower[i + 1] not in DETERMINERS and not (noun and self._only_verb(s, j, i))
             if low in AUXILIARIES:
                 return False

@@ -48,6 +48,8 @@ _LONGEST_REST = 7
 _THIS = frozenset({"dem", "demselben", "diesem", "dieser", "ebendiesem", "ebendieser", "derselben", "eben", "selben"})
 """Words before a noun for a body named before: „Staatssekretär in ebendiesem Ministerium“."""
 _AT = frozenset({"am", "an", "bei", "beim", "im", "in"})
+_NEAR_TITLE = 3
+"""How many words after an article a title may stand: „der frühere Ulmer Bürgermeister“."""
 _NEAR_END = 6
 """How many words after „bis“ the noun may stand that tells how somebody left."""
 _OF_MEN = frozenset({"einem", "einen", "ihrem", "ihren", "seinem", "seinen"})
@@ -267,7 +269,37 @@ class AppositionFinder:
                 return [person]
             if apart and (closed or (mark == ":" and title.marker == "von" and self._closed(s, title))):
                 return [person]
+        another = self._of_another_titled(s, title, people, titles)
+        if another is not None:
+            return [another]
         return self._before_title(s, title, end, people, titles) or self._set_off(s, title, end, people)
+
+    def _of_another_titled(
+        self, s: Sentence, title: Argument, people: Sequence[Argument], titles: Sequence[Argument]
+    ) -> Argument | None:
+        """„Chefin wird A, Vize der Ulmer Bürgermeister B“: a bare title right before another one with its article."""
+        joint = title.first - 2 if s.low_at(title.first - 1) in {"zum", "zur"} else title.first - 1
+        if s.text_at(joint) not in {",", ";"} and s.low_at(joint) not in COORDINATORS:
+            return None
+        article = title.last
+        if title.marker not in {"np", "zu"} or s.low_at(article) not in {"der", "die"} or title.role is None or title.role.plural:
+            return None
+        later = (t for t in titles if article < t.first <= article + _NEAR_TITLE and t.role is not None)
+        second = next(later, None)
+        person = next((p for p in people if second is not None and p.first == second.last), None)
+        if second is None or second.role is None or person is None or not may_bear(person.draft, title.role):
+            return None
+        woman = s.low_at(article) == "die"
+        between = range(article + 1, second.first)
+        light = all(
+            (i in s.taken and s.taken[i].adjective) or (i not in s.taken and s.text_at(i)[0].islower()) for i in between
+        )
+        if not light or second.role.feminine is not woman or title.role.feminine is not woman:
+            return None
+        # „Vize der Ulmer Bürgermeister B“: the town is that of the second title
+        beyond = [s.taken[i].draft for i in between if i in s.taken]
+        title.role.bodies[:] = [d for d in title.role.bodies if d not in beyond]
+        return person
 
     @staticmethod
     def _past_short_form(s: Sentence, title: Argument, end: int) -> int:

@@ -46,6 +46,8 @@ _CHOOSING = ("ausschuss", "kuratorium", "präsidium", "rat", "versammlung", "vor
 _ELECTED = ("präsident", "vorsitzender", "schatzmeister", "beisitzer", "sprecher", "stellvertreter")
 """Ends of posts that are held beside another one."""
 _ELECTING = frozenset({"Association", "Commission", "Committee", "MunicipalUnion"})
+_STAFF = ("büroleiter", "referent", "sprecher", "stabschef")
+"""Ends of titles of those who work for one person, in whatever body that person has an office."""
 _OF_OFFICES = ("amtsleiter",)
 """Ends of titles that tell the office of a town whose head somebody is."""
 _OF_TOWNS_TOO = ("koordinator", "leiter", "manager", "Manager")
@@ -131,6 +133,8 @@ class BodyFinder(FittingBodies):
             body, sure = self._find_another(s, role, person, clause, body)
         if body is not None and (self._governs_another(role, body) or (not sure and self._is_elsewhere(s, role, body))):
             return None, False
+        if body is not None and not sure:
+            body = self._of_county(s, body)
         if body is not None and not sure and (role.unplaced or self._is_of_no_project(s, role, body)):
             # „Fürth wartet ab. Der Ellersheimer Bürgermeister …“: of no town that is named elsewhere
             return None, False
@@ -148,6 +152,18 @@ class BodyFinder(FittingBodies):
         if body is not None and (sure or body.kind in LANDS):
             self._own.setdefault(id(person), []).append(body)
         return body, sure
+
+    def _of_county(self, s: Sentence, body: Draft) -> Draft:
+        """„In der Fuldaer Kreisverwaltung ist A IT-Leiter“: the district whose house is called after a town, if named.
+
+        That is the one that bears its name, else the only one of the article.
+        """
+        if body.kind != "Municipality":
+            return body
+        signs = self.k.words("district-signs")
+        if not any(a.draft is body and a.adjective and s.text_at(a.last) in signs for a in s.arguments):
+            return body
+        return self.district(body) or only_one(d for _, d in self._named if d.kind == "District") or body
 
     def _find_another(
         self, s: Sentence, role: RoleNoun, person: Draft, clause: int, taken: Draft
@@ -333,7 +349,9 @@ class BodyFinder(FittingBodies):
         ours = self._ours(s, title, kinds)
         if ours is not None:
             return ours, True
-        body = self._town_of_office(s, role, kinds) or self._fitting(s, role, person, title, kinds)
+        place = s.end if title is None else s.starts[title.first]
+        unit = self.titled.unit(role, self._block.get(s.block, s.start), place)
+        body = unit or self._town_of_office(s, role, kinds) or self._fitting(s, role, person, title, kinds)
         body = body or self._of_speaker(s, role, person, kinds)
         if body is None and not kinds and role.name.endswith(_OF_TOWNS_TOO):
             # „In Kassel sagt Museumsleiter Jens Ott“
@@ -482,7 +500,8 @@ class BodyFinder(FittingBodies):
         """
         owner = next((d for d in _owners(s, title) if d.type is EntityType.PERSON), None)
         body = None if owner is None or owner in role.holders else self._held.get(id(owner))
-        return body if body is not None and body.kind in kinds else None
+        staff = role.name.lower().endswith(_STAFF)
+        return body if body is not None and (body.kind in kinds or staff) else None
 
     def _owner(self, s: Sentence, title: Argument, kinds: frozenset[str]) -> Draft | None:
         """„Ihr Datenschutzbeauftragter“: what the possessive stands for, of whatever kind, if the sentence names it."""
@@ -691,7 +710,13 @@ class BodyFinder(FittingBodies):
         here = {id(a.draft): a.draft for a in s.arguments if a.type is EntityType.PERSON and a.first < title.first}
         others = [d for d in here.values() if d is not None and d is not person]
         others = others or [d for d in dict.fromkeys(s.near) if d.type is EntityType.PERSON and d is not person]
-        return self._held.get(id(others[0])) if len(others) == 1 else None
+        if len(others) != 1:
+            return None
+        # „Präsident A legt sein Amt nieder und bleibt Landrat. Seine Stellvertreterin …“: the office spoken of first
+        place, first = s.starts[title.first], self._block.get(s.block, s.start)
+        own = {id(d) for d in self._own.get(id(others[0]), ())}
+        named = (d for start, d in self._named if first <= start < place and id(d) in own)
+        return next(named, self._held.get(id(others[0])))
 
     def _origin(self, s: Sentence, title: Argument | None, kinds: frozenset[str]) -> Draft | None:
         """„Hauptamtsleiterin aus Emden“, „sein saarländischer Kollege, Staatssekretär Anton Weber“."""

@@ -44,6 +44,11 @@ _AT_THE_HEAD = ["an", "der"]
 _LEADS = frozenset({"Führung", "Leitung"})
 """Nouns for what somebody has over a body after „unter“."""
 _INSIDE = frozenset({"gen", "von", "in", "bei", "an"})
+_WHOSE = frozenset({"deren", "dessen"})
+_FOR_FIELDS = frozenset({"leiten", "verantworten"})
+"""Verbs whose object may be a line of work: „verantwortet bei der AKDB den Vertrieb“."""
+_ANSWERING = ("haus-verantworten", "verantwortung-fuer-haus")
+"""Rules that read who answers for a body; a member of a government does so for what others lead."""
 
 
 class _Led(NamedTuple):
@@ -139,7 +144,9 @@ class LeadershipReader:
                 continue
             if chair and fact.object.kind not in self.k.body_kinds(iri):
                 continue
-            if iri in {self.k.head_roles.get("Ministry"), SENATOR} and id(fact.subject) in ruling:
+            if id(fact.subject) in ruling and (
+                iri in {self.k.head_roles.get("Ministry"), SENATOR} or fact.rule.startswith(_ANSWERING)
+            ):
                 continue
             body = self._whole(fact.sentence, fact.object, fact.subject)
             if body is None:
@@ -457,7 +464,7 @@ class LeadershipReader:
         for i in clause.tokens:
             text = s.tokens[i].text
             low = s.lower[i]
-            field = (verb in LEADING and low in self._fields) or (verb == "leiten" and low in self._lines)
+            field = (verb in LEADING | _FOR_FIELDS and low in self._fields) or (verb in _FOR_FIELDS and low in self._lines)
             if not text[:1].isupper() or not (field or low.endswith(self._units)):
                 continue
             if verb != "leiten" and low in self._vague:
@@ -470,6 +477,9 @@ class LeadershipReader:
                 j -= 1
             cases = DETERMINERS.get(s.low_at(j), "")
             wanted = "d" if verb in _DATIVE else "a"
+            if s.low_at(i - 1) in _WHOSE and i - 1 in clause.tokens[:2]:
+                # „die AKDB, deren Vertrieb sie leitete“
+                return i
             if wanted in cases and not (j and s.lower[j - 1] in {"für", "in", "an", "auf", "durch"}):
                 return i
         return -1

@@ -141,6 +141,7 @@ class PostReader:
                     and (id(a.role) in past or (not a.role.holders and not a.role.weak and not a.role.plural))
                 ]
                 free = self._free([*sentences[max(0, number - _BACK) : number], *([s] if own else [])], past, own)
+                free = None if free is not None and self._calls_otherwise(s, clause, free[1]) else free
                 given = None if free is not None else self._given_up(s, clause, person, status, known)
                 if given is not None and (id(person), given.role.iri) not in held:
                     held.add((id(person), given.role.iri))
@@ -461,6 +462,12 @@ class PostReader:
         if agent is not None and (agent.type is EntityType.PERSON or agent.role is not None):
             return True
         return s.low_at(i + 1) not in {"der", "des", "von", "für", "als"} and (after is None or doing)
+
+    def _calls_otherwise(self, s: Sentence, clause: Clause, role: RoleNoun) -> bool:
+        """„B war Stadtdirektor. Den Vorsitz behält A“: a noun for the post of others than those with a title."""
+        nouns = {self.k.lemma(s.tokens[i].text) for i in clause.tokens if self._is_post(s, i)}
+        ends = tuple(_CALLED_BY[noun] for noun in nouns & _CALLED_BY.keys())
+        return bool(ends) and nouns <= _CALLED_BY.keys() and not role.name.lower().endswith((*ends, "vorsteher", "chef"))
 
     @staticmethod
     def _free(

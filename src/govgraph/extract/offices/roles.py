@@ -644,6 +644,11 @@ class RoleFinder:
             owner = _before_relative(s, a) if owner is None else owner
             if owner is not None and owner.type in BODY_TYPES:
                 role.bodies.append(owner)
+        if s.lower[a.first].startswith("landes-") and any(
+            d.type is EntityType.JURISDICTION and d is not self.cast.home for d in role.bodies
+        ):
+            # „Hessens Landes-CIO“: the Land that is named, and not the one that the article is about
+            role.bodies[:] = [d for d in role.bodies if d is not self.cast.home]
         self._of_chancellery(s, a, role)
         # coordinated titles share what follows the last of them: „CIO und CDO des Landes“
         if not role.bodies:
@@ -690,6 +695,9 @@ class RoleFinder:
         between = s.lower[a.last : b.first]
         beside = a.last <= b.first and 0 < len(between) <= 3 and between[0] in COORDINATORS | {","}
         aside = any(s.text_at(i) in self.k.words("side-offices") for i in range(a.last, b.first))
+        if a.role is not None and a.role.owned and a.role.is_deputy and between[:1] == [","]:
+            # „seine Stellvertreterin, die Celler Landrätin Anna Weber“: whose deputy she is, is told by „seine“
+            return False
         return beside and not aside and self.k.words("former-adverbs").isdisjoint(between)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.clauses.slots import in_preterite, is_perfect
 from govgraph.extract.offices.appositions import may_bear
+from govgraph.extract.offices.titles_in_passing import TitlesInPassing
 from govgraph.extract.offices.units_below import stands_above
 from govgraph.extract.references.embodied import Embodied
 from govgraph.extract.state import Argument, Draft, only_one
@@ -44,6 +45,7 @@ class TitlesSetApart:
         self.k = knowledge
         self.beside = beside
         self._embodied = Embodied(knowledge, agreement)
+        self._in_passing = TitlesInPassing(knowledge, beside)
         self._leaving = knowledge.words("giving-up-verbs") | knowledge.words("moving-verbs")
         self._below = knowledge.words("being-below-verbs")
 
@@ -51,7 +53,8 @@ class TitlesSetApart:
         """Who holds a title of which no holder is known, if its sentence is built in one of the ways known here."""
         found = self._relative(s, title) or self._told_of(s, title) or self._and_stays(s, title)
         found = found or self._at_the_end(s, title) or self._left_to_be(s, title) or self._above(s, title)
-        return found or self._before_another(s, title) or self._embodied.holder(s, title)
+        found = found or self._before_another(s, title) or self._embodied.holder(s, title)
+        return found or self._in_passing.holder(s, title)
 
     @staticmethod
     def _relative(s: Sentence, title: Argument) -> Holder | None:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from govgraph.extract.names.naming import Cast
     from govgraph.extract.state import Argument, Draft, RoleNoun, Sentence
 
+_HEADING = ("sleiter", "nleiter", "leiter")
+"""Ends of titles behind the noun for a unit."""
 _HANGING = frozenset({"von", "bei", "aus"})
 
 
@@ -30,6 +32,7 @@ class TitledBodies:
         self.k = knowledge
         self.cast = cast
         self._named = named
+        self._units = frozenset(knowledge.words("unit-heads-direct")) | {"amt"}
         self._nouns = sorted(knowledge.words("bodies-in-titles"), key=lambda noun: (-len(noun), noun))
 
     def noun(self, role: RoleNoun) -> str:
@@ -49,6 +52,19 @@ class TitledBodies:
         head, home = self.k.head_noun(noun.capitalize()), self.cast.home
         parliament = head is not None and head.kind == "Parliament"
         return home if parliament and home is not None and home.kind == "State" else None
+
+    def unit(self, role: RoleNoun, since: int, place: int) -> Draft | None:
+        """The unit that a title tells the kind of: „die Abteilung Netze … Abteilungsleiter Jens Ott“.
+
+        Args:
+            role: The office.
+            since: Where the text begins in which the unit is looked for.
+            place: Where the title stands; the unit is the last one of its kind that is named before.
+        """
+        low = role.name.lower()
+        noun = next((n for n in (low.removesuffix(end) for end in _HEADING) if n in self._units and n != low), "")
+        named = (d for start, d in reversed(self._named) if since <= start < place) if noun else ()
+        return next((d for d in named if d.name.lower().startswith(f"{noun} ")), None)
 
     def of_colleague(self, s: Sentence, title: Argument, kinds: frozenset[str]) -> Draft | None:
         """„Ihr Kollege vom RZHN, Geschäftsführer Jens Ott, …“: where a colleague is said to be from."""

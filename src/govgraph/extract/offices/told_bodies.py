@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from govgraph.extract.offices.lands import LANDS
 from govgraph.extract.offices.nearby import TOWNS
 from govgraph.extract.state import BOARDS, only_one
+from govgraph.language.grammar import INDEFINITE
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
@@ -19,6 +20,9 @@ _HOUSES = frozenset({"Agency", "Cert", "Company", "Ministry", "MunicipalUnion", 
 """Kinds of body that have units, whose heads are said to be in them."""
 _OF_UNITS = ("leiter", "Leiter", "Referent", "referent")
 """Ends of titles of those who are in a house and not the head of it."""
+_OF_LANDS = frozenset({"Government", "Ministry", "Party"})
+_BEFORE_TITLE = 3
+"""How many words before a title its article may stand: „einen eigenen neuen CISO“."""
 _TOP_OF = "Spitze"
 _REPRESENTING = "vertreten"
 
@@ -33,6 +37,7 @@ class ToldBodies:
     def __init__(self, knowledge: Knowledge) -> None:
         self.k = knowledge
         self._coming = knowledge.words("travelling-verbs")
+        self._having = knowledge.words("post-getting-verbs") | {"beschäftigen", "haben", "suchen"}
 
     def find(
         self, s: Sentence, role: RoleNoun, person: Draft, title: Argument | None, kinds: frozenset[str]
@@ -53,6 +58,7 @@ class ToldBodies:
             or self._represented(s, person, title, kinds)
             or self._come_from(s, person, title, kinds)
             or self._in_house(s, role, person, kinds)
+            or self._having_one(s, title, kinds)
         )
 
     @staticmethod
@@ -94,6 +100,28 @@ class ToldBodies:
         here = (a for a in s.arguments if a.begin in ends and a.marker in {"in", "an"} and not a.adjective)
         houses = (a.draft for a in here if a.draft is not None and a.draft.kind in _HOUSES)
         return only_one(d for d in houses if not kinds or d.kind in kinds)
+
+    def _having_one(self, s: Sentence, title: Argument, kinds: frozenset[str]) -> Draft | None:
+        """„Bei der AKDB in München gibt es eine CISO“, „Die FITKO sucht einen CISO“: the body that has one or gets one.
+
+        A town that stands beside it is no more than where it sits. A ministry has a CIO for its Land.
+        """
+        if INDEFINITE.isdisjoint(s.lower[max(0, title.first - _BEFORE_TITLE) : title.first]):
+            return None
+        clause = s.clauses[title.clause]
+        lemmas = self._lemmas(s, title)
+        there_is = "geben" in lemmas and any(s.lower[i] == "es" for i in clause.tokens)
+        if not there_is and lemmas.isdisjoint(self._having):
+            return None
+        inside = [a for a in self._inside(s, title) if a.head < 0 and a.type is EntityType.ORGANISATION]
+        if there_is:
+            here = [a for a in inside if a.marker in {"bei", "in"}]
+        else:
+            here = [a for a in inside if a.nominative and a.marker == "np" and a.first < title.first]
+        body = only_one(a.draft for a in here)
+        if body is None or body.kind in BOARDS or (body.kind in _OF_LANDS and body.kind not in kinds):
+            return None
+        return body if not kinds or body.kind in kinds or not kinds.isdisjoint(TOWNS) else None
 
     @staticmethod
     def _is_titled(s: Sentence, person: Draft, title: Argument) -> bool:
