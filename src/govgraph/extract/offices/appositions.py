@@ -282,7 +282,12 @@ class AppositionFinder:
         if s.text_at(joint) not in {",", ";"} and s.low_at(joint) not in COORDINATORS:
             return None
         article = title.last
-        if title.marker not in {"np", "zu"} or s.low_at(article) not in {"der", "die"} or title.role is None or title.role.plural:
+        if (
+            title.marker not in {"np", "zu"}
+            or s.low_at(article) not in {"der", "die"}
+            or title.role is None
+            or title.role.plural
+        ):
             return None
         later = (t for t in titles if article < t.first <= article + _NEAR_TITLE and t.role is not None)
         second = next(later, None)

@@ -47,6 +47,7 @@ _INSIDE = frozenset({"gen", "von", "in", "bei", "an"})
 _WHOSE = frozenset({"deren", "dessen"})
 _FOR_FIELDS = frozenset({"leiten", "verantworten"})
 """Verbs whose object may be a line of work: „verantwortet bei der AKDB den Vertrieb“."""
+_ANSWERABLE = ("Verantwortung", "verantwortung")
 _ANSWERING = ("haus-verantworten", "verantwortung-fuer-haus")
 """Rules that read who answers for a body; a member of a government does so for what others lead."""
 
@@ -180,6 +181,8 @@ class LeadershipReader:
         verbs = self._verbs | self._having if chair else self._verbs
         if any(s.tokens[i].text == "Spitze" for c in clauses for i in c.tokens):
             verbs |= _AT_TOP
+        if any(s.tokens[i].text.endswith(_ANSWERABLE) for c in clauses for i in c.tokens):
+            verbs |= {"tragen"}
         giving_up = self._leaving - verbs if status is Status.FORMER else frozenset()
         own = [c for c in clauses if any(lemma in verbs or lemma in giving_up for lemma, _, _ in c.lemmas)]
         if len(own) != 1:
@@ -464,7 +467,9 @@ class LeadershipReader:
         for i in clause.tokens:
             text = s.tokens[i].text
             low = s.lower[i]
-            field = (verb in LEADING | _FOR_FIELDS and low in self._fields) or (verb in _FOR_FIELDS and low in self._lines)
+            field = (verb in LEADING | _FOR_FIELDS and low in self._fields) or (
+                verb in _FOR_FIELDS and low in self._lines
+            )
             if not text[:1].isupper() or not (field or low.endswith(self._units)):
                 continue
             if verb != "leiten" and low in self._vague:

@@ -163,7 +163,12 @@ class NearbyBodies:
         if kinds & LANDS:
             # what a Land can have just as well is no guess for an association
             kinds -= {"Association"}
+        before = self._previous.get(id(s))
+        named = {} if before is None else {id(a.draft): a.draft for a in before.arguments if a.draft is not None}
+        gone = [d for d in named.values() if self._fits(d, kinds) and self._is_gone_to(s, d)]
+        self._barred += gone
         found = self._around(s, person, kinds, spoken)
+        self._barred = [d for d in self._barred if d not in gone]
         if found is None and kinds == _DISTRICTS:
             return self._called_by_town(s, place)
         if found is None or found not in self._gone:
@@ -276,6 +281,8 @@ class NearbyBodies:
             a for a in before.arguments if a.draft is not None and not a.adjective and self._fits(a.draft, kinds)
         ]
         body = only_one(a.draft for a in fitting)
+        if body is not None and self._is_gone_to(s, body):
+            return None
         free = [a for a in fitting if a.head < 0 or a.head not in before.taken or (local and self._rules(before, a))]
         free = [a for a in free if not self._is_seat(before, a) and not self._came_from(before, a)]
         spoken = any(a.marker in _OPINION or (local and self._is_told_of(before, a)) for a in free)
@@ -317,6 +324,16 @@ class NearbyBodies:
             before is not None
             and bool(here)
             and all(a.marker == "nach" or self._is_seat(before, a) or self._came_from(before, a) for a in here)
+        )
+
+    def _is_gone_to(self, s: Sentence, body: Draft) -> bool:
+        """„A geht nach Bonn, wo sie beim ITZBund arbeitet. Vizepräsident B …“: where somebody is who has left."""
+        before = self._previous.get(id(s))
+        here = [] if before is None else [a for a in before.arguments if a.draft is body and not a.reference]
+        return (
+            before is not None
+            and bool(here)
+            and all(0 <= a.clause < len(before.clauses) and before.clauses[a.clause].opener == "wo" for a in here)
         )
 
     def _is_scene(self, s: Sentence, town: Draft) -> bool:

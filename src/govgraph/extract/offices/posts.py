@@ -467,7 +467,9 @@ class PostReader:
         """„B war Stadtdirektor. Den Vorsitz behält A“: a noun for the post of others than those with a title."""
         nouns = {self.k.lemma(s.tokens[i].text) for i in clause.tokens if self._is_post(s, i)}
         ends = tuple(_CALLED_BY[noun] for noun in nouns & _CALLED_BY.keys())
-        return bool(ends) and nouns <= _CALLED_BY.keys() and not role.name.lower().endswith((*ends, "vorsteher", "chef"))
+        return (
+            bool(ends) and nouns <= _CALLED_BY.keys() and not role.name.lower().endswith((*ends, "vorsteher", "chef"))
+        )
 
     @staticmethod
     def _free(

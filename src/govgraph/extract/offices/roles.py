@@ -604,6 +604,8 @@ class RoleFinder:
             return
         role.holders.clear()
         reach = {a.last - 1, self._board(s, a)}
+        short = s.text_at(a.last) == "(" and s.text_at(a.last + 2) == ")" and s.text_at(a.last + 1).isupper()
+        beyond = a.last + 3 if short and s.low_at(a.last + 3) in {"der", "des"} else -1
         if role.name == _PROJECT_LEAD:
             # „Leiterin des Projekts E-Akte bei der Stadt Ulm“
             reach |= {b.last - 1 for b in s.arguments if b.head == a.last - 1 and b.type in WORKS}
@@ -619,6 +621,9 @@ class RoleFinder:
             if other.marker == "in" and s.low_at(a.last - 1) == "bund" and a.last - a.first > 1:
                 # „Bevollmächtigte beim Bund in Berlin“: where the Land is represented
                 continue
+            if beyond > 0 and beyond in {other.begin, other.first - 1} and "g" in other.cases and not role.bodies:
+                # „Chief Digital Officer (CDO) des Klinikums Ulm“
+                role.bodies.append(other.draft)
             if other.head in reach and (other.marker in {"gen", "von", "in", "bei", "an"} or other.cases == "g"):
                 if other.draft not in role.bodies:
                     role.referred = role.referred or (other.reference and not role.bodies)

@@ -309,7 +309,12 @@ class SuccessionReader:
     def _is_so_far(fact: FactDraft, o: OfficeDraft) -> bool:
         """„Als Nachfolgerin ist A bestimmt, die noch Prokuristin der ITEBO ist“: what a successor is before."""
         s = o.sentence
-        if s is fact.sentence and fact.modality is Modality.PLANNED and o.status is Status.CURRENT and o.how == "clause":
+        if (
+            s is fact.sentence
+            and fact.modality is Modality.PLANNED
+            and o.status is Status.CURRENT
+            and o.how == "clause"
+        ):
             # „Ihr designierter Nachfolger A leitet derzeit das Referat Netze“
             return True
         if s is not fact.sentence or fact.rule in _BACKWARD or _SO_FAR.isdisjoint(s.lower):
