@@ -45,9 +45,9 @@ _LEADS = frozenset({"Führung", "Leitung"})
 """Nouns for what somebody has over a body after „unter“."""
 _INSIDE = frozenset({"gen", "von", "in", "bei", "an"})
 _WHOSE = frozenset({"deren", "dessen"})
-_FOR_FIELDS = frozenset({"leiten", "verantworten"})
-"""Verbs whose object may be a line of work: „verantwortet bei der AKDB den Vertrieb“."""
 _ANSWERABLE = ("Verantwortung", "verantwortung")
+_OF_COUNCILLORS = "Dezernat"
+"""How the name of a unit begins that a member of a town's government answers for: „verantwortet das Dezernat …“."""
 _ANSWERING = ("haus-verantworten", "verantwortung-fuer-haus")
 """Rules that read who answers for a body; a member of a government does so for what others lead."""
 
@@ -144,6 +144,8 @@ class LeadershipReader:
             if not (chair or inner) and iri != _CHAIR and fact.object.kind in heading.get(id(fact.subject), ()):
                 continue
             if chair and fact.object.kind not in self.k.body_kinds(iri):
+                continue
+            if fact.rule.startswith(_ANSWERING) and fact.object.name.startswith(_OF_COUNCILLORS):
                 continue
             if id(fact.subject) in ruling and (
                 iri in {self.k.head_roles.get("Ministry"), SENATOR} or fact.rule.startswith(_ANSWERING)
@@ -467,8 +469,9 @@ class LeadershipReader:
         for i in clause.tokens:
             text = s.tokens[i].text
             low = s.lower[i]
-            field = (verb in LEADING | _FOR_FIELDS and low in self._fields) or (
-                verb in _FOR_FIELDS and low in self._lines
+            whose = s.low_at(i - 1) in _WHOSE and i - 1 in clause.tokens[:2]
+            field = (verb in LEADING and low in self._fields) or (
+                (verb == "leiten" or (whose and verb == "verantworten")) and low in self._lines
             )
             if not text[:1].isupper() or not (field or low.endswith(self._units)):
                 continue
@@ -482,7 +485,7 @@ class LeadershipReader:
                 j -= 1
             cases = DETERMINERS.get(s.low_at(j), "")
             wanted = "d" if verb in _DATIVE else "a"
-            if s.low_at(i - 1) in _WHOSE and i - 1 in clause.tokens[:2]:
+            if whose:
                 # „die AKDB, deren Vertrieb sie leitete“
                 return i
             if wanted in cases and not (j and s.lower[j - 1] in {"für", "in", "an", "auf", "durch"}):
