@@ -46,6 +46,8 @@ _A = frozenset({"ein", "eine", "einen"})
 _GETTING = frozenset({"bekommen", "besetzen", "erhalten", "finden", "haben", "holen", "leisten", "teilen"})
 """Verbs by which a body has somebody for a post, whom the next sentence names."""
 _GIVER_AND_TAKER = 2
+_BESIDES = frozenset({"hauptamtlich", "hauptberuflich"})
+"""Adverbs beside what a newcomer is besides."""
 _CALLED_BY = {
     "Vorsitz": "vorsitzender",
     "Präsidentschaft": "präsident",
@@ -234,8 +236,10 @@ class PostReader:
             return None
         opens = all(s.text_at(i) in self._honours for i in range(person.first))
         known = any(a.draft is person.draft for b in sentences[:number] if b.kind not in _HEADS for a in b.arguments)
-        titles = (a for a in s.arguments if a.role is not None and person.draft in a.role.holders)
-        titled = any(not _is_so_far(s, title) for title in titles)
+        titles = [a for a in s.arguments if a.role is not None and person.draft in a.role.holders]
+        # „Anna Weber ist hauptberuflich Landrätin“: what else somebody is
+        besides = len(titles) == 1 and not _BESIDES.isdisjoint(s.lower) and s.text_at(person.last) != ","
+        titled = not besides and any(not _is_so_far(s, title) for title in titles)
         lemmas = {lemma for clause in before.clauses for lemma, _, _ in clause.lemmas}
         modal = not MODALS.keys().isdisjoint(before.lower)
         gets = not lemmas.isdisjoint(_GETTING) and not _A.isdisjoint(before.lower) and not modal

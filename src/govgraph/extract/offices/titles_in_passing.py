@@ -98,12 +98,12 @@ class TitlesInPassing:
         return name is not None and name.draft is other and model.clause == name.clause
 
     def _acting_as(self, s: Sentence, title: Argument) -> tuple[Draft, Status | None] | None:
-        """„dass Jens Ott als Chef der KDO das nicht fordert“: whatever a clause says, who does it has the office."""
+        """„dass Jens Ott als Chef der KDO das nicht fordert“: whatever is said so, who does it has the office."""
         role = title.role
         if role is None or title.marker != "als" or not role.bodies or not 0 <= title.clause < len(s.clauses):
             return None
         clause = s.clauses[title.clause]
-        if clause.kind not in {"main", "sub"} or not clause.lemmas or self._tells_more(clause):
+        if clause.kind != "sub" or not clause.lemmas or self._tells_more(clause):
             return None
         here = [a for a in s.arguments if a.clause == title.clause and a.type is EntityType.PERSON and not a.adjective]
         people = [a for a in here if a.marker == "np" and a.nominative and a.head < 0]
