@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.names.inner_places import within_names
 from govgraph.extract.offices.terms import is_ahead
+from govgraph.extract.state import PLACES, USES
 from govgraph.model import (
     ArticleRecord,
     BlockKind,
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 _STATUS_ORDER = (Status.NEW, Status.ACTING, Status.FORMER, Status.DESIGNATED, Status.CURRENT)
 _ONE_HERE = frozenset({EntityType.PROGRAMME, EntityType.DOCUMENT, EntityType.EVENT, EntityType.ORGANISATION})
 
+_HAVING = USES | {Predicate.DEVELOPS}
 _DAY = len("2024-03-01")
 _JUST = 31
 """Days after which who has come into an office is no longer new there."""
@@ -48,12 +50,14 @@ class Assembler:
         article: The article.
         folded: Its folded text.
         base: Base of the IRIs.
+        one_each: Nouns for systems of which every Land and town may have one: „Bürgerkonto“.
     """
 
-    def __init__(self, article: Article, folded: FoldedText, base: str) -> None:
+    def __init__(self, article: Article, folded: FoldedText, base: str, one_each: frozenset[str]) -> None:
         self.article = article
         self.folded = folded
         self.base = base
+        self.one_each = one_each
         self._ids: dict[int, str] = {}
         self._around: dict[int, str] = {}
 
@@ -65,6 +69,8 @@ class Assembler:
             if fact.predicate is Predicate.PART_OF and fact.subject.inner and not fact.object.inner:
                 body = fact.object
                 self._around.setdefault(id(fact.subject), _name(body))
+            elif fact.predicate in _HAVING and fact.subject.type in PLACES and self._is_one_of_each(fact.object):
+                self._around.setdefault(id(fact.object), _name(fact.subject))
         for office in offices:
             if office.person.inner and office.body is not None:
                 self._around.setdefault(id(office.person), _name(office.body))
@@ -98,14 +104,18 @@ class Assembler:
         generic = draft.kind != "Company" and self._generic(name)
         if own_land and land is not None and land.name not in name and generic:
             name = f"{name} {land.name}"
-        elif draft.inner:
-            # „Stabsstelle Digitales“ of two towns are two, and so is „Gesetz zur Digitalisierung“ of two Länder
+        elif draft.inner or self._is_one_of_each(draft):
+            # „Stabsstelle Digitales“ or „Bürgerkonto“ of two towns are two, and „Gesetz zur Digitalisierung“ too
             of_land = land.name if land is not None and draft.type is EntityType.LAW else None
             name = f"{name} {self._around.get(id(draft)) or of_land or self.article.date or ''}"
         elif draft.type in _ONE_HERE and generic:
             # „Digitalstrategie“ or „Beirat“ in two articles need not be one
             name = f"{name} {self.article.date or ''}"
         return entity_iri(kind, name, base=self.base)
+
+    def _is_one_of_each(self, draft: Draft) -> bool:
+        """„das Bürgerkonto“ of Kassel is not that of Ulm."""
+        return draft.entry is None and draft.type is EntityType.SYSTEM and draft.name in self.one_each
 
     @staticmethod
     def _generic(name: str) -> bool:

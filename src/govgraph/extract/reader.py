@@ -297,7 +297,8 @@ class Reader:
         chairs_left(facts, offices)
         facts = chairs_begun(facts, offices)
         self._authors(article, scene.folded, scene.cast)
-        return Assembler(article, scene.folded, self.base).record(scene.cast.drafts, offices, facts)
+        own = self.k.words("own-systems")
+        return Assembler(article, scene.folded, self.base, own).record(scene.cast.drafts, offices, facts)
 
     def jests(self, article: Article) -> bool:
         """Whether an article is satire, by its kicker or headline: nothing that it says is so."""
