@@ -157,6 +157,7 @@ class FrameFiller:
         self._replacing = knowledge.words("substituting-verbs")
         self._next = knowledge.words("successor-nouns") - {"Nachfolge", "Amtsnachfolge"}
         self._municipalities = knowledge.words("municipality-plurals")
+        self._towns = self._municipalities | knowledge.words("municipality-nouns")
         self._possible = knowledge.words("possible-adjectives")
         self._designated = knowledge.words("designated")
         self._contracting = knowledge.words("contracting-verbs")
@@ -648,7 +649,9 @@ class FrameFiller:
             return True
         if a.adjective:
             return "adjective" in markers
-        if frame.part == "verb" and (where_others_are(s, a, self._municipalities) or _of_next_verb(s, a, at)):
+        if frame.part != "noun" and where_others_are(s, a, self._towns):
+            return False
+        if frame.part == "verb" and _of_next_verb(s, a, at):
             return False
         if "before" in markers and a.last <= at and a.marker != "bracket" and at - a.last <= 15:
             return True
