@@ -1,0 +1,397 @@
+"""What the sentences of an article state: the order in which its offices and facts are read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TYPE_CHECKING
+
+from govgraph.extract.clauses.clauses import ClauseFinder
+from govgraph.extract.clauses.ellipsis import shared_out
+from govgraph.extract.clauses.modality import ModalityReader
+from govgraph.extract.clauses.relatives import relative_arguments
+from govgraph.extract.clauses.tenses import settle_dates
+from govgraph.extract.facts.answers import Answers
+from govgraph.extract.facts.controlled import ControlledNouns
+from govgraph.extract.facts.denials import Denials
+from govgraph.extract.facts.followers import followers
+from govgraph.extract.facts.frames import FrameFiller, facts_of
+from govgraph.extract.facts.handed_over import HandedOver
+from govgraph.extract.facts.hanging import name_facts
+from govgraph.extract.facts.implied import (
+    chairs_of,
+    implied_facts,
+    joint_facts,
+    known_parts,
+    owned_bodies,
+    places_beside,
+    places_by_adjective,
+    representing,
+    state_bodies,
+    turns_of,
+)
+from govgraph.extract.facts.like_contracts import LikeContracts
+from govgraph.extract.facts.means import Means
+from govgraph.extract.facts.members import listed_members
+from govgraph.extract.facts.named_next import named_next
+from govgraph.extract.facts.occasions import OccasionReader
+from govgraph.extract.facts.on_trial import Trials
+from govgraph.extract.facts.possessed import possessed_bodies, possessed_works
+from govgraph.extract.facts.premises import premises
+from govgraph.extract.facts.profiles import Profiles, described
+from govgraph.extract.facts.programme_money import ProgrammeMoney
+from govgraph.extract.facts.qualities import qualities
+from govgraph.extract.facts.retractions import Retractions, not_left_open, standing
+from govgraph.extract.facts.running import RunningWorks, operators
+from govgraph.extract.facts.shut_downs import ShutDowns
+from govgraph.extract.facts.signing import Signatures
+from govgraph.extract.facts.staying_out import StayingOut
+from govgraph.extract.names.councils import TownCouncils
+from govgraph.extract.names.headlines import examples_of, kicker_facts, named_after
+from govgraph.extract.names.owner_adjectives import owned_by_adjective
+from govgraph.extract.names.units import units_in_bodies
+from govgraph.extract.names.whose_organs import part_organs
+from govgraph.extract.offices.asked_predecessors import asked_predecessors
+from govgraph.extract.offices.beginnings import Beginnings
+from govgraph.extract.offices.chair_years import ChairYears
+from govgraph.extract.offices.chairing import ChairReader
+from govgraph.extract.offices.clause_times import ClauseTimes
+from govgraph.extract.offices.counterparts import counterpart_offices, deputies, with_counterparts
+from govgraph.extract.offices.head_titles import heads_by_title
+from govgraph.extract.offices.held_before import held_before
+from govgraph.extract.offices.houses_left import HousesLeft
+from govgraph.extract.offices.incumbents import IncumbentReader
+from govgraph.extract.offices.lead_nouns import LeadNouns
+from govgraph.extract.offices.leading import LeadershipReader
+from govgraph.extract.offices.leaving import Leaving
+from govgraph.extract.offices.led_by_title import led_by_title
+from govgraph.extract.offices.lost_holders import LostHolders
+from govgraph.extract.offices.offices import OfficeFinder
+from govgraph.extract.offices.one_after_another import one_after_another
+from govgraph.extract.offices.organs import OrganReader
+from govgraph.extract.offices.posts import PostReader
+from govgraph.extract.offices.predecessors import PredecessorReader
+from govgraph.extract.offices.project_leads import project_leads
+from govgraph.extract.offices.seated import deputies_on_boards, seats_of_others
+from govgraph.extract.offices.settling import settled, without_namesakes
+from govgraph.extract.offices.sharing import sharing
+from govgraph.extract.offices.standing_in import StandInReader
+from govgraph.extract.offices.succession import SuccessionReader
+from govgraph.extract.offices.the_dead import TheDead
+from govgraph.extract.offices.titles_of_headlines import HeadlineTitles
+from govgraph.extract.offices.told_terms import ToldTerms
+from govgraph.extract.offices.top_changes import TopChanges
+from govgraph.extract.offices.two_of_a_name import told_apart
+from govgraph.extract.offices.unit_leads import UnitLeads
+from govgraph.extract.offices.units_below import UnitsBelow
+from govgraph.extract.references.coreference import Referent
+from govgraph.extract.references.displaced import former_works
+from govgraph.extract.references.elided import ElidedObjects
+from govgraph.extract.references.interview import interviewee
+from govgraph.extract.references.seats import authorities_arguments, halves_of_names, people_arguments, seat_arguments
+from govgraph.extract.references.speech import Speech
+from govgraph.extract.references.title_pronouns import TitlePronouns
+from govgraph.extract.references.tools import Tools
+from govgraph.extract.references.unnamed_units import UnnamedUnits
+from govgraph.extract.scene import Scene
+from govgraph.extract.state import OF_DISTRICTS, FactDraft, OfficeDraft, Sentence
+from govgraph.language.grammar import AUXILIARIES, MODALS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from govgraph.extract.filled import Filled
+
+
+@dataclass(slots=True)
+class _Part:
+    """Sentences that follow one another, with what has been read of them so far.
+
+    Attributes:
+        scene: The article and what it names.
+        sentences: The sentences.
+        finder: Reader of offices beside names.
+        speech: Who speaks, and for whom.
+        offices: Offices.
+        facts: Facts.
+    """
+
+    scene: Scene
+    sentences: Sequence[Sentence]
+    finder: OfficeFinder
+    speech: Speech
+    offices: list[OfficeDraft]
+    facts: list[FactDraft] = field(default_factory=list)
+
+    @property
+    def date(self) -> str | None:
+        """Date of the article."""
+        return self.scene.article.date
+
+
+class StatementReader:
+    """Reads what sentences state: offices and facts, each with its sentence.
+
+    Args:
+        tools: What references are resolved with.
+        modality: Judge of how a clause says what it says.
+
+    Attributes:
+        shut_downs: Reader of works that end.
+        handed_over: Reader of duties that move.
+        staying_out: Judge of who takes no part.
+        trials: Judge of what is only tried.
+    """
+
+    def __init__(self, tools: Tools, modality: ModalityReader) -> None:
+        self.k = tools.knowledge
+        words = self.k.words
+        self._tools = tools
+        self._modality = modality
+        self._markers = tools.markers
+        self._clauses = ClauseFinder(self.k)
+        self._title_pronouns = TitlePronouns(tools.agreement)
+        self._profiles = Profiles(self.k)
+        self._leaving = Leaving(self.k)
+        self._between = words("particles") | words("support-nouns")
+        self._councils = TownCouncils(words("town-councils"), words("council-verbs"))
+        self._retractions = Retractions(words)
+        self.handed_over = HandedOver(words, modality)
+        self.trials = Trials(words("trial-adverbs"), words("on-trial-nouns"), words("lasting-words"))
+        self.shut_downs = ShutDowns(words, modality)
+        self.staying_out = StayingOut(words)
+        of_towns = words("town-offices") | words("town-councils") | words("town-units")
+        self._of_towns = frozenset(word for word in of_towns if not word.startswith(OF_DISTRICTS))
+        self._below = tuple(word.lower() for word in words("subordinate-roles"))
+
+    def stated(self, scene: Scene, sentences: Sequence[Sentence]) -> tuple[list[OfficeDraft], list[FactDraft]]:
+        """What sentences that follow one another state: offices and facts, before they are weighed."""
+        part = self._analyse(scene, sentences)
+        self._frames(part)
+        self._across(part)
+        leaders = self._lead(part)
+        self._follow(part, leaders)
+        self._imply(part)
+        return part.offices, part.facts
+
+    def _analyse(self, scene: Scene, sentences: Sequence[Sentence]) -> _Part:
+        """Arguments and clauses, what is referred to, and the offices that stand beside names."""
+        article, cast, roles = scene.article, scene.cast, scene.roles
+        date = article.date
+        for s in sentences:
+            seat_arguments(s, self.k.words("seat-nouns"))
+            people_arguments(s, self.k.words("people-of-a-place"))
+            authorities_arguments(s, cast, self.k.words("state-authorities"))
+            halves_of_names(s, cast, self.k)
+            self._markers.mark(s)
+        part_organs(sentences, cast)
+        for s in sentences:
+            roles.complete(s)
+            self._clauses.split(s)
+            settle_dates(s, date)
+        Denials(self.k.words, self._modality, date).find(sentences)
+        self._retractions.find(sentences)
+        finder = OfficeFinder(self._tools, cast, date, sentences, self._leaving)
+        asked = interviewee(article, sentences)
+        first = [office for s in sentences for office in finder.adjacent(s)]
+        speech = Speech(self._tools, cast, sentences, asked, first)
+        finder.bodies.group = speech.group
+        named_next(sentences, self.k, self._tools.agreement)
+        Referent(self._tools, cast, speech, first).refer(sentences)
+        for s in sentences:
+            self._again(s)
+            roles.bodies(s)
+        known = finder.by_title(sentences, first, asked)
+        self._title_pronouns.refer(sentences)
+        offices = [office for s in sentences for office in finder.adjacent(s)]
+        offices += known
+        return _Part(scene, sentences, finder, speech, offices)
+
+    def _frames(self, part: _Part) -> None:
+        """What each sentence states by itself."""
+        sentences, date = part.sentences, part.date
+        finder, offices = part.finder, part.offices
+        filler = FrameFiller(self.k, self._markers, self._modality, date)
+        facts: list[FactDraft] = []
+        for s in sentences:
+            agreement = self._tools.agreement
+            relative_arguments(s, self._between, agreement.of_noun, agreement.is_woman)
+            facts += self._statements(s, filler, finder, offices)
+        facts = [fact for fact in standing(facts) if not finder.bodies.other_boards.has(fact)]
+        offices = standing(offices)
+        facts += Answers(filler, self.k.words("standing-verbs"), part.speech.group).find(sentences)
+        part.offices, part.facts = offices, facts
+
+    def _across(self, part: _Part) -> None:
+        """What a sentence states with the help of those before it."""
+        sentences, date = part.sentences, part.date
+        finder, offices, facts = part.finder, part.offices, part.facts
+        speech, cast = part.speech, part.scene.cast
+        offices += finder.newcomers(sentences)
+        offices += list(sharing(offices))
+        offices += PostReader(self.k, finder.bodies, date).offices(sentences, offices)
+        offices += IncumbentReader(self.k, finder.bodies).offices(sentences, list(offices))
+        offices += LostHolders(self.k, finder.bodies, self._leaving).offices(sentences, list(offices))
+        facts += followers(sentences, facts, self.k, self._modality, date)
+        facts = self.staying_out.allowed(sentences, facts)
+        facts += RunningWorks(self.k.words, self._modality, date).facts(sentences, speech.group, cast)
+        facts += self.shut_downs.facts(sentences, facts, date)
+        self.handed_over.facts(sentences, facts, date)
+        facts += Means(self.k.words, self._modality, date).facts(sentences)
+        controlled = ControlledNouns(self.k, self._modality, self._markers, date)
+        facts += [fact for s in sentences for fact in controlled.facts(s)]
+        replacing = self.k.words("replacing-verbs"), self.k.words("changing-verbs")
+        facts += former_works(sentences, facts, replacing, (self._modality, date))
+        facts += ElidedObjects(self.k, self._modality).find(sentences, facts, date)
+        facts += list(ProgrammeMoney(self.k.words, self._modality, date).facts(sentences, facts))
+        facts += OccasionReader(self.k.words, self._modality, date).facts(sentences)
+        part.offices, part.facts = offices, facts
+
+    def _lead(self, part: _Part) -> LeadershipReader:
+        """Who leads what, and whom that tells of. Gives the reader of leaders, for later steps."""
+        sentences, date = part.sentences, part.date
+        finder, offices, facts = part.finder, part.offices, part.facts
+        leaders = LeadershipReader(self.k, finder.bodies, self._modality, date)
+        offices += counterpart_offices(sentences, offices, finder.bodies)
+        told = [*facts, *chairs_of(offices, self._below)]
+        facts += ChairReader(self.k.words, self._modality, date).facts(sentences, told)
+        facts = ChairYears(self.k.words, date).settled(facts)
+        offices = list(led_by_title(offices, facts, self.k))
+        offices += leaders.of_facts(facts, offices)
+        offices += [o for s in sentences for o in leaders.of_units(s)]
+        offices += [o for s in sentences for o in leaders.of_business(s)]
+        offices += [o for s in sentences for o in leaders.of_projects(s)]
+        offices += [o for s in sentences for o in leaders.of_appositions(s)]
+        offices += [o for s in sentences for o in leaders.of_leads_behind(s)]
+        offices += [o for s in sentences for o in leaders.of_houses(s, offices)]
+        offices += [o for s in sentences for o in leaders.of_hosts(s, offices)]
+        unnamed = UnnamedUnits(self.k.words, self._tools.agreement)
+        unit_leads = UnitLeads(self.k, finder.bodies, self._modality, date, unnamed)
+        offices += list(unit_leads.offices(sentences, offices))
+        offices += list(UnitsBelow(self.k, finder.bodies, self._modality, date).offices(sentences, offices))
+        nouns = LeadNouns(self.k, finder.bodies, self._modality, date)
+        offices = list(leaders.as_ministers(nouns.offices(sentences, offices)))
+        offices += OrganReader(self.k, finder.bodies, self._modality, date).offices(sentences, offices)
+        offices = list(one_after_another(offices))
+        offices += HeadlineTitles(self.k, self._modality, date).offices(sentences, list(offices))
+        offices = list(deputies(sentences, offices, self.k))
+        part.offices, part.facts = offices, facts
+        return leaders
+
+    def _follow(self, part: _Part, leaders: LeadershipReader) -> None:
+        """Who went before and who comes after whom, since when and until when."""
+        sentences, date = part.sentences, part.date
+        finder, offices, facts = part.finder, part.offices, part.facts
+        predecessors = PredecessorReader(self.k, sentences, offices, self._modality, date)
+        facts += predecessors.facts(facts)
+        prior = self.k.words("predecessor-nouns")
+        facts += list(asked_predecessors(sentences, offices, prior, self._tools.agreement))
+        beginnings = Beginnings(self.k, sentences, self._modality, self._leaving, date)
+        terms = ToldTerms(self.k, sentences, self._modality, self._leaving, date)
+        offices = list(terms.offices(offices))
+        successions = SuccessionReader(self.k, finder.bodies, sentences, date, beginnings)
+        offices = list(beginnings.awaited(list(successions.expected(offices))))
+        offices = list(beginnings.moving(list(beginnings.becoming(offices))))
+        for fact in facts:
+            fact.modality = successions.modality(fact, offices)
+        offices += successions.offices([*facts, *predecessors.earlier()], list(offices))
+        offices += list(TopChanges(self.k, sentences, leaders).offices(facts, offices))
+        offices = list(beginnings.succeeding(offices, facts))
+        offices = StandInReader(self.k, finder.bodies, sentences, beginnings).offices(offices)
+        offices = list(beginnings.still(offices))
+        offices = with_counterparts(sentences, offices, finder.bodies)
+        offices = list(ClauseTimes(self.k.words, date).offices(list(terms.offices(offices)), facts))
+        offices = list(heads_by_title(offices, self.k.words("head-titles")))
+        offices = list(HousesLeft(self.k, sentences).offices(offices))
+        offices = list(without_namesakes(offices, self.k.words("namesake-phrases")))
+        offices = list(self._leaving.past(settled(offices), sentences, date))
+        offices = list(beginnings.not_yet_left(list(beginnings.remaining(list(beginnings.moved_on(offices))))))
+        offices = not_left_open(standing(offices), sentences)
+        dead = TheDead(self.k.words, sentences)
+        offices = list(dead.offices(offices))
+        dead.settle(facts)
+        part.offices, part.facts = offices, facts
+
+    def _imply(self, part: _Part) -> None:
+        """What follows from offices, from names and from what hangs together."""
+        sentences, date = part.sentences, part.date
+        offices, facts = part.offices, part.facts
+        cast = part.scene.cast
+        facts += list(implied_facts(offices, self._below, facts))
+        facts += Signatures(self.k, self._modality, date).facts(sentences, offices)
+        facts += turns_of(facts)
+        facts += deputies_on_boards(offices, facts)
+        facts += seats_of_others(sentences, facts, self.k.words("seat-taking-verbs"))
+        facts += representing(facts, offices)
+        facts += owned_bodies(sentences, lambda s, a: self._modality.founds(s, a, date))
+        facts += state_bodies(sentences, self.k.words("state-body-nouns"))
+        facts += owned_by_adjective(sentences, cast.home)
+        facts += joint_facts(sentences, facts, self.k.words("joint-verbs"))
+        facts = LikeContracts(self.k.words, self._modality, date).settled(sentences, facts)
+        facts += known_parts(sentences, facts)
+        facts += named_after(sentences, cast.drafts)
+        facts += examples_of(sentences)
+        facts += kicker_facts(sentences, facts)
+        facts += places_by_adjective(sentences, self.k.words("town-offices"))
+        facts += places_beside(sentences)
+        facts += listed_members(sentences, self.k.words("member-nouns"))
+        facts += premises(sentences, self.k.words("premises-nouns"), self.k.words("town-offices"))
+        facts += possessed_works(sentences, self.k)
+        facts += possessed_bodies(sentences, self.k)
+        facts += project_leads(sentences, facts, self.k.words("project-lead-titles"))
+        facts += units_in_bodies(sentences, self.k, self._markers.noun_marker)
+        operators(facts)
+        self._councils.settle(facts, cast.drafts)
+        offices, namesakes = told_apart(offices, facts, self.k.full_time)
+        cast.drafts += namesakes
+        part.offices, part.facts = offices, facts
+
+    def _again(self, s: Sentence) -> None:
+        """Markers and clauses once more, now that references are known."""
+        for a in s.arguments:
+            if not a.reference or a.begin < 0:
+                a.group = -1
+                if a.marker != "bracket":
+                    a.marker, a.head = "np", -1
+                if not a.reference and a.cases != "g":
+                    a.cases = "nad"
+        self._markers.mark(s)
+        for a in s.arguments:
+            a.clause = s.clause_of[a.first] if s.clause_of else 0
+
+    def _of_the_press(self, s: Sentence, item: Filled) -> bool:
+        """Whether only a paper says that somebody holds an office."""
+        office = item.frame.evokes is None and 0 <= item.clause < len(s.clauses)
+        return office and self._modality.of_the_press(s, s.clauses[item.clause], item.modality)
+
+    def _statements(
+        self, s: Sentence, filler: FrameFiller, finder: OfficeFinder, offices: list[OfficeDraft]
+    ) -> list[FactDraft]:
+        """Facts and offices that a sentence states. A question states only what it takes for granted."""
+        question = s.tokens[-1].text == "?"
+        profiles = self._profiles.find(s)
+        filled = [*filler.fill(s), *qualities(s, self.k, described(profiles))]
+        if question:
+            filled = [f for f in filled if f.frame.evokes is None and not _is_asked(s, f)]
+        offices += finder.stated(s, [f for f in filled if not self._of_the_press(s, f)])
+        offices += finder.placed(s)
+        offices += finder.risen(s)
+        offices += finder.acted(s)
+        offices += finder.continued(s)
+        if question:
+            return []
+        shares = self.k.words("share-nouns")
+        facts = [fact for item in filled if not shared_out(s, item, shares) for fact in facts_of(item, s, s.speaker)]
+        facts = list(self.trials.settle(s, facts))
+        facts += name_facts(s, self.k, self._of_towns, partial(filler.is_over, s), filler.verdict)
+        facts += held_before(s, self.k.words("posts-left"), filler.verdict)
+        facts += self._profiles.facts(s, profiles, filler.verdict)
+        return facts
+
+
+def _is_asked(s: Sentence, filled: Filled) -> bool:
+    """„Ist X Präsident des BSI?“: what a question that begins with its verb asks; not what somebody is „als CIO“."""
+    first = next((i for i, t in enumerate(s.tokens) if t.text[0].isalpha()), 0)
+    verbs = {i for i, low in enumerate(s.lower) if low in AUXILIARIES or low in MODALS}
+    verbs.update(i for clause in s.clauses for _, i, participle in clause.lemmas if not participle)
+    return first in verbs and filled.clause == s.clause_of[first] and all(a.marker != "als" for a in filled.objects)
