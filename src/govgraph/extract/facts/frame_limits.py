@@ -9,7 +9,7 @@ from govgraph.language.grammar import DETERMINERS
 from govgraph.model import EntityType, Predicate
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from govgraph.extract.state import Argument, Clause, Sentence
     from govgraph.vocabulary import Frame
@@ -73,6 +73,14 @@ def told_by_others(s: Sentence, clause: Clause, frame: Frame, subjects: Sequence
     if first < 0 or s.low_at(first + 1) not in _THE or noun in s.taken or not s.text_at(noun)[:1].isupper():
         return False
     return all(a.first > noun + 1 and a.type in BODY_TYPES for a in subjects)
+
+
+def hands_over_a_thing(frame: Frame, words: Collection[str]) -> bool:
+    """„hat ihren Jahresbericht an Ministerin A übergeben“: a compound of what passes from hand to hand is no post."""
+    if frame.evokes is not Predicate.SUCCEEDS or frame.part != "verb" or not frame.excludes:
+        return False
+    ends = tuple(word.lower() for word in frame.excludes if word[:1].isupper())
+    return bool(ends) and any(word[:1].isupper() and word.lower().endswith(ends) for word in words)
 
 
 def works_behind_user(frame: Frame, at: int, own: Sequence[Argument], subjects: Sequence[Argument]) -> bool:

@@ -63,6 +63,7 @@ from govgraph.extract.clauses.verb_shares import done_by_another, of_verb
 from govgraph.extract.facts.context import object_from_context, own_subject, subject_from_context
 from govgraph.extract.facts.frame_limits import (
     after_trial,
+    hands_over_a_thing,
     of_all_members,
     told_by_others,
     was_before,
@@ -262,7 +263,7 @@ class FrameFiller:
                 words = self._words(s, clause)
             if frame.requires and words.isdisjoint(frame.requires):
                 continue
-            if not words.isdisjoint(frame.excludes):
+            if not words.isdisjoint(frame.excludes) or hands_over_a_thing(frame, words):
                 continue
             made = frame.evokes is Predicate.DEVELOPS and frame.modality is not Modality.ENDED
             givers = self._givers.of(s, number) if made and frame.part == "noun" else []

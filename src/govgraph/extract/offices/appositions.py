@@ -40,6 +40,10 @@ _OF_ONE = frozenset(
     {"dem", "den", "der", "die"} | {f"{w}{e}" for w in ("mein", "unser") for e in ("", "e", "em", "en", "er")}
 )
 """Articles and possessives of a title in apposition that comes after the verb."""
+_OF_THIS_ONE = _OF_ONE | {"deren", "dessen"} | {f"{w}{e}" for w in ("ihr", "sein") for e in ("", "e", "em", "en", "er")}
+"""The same, and possessives of a body that was named."""
+_OF_UNIT = frozenset({"der", "des"} | {f"{w}{e}" for w in ("ihr", "sein", "unser") for e in ("er", "es")})
+_HONORIFICS = frozenset({"frau", "herr", "herrn"})
 _LONGEST_BRACKET = 6
 _LONGEST_ORIGIN = 5
 _LONGEST_VERB = 3
@@ -90,7 +94,8 @@ class AppositionFinder:
 
     def __init__(self, knowledge: Knowledge) -> None:
         self.k = knowledge
-        self._unit_nouns = tuple(sorted(knowledge.words("unit-nouns")))
+        boards = {word.lower() for word in knowledge.words("boards")}
+        self._unit_nouns = tuple(sorted(knowledge.words("unit-nouns") | boards))
         self._fillers = _FILLERS | knowledge.words("still-adverbs") | knowledge.words("manner-of-office")
         self._now = knowledge.words("still-adverbs") | knowledge.words("manner-of-office")
         self._contrast = knowledge.words("contrast-adverbs")
@@ -252,7 +257,8 @@ class AppositionFinder:
                 # „wählten die Mitglieder Anna Weber“: several are not one
                 return [] if len(row) == 1 and title.role is not None and title.role.plural else row
             mark, after = s.text_at(end), s.text_at(self._after_origin(s, person)) or "."
-            apart = person.first == end + 1 and mark in {",", ":"} and title.marker != "als"
+            called = person.first - 1 if s.low_at(person.first - 1) in _HONORIFICS else person.first
+            apart = called == end + 1 and mark in {",", ":"} and title.marker != "als"
             # „Pressesprecherin: Anna Weber“ as a line by itself
             alone = title.first == 0 and person.last == len(s.tokens)
             closed = after in _CLOSERS and (
@@ -315,16 +321,40 @@ class AppositionFinder:
     def _set_off(self, s: Sentence, title: Argument, end: int, people: Sequence[Argument]) -> list[Argument]:
         """„Man stellte mir eine Referentin zur Seite, Petra Lang.“: the name comes after the end of the clause."""
         role = title.role
-        if role is None or role.plural or ONE.isdisjoint(s.lower[max(title.begin, 0) : title.first]):
+        if role is None or role.plural:
             return []
         comma = next((i for i in range(end, min(end + _LONGEST_REST, len(s.tokens))) if s.text_at(i) in _CLOSERS), -1)
-        person = next((p for p in people if p.first == comma + 1), None)
+        called = comma + 2 if s.low_at(comma + 1) in _HONORIFICS else comma + 1
+        person = next((p for p in people if p.first == called), None)
         if comma <= end or s.tokens[comma].text != "," or person is None or person.draft is None:
             return []
-        closed = (s.text_at(self._after_origin(s, person)) or ".") in {",", ".", "“", ";"}
+        after = self._after_origin(s, person)
+        closed = (s.text_at(after) or ".") in {",", ".", "“", ";"}
+        if ONE.isdisjoint(s.lower[max(title.begin, 0) : title.first]):
+            # „Geäußert hatte sich der Direktor der AKDB dazu nicht“: only behind the last of the verb
+            closed = closed and self._is_last_of_clause(s, title, comma) and self._ends_clause(s, title, after)
         inside = [a for a in s.arguments if end <= a.first < comma]
         named = any(a.role is not None or a.type is EntityType.PERSON for a in inside)
         return [person] if may_bear(person.draft, role) and closed and not named else []
+
+    @staticmethod
+    def _is_last_of_clause(s: Sentence, title: Argument, comma: int) -> bool:
+        """„hatte sich der Kämmerer geäußert,“, „kündigte deren Präsidentin an,“: the verb of its clause ends there."""
+        if not s.clauses or s.low_at(title.begin) not in _OF_THIS_ONE:
+            return False
+        last = s.low_at(comma - 1)
+        verbs = s.clauses[s.clause_of[title.first]].lemmas
+        return any(
+            at == comma - 1 or (at < title.first and lemma != last and lemma.startswith(last))
+            for lemma, at, _ in verbs
+        )
+
+    @staticmethod
+    def _ends_clause(s: Sentence, title: Argument, after: int) -> bool:
+        """Whether no other clause begins with the name before an index: „…, Jens Ott.“, „…, Jens Ott, der …“."""
+        if s.clause_of[after - 1] != s.clause_of[title.first]:
+            return False
+        return s.text_at(after) != "," or after + 1 in s.relatives or s.low_at(after + 1) in COORDINATORS
 
     @staticmethod
     def _is_replaced(s: Sentence, title: Argument, people: Sequence[Argument]) -> bool:
@@ -455,7 +485,7 @@ class AppositionFinder:
     def _past_unit(self, s: Sentence, end: int) -> int:
         """„Leiterin des IT-Referats der Stadt Kassel“: past the noun for a unit, and its name."""
         noun = s.low_at(end + 1).removesuffix("es").removesuffix("s")
-        if s.low_at(end) not in {"der", "des"} or end + 1 in s.taken or not s.text_at(end + 1)[:1].isupper():
+        if s.low_at(end) not in _OF_UNIT or end + 1 in s.taken or not s.text_at(end + 1)[:1].isupper():
             return end
         if not noun.endswith(self._unit_nouns):
             return end

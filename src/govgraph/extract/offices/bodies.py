@@ -883,7 +883,9 @@ class BodyFinder(FittingBodies):
 
         „Vorsitzender des Vorstands“ says in which organ of the body that is at hand.
         """
-        if title is None or title.last + 1 >= len(s.tokens) or s.lower[title.last] not in _COMPLEMENT:
+        if title is None or title.last + 1 >= len(s.tokens):
+            return False
+        if s.lower[title.last] not in _COMPLEMENT | _OWN_OR_THE:
             return False
         if s.low_at(title.last) == "im" and s.text_at(title.last + 1) in _MANNERS:
             # „hat ihn als Vorsitzenden im Amt bestätigt“

@@ -80,6 +80,11 @@ _NEXT_PHRASE = frozenset(
     | {f"{stem}{end}" for stem in ("ihr", "sein", "unser") for end in ("e", "em", "er", "es")}
 )
 """Words after the noun of a portfolio by which something else begins."""
+_OF_AN_ORGAN = frozenset({"des"} | {f"{w}es" for w in ("ihr", "sein", "unser", "dies")})
+_OF_STAFF = frozenset(
+    f"https://w3id.org/govgraph/id/role/{organ}svorsitzender" for organ in ("betriebsrat", "personalrat")
+)
+"""Chairs of councils of staff, which take their names from no house: „die Vorsitzende unseres Personalrats“."""
 _OF_A_FIELD = ("ales", "eres", "ares")
 """Ends of nouns for a field on which no genitive hangs: „Digitales“, „Inneres“."""
 
@@ -520,11 +525,17 @@ class RoleFinder:
         return owner.startswith(_DELEGATES) and " " in owner and _IT_FIELD.search(field) is not None
 
     def _of_organ(self, s: Sentence, a: Argument, role: RoleNoun) -> None:
-        """„Vorsitzende des Vorstands“ is a „Vorstandsvorsitzende“, where there is such a title."""
+        """„Vorsitzende des Vorstands“ is a „Vorstandsvorsitzende“, „Chef unseres Personalrats“ its chair, too."""
+        if s.low_at(a.last) not in _OF_AN_ORGAN or role.name not in {"Vorsitzender", "Chef"}:
+            return
+        noun = self.k.lemma(s.text_at(a.last + 1))
+        word = self.k.role_word(f"{noun}svorsitzender")
+        title = s.taken.get(a.last + 1)
+        if word is not None and word.iri in _OF_STAFF and title is None:
+            role.name, role.iri, role.level, role.weak = word.name, word.iri, word.level, False
+            return
         if s.low_at(a.last) != "des" or role.name != "Vorsitzender":
             return
-        word = self.k.role_word(f"{self.k.lemma(s.text_at(a.last + 1))}svorsitzender")
-        title = s.taken.get(a.last + 1)
         known = None if word is None or word.iri is None else self.k.roles_by_iri[word.iri]
         if word is not None and known is not None and known.name == word.name and title is not None and title.role:
             role.name, role.iri, role.level = word.name, word.iri, word.level
