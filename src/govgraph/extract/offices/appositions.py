@@ -133,6 +133,9 @@ class AppositionFinder:
                 after = self._after_name(s, title, people, titles) or self._after_pronoun(s, title, titles)
                 if after is None and last is not None and not last.before and self.goes_on(s, last.title, title):
                     after = last.people[0]
+                if last is not None and after is not None and after in last.people and not may_bear(after.draft, role):
+                    # „Sie war Büroleiterin von Jens Ott, damals Minister, und danach Abteilungsleiterin“
+                    after = None
                 if after is not None:
                     found = Beside(title, [after], before=False, status=self.told(s, after, title))
             if found is not None:
@@ -175,6 +178,7 @@ class AppositionFinder:
         Between the two stand a comma or „und“ and an adverb or a time; a bare comma may begin something else.
         """
         last: Argument | None = None
+        told_of: list[Draft] = []
         for title in sorted((a for a in s.arguments if a.role is not None), key=lambda a: a.first):
             role = title.role
             if role is None:
@@ -191,6 +195,9 @@ class AppositionFinder:
                 told = self._step(s, start, title.begin if again else title.first)
                 if told is None and self._in_row(s, last, title, start):
                     told = (Status.FORMER if "war" in s.clauses[title.clause].auxiliaries else None,)
+                if told is not None and not may_bear(person, role):
+                    # „Sie war Büroleiterin von Jens Ott, damals Minister, und danach Abteilungsleiterin“
+                    person = next((d for d in told_of if d is not person and may_bear(d, role)), person)
                 if (
                     told is not None
                     and may_bear(person, role)
@@ -200,6 +207,7 @@ class AppositionFinder:
                     role.holders.append(person)
                     yield title, person, told[0] or (Status.NEW if again else None)
             last = title if len({id(d) for d in role.holders}) == 1 else None
+            told_of += role.holders if last is not None else []
 
     @staticmethod
     def _in_row(s: Sentence, last: Argument, title: Argument, start: int) -> bool:
@@ -223,7 +231,7 @@ class AppositionFinder:
                 status, told = self._status[low], True
             elif low in self._fillers or i in s.dated or s.tokens[i].text in _WHEN:
                 told = True
-            elif low not in COORDINATORS and low not in {"bis", "seit", "von", "als", ","}:
+            elif low not in COORDINATORS and low not in {"bis", "seit", "von", "zwischen", "als", ","}:
                 return None
             if low == "bis":
                 status = Status.FORMER

@@ -63,6 +63,8 @@ _SUPPLYING = frozenset({"Company", "PublicCompany", "ServiceProvider"})
 _COMPLEMENT = frozenset({"der", "des", "von", "vom", "im", "beim", "bei"})
 _RESSORTS = ("ministerium", "ressort", "senat", "behörde", "kanzlei", "senatsverwaltung")
 _OWN_OR_THE = frozenset({"der", "des"} | {f"{w}{e}" for w in ("ihr", "sein", "unser") for e in ("er", "es")})
+_OF_ONES_OWN = frozenset(f"{w}es" for w in ("ihr", "mein", "sein", "unser"))
+"""Possessives that are genitives only: „die Vorsitzende unseres Personalrats“."""
 _GROUPS = frozenset({"arbeitsgruppe", "arbeitskreis", "ausschuss", "ausschusse", "gremium", "projektgruppe", "team"})
 _CITIES = frozenset({"Hansestadt", "Stadt"})
 """Nouns for a city that is a Land."""
@@ -885,7 +887,7 @@ class BodyFinder(FittingBodies):
         """
         if title is None or title.last + 1 >= len(s.tokens):
             return False
-        if s.lower[title.last] not in _COMPLEMENT | _OWN_OR_THE:
+        if s.lower[title.last] not in _COMPLEMENT | _OF_ONES_OWN:
             return False
         if s.low_at(title.last) == "im" and s.text_at(title.last + 1) in _MANNERS:
             # „hat ihn als Vorsitzenden im Amt bestätigt“

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.clauses.slots import in_preterite, is_perfect
 from govgraph.extract.offices.leaving import Leaving
+from govgraph.extract.offices.nearby import TOWNS
 from govgraph.extract.state import STARTING, OfficeDraft, only_one
 from govgraph.model import BlockKind, EntityType, Status
 
@@ -26,6 +27,8 @@ _EVER_SINCE = frozenset({"da", "nachdem", "seit", "seitdem", "weil"})
 _BEATEN = frozenset(
     {"besiegen", "bezwingen", "durchsetzen", "schlagen", "siegen", "unterliegen", "ablösen", "verlieren"}
 )
+_AIMING = frozenset({"will", "wollen", "wollte", "wollten", "möchte", "möchten", "soll", "sollte", "könnte"})
+_WINNING = _BEATEN - {"ablösen", "unterliegen", "verlieren"}
 _HAD = frozenset({"hatte", "hatten"})
 _NO = frozenset({"kein", "keine", "keinen"})
 _MOVING = frozenset({"gehen", "verlassen", "wechseln", "ziehen"})
@@ -73,7 +76,8 @@ class IncumbentReader:
             for title, person, status in (*self._left_open(s), *self._inherited(s), *self._without_heir(s, before)):
                 yield from self._office(s, title, (person, status, s), held)
             for person, status in self._named(s):
-                yield from self._of_post(number, sentences, (person, status, s), known, held)
+                found = [*self._of_post(number, sentences, (person, status, s), known, held)]
+                yield from found or self._of_winner(s, person, known, held)
             for person, status in self._gone_from_it(s):
                 found = self._of_post(number, sentences, (person, status, s), known, held)
                 yield from (self._right_there(s, o) for o in found)
@@ -219,10 +223,36 @@ class IncumbentReader:
                 continue
             clause = s.clauses[a.clause] if 0 <= a.clause < len(s.clauses) else None
             beaten = clause is not None and not _BEATEN.isdisjoint({lemma for lemma, _, _ in clause.lemmas})
+            beaten = beaten and clause is not None and _AIMING.isdisjoint(clause.auxiliaries)
             over = clause is not None and a.nominative and (is_perfect(clause) or in_preterite(s, clause))
             # „Amtsinhaber X hatte noch einmal kandidieren wollen“
             over = over or (clause is not None and a.nominative and not _HAD.isdisjoint(clause.auxiliaries))
             yield a.draft, Status.FORMER if beaten or over else Status.CURRENT
+
+    def _of_winner(
+        self, s: Sentence, loser: Draft, known: Sequence[OfficeDraft], held: set[tuple[int, str]]
+    ) -> Iterator[OfficeDraft]:
+        """„In der Stichwahl schlug Landrat Jens Ott die Amtsinhaberin Eva Roth“: what the winner is, the other was."""
+        name = next((a for a in s.arguments if a.draft is loser and not a.reference), None)
+        clause = s.clauses[name.clause] if name is not None and 0 <= name.clause < len(s.clauses) else None
+        if name is None or clause is None or _WINNING.isdisjoint({lemma for lemma, _, _ in clause.lemmas}):
+            return
+        if not (is_perfect(clause) or in_preterite(s, clause) or not _HAD.isdisjoint(clause.auxiliaries)):
+            return
+        others = (a for a in s.arguments if a.clause == name.clause and a.type is EntityType.PERSON)
+        winner = only_one(a.draft for a in others if a.draft is not loser)
+        offices = [o for o in known if o.person is winner and o.status in {Status.CURRENT, Status.NEW}]
+        offices = [o for o in offices if o.body is not None and o.body.kind in TOWNS and self._is_elected(o.role)]
+        if len({(o.role.name, id(o.body)) for o in offices}) == 1 and (id(loser), offices[0].role.name) not in held:
+            held.add((id(loser), offices[0].role.name))
+            yield replace(
+                offices[0], person=loser, status=Status.FORMER, since=None, until=None, sentence=s, confidence=_CONFIDENCE
+            )
+
+    def _is_elected(self, role: RoleNoun) -> bool:
+        """Whether a town or a district has one of such a title at its head, elected or chosen for a time."""
+        known = None if role.iri is None else self.k.roles_by_iri.get(role.iri)
+        return known is not None and known.full_time
 
     def _is_holder(self, s: Sentence, name: Argument) -> bool:
         """„Das Amt gehört zur Staatskanzlei. Inhaberin ist X“: what a sentence says of the post before it."""

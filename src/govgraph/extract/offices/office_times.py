@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Clause, RoleNoun, Sentence
     from govgraph.language.dates import DateSpan
 
+_RANGING = frozenset({"ab", "bis", "seit", "und", "von", "zwischen"})
+"""Words within and before a time from one year to another."""
 _YEAR, _MONTH = 4, 7
 _LENGTHS = {"ein": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "zehn": 10}
 """For how many years somebody may be chosen."""
@@ -89,10 +91,17 @@ class OfficeTimes:
 
     @staticmethod
     def _of_next(s: Sentence, role: RoleNoun, date: DateSpan) -> bool:
-        """„Sie ist Staatssekretärin und seit 2015 CIO“: a time between „und“ and another title is that title's."""
+        """„Sie ist Staatssekretärin und seit 2015 CIO“: a time between „und“ and another title is that title's.
+
+        So are both of „Sie war Kämmerin in Ulm, zwischen 2009 und 2014 Referatsleiterin im …“.
+        """
         first, last = s.token_range(date.start, date.end)
+        while last in s.dated or s.low_at(last) in _RANGING:
+            last += 1
+        while first - 1 in s.dated or s.low_at(first - 1) in _RANGING:
+            first -= 1
         other = s.taken.get(last)
-        joined = any(s.low_at(i) in COORDINATORS for i in (first - 1, first - 2))
+        joined = s.text_at(first - 1) == "," or any(s.low_at(i) in COORDINATORS for i in (first, first - 1, first - 2))
         return joined and other is not None and other.role not in {None, role} and other.first == last
 
     def find(

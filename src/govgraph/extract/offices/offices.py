@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from govgraph.extract.references.tools import Tools
     from govgraph.extract.state import Clause, Sentence
 
+_BETWEEN_YEARS = frozenset({"ab", "bis", "jahr", "jahren", "seit", "und", "von", "zwischen"})
 _CHANCELLOR = "https://w3id.org/govgraph/id/role/kanzler"
 _FEDERAL_CHANCELLOR = "https://w3id.org/govgraph/id/role/bundeskanzler"
 """Roles that bear the title „Kanzler“: that of a university, and without one at hand that of the Bund."""
@@ -225,7 +226,16 @@ class OfficeFinder:
                 if status is None and clause is not None and not WAS.isdisjoint(clause.auxiliaries):
                     # „war auch CIO des Landes und 2023 Vorsitzender des IT-Planungsrats“
                     status = Status.FORMER
-                yield replace(self._office(s, person, title.role, status), how="apposition")
+                within = self._times_before(s, title)
+                yield replace(self._office(s, person, title.role, status, within=within), how="apposition")
+
+    @staticmethod
+    def _times_before(s: Sentence, title: Argument) -> range:
+        """„…, zwischen 2009 und 2014 Abteilungsleiterin im …“: the tokens of the times right before a title."""
+        start = title.first
+        while start > 0 and (start - 1 in s.dated or s.low_at(start - 1) in _BETWEEN_YEARS):
+            start -= 1
+        return range(start, title.first)
 
     def placed(self, s: Sentence) -> Iterator[OfficeDraft]:
         """Titles whose holder the construction tells, where no frame has found one."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from govgraph.extract.offices.bodies import BodyFinder
     from govgraph.extract.state import Argument, Clause, Draft, RoleNoun, Sentence
 
+_BESIDES = frozenset({"gleichzeitig", "zugleich"})
 _BACK = 2
 """How many sentences before it the title of a post may stand."""
 _NOW = frozenset({"fortan", "jetzt", "künftig", "nun", "nunmehr", "seither"})
@@ -160,27 +161,28 @@ class PostReader:
                 yield from self._office(before, role, (person, status, s), held)
 
     def _in_office(self, sentences: Sequence[Sentence], number: int) -> tuple[Draft, RoleNoun] | None:
-        """„Kritik kommt von der Präsidentin des Amts. Anna Weber, seit Mai im Amt, …“: who has the title just said."""
+        """„Kritik kommt von der Präsidentin des Amts. Anna Weber, seit Mai im Amt, …“: who has the title just said.
+
+        So is who is something else besides: „Gastgeberin war die Landrätin. Anna Weber, zugleich Vorsitzende des …“.
+        """
         before, s = sentences[max(0, number - 1)], sentences[number]
         first = s.taken.get(0)
         if number == 0 or before.block != s.block or first is None or first.type is not EntityType.PERSON:
             return None
         inside = range(first.last, min(first.last + _TERM, len(s.tokens)))
         at = next((i for i in inside if s.tokens[i].text == "Amt" and s.low_at(i - 1) == "im"), -1)
-        since = "seit" in s.lower[first.last : max(at, 0)]
-        if (
-            not since
-            or s.text_at(at + 1) not in {",", ".", "ist"}
-            or s.tokens[first.last].text not in {",", "(", "ist"}
-        ):
+        since = "seit" in s.lower[first.last : max(at, 0)] and s.text_at(at + 1) in {",", ".", ")", "–", "ist"}
+        besides = s.text_at(first.last) == "," and s.low_at(first.last + 1) in _BESIDES
+        if not (since or besides) or s.text_at(first.last) not in {",", "(", "–", "ist"}:
             return None
-        titles = [a for a in before.arguments if a.role is not None]
-        title = max(titles, key=_first, default=None)
+        # „Mit dem Landrat liegt Bürgermeister Jens Ott über Kreuz“: one of the titles is nobody's yet
+        titles = [a for a in before.arguments if a.role is not None and not a.role.holders]
+        title = titles[0] if len(titles) == 1 else None
         role = None if title is None else title.role
-        if title is None or role is None or role.holders or role.plural or role.weak or not role.definite:
+        if title is None or role is None or role.plural or role.weak or not role.definite:
             return None
-        named = any(a.type is EntityType.PERSON for a in before.arguments)
-        titled = any(first.draft in a.role.holders for a in s.arguments if a.role is not None)
+        named = any(a.draft is first.draft for a in before.arguments)
+        titled = since and any(first.draft in a.role.holders for a in s.arguments if a.role is not None)
         agrees = first.draft is not None and first.draft.feminine in {None, role.feminine}
         return (first.draft, role) if first.draft is not None and agrees and not (named or titled) else None
 
