@@ -353,8 +353,7 @@ class AppositionFinder:
         last = s.low_at(comma - 1)
         verbs = s.clauses[s.clause_of[title.first]].lemmas
         return any(
-            at == comma - 1 or (at < title.first and lemma != last and lemma.startswith(last))
-            for lemma, at, _ in verbs
+            at == comma - 1 or (at < title.first and lemma != last and lemma.startswith(last)) for lemma, at, _ in verbs
         )
 
     @staticmethod

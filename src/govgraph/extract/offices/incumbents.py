@@ -246,7 +246,13 @@ class IncumbentReader:
         if len({(o.role.name, id(o.body)) for o in offices}) == 1 and (id(loser), offices[0].role.name) not in held:
             held.add((id(loser), offices[0].role.name))
             yield replace(
-                offices[0], person=loser, status=Status.FORMER, since=None, until=None, sentence=s, confidence=_CONFIDENCE
+                offices[0],
+                person=loser,
+                status=Status.FORMER,
+                since=None,
+                until=None,
+                sentence=s,
+                confidence=_CONFIDENCE,
             )
 
     def _is_elected(self, role: RoleNoun) -> bool:

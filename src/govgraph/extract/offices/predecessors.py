@@ -11,7 +11,7 @@ from govgraph.extract.offices.leaving import Leaving
 from govgraph.extract.offices.succession import MOVED_UP, SEAT
 from govgraph.extract.references.interview import addressee
 from govgraph.extract.state import STARTING, FactDraft, bare_nouns, only_one, only_person
-from govgraph.language.grammar import AUXILIARY_LEMMAS, COORDINATORS, INDEFINITE, MINE, ONE, WHOSE
+from govgraph.language.grammar import AUXILIARY_LEMMAS, COORDINATORS, DEFINITE_ARTICLES, INDEFINITE, MINE, ONE, WHOSE
 from govgraph.model import EntityType, Modality, Predicate, Status
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.state import Argument, Clause, Draft, OfficeDraft, Sentence
 
+_ASIDE = 7
+"""Within how many words before a name the comma may stand behind „ihr Vorgänger“."""
 _CONFIDENCE = 0.65
 _BACK = 3
 """How many sentences of the same block a person spoken of may be away."""
@@ -220,6 +222,8 @@ class PredecessorReader:
         nouns = self._prior | self._after
         for named in people:
             at = next((i for i in (named.first - 1, named.first - 2) if s.text_at(i) in nouns), -1)
+            beside = at >= 0
+            at = at if beside else self._behind_title(s, named, nouns)
             owner = next((a.draft for a in s.arguments if a.head == at >= 0 and a.type is EntityType.PERSON), None)
             if owner is None and s.text_at(at - 1).startswith("Ihr"):
                 owner = addressee(s)
@@ -229,7 +233,18 @@ class PredecessorReader:
             if s.text_at(at) in self._after and (owner is named.draft or not told):
                 continue
             pair = (owner, named.draft) if s.text_at(at) in self._prior else (named.draft, owner)
-            yield _Said(*pair, s.clauses[s.clause_of[at]], "his-predecessor", presupposed=True)
+            # what stands between the noun and the name is another title of whom it names
+            rule = "vorgaenger" if not beside and s.text_at(at) in self._prior else "his-predecessor"
+            yield _Said(*pair, s.clauses[s.clause_of[at]], rule, presupposed=True)
+
+    @staticmethod
+    def _behind_title(s: Sentence, named: Argument, nouns: frozenset[str]) -> int:
+        """„von seinem Vorgänger, dem heutigen Minister Jens Ott“: the noun before a comma and what the name is now."""
+        comma = next((i for i in range(named.first - 1, max(named.first - _ASIDE, 0), -1) if s.text_at(i) == ","), -1)
+        if comma < 1 or s.text_at(comma - 1) not in nouns or comma + 1 in s.relatives:
+            return -1
+        told = s.low_at(comma + 1) in DEFINITE_ARTICLES and comma + 2 < named.first
+        return comma - 1 if told and s.text_at(named.first - 1)[:1].isupper() else -1
 
     def _by_leaving(self, s: Sentence) -> Iterator[_Said]:
         """„Nach dem Rücktritt von X ist Y neue CIO“: who takes an office after somebody's leaving follows him."""
