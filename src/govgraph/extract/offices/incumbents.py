@@ -76,8 +76,8 @@ class IncumbentReader:
             for title, person, status in (*self._left_open(s), *self._inherited(s), *self._without_heir(s, before)):
                 yield from self._office(s, title, (person, status, s), held)
             for person, status in self._named(s):
-                found = [*self._of_post(number, sentences, (person, status, s), known, held)]
-                yield from found or self._of_winner(s, person, known, held)
+                near_by = [*self._of_post(number, sentences, (person, status, s), known, held)]
+                yield from near_by or self._of_winner(s, person, known, held)
             for person, status in self._gone_from_it(s):
                 found = self._of_post(number, sentences, (person, status, s), known, held)
                 yield from (self._right_there(s, o) for o in found)

@@ -70,6 +70,8 @@ _BESIDE_PLACES = frozenset({"das", "den", "der", "des", "die", "für", "sowie", 
 """Words beside nouns for places where a title says for whom it is held."""
 _NEWLY = frozenset({"neu", "künftig", "kommissarisch", "bisherig", "ander", "designiert"})
 """Stems of adjectives before a title that begins a sentence."""
+_FEW = 4
+"""Within how many words before a title the Land stands that owns it."""
 _NAMED_WITHIN = 6
 """How many words after „Chefin ist“ a name may begin."""
 _LOCAL_BODIES = TOWNS | {"Association"}
@@ -254,10 +256,20 @@ class RoleFinder:
         if inside is not None and inside.draft is not None and inside.type in BODY_TYPES:
             return inside.draft
         if prefix.lower() in {"landes", "land"}:
-            return self.cast.home
+            return self._land_before(s, i) or self.cast.home
         if prefix.lower() in {"bundes", "bund"}:
             return self.federation()
         return None
+
+    @staticmethod
+    def _land_before(s: Sentence, i: int) -> Draft | None:
+        """„Brandenburgs neuer Landes-CDO“, „der hessische Landes-CISO“: the Land right before the title at a token."""
+        start = i - 1
+        while start >= 0 and start not in s.taken and s.lower[start].endswith(("e", "en", "er")) and i - start < _FEW:
+            start -= 1
+        land = s.taken.get(start) if start >= 0 else None
+        owns = land is not None and (land.adjective or s.text_at(land.last - 1).endswith("s"))
+        return land.draft if land is not None and land.draft is not None and land.draft.kind == "State" and owns else None
 
     def federation(self) -> Draft | None:
         """The Bund as an entity of this article."""
