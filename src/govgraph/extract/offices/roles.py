@@ -12,7 +12,14 @@ from govgraph.extract.offices.post_titles import PostTitles, as_post
 from govgraph.extract.offices.town_adjectives import TownAdjectives
 from govgraph.extract.people.gender import is_womans
 from govgraph.extract.state import BODY_TYPES, PLACES, WORKS, Argument, RoleNoun
-from govgraph.language.grammar import AUXILIARIES, COORDINATORS, COPULA_LEMMAS, DETERMINERS, PREPOSITIONS
+from govgraph.language.grammar import (
+    AUXILIARIES,
+    COORDINATORS,
+    COPULA_LEMMAS,
+    DEFINITE_ARTICLES,
+    DETERMINERS,
+    PREPOSITIONS,
+)
 from govgraph.language.morphology import is_dictionary_word, is_preterite
 from govgraph.model import EntityType, Status
 
@@ -269,7 +276,9 @@ class RoleFinder:
             start -= 1
         land = s.taken.get(start) if start >= 0 else None
         owns = land is not None and (land.adjective or s.text_at(land.last - 1).endswith("s"))
-        return land.draft if land is not None and land.draft is not None and land.draft.kind == "State" and owns else None
+        return (
+            land.draft if land is not None and land.draft is not None and land.draft.kind == "State" and owns else None
+        )
 
     def federation(self) -> Draft | None:
         """The Bund as an entity of this article."""
