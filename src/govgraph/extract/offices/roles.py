@@ -16,7 +16,6 @@ from govgraph.language.grammar import (
     AUXILIARIES,
     COORDINATORS,
     COPULA_LEMMAS,
-    DEFINITE_ARTICLES,
     DETERMINERS,
     PREPOSITIONS,
 )
