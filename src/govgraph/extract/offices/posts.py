@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Argument, Clause, Draft, RoleNoun, Sentence
 
 _BESIDES = frozenset({"gleichzeitig", "zugleich"})
+"""Adverbs right behind a name of what somebody is besides the title just said."""
 _BACK = 2
 """How many sentences before it the title of a post may stand."""
 _NOW = frozenset({"fortan", "jetzt", "künftig", "nun", "nunmehr", "seither"})
@@ -47,8 +48,8 @@ _A = frozenset({"ein", "eine", "einen"})
 _GETTING = frozenset({"bekommen", "besetzen", "erhalten", "finden", "haben", "holen", "leisten", "teilen"})
 """Verbs by which a body has somebody for a post, whom the next sentence names."""
 _GIVER_AND_TAKER = 2
-_BESIDES = frozenset({"hauptamtlich", "hauptberuflich"})
-"""Adverbs beside what a newcomer is besides."""
+_BY_PROFESSION = frozenset({"hauptamtlich", "hauptberuflich"})
+"""Adverbs of what a newcomer is beside a post: „Anna Weber ist hauptberuflich Landrätin“."""
 _CALLED_BY = {
     "Vorsitz": "vorsitzender",
     "Präsidentschaft": "präsident",
@@ -240,7 +241,7 @@ class PostReader:
         known = any(a.draft is person.draft for b in sentences[:number] if b.kind not in _HEADS for a in b.arguments)
         titles = [a for a in s.arguments if a.role is not None and person.draft in a.role.holders]
         # „Anna Weber ist hauptberuflich Landrätin“: what else somebody is
-        besides = len(titles) == 1 and not _BESIDES.isdisjoint(s.lower) and s.text_at(person.last) != ","
+        besides = len(titles) == 1 and not _BY_PROFESSION.isdisjoint(s.lower) and s.text_at(person.last) != ","
         titled = not besides and any(not _is_so_far(s, title) for title in titles)
         lemmas = {lemma for clause in before.clauses for lemma, _, _ in clause.lemmas}
         modal = not MODALS.keys().isdisjoint(before.lower)
