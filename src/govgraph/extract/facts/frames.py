@@ -796,11 +796,14 @@ class FrameFiller:
             found = [a for a in sure or able if a.type in types]
             if found:
                 first = min(found, key=lambda a: a.first)
-                if not sure and any(a.nominative and a.type in BODY_TYPES and a.last <= first.first for a in able):
+                thing = first.type not in {*BODY_TYPES, EntityType.PERSON}
+                if (
+                    thing
+                    and not sure
+                    and any(a.nominative and a.type in BODY_TYPES and a.last <= first.first for a in able)
+                ):
                     # „Köln wollte X testen und nutzt nun Y“: who does both stands in front
-                    first_type = first.type
-                    if first_type not in BODY_TYPES and first_type is not EntityType.PERSON:
-                        return []
+                    return []
                 return (
                     [] if done_by_another(s, s.clauses[number], first) else [a for a in found if a.group == first.group]
                 )

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from govgraph.extract.names.naming import arguments_of
+from govgraph.extract.places import other_adjectives, town_adjectives
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
@@ -72,9 +73,11 @@ def _is_of_town(short: str, long: str) -> bool:
     kind, _, town = long.rpartition(" ")
     if not adjective.endswith("er") or not noun or " " in noun or " " in kind or len(town) < _SHORTEST_TOWN:
         return False
-    stem = town.removesuffix("en")
-    same_town = adjective in {f"{town}er", f"{town}r", f"{stem}er", f"{stem}ner"}
-    return same_town and kind.lower().endswith(noun.lower()) and kind[:1].isupper()
+    return (
+        adjective in (*town_adjectives(town), *other_adjectives(town))
+        and kind.lower().endswith(noun.lower())
+        and kind[:1].isupper()
+    )
 
 
 def _may_be(draft: Draft, other: Draft, knowledge: Knowledge) -> bool:

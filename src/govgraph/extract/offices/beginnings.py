@@ -92,9 +92,9 @@ class Beginnings:
                 yield replace(o, status=Status.DESIGNATED)
             elif o.status is Status.NEW and not chosen and self._was_chosen(o) and self._is_bridged(o):
                 yield replace(o, status=Status.DESIGNATED, since=None)
-            elif o.status is Status.NEW and not chosen and self._was_chosen(o) and self._first_day_told(o) is not None:
+            elif o.status is Status.NEW and not chosen and self._was_chosen(o) and (day := self._first_day_told(o)):
                 # „hat heute X gewählt. Am 1. Oktober tritt er die Nachfolge von Y an“
-                yield replace(o, status=Status.DESIGNATED, since=self._first_day_told(o))
+                yield replace(o, status=Status.DESIGNATED, since=day)
             else:
                 still = o.status is Status.FORMER and id(o.person) in waiting and self._is_so_far(o)
                 yield replace(o, status=Status.CURRENT) if still or self._is_left_later(o) else o

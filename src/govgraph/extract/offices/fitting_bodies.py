@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from govgraph.extract.offices.lands import GOVERNING, LANDS, LandFinder
-from govgraph.extract.offices.nearby import ASSOCIATIONS, NOT_OWN, TOWNS, UNSURE, NearbyBodies
+from govgraph.extract.offices.nearby import ASSOCIATIONS, NOT_OWN, TOWNS, UNSURE, NearbyBodies, by_end
 from govgraph.extract.places import bare_name
 from govgraph.extract.state import BODY_TYPES, only_one
 from govgraph.model import BlockKind, EntityType
@@ -232,7 +232,7 @@ class FittingBodies(NearbyBodies):
         if title is not None:
             # „In Bochum leitet es Dezernent B, in Bonn CDO A“
             scenes = [a for a in places if a.marker == "in" and a.head < 0 and a.draft and a.draft.kind in TOWNS]
-            last = max((a for a in scenes if a.last <= title.begin), key=_last, default=None)
+            last = max((a for a in scenes if a.last <= title.begin), key=by_end, default=None)
             if last is not None and (last.last == title.begin or last.clause == title.clause) and not last.adjective:
                 return last.draft
         if any(a.draft is not None and a.draft.kind in LANDS for a in places):
@@ -363,10 +363,6 @@ def _opening(s: Sentence) -> Draft | None:
     if named is None or named.adjective or named.draft is None or named.draft.kind not in TOWNS:
         return None
     return named.draft if named.first - words[0] <= 1 and named.last == words[-1] + 1 else None
-
-
-def _last(a: Argument) -> int:
-    return a.last
 
 
 def _is_body(s: Sentence, i: int) -> bool:

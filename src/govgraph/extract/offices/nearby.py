@@ -303,10 +303,10 @@ class NearbyBodies:
             here = [a for a in here if a.draft is not None and self._fits(a.draft, kinds)]
             strong = [a for a in here if self._is_told_of(before, a)]
             if strong and not (of_one and self._several(before, kinds)):
-                return max(strong, key=_end).draft
+                return max(strong, key=by_end).draft
             told = told or [a for a in here if a.head < 0 and a.marker == "in"]
             before = self._previous.get(id(before))
-        return max(told, key=_end).draft if told else None
+        return max(told, key=by_end).draft if told else None
 
     def _is_told_of(self, s: Sentence, a: Argument) -> bool:
         """„Fulda plant das“, „Der Rat der Stadt Rheine beschloss das“, „In Sellin gibt es das“."""
@@ -551,7 +551,7 @@ class NearbyBodies:
         „Für den Städtetag sprach Präsident A, für den Landkreistag Präsident B“: the one right before the title.
         """
         named = [a for a in s.arguments if a.type is EntityType.ORGANISATION and a.marker == "für" and a.head < 0]
-        last = max((a for a in named if a.last <= place), key=_end, default=None)
+        last = max((a for a in named if a.last <= place), key=by_end, default=None)
         if last is not None and last.draft is not None and self._fits(last.draft, kinds):
             between = s.tokens[last.last : place]
             if len(between) <= _VERB and all(t.text[0].islower() for t in between):
@@ -665,7 +665,8 @@ def _is_told_of_another(s: Sentence, a: Argument, place: int) -> bool:
     return whose is not None and whose.type is EntityType.PERSON
 
 
-def _end(a: Argument) -> int:
+def by_end(a: Argument) -> int:
+    """Where a name ends, to sort by."""
     return a.last
 
 

@@ -38,7 +38,7 @@ _PLACED = frozenset({"an", "auf", "für", "in", "um", "über"})
 _NO = frozenset({"kein", "keine", "keinen", "nicht", "nie"})
 _BEFORE = frozenset({"bisher", "bislang", "davor", "früher", "vorher", "zuletzt", "zuvor"})
 """Adverbs by which who had a post has it no more."""
-_SO_FAR = _BEFORE | {"aktuell", "derzeit", "gegenwärtig", "momentan", "noch", "vorher", "zurzeit"}
+_SO_FAR = _BEFORE | {"aktuell", "derzeit", "gegenwärtig", "momentan", "noch", "zurzeit"}
 """Adverbs by which somebody is something until a new post begins, or was so before."""
 _BEING_SOMETHING = frozenset({"amtieren", "arbeiten", "leiten", "sein", "tätig", "wirken"})
 _WOULD = frozenset({"hätte", "hätten", "könnte", "könnten", "möchte", "möchten", "wollte", "wollten", "wäre", "wären"})
