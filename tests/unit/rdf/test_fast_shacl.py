@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -31,11 +32,15 @@ def ex(name: str) -> NamedNode:
     return NamedNode(EX + name)
 
 
+RANGES = {"MinInclusiveConstraintComponent", "MaxInclusiveConstraintComponent"}
+
+
 def told(report: ValidationReport) -> set[tuple[str, ...]]:
-    """What both engines must agree on."""
+    """What both engines must agree on; of a date where a number is asked for, pySHACL reports one bound, SHACL both."""
     return {
         (one.focus, one.path, one.value, one.component, one.severity, one.message_de, one.message_en, one.shape)
         for one in report.results
+        if one.component not in RANGES or re.fullmatch(r"-?[\d.]+", one.value)
     }
 
 
@@ -190,6 +195,14 @@ def test_both_engines_say_the_same_of_graphs_changed_by_chance(built: list[Quad]
 
     assert fast.results
     assert told(fast) == told(slow)
+
+
+def test_what_is_no_number_breaks_both_bounds_of_numbers(built: list[Quad]) -> None:
+    rated = next(quad for quad in built if quad.predicate == ns.gov("confidence"))
+    day = Literal("2024-01-01", datatype=NamedNode(f"{ns.XSD}date"))
+    quads = [Quad(one.subject, one.predicate, day, one.graph_name) if one is rated else one for one in built]
+
+    assert {one.component for one in validate(quads).results if one.value == day.value} >= RANGES
 
 
 @pytest.mark.parametrize(
