@@ -117,7 +117,9 @@ class Draft:
 
     def office(self, person: str, role: str, body: str | None, words: str) -> Office:
         listed = {"CIO": iri("role", "cio"), "Digitalminister": iri("role", "digitalminister")}
-        return Office(person, role, listed.get(role), body, Status.CURRENT, None, None, 0.9, self.proof(words))
+        return Office(
+            person, role, listed.get(role), body, Status.CURRENT, None, None, 0.9, self.proof(words), "title/test"
+        )
 
     def fact(self, subject: str, predicate: Predicate, object_: str, words: str) -> Fact:
         return Fact(subject, predicate, object_, Modality.ASSERTED, 0.76, self.proof(words), "frame/test")

@@ -377,7 +377,7 @@ class OfficeDraft:
     """An office in the making.
 
     `how` is `title` (before a name), `apposition` (after it) or `clause` (by a verb); `sure` says whether the text
-    names the body with the title.
+    names the body with the title. `rule` names the frame or the construction that told of it.
     """
 
     person: Draft
@@ -390,6 +390,7 @@ class OfficeDraft:
     sentence: Sentence
     how: str = "title"
     sure: bool = False
+    rule: str = "title-before-name"
 
 
 _OPENING = frozenset({"", ":", "„", "»", "“"})

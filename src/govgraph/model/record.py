@@ -67,6 +67,7 @@ class Office:
         until: End as said, in the same forms, or None.
         confidence: 0 to 1.
         evidence: Sentences that say so; never empty.
+        rule: Name of the frame in `ontology/` or of the construction that read it.
     """
 
     person: str
@@ -78,6 +79,7 @@ class Office:
     until: str | None
     confidence: float
     evidence: tuple[Evidence, ...]
+    rule: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,6 +130,7 @@ def _office_to_dict(office: Office) -> Json:
         "to": office.until,
         "confidence": office.confidence,
         "evidence": _evidence_to_list(office.evidence),
+        "rule": office.rule,
     }
 
 
@@ -205,6 +206,7 @@ def _office_from_dict(value: Mapping[str, Any]) -> Office:
         until=_optional(value, "to"),
         confidence=_number(value, "confidence"),
         evidence=_evidence(value),
+        rule=_text(value, "rule"),
     )
 
 

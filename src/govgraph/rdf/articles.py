@@ -281,6 +281,7 @@ class _Writer:
                 (ns.gov("since"), when(office.since) if office.since else None),
                 (ns.gov("until"), when(office.until) if office.until else None),
                 (ns.gov("observedOn"), when(date) if date else None),
+                (ns.gov("rule"), text(office.rule)),
                 *self._support(office),
             ),
         )

@@ -204,6 +204,7 @@ def _claim(values: _Values) -> Fact | Office:
         until=_one(values, ns.gov("until")) or None,
         confidence=1.0,
         evidence=(),
+        rule="",
     )
 
 

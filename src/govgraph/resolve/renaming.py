@@ -68,7 +68,7 @@ def join_offices(offices: Iterable[Office]) -> tuple[Office, ...]:
     """Offices, each once: what differs in confidence and evidence alone is one."""
     joined: dict[Office, Office] = {}
     for office in offices:
-        key = replace(office, confidence=0.0, evidence=())
+        key = replace(office, confidence=0.0, evidence=(), rule="")
         first = joined.get(key, office)
         joined[key] = replace(
             first, confidence=max(first.confidence, office.confidence), evidence=_both(first.evidence, office.evidence)

@@ -140,7 +140,7 @@ class Assertions:
         facts, offices = list(one.facts), list(one.offices)
         entities = {entity.id: entity for entity in one.entities}
         for review in added:
-            claim = review.claim
+            claim = replace(review.claim, rule=ASSERTED_BY_HAND)
             things = [entities.get(iri) or self._things(iri) for iri in ends_of(claim) if iri]
             if not all(things):
                 continue
@@ -150,7 +150,7 @@ class Assertions:
             )
             evidence = tuple(_evidence(one.article.text, words) for words in review.words)
             if isinstance(claim, Fact):
-                facts = _asserted(facts, replace(claim, rule=ASSERTED_BY_HAND), evidence)
+                facts = _asserted(facts, claim, evidence)
             else:
                 offices = _asserted(offices, claim, evidence)
         if (tuple(facts), tuple(offices)) == (one.facts, one.offices):

@@ -173,6 +173,7 @@ def _office(said: str, proof: tuple[Evidence, ...], named: dict[str, Entity]) ->
         until=days.get("until"),
         confidence=0.9,
         evidence=proof,
+        rule="handmade",
     )
 
 

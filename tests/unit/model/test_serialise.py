@@ -45,6 +45,7 @@ def test_the_json_is_that_of_the_contract() -> None:
             "to": None,
             "confidence": 0.9,
             "evidence": [{"start": 0, "end": 44, "quote": "Denis Alt ist neuer CIO von Rheinland-Pfalz."}],
+            "rule": "title/test",
         }
     ]
     assert article["facts"][0]["predicate"] == "memberOf"

@@ -28,7 +28,7 @@ RECORD = Record(
         ArticleRecord(
             Article("x:a", "p", "p.txt", 0, TEXT, 0, "Titel", None, None, Genre.NEWS, (), ()),
             (),
-            (Office("x:p", "CIO", None, None, Status.CURRENT, None, None, 0.9, PROOF),),
+            (Office("x:p", "CIO", None, None, Status.CURRENT, None, None, 0.9, PROOF, "rule"),),
             tuple(
                 Fact("x:p", predicate, "x:o", Modality.ASSERTED, 0.9, PROOF, "rule")
                 for predicate in (Predicate.MEMBER_OF, Predicate.CHAIRS)

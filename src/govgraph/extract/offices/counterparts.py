@@ -82,6 +82,7 @@ def counterpart_offices(
                     until=None,
                     confidence=_CONFIDENCE,
                     sentence=s,
+                    rule="counterpart",
                 )
                 break
 

@@ -309,7 +309,17 @@ class IncumbentReader:
         if body is not None:
             held.add((id(person), role.name))
             yield OfficeDraft(
-                person, replace(role, holders=[person]), body, status, None, None, _CONFIDENCE, s, "clause", sure=sure
+                person,
+                replace(role, holders=[person]),
+                body,
+                status,
+                None,
+                None,
+                _CONFIDENCE,
+                s,
+                "clause",
+                sure,
+                "incumbent",
             )
 
 

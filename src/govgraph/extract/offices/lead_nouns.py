@@ -99,7 +99,9 @@ class LeadNouns:
             body, sure = (hanging, True) if hanging is not None else self.bodies.find(s, role, person, number)
             if body is not None:
                 status = STATUS_OF.get(verdict) or self._status(s, clause)
-                yield OfficeDraft(person, role, body, status, None, None, _CONFIDENCE, s, "clause", sure=sure)
+                yield OfficeDraft(
+                    person, role, body, status, None, None, _CONFIDENCE, s, "clause", sure, "noun-for-a-lead"
+                )
 
     def _of_giving(self, s: Sentence, number: int, noun: int, role: RoleNoun) -> Iterator[OfficeDraft]:
         """„X gibt die Geschäftsführung der ekom21 an Y ab“: what X had and Y gets."""
@@ -119,7 +121,9 @@ class LeadNouns:
         for person, status in pairs:
             if person is not None:
                 own = replace(role, holders=[person])
-                yield OfficeDraft(person, own, body, status, None, None, _CONFIDENCE, s, "clause", sure=True)
+                yield OfficeDraft(
+                    person, own, body, status, None, None, _CONFIDENCE, s, "clause", True, "lead-passed-on"
+                )
 
     def _role(self, text: str) -> RoleNoun | None:
         """„Projektleitung“ is what a Projektleiter has, „Geschäftsführung“ what a Geschäftsführer has."""
@@ -175,7 +179,9 @@ class LeadNouns:
                 role = self.k.title(_LANDRAT)
                 past = in_preterite(s, clause) or is_perfect(clause)
                 status = STATUS_OF.get(verdict) or (Status.FORMER if past else Status.CURRENT)
-                yield OfficeDraft(person, role, a.draft, status, None, None, _CONFIDENCE, s, "clause", sure=True)
+                yield OfficeDraft(
+                    person, role, a.draft, status, None, None, _CONFIDENCE, s, "clause", True, "leads-a-district"
+                )
 
     # ------------------------------------------------------------------ whose unit it is
 
@@ -191,7 +197,9 @@ class LeadNouns:
             body = inside or self.bodies.at_hand(s, a.draft, a.head)
             if body is not None:
                 role = RoleNoun(self.k.roles_by_iri[HEAD].name, HEAD, level=("Land", "municipal"))
-                yield OfficeDraft(a.draft, role, body, Status.CURRENT, None, None, _CONFIDENCE, s, "clause", sure=False)
+                yield OfficeDraft(
+                    a.draft, role, body, Status.CURRENT, None, None, _CONFIDENCE, s, "clause", False, "whose-unit"
+                )
 
     def _is_unit(self, s: Sentence, a: Argument) -> bool:
         """Whether a name hangs on a noun for a unit with a definite article, and right after it."""

@@ -164,7 +164,17 @@ class LeadershipReader:
                 status = Status.NEW
             since, until, status = self._term(fact.sentence, _clauses_of(fact), status, chair=chair)
             yield OfficeDraft(
-                fact.subject, role, body, status, since, until, fact.confidence, fact.sentence, "clause", sure=True
+                fact.subject,
+                role,
+                body,
+                status,
+                since,
+                until,
+                fact.confidence,
+                fact.sentence,
+                "clause",
+                True,
+                fact.rule,
             )
 
     def _rules(self, office: OfficeDraft) -> bool:
@@ -293,7 +303,7 @@ class LeadershipReader:
                 (d.value for d in s.dates if d.lead == "since" and s.token_range(d.start, d.end)[0] in words), None
             )
             role = self.k.title(iri)
-            yield OfficeDraft(person, role, body, status, date, None, 0.75, s, "apposition", sure=True)
+            yield OfficeDraft(person, role, body, status, date, None, 0.75, s, "apposition", True, "led-in-apposition")
 
     def of_leads_behind(self, s: Sentence) -> Iterator[OfficeDraft]:
         """„Die Oberfinanzdirektion Karlsruhe unter Leitung von Jens Ott hat …“: who leads the body right before."""
@@ -310,7 +320,17 @@ class LeadershipReader:
             if person is not None and iri is not None:
                 status = Status.FORMER if s.clauses and self._past_stay(s, s.clause_of[i]) else Status.CURRENT
                 yield OfficeDraft(
-                    person, self.k.title(iri), body.draft, status, None, None, 0.75, s, "apposition", sure=True
+                    person,
+                    self.k.title(iri),
+                    body.draft,
+                    status,
+                    None,
+                    None,
+                    0.75,
+                    s,
+                    "apposition",
+                    True,
+                    "under-whose-lead",
                 )
 
     def _past_stay(self, s: Sentence, number: int) -> bool:
@@ -377,7 +397,7 @@ class LeadershipReader:
             told = STATUS_OF.get(verdict) or self._told(s, [i for i in clause.tokens if i not in aside])
             role = self.k.title(iri)
             status = Status.NEW if told is Status.CURRENT else told
-            yield OfficeDraft(person, role, led, status, None, None, 0.7, s, "clause", sure=True)
+            yield OfficeDraft(person, role, led, status, None, None, 0.7, s, "clause", True, "gets-a-ministry")
 
     def of_hosts(self, s: Sentence, known: Sequence[OfficeDraft]) -> Iterator[OfficeDraft]:
         """„Das Ministerium prüft das. Hausherrin Anna Weber …“: who heads the ministry that was named last."""
@@ -402,7 +422,7 @@ class LeadershipReader:
         role = self.k.title(iri)
         status = STATUS_OF.get(verdict) or self._told(s, s.clauses[clause].tokens)
         since, until, status = self._term(s, [s.clauses[clause]], status)
-        yield OfficeDraft(person, role, house, status, since, until, 0.6, s, "clause", sure=True)
+        yield OfficeDraft(person, role, house, status, since, until, 0.6, s, "clause", True, "host-of-a-house")
 
     def as_ministers(self, offices: Sequence[OfficeDraft]) -> Iterator[OfficeDraft]:
         """The offices; the Chef of a ministry is its minister."""
@@ -455,7 +475,7 @@ class LeadershipReader:
         role = RoleNoun(self.k.roles_by_iri[iri].name, iri, level=("Land", "municipal") if unit else ())
         role.inner = led.role == HEAD and s.taken.get(led.at) is None
         since, until, status = self._term(s, [clause], status)
-        yield OfficeDraft(person, role, body, status, since, until, 0.75, s, "clause", sure=sure)
+        yield OfficeDraft(person, role, body, status, since, until, 0.75, s, "clause", sure, "leads")
 
     def _of_some_unit(self, s: Sentence, unit: int) -> str | None:
         """„leitet ein Referat im ULD“: a Referatsleiter, where of which unit somebody is the head is not told."""

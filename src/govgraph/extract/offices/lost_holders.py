@@ -63,7 +63,9 @@ class LostHolders:
                 days = [d.value for d in s.dates if s.token_range(d.start, d.end)[0] in clause.tokens]
                 until = days[0] if len(days) == 1 else None
                 status = Status.FORMER if gone else Status.CURRENT
-                yield OfficeDraft(person, title.role, body, status, None, until, _CONFIDENCE, s, "clause", sure=True)
+                yield OfficeDraft(
+                    person, title.role, body, status, None, until, _CONFIDENCE, s, "clause", True, "holder-lost"
+                )
 
     def _lost(self, s: Sentence) -> Argument | None:
         """The only title of a sentence that names nobody and says that a body loses its holder or seeks a new one."""

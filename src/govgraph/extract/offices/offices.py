@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Clause, Sentence
 
 _BETWEEN_YEARS = frozenset({"ab", "bis", "jahr", "jahren", "seit", "und", "von", "zwischen"})
+_AFTER_NAME = "title-after-name"
+"""Rule of offices told behind a name."""
 _CHANCELLOR = "https://w3id.org/govgraph/id/role/kanzler"
 _FEDERAL_CHANCELLOR = "https://w3id.org/govgraph/id/role/bundeskanzler"
 """Roles that bear the title „Kanzler“: that of a university, and without one at hand that of the Bund."""
@@ -97,7 +99,7 @@ class OfficeFinder:
                     clause = s.clause_of[found.title.first]
                     days = [d.value for d in s.dates_in(clause)]
                     office = replace(office, until=days[0] if len(days) == 1 else None)
-                office = office if found.before else replace(office, how="apposition")
+                office = office if found.before else replace(office, how="apposition", rule=_AFTER_NAME)
                 yield office
                 if not pairs and len(found.people) == 1:
                     yield from (replace(office, body=body) for body in shared(s, found.title, office.body))
@@ -169,7 +171,8 @@ class OfficeFinder:
                     given[id(title)] = item.frame.lemma
                     number = -1 if self._past.of_successor(s, title) else item.clause
                     office = self._office(s, person.draft, title.role, status, number)
-                    office = replace(office, how="clause", confidence=min(office.confidence, item.frame.confidence))
+                    trust = min(office.confidence, item.frame.confidence)
+                    office = replace(office, how="clause", confidence=trust, rule=item.frame.name)
                     yield office
                     yield from self._each_as(s, title, person, office)
                     if len(item.subjects) == 1:
@@ -191,7 +194,7 @@ class OfficeFinder:
             ):
                 role.holders.append(name.draft)
                 second = self._office(s, name.draft, role, office.status)
-                yield replace(second, how="clause", confidence=office.confidence)
+                yield replace(second, how="clause", confidence=office.confidence, rule=office.rule)
 
     def _is_sought(self, s: Sentence, item: Filled, title: Argument) -> bool:
         """„bewirbt sich als Präsident“, „wurde als Präsidentin vorgeschlagen“, not „Als Präsident bewirbt er sich“."""
@@ -227,7 +230,8 @@ class OfficeFinder:
                     # „war auch CIO des Landes und 2023 Vorsitzender des IT-Planungsrats“
                     status = Status.FORMER
                 within = self._times_before(s, title)
-                yield replace(self._office(s, person, title.role, status, within=within), how="apposition")
+                office = self._office(s, person, title.role, status, within=within)
+                yield replace(office, how="apposition", rule=_AFTER_NAME)
 
     @staticmethod
     def _times_before(s: Sentence, title: Argument) -> range:
@@ -249,7 +253,7 @@ class OfficeFinder:
             if found is not None:
                 person, status = found
                 role.holders.append(person)
-                yield replace(self._office(s, person, role, status), how="clause")
+                yield replace(self._office(s, person, role, status), how="clause", rule="title-set-apart")
 
     def risen(self, s: Sentence) -> Iterator[OfficeDraft]:
         """„wurde vom Minister zum Ministerpräsidenten“, „vom Abteilungsleiter zum Staatssekretär: Anna Weber …“."""
@@ -265,7 +269,8 @@ class OfficeFinder:
             for title, status in ((old, Status.FORMER), (new, Status.NEW)):
                 if title.role is not None and person not in title.role.holders:
                     title.role.holders.append(person)
-                    yield replace(self._office(s, person, title.role, status), how="clause")
+                    office = self._office(s, person, title.role, status)
+                    yield replace(office, how="clause", rule="from-title-to-title")
 
     def acted(self, s: Sentence) -> Iterator[OfficeDraft]:
         """„Die Berufung von Anna Weber zur CIO“, „die Amtszeit von Jens Ott als Landrat“: what a noun tells."""
@@ -277,7 +282,7 @@ class OfficeFinder:
             role.holders.append(act.person)
             office = self._office(s, act.person, role, act.status, within=act.within)
             until, status = last_day(act.until, office.until, self.date, office.status)
-            yield replace(office, until=until, status=status, how="clause")
+            yield replace(office, until=until, status=status, how="clause", rule="act-of-office")
 
     def newcomers(self, sentences: Sequence[Sentence]) -> Iterator[OfficeDraft]:
         """„Der Posten der CIO ist besetzt. Die Neue heißt Anna Weber“: the title that stands free right before.
@@ -301,7 +306,7 @@ class OfficeFinder:
                     office = replace(office, body=home)
                 # „sucht einen neuen CDO. Das war bisher Jens Mai“
                 status = Status.FORMER if status is Status.FORMER else office.status
-                yield replace(office, sentence=s, how="clause", status=status)
+                yield replace(office, sentence=s, how="clause", status=status, rule="introduced-next")
 
     def _introduced(self, s: Sentence) -> Status | None:
         """The status of whoever a sentence names for a title before it: „Die Neue heißt …“, „Der hieß damals …“."""
@@ -533,7 +538,7 @@ class OfficeFinder:
 
 
 def _by_reference(office: OfficeDraft) -> OfficeDraft:
-    return replace(office, confidence=min(office.confidence, _BY_REFERENCE))
+    return replace(office, confidence=min(office.confidence, _BY_REFERENCE), rule="title-for-a-person")
 
 
 def _is_source(s: Sentence, title: Argument) -> bool:

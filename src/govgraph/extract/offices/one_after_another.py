@@ -56,7 +56,9 @@ def one_after_another(offices: Sequence[OfficeDraft]) -> Iterator[OfficeDraft]:
         if other.draft is not None and key not in known and key not in done:
             done.add(key)
             role = replace(o.role, holders=[other.draft], status=None)
-            yield replace(o, person=other.draft, role=role, status=status, since=None, until=None)
+            yield replace(
+                o, person=other.draft, role=role, status=status, since=None, until=None, rule="one-after-another"
+            )
 
 
 def _other(o: OfficeDraft) -> tuple[Argument, Status] | None:

@@ -111,7 +111,9 @@ class OrganReader:
                 stays = verdict is Modality.PLANNED or (bool(lemmas & self._giving) and not over)
                 stays = stays and status is Status.FORMER
                 told = Status.CURRENT if stays else STATUS_OF.get(verdict, status)
-                yield OfficeDraft(person, role, body, told, None, None, _CONFIDENCE, s, "clause", sure=sure)
+                yield OfficeDraft(
+                    person, role, body, told, None, None, _CONFIDENCE, s, "clause", sure, "seat-in-an-organ"
+                )
 
     @staticmethod
     def _is_free(s: Sentence, i: int) -> bool:

@@ -30,7 +30,7 @@ def sharing(offices: Sequence[OfficeDraft]) -> Iterator[OfficeDraft]:
             if person.draft is not None and key not in held:
                 held.add(key)
                 o.role.holders.append(person.draft)
-                yield replace(o, person=person.draft)
+                yield replace(o, person=person.draft, rule="shared-title")
 
 
 def _is_plural(o: OfficeDraft) -> bool:

@@ -43,6 +43,8 @@ _TODAY = frozenset({"heute", "inzwischen", "jetzt", "mittlerweile", "nun"})
 _REPRESENTING = "vertreten"
 _BY_NOW = frozenset({"bereits", "jetzt", "nun", "schon", "seit", "seitdem", "seither"})
 _SURE_OF_IT = frozenset({"bis", "solange"})
+_STANDS_IN = "stands-in"
+"""Rule of offices of those who do a job for the time being."""
 
 
 class StandInReader:
@@ -100,7 +102,7 @@ class StandInReader:
                     since = self._from(s, clause, office)
                     status = Status.FORMER if self._is_over(s, clause) else Status.ACTING
                     held = replace(office, person=person, status=status, since=since, until=None)
-                    found.append(replace(held, sentence=s, confidence=_CONFIDENCE, how="clause"))
+                    found.append(replace(held, sentence=s, confidence=_CONFIDENCE, how="clause", rule=_STANDS_IN))
         return found
 
     @staticmethod
@@ -267,7 +269,9 @@ class StandInReader:
 
     @staticmethod
     def _titled(s: Sentence, role: RoleNoun, held: tuple[Draft, Draft], sure: bool) -> OfficeDraft:
-        return OfficeDraft(held[0], role, held[1], Status.ACTING, None, None, _CONFIDENCE, s, "clause", sure=sure)
+        return OfficeDraft(
+            held[0], role, held[1], Status.ACTING, None, None, _CONFIDENCE, s, "clause", sure, _STANDS_IN
+        )
 
     @staticmethod
     def _is_elsewhere(s: Sentence, index: int, office: OfficeDraft) -> bool:

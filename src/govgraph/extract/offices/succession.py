@@ -620,7 +620,9 @@ class SuccessionReader:
         held = replace(office, person=fact.object, status=status, confidence=_PASSED)
         # „Im Oktober 2015 löste A als CIO B ab“
         at_once = status is Status.FORMER and office.sentence is fact.sentence and fact.rule == _AT_ONCE
-        return replace(held, since=None, until=office.since if at_once else None, sentence=fact.sentence)
+        return replace(
+            held, since=None, until=office.since if at_once else None, sentence=fact.sentence, rule=fact.rule
+        )
 
     def _taken_too(self, fact: FactDraft, office: OfficeDraft, held: Sequence[OfficeDraft]) -> Iterator[OfficeDraft]:
         """„Nachfolgerin in beiden Ämtern wird X“: the other office of whoever is followed, where there are two."""
@@ -641,7 +643,7 @@ class SuccessionReader:
         # „Er scheidet zum 30. September aus. Übergangsweise übernimmt B“
         then = status is Status.ACTING and fact.modality is Modality.PLANNED and office.person is fact.object
         then = then and self._in_present(fact)
-        return replace(held, since=office.until if then else None, until=None, sentence=fact.sentence)
+        return replace(held, since=office.until if then else None, until=None, sentence=fact.sentence, rule=fact.rule)
 
     @staticmethod
     def _in_present(fact: FactDraft) -> bool:
@@ -700,7 +702,8 @@ class SuccessionReader:
                         _TAKEN,
                         fact.sentence,
                         "clause",
-                        sure=sure,
+                        sure,
+                        fact.rule,
                     )
         return None
 

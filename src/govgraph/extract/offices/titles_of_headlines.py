@@ -86,7 +86,9 @@ class HeadlineTitles:
         found = self.k.title(role.iri) if role.iri is not None else None
         if found is None:
             return None
-        return OfficeDraft(person, found, body, status, None, until, _CONFIDENCE, s, "clause", sure=True)
+        return OfficeDraft(
+            person, found, body, status, None, until, _CONFIDENCE, s, "clause", True, "title-of-a-headline"
+        )
 
     def _fits(self, role: RoleNoun, body: Draft) -> bool:
         kinds = self.k.body_kinds(role.iri)

@@ -68,7 +68,17 @@ class TopChanges:
         left = Status.CURRENT if ahead else Status.FORMER
         for person, status in ((fact.subject, taken), (fact.object, left)):
             yield OfficeDraft(
-                person, self.k.title(iri), body, status, None, None, _CONFIDENCE, fact.sentence, "clause", sure=True
+                person,
+                self.k.title(iri),
+                body,
+                status,
+                None,
+                None,
+                _CONFIDENCE,
+                fact.sentence,
+                "clause",
+                True,
+                "change-at-the-top",
             )
 
     def _led(self, fact: FactDraft) -> tuple[str, Draft] | None:

@@ -66,7 +66,9 @@ class UnitsBelow:
         body = self._unit(s, number, here)
         if body is not None:
             status = Status.FORMER if past else STATUS_OF.get(verdict, Status.CURRENT)
-            yield OfficeDraft(person, self._role, body, status, None, None, _CONFIDENCE, s, "clause", sure=True)
+            yield OfficeDraft(
+                person, self._role, body, status, None, None, _CONFIDENCE, s, "clause", True, "unit-below"
+            )
 
     def _unit(self, s: Sentence, number: int, here: Sequence[Argument]) -> Draft | None:
         """The unit that is the subject of a clause, or the body around one that has no name."""
