@@ -14,7 +14,9 @@ from pyoxigraph import Literal, NamedNode
 from govgraph.errors import NotFoundError
 from govgraph.explorer.marking import Span, marked
 from govgraph.explorer.texts import text_of
+from govgraph.export.citing import bibtex, footnotes
 from govgraph.model import BASE, NAMESPACE
+from govgraph.query.citing import citations
 from govgraph.query.explain import HOLDS, Explanation, Reader
 from govgraph.query.names import ENTITY_KINDS, Names, kind_of
 from govgraph.query.proof import Proof, Properties, Thing, title_in_quotes
@@ -86,7 +88,7 @@ class Documents:
         if next(self._store.match(NamedNode(iri), ns.TYPE, ns.NEWS_ARTICLE), None) is not None:
             return self._article(iri)
         if self._is_statement(iri):
-            return {"document": "statement", **self._said(self._reader.read(iri))}
+            return self._statement(self._reader.read(iri))
         if self._properties.text(iri, ns.gov("article")) and self._properties.text(iri, ns.gov("start")):
             return self._evidence(iri)
         return self._entity(iri)
@@ -195,6 +197,14 @@ class Documents:
             "pieces": pieces,
             "statements": [self._said(one) for one in said],
             "mentions": sorted((self._thing(one) for one in mentioned), key=lambda one: (one["label"], one["iri"])),
+        }
+
+    def _statement(self, one: Explanation) -> Json:
+        cited = citations(self._store, one)
+        return {
+            "document": "statement",
+            **self._said(one),
+            "citations": {"footnote": footnotes(cited), "bibtex": bibtex(cited)},
         }
 
     def _evidence(self, iri: str) -> Json:

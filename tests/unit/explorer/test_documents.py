@@ -110,7 +110,10 @@ def test_a_text_that_the_graph_was_not_made_from_is_not_shown(tmp_path: Path) ->
 
 def test_a_statement_is_a_document_of_its_own(documents: Documents) -> None:
     (fact,) = documents.document(BOARD)["about"]
-    assert documents.document(fact["iri"]) == {"document": "statement", **fact}
+    told = documents.document(fact["iri"])
+    citations = told.pop("citations")
+    assert told == {"document": "statement", **fact}
+    assert all(fact["iri"] in text and fact["evidence"][0]["quote"] in text for text in citations.values())
 
 
 def test_the_index_holds_every_mentioned_thing_once_and_the_latest_article_first(documents: Documents) -> None:

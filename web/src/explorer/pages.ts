@@ -1,6 +1,6 @@
 // The pages: start, a thing, an article with its statements in place, one statement.
 import { h, link, name, outside } from "./elements";
-import { address, formats, from, type ArticleDocument, type Document, type EntityDocument, type EvidenceDocument, type Headline, type Index, type Piece } from "./source";
+import { address, formats, from, type ArticleDocument, type Document, type EntityDocument, type EvidenceDocument, type Headline, type Index, type Piece, type StatementDocument } from "./source";
 import { ending, joined, listed, quote, statement, term } from "./statements";
 import { viewsOf } from "./views";
 import { day, lang, number, say } from "./wording";
@@ -128,6 +128,20 @@ function evidence(one: EvidenceDocument): HTMLElement[] {
     section(say("inSentence"), one.statements.length ? listed(one.statements, (said) => statement(said, "", "none"), { class: "saids" }) : h("p", {}, say("nothing"))), data(one.iri)];
 }
 
+// A citation in each form, to be copied.
+const cited = ({ citations }: StatementDocument): HTMLElement[] =>
+  ([[say("footnote"), citations.footnote], ["BibTeX", citations.bibtex]] as const).map(([form, text]) => {
+    const words = h("pre", { class: "cited", tabindex: "0", "aria-label": form, lang: "de" }, text);
+    const copied = h("span", { class: "small", role: "status" });
+    const copy = h("button", { type: "button", class: "more" }, say("copy"));
+    copy.addEventListener("click", () => {
+      // without a clipboard the words are chosen, for whoever copies by hand
+      getSelection()?.selectAllChildren(words);
+      void Promise.resolve(navigator.clipboard?.writeText(text)).then(() => { copied.textContent = navigator.clipboard ? ` ${say("copied")}` : ""; }, () => undefined);
+    });
+    return h("div", {}, h("p", { class: "small" }, form, " ", copy, copied), words);
+  });
+
 export function titleOf(one: Document): string {
   if (one.document === "entity") return one.label;
   if (one.document === "evidence") return one.quote || say("evidence");
@@ -139,5 +153,5 @@ export function page(one: Document): HTMLElement[] {
   if (one.document === "article") return article(one);
   if (one.document === "evidence") return evidence(one);
   return [h("h1", {}, say("statement")), h("ul", { class: "saids" }, statement(one, "", "all")),
-    ...(one.rule ? [h("p", { class: "small" }, `${say("rule")}: `, name(one.rule))] : []), data(one.iri)];
+    ...(one.rule ? [h("p", { class: "small" }, `${say("rule")}: `, name(one.rule))] : []), section(say("cite"), ...cited(one)), data(one.iri)];
 }

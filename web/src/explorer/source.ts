@@ -69,7 +69,7 @@ export interface ArticleDocument extends Headline {
   statements: Statement[];
   mentions: Thing[];
 }
-export type StatementDocument = Statement & { document: "statement" };
+export type StatementDocument = Statement & { document: "statement"; citations: { footnote: string; bibtex: string } };
 export interface EvidenceDocument extends Evidence {
   document: "evidence";
   iri: string;
