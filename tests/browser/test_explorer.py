@@ -81,6 +81,19 @@ def test_a_marked_sentence_shows_what_was_read_from_it(explorer: Explorer) -> No
     expect(page.locator(".text")).to_have_text(interview().article.text)
 
 
+def test_a_statement_is_cited_on_its_page(explorer: Explorer) -> None:
+    page = explorer.open("/id/person/denis-alt")
+    page.locator("p.line + p a", has_text="Aussage").first.click()
+    expect(page.get_by_role("heading", name="Zitieren")).to_be_visible()
+    iri = page.locator("p.foot code").inner_text()
+    for form, begin in (("Fußnote", "Denis Alt / Eva Muster: "), ("BibTeX", "@misc{")):
+        words = page.get_by_label(form)
+        expect(words).to_contain_text(iri)
+        assert words.inner_text().startswith(begin)
+    page.get_by_role("button", name="Kopieren").first.click()
+    assert page.evaluate("getSelection().toString()").startswith("Denis Alt / Eva Muster: ")
+
+
 def test_the_language_is_switched_and_kept(explorer: Explorer) -> None:
     page = explorer.open("/id/person/denis-alt")
     expect(page.get_by_role("heading", name="Ämter")).to_be_visible()

@@ -82,7 +82,8 @@ export function statement(one: Statement, self = "", shown: "first" | "none" | "
       h("span", { class: `chip ${tone(one)}` }, modality(one.modality)),
       when && ` ${when}`,
       ` ${say("confidence")} ${number(Math.max(...all.map((each) => each.confidence)))} `,
-      ...all.flatMap((each, at) => [at ? ", " : null, h("a", { href: address(each.iri) }, at ? String(at + 1) : say("statement"))]),
+      // its own page does not lead to itself
+      ...(shown === "all" ? [] : all.flatMap((each, at) => [at ? ", " : null, h("a", { href: address(each.iri) }, at ? String(at + 1) : say("statement"))])),
     ),
     ...first,
     count || !first.length ? h("details", { open: shown === "all" }, h("summary", {}, folded), ...quotes) : null,
