@@ -50,6 +50,7 @@ _BARS = frozenset("+*#=~:/–—-")
 _WIDEST_WRAP = 120
 _NARROWEST_WRAP = 45
 _SENTENCE_END = re.compile(r"[.!?…][”“\"’'»)\]]*$")
+_SECOND_SENTENCE = re.compile(r"[a-zäöüß]{4}[.!?] [A-ZÄÖÜ„]")
 _STOPS = (".", "!", "?", ":", "“", ")")
 _CLOSED = re.compile(r"(?:\.|[;,:])$|[.…][)\]]$")
 _GROUP_NAME = re.compile(r"\(\?P<\w+>")
@@ -249,8 +250,15 @@ def bare_lines(text: str) -> Iterator[Line]:
 
 
 def _is_wrapped(lines: Sequence[Line]) -> bool:
-    """Whether paragraphs are broken at a fixed width: lines end within sentences and go on in small letters."""
-    if len(lines) < 4 or any(len(line.text) > _WIDEST_WRAP for line in lines):
+    """Whether paragraphs are broken at a fixed width: lines end within sentences and go on in small letters.
+
+    One line that begins a sentence after another and does not end it is enough: no headline does.
+    """
+    if any(len(line.text) > _WIDEST_WRAP for line in lines):
+        return False
+    if any(not after.gap and _breaks_off(line.text) for line, after in pairwise(lines)):
+        return True
+    if len(lines) < 4:
         return False
     broken = [
         after.text[0].islower()
@@ -281,6 +289,11 @@ def _joined(text: str, lines: Sequence[Line], marks: Marks) -> list[Line]:
         Line(group[0].start, group[-1].end, text[group[0].start : group[-1].end].replace("\n", " "), group[0].gap)
         for group in groups
     ]
+
+
+def _breaks_off(text: str) -> bool:
+    """„… führt die E-Akte ein. Oberbürgermeister Martin“: a line in the midst of its second sentence."""
+    return len(text) >= _SHORTEST_SENTENCE and not text.endswith(_STOPS) and bool(_SECOND_SENTENCE.search(text))
 
 
 def _goes_on(text: str, after: str) -> bool:
