@@ -31,7 +31,7 @@ from govgraph.model import BASE, Article, ArticleRecord, BlockKind, EntityType, 
 from govgraph.model.collecting import uncollected
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Set
+    from collections.abc import Iterator, Sequence, Set
 
     from govgraph.extract.facts.ranker import Weights
     from govgraph.extract.names.name_types import NameWeights
@@ -113,7 +113,7 @@ class Reader:
 
     def read_article(self, article: Article) -> ArticleRecord:
         """Read one article; of one in another language than the reader's, or in jest, nothing is read."""
-        if article.language != self.language or self.jests(article):
+        if not self.reads(article):
             return ArticleRecord(article, (), (), ())
         offices: list[OfficeDraft] = []
         facts: list[FactDraft] = []
@@ -123,32 +123,52 @@ class Reader:
             del scene.sentences[:_TOGETHER]
             said, stated = self._statements.stated(scene, part)
             offices += said
-            decided = self.ranker.decide(part, [f for f in stated if self._allowed(f)], article.date)
-            held = {(id(o.person), id(o.body)) for o in said}
-            decided = [
-                f for f in decided if f.rule != RULE or (self._overruled.holds(f, said) and not elsewhere(f, decided))
-            ]
-            decided = [
-                f
-                for weighed in self._statements.staying_out.allowed(part, decided)
-                for f in self._statements.trials.weighed(weighed)
-            ]
-            facts += [self._standing(f) for f in decided if self._allowed(f) and not _of_the_house(f, held)]
+            facts += self.decided(part, said, stated, article.date)
             for s in part:
                 s.forget()
-        events_to_come(facts)
-        chairs_left(facts, offices)
-        facts = chairs_begun(facts, offices)
+        facts = self.finished(facts, offices)
         self._authors(article, scene.folded, scene.cast)
         own = self.k.words("own-systems")
         return Assembler(article, scene.folded, self.base, own).record(scene.cast.drafts, offices, facts)
+
+    def decided(
+        self, part: Sequence[Sentence], offices: Sequence[OfficeDraft], stated: Sequence[FactDraft], date: str | None
+    ) -> list[FactDraft]:
+        """Facts that stay once they are weighed, and held against one another and against offices.
+
+        Args:
+            part: Sentences that follow one another.
+            offices: What they say of offices.
+            stated: What rules read from them.
+            date: Date of the article.
+        """
+        found = self.ranker.decide(part, [f for f in stated if self.allows(f)], date)
+        held = {(id(o.person), id(o.body)) for o in offices}
+        found = [f for f in found if f.rule != RULE or (self._overruled.holds(f, offices) and not elsewhere(f, found))]
+        found = [
+            f
+            for weighed in self._statements.staying_out.allowed(part, found)
+            for f in self._statements.trials.weighed(weighed)
+        ]
+        return [self._standing(f) for f in found if self.allows(f) and not _of_the_house(f, held)]
+
+    @staticmethod
+    def finished(facts: list[FactDraft], offices: Sequence[OfficeDraft]) -> list[FactDraft]:
+        """Facts of a whole article, where what it says of events and offices elsewhere settles how they are told."""
+        events_to_come(facts)
+        chairs_left(facts, offices)
+        return chairs_begun(facts, offices)
+
+    def reads(self, article: Article) -> bool:
+        """Whether an article is in the reader's language, and in earnest."""
+        return article.language == self.language and not self.jests(article)
 
     def jests(self, article: Article) -> bool:
         """Whether an article is satire, by its kicker or headline: nothing that it says is so."""
         heads = filter(None, (article.kicker, article.title))
         return any(head.strip(" .:!?|„“»«").lower() in self._jests for head in heads)
 
-    def _allowed(self, fact: FactDraft) -> bool:
+    def allows(self, fact: FactDraft) -> bool:
         """Whether the ontology allows both ends, whatever rule read them: no graph may break its own shapes.
 
         A ministry known to be one Land's is part of no other, however close the other is named, nor does a town that

@@ -162,12 +162,12 @@ class Ranker:
             return list(facts)
         weighed: dict[int, float] = {}
         best: dict[Key, tuple[float, Candidate]] = {}
-        stated = {_key(fact.subject, fact.predicate, fact.object) for fact in facts}
+        stated = {key_of(fact.subject, fact.predicate, fact.object) for fact in facts}
         for candidate in self.candidates(sentences, facts, article_date):
             p = self.probability(candidate)
             if candidate.read is not None:
                 weighed[id(candidate.read)] = max(p, weighed.get(id(candidate.read), 0.0))
-            key = _key(candidate.subject, candidate.predicate, candidate.object)
+            key = key_of(candidate.subject, candidate.predicate, candidate.object)
             # what is neither read nor likely changes nothing; a long article has very much of it
             if (p >= self.weights.add or key in stated) and (key not in best or p > best[key][0]):
                 # weighed, it needs its features no more
@@ -175,7 +175,7 @@ class Ranker:
         out = []
         read = set()
         for fact in facts:
-            key = _key(fact.subject, fact.predicate, fact.object)
+            key = key_of(fact.subject, fact.predicate, fact.object)
             if key in best and best[key][0] < self.weights.keep and f"rule={fact.rule}" in self._learnt:
                 # what a frame of the user's own read is not for weights to drop that never saw it
                 continue
@@ -241,7 +241,8 @@ def _one_of_two(facts: list[FactDraft]) -> list[FactDraft]:
     ]
 
 
-def _key(subject: Draft, predicate: Predicate, object_: Draft) -> Key:
+def key_of(subject: Draft, predicate: Predicate, object_: Draft) -> Key:
+    """What a statement says, whatever sentence says it; who cooperates with whom has no direction."""
     one, other = id(subject), id(object_)
     if predicate is Predicate.COOPERATES_WITH and one > other:
         one, other = other, one
