@@ -50,7 +50,7 @@ _BARS = frozenset("+*#=~:/–—-")
 _WIDEST_WRAP = 120
 _NARROWEST_WRAP = 45
 _SENTENCE_END = re.compile(r"[.!?…][”“\"’'»)\]]*$")
-_SECOND_SENTENCE = re.compile(r"[a-zäöüß]{4}[.!?] [A-ZÄÖÜ„]")
+_SECOND_SENTENCE = re.compile(r"(?:[a-zäöüß]{4}| (?:auf|aus|ein|hat|ist|mit|vor|war))[.!?] [A-ZÄÖÜ„]")
 _STOPS = (".", "!", "?", ":", "“", ")")
 _CLOSED = re.compile(r"(?:\.|[;,:])$|[.…][)\]]$")
 _GROUP_NAME = re.compile(r"\(\?P<\w+>")
