@@ -52,6 +52,16 @@ def test_a_question_is_chosen_filled_in_and_answered(explorer: Explorer) -> None
     assert Path(download.value.path()).read_text("utf-8").startswith("member,name")
 
 
+def test_a_thing_in_a_table_has_its_name_beside_it_but_where_the_row_says_it(explorer: Explorer) -> None:
+    page = explorer.open(asked(NAMES))
+    page.get_by_role("button", name="Ausführen").click()
+    row = page.locator("tbody tr", has=page.get_by_role("link", name="person:denis-alt")).first
+    cells = row.locator("td")
+    expect(cells.nth(0)).to_have_text("person:denis-alt")
+    expect(cells.nth(1)).to_have_text("Denis Alt")
+    expect(cells.nth(3).locator("a + span")).to_have_text("Rheinland-Pfalz")
+
+
 def test_names_of_the_ontology_are_completed_by_their_label(explorer: Explorer) -> None:
     page = explorer.open("/sparql-editor")
     page.locator(".CodeMirror-line").last.click()

@@ -51,7 +51,10 @@ class Page {
   private view: View | "" = "";
 
   constructor(main: HTMLElement, private readonly known: Questions) {
-    this.setting = { prefixes: known.prefixes, base: known.base, tell };
+    let names: Promise<ReadonlyMap<string, string>> | undefined;
+    const named = (): Promise<ReadonlyMap<string, string>> =>
+      (names ??= index().then(({ entities, articles }) => new Map([...entities, ...articles].map(([iri, label]) => [iri, label]))));
+    this.setting = { prefixes: known.prefixes, base: known.base, tell, named };
     this.choice = this.examples();
     const place = h("div", { class: "editor" });
     main.replaceChildren(

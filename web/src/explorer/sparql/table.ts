@@ -1,4 +1,4 @@
-// Rows as a table. IRIs lead to the pages of things, all else is text.
+// Rows as a table. IRIs lead to the pages of things, whose names stand beside them; all else is text.
 import { h, name, outside } from "../elements";
 import { address } from "../source";
 import { number } from "../wording";
@@ -15,6 +15,8 @@ export interface Setting {
   // what the IRIs of things begin with
   base: string;
   tell: Tell;
+  // names by IRI, as soon as they are there
+  named: () => Promise<ReadonlyMap<string, string>>;
 }
 
 const own = (iri: string, { base }: Setting): boolean => iri.startsWith(`${base}/`);
@@ -40,13 +42,24 @@ export function cell(term: Term | undefined, setting: Setting): HTMLElement | st
   return h("span", {}, text, " ", more);
 }
 
+// What a thing is called, behind its IRI, unless the row says so itself.
+function call(at: HTMLElement | string, iri: string, row: Row, setting: Setting): HTMLElement | string {
+  if (typeof at === "string" || !own(iri, setting)) return at;
+  const cell = h("span", {}, at);
+  void setting.named().then((names) => {
+    const called = names.get(iri);
+    if (called && !Object.values(row).some((term) => term?.value === called)) cell.append(" ", h("span", { class: "small" }, name(called)));
+  }, () => undefined);
+  return cell;
+}
+
 const numeric = (term: Term | undefined): boolean => /#(integer|decimal|double|float|int|long|nonNegativeInteger)$/.test(term?.datatype ?? "");
 
 export function table(answer: Pick<Rows, "columns" | "rows">, setting: Setting): HTMLElement {
   const { columns, rows } = answer;
   if (!rows.length) return h("p", {}, setting.tell("noRows"));
   const line = (row: Row, at: number): HTMLElement => h("tr", {}, h("th", { scope: "row", class: "number" }, number(at + 1)),
-    ...columns.map((column) => h("td", numeric(row[column]) ? { class: "number" } : {}, cell(row[column], setting))));
+    ...columns.map((column) => h("td", numeric(row[column]) ? { class: "number" } : {}, call(cell(row[column], setting), row[column]?.value ?? "", row, setting))));
   const body = h("tbody");
   let shown = 0;
   const more = h("button", { type: "button", class: "more" });
