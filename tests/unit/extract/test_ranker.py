@@ -9,7 +9,9 @@ import pytest
 from extract_reading import check_refusal, reader
 
 from govgraph.extract import Reader
+from govgraph.extract.facts.candidates import OF_ENDS, OF_READ
 from govgraph.extract.facts.ranker import RULE, UNTRAINED, Weights, read_weights, shipped_weights
+from govgraph.extract.state import Draft
 from govgraph.model import Article, Predicate
 from govgraph.model.serialise import record_to_dict
 from govgraph.sources import read_text
@@ -19,6 +21,8 @@ TEXT = (
     "Meldung\n\n[01.03.2024] Die Stadt Soest hat die Software OpenR3 eingeführt. "
     "Der Kreis Lippe arbeitet mit dem Unternehmen Dataport zusammen. Dataport hat seinen Sitz in Altenholz."
 )
+_OF_WORDS = ("cue", "fit", "no-cue", "other-cues", "passive", "read-", "unread", "verdict")
+"""How features are called that no two ends have by themselves."""
 GOOD: dict[str, Any] = {"bias": {"implements": -1.0}, "general": {"read": 2}, "own": {}, "keep": 0.1, "add": 0.6}
 
 
@@ -91,6 +95,36 @@ def test_thresholds_rule_what_is_kept_and_added() -> None:
     decided = hopeless.ranker.decide(found.sentences, found.facts, "2024-03-01")
     assert weighed
     assert not any((id(f.subject), f.predicate, id(f.object)) in weighed for f in decided)
+
+
+def test_only_what_is_not_likely_enough_is_passed_over() -> None:
+    add = shipped_weights().add
+    ranker = reader().ranker
+    found = reader().propose(_article())
+    told: list[tuple[int, Predicate, int]] = []
+
+    def hopeless(subject: Draft, predicate: Predicate, object_: Draft, of_ends: tuple[str, ...]) -> bool:
+        passed = not ranker.may_be_likely(predicate, of_ends)
+        if passed:
+            told.append((id(subject), predicate, id(object_)))
+        return passed
+
+    kept = list(ranker.candidates(found.sentences, found.facts, "2024-03-01", hopeless))
+    every = list(ranker.candidates(found.sentences, found.facts, "2024-03-01"))
+    passed = [c for c in every if (id(c.subject), c.predicate, id(c.object)) in told]
+    assert passed
+    assert len(kept) + len(told) == len(every)
+    assert all(ranker.probability(c) < add for c in passed if c.read is None)
+
+
+def test_names_of_features_that_two_ends_have_are_those_of_no_others() -> None:
+    found = reader().propose(_article())
+    names = {
+        feature.partition("=")[0]
+        for c in reader().ranker.candidates(found.sentences, found.facts, "2024-03-01")
+        for feature in c.features
+    }
+    assert names - OF_ENDS - OF_READ == {name for name in names if name.startswith(_OF_WORDS)}
 
 
 def test_what_a_rule_reads_that_the_weights_never_saw_is_kept() -> None:

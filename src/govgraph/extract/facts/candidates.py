@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.clauses.scenes import holder_beside, where_others_are
@@ -15,12 +16,11 @@ from govgraph.language.morphology import Memo
 from govgraph.model import EntityType, Modality, Predicate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence, Set
 
     from govgraph.extract.facts.cues import Cue
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.state import Draft, FactDraft, Sentence
-    from govgraph.vocabulary import Frame
 
 _EDGES = (1, 2, 3, 5, 8, 12, 18)
 _BESIDE = 4
@@ -38,6 +38,10 @@ _SILENT = frozenset(
 """Relations that two names side by side may have with no word that evokes them."""
 _CASES = {"nom": "n", "acc": "a", "dat": "d"}
 _BEFORE_SENTENCE = "context"
+_OF_CONTEXT = frozenset({"nom", _BEFORE_SENTENCE})
+"""Markers of slots that something of the sentence before may fill."""
+_BARE = frozenset({"bracket", "np"})
+"""Markers of what no preposition governs."""
 _MOST_TABLES = 4096
 
 _A = Memo("a-".__add__).__getitem__
@@ -54,9 +58,26 @@ _OTHER_CUES = tuple(f"other-cues={n}" for n in range(3))
 _FITS = tuple(f"fit={n}" for n in range(4))
 _FITS_IN_CLAUSE = tuple(f"fit-in-clause={n}" for n in range(4))
 _NO_CUE = ("no-cue",)
-_UNREAD = ("unread",)
+UNREAD = "unread"
+"""Feature of every candidate that no rule has read."""
+_UNREAD = (UNREAD,)
+OF_ENDS = frozenset(
+    {
+        "a-adjective", "a-head", "a-in-bracket", "a-in-list", "a-kind", "a-leading", "a-marker", "a-on-b",
+        "a-reference", "a-rival-in-clause", "a-rivals", "a-topic", "b-adjective", "b-head", "b-in-bracket",
+        "b-in-list", "b-kind", "b-leading", "b-marker", "b-on-a", "b-reference", "b-rival-in-clause", "b-rivals",
+        "b-topic", "before", "before-and-subject", "before-named", "before-no-subject", "before-topic", "between",
+        "block", "clause", "clauses", "coordinated", "distance", "markers", "object-between", "order",
+        "subject-between", "types", "words",
+    }
+)  # fmt: skip
+"""What features are called, before their „=“, that two ends have whatever the relation."""
+OF_READ = frozenset({"read", "rule", "says", "sure"})
+"""What features are called that only candidates have that a rule has read."""
 
 Fired = dict[tuple[int, Predicate, int], "FactDraft"]
+Hopeless = Callable[["Draft", Predicate, "Draft", tuple[str, ...]], bool]
+"""Whether two things and a relation that no rule has read come to nothing, by the features that the two have."""
 
 
 class Candidate(NamedTuple):
@@ -109,13 +130,20 @@ class CandidateFinder:
         self._by_types = {pair: tuple(sorted(found)) for pair, found in by_types.items()}
         self._tables: dict[frozenset[Predicate], _Possible] = {}
 
-    def find(self, s: Sentence, facts: Sequence[FactDraft], verdicts: Sequence[Modality | None]) -> Iterator[Candidate]:
+    def find(
+        self,
+        s: Sentence,
+        facts: Sequence[FactDraft],
+        verdicts: Sequence[Modality | None],
+        hopeless: Hopeless | None = None,
+    ) -> Iterator[Candidate]:
         """Candidates of one sentence.
 
         Args:
             s: Sentence with clauses, markers and references.
             facts: What rules read from it.
             verdicts: Modality of each of its clauses, None where it claims nothing.
+            hopeless: Tells which candidates that no rule has read need not be described; every one is if None.
         """
         here = sorted((a for a in s.arguments if a.draft is not None and a.first >= 0), key=lambda a: (a.first, a.last))
         if not here or len(here) > _MOST:
@@ -168,6 +196,8 @@ class CandidateFinder:
                         continue
                     if read is not None or predicate in cues or (beside and predicate in _SILENT):
                         shared = shared or view.shared(a, b)
+                        if read is None and hopeless is not None and hopeless(a.draft, predicate, b.draft, shared):
+                            continue
                         yield view.candidate(a, b, predicate, read, shared)
 
     def _answers_to(self, s: Sentence, a: Argument, b: Argument) -> bool:
@@ -250,7 +280,7 @@ class _View:
             self.groups[a.group].add(id(a.draft))
         self._block = "block=" + s.kind
         self._ends: dict[int, tuple[tuple[str, ...], tuple[str, ...]]] = {}
-        self._stands: dict[tuple[int, frozenset[str], int], bool] = {}
+        self._stands: dict[tuple[int, int], Set[str]] = {}
         self._passive = [is_passive(clause) for clause in s.clauses]
         self._others: dict[tuple[int, int, Predicate], str] = {}
 
@@ -278,15 +308,15 @@ class _View:
         cue = self._nearest(a, b, predicate)
         verdict = self._verdict(a, b, cue)
         return Candidate(
-            subject=a.draft,
-            predicate=predicate,
-            object=b.draft,
-            modality=verdict if read is None else read.modality,
-            sentence=self.s,
-            read=read,
-            cue="" if cue is None else cue.lemma,
-            reference=a.reference or b.reference,
-            features=(
+            a.draft,
+            predicate,
+            b.draft,
+            verdict if read is None else read.modality,
+            self.s,
+            read,
+            "" if cue is None else cue.lemma,
+            a.reference or b.reference,
+            (
                 _VERDICTS[verdict],
                 *shared,
                 *(_NO_CUE if cue is None else self._cue(a, b, predicate, cue)),
@@ -433,9 +463,7 @@ class _View:
     def _cue(self, a: Argument, b: Argument, predicate: Predicate, cue: Cue) -> list[str]:
         s = self.s
         where = ("a" if cue.clause == a.clause else "") + ("b" if cue.clause == b.clause else "")
-        fit = 0
-        for frame in cue.evoked[predicate]:
-            fit = max(fit, self._fit(a, b, cue, frame))
+        fit = self._fit(a, b, cue, predicate)
         out = ["cue=" + cue.part, _CUE_CLAUSES[where], _FITS[fit]]
         if a.first >= 0 and b.first >= 0:
             low, high = (a.first, b.first) if a.first < b.first else (b.first, a.first)
@@ -464,18 +492,24 @@ class _View:
         others = {x.at for x in self.cue_places if predicate not in x.evoked and abs(x.at - first) < nearer}
         return _OTHER_CUES[min(2, len(others))]
 
-    def _fit(self, a: Argument, b: Argument, cue: Cue, frame: Frame) -> int:
+    def _fit(self, a: Argument, b: Argument, cue: Cue, predicate: Predicate) -> int:
         """How many ends stand where a frame of the cue has them: 3 for both, 2 for the subject, 1 for the object."""
-        subject, object_ = (b, a) if frame.inverse else (a, b)
-        return 2 * self._stand(subject, frame.subject_markers, cue.at) + self._stand(
-            object_, frame.object_markers, cue.at
+        frames = cue.evoked[predicate]
+        if not frames:
+            return 0
+        one, other = self._markers(a, cue.at), self._markers(b, cue.at)
+        return max(
+            2 * (not (other if frame.inverse else one).isdisjoint(frame.subject_markers))
+            + (not (one if frame.inverse else other).isdisjoint(frame.object_markers))
+            for frame in frames
         )
 
-    def _stand(self, x: Argument, markers: frozenset[str], at: int) -> bool:
-        key = (id(x), markers, at)
+    def _markers(self, x: Argument, at: int) -> Set[str]:
+        """The markers of slots that an end may fill where it stands, seen from a cue."""
+        key = (id(x), at)
         known = self._stands.get(key)
         if known is None:
-            known = self._stands[key] = _stands(x, markers, at)
+            known = self._stands[key] = _markers(x, at)
         return known
 
     # ------------------------------------------------------------------ what the rules read
@@ -514,11 +548,15 @@ def _only_owns(s: Sentence, x: Argument) -> bool:
     return bodies or (named.type in WORKS and x.type in WORKS)
 
 
-def _stands(x: Argument, markers: frozenset[str], at: int) -> bool:
+def _markers(x: Argument, at: int) -> Set[str]:
+    """The markers of slots that an argument may fill where it stands, seen from a cue at token `at`."""
     if x.first < 0:
-        return "nom" in markers or _BEFORE_SENTENCE in markers
-    if x.marker in markers or x.marker + "!" in markers:
-        return True
-    if x.marker in {"np", "bracket"} and any(_CASES[m] in x.cases for m in markers if m in _CASES):
-        return True
-    return ("before" in markers and x.last <= at) or ("compound" in markers and x.first <= at < x.last)
+        return _OF_CONTEXT
+    found = {x.marker, x.marker + "!"}
+    if x.marker in _BARE:
+        found.update(marker for marker, case in _CASES.items() if case in x.cases)
+    if x.last <= at:
+        found.add("before")
+    if x.first <= at < x.last:
+        found.add("compound")
+    return found

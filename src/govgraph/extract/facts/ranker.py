@@ -14,16 +14,16 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.errors import VocabularyError
-from govgraph.extract.facts.candidates import CandidateFinder
+from govgraph.extract.facts.candidates import OF_ENDS, OF_READ, UNREAD, CandidateFinder
 from govgraph.extract.state import FactDraft, facts_by_sentence
 from govgraph.extract.weights import check_number, check_numbers, check_tables, read_object
 from govgraph.model import Modality, Predicate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from govgraph.extract.clauses.modality import ModalityReader
-    from govgraph.extract.facts.candidates import Candidate
+    from govgraph.extract.facts.candidates import Candidate, Hopeless
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.state import Draft, Sentence
 
@@ -34,6 +34,8 @@ RULE = "weighed"
 
 _SUREST = 0.99
 """Nothing that was read is certain."""
+_ROUNDING = 1e-6
+"""More than sums of weights can be wrong by, in whatever order they are added."""
 
 _MUCH = 0.3
 _EITHER = frozenset({Predicate.MEMBER_OF, Predicate.PART_OF})
@@ -124,9 +126,26 @@ class Ranker:
             for predicate in Predicate
             for mine in (own.get(predicate, {}),)
         }
+        add = self.weights.add
+        self._least = math.log(add / (1.0 - add)) - _ROUNDING if 0.0 < add < 1.0 else -math.inf
+        self._most = {predicate: self._most_beside_ends(predicate) for predicate in Predicate}
+
+    def _most_beside_ends(self, predicate: Predicate) -> float:
+        """The most that bias and features can weigh of what no rule has read, without those that two ends have."""
+        bias, weight = self._table[predicate]
+        best: dict[str, float] = defaultdict(float)
+        for feature in self._learnt:
+            name = feature.partition("=")[0]
+            if name not in OF_ENDS and name not in OF_READ and name != UNREAD:
+                best[name] = max(best[name], weight(feature))
+        return math.fsum((bias, weight(UNREAD), *best.values()))
 
     def candidates(
-        self, sentences: Sequence[Sentence], facts: Sequence[FactDraft], article_date: str | None
+        self,
+        sentences: Sequence[Sentence],
+        facts: Sequence[FactDraft],
+        article_date: str | None,
+        hopeless: Hopeless | None = None,
     ) -> Iterator[Candidate]:
         """What may be stated, sentence by sentence. Questions state nothing that could be weighed.
 
@@ -134,12 +153,13 @@ class Ranker:
             sentences: Sentences of one article.
             facts: What rules read from them.
             article_date: Date of the article, to tell plans from the past.
+            hopeless: Tells which candidates that no rule has read may be left out; none is if None.
         """
         by_sentence = facts_by_sentence(facts)
         for s in sentences:
             if s.tokens[-1].text != "?":
                 verdicts = [self.modality.judge(s, clause, article_date) for clause in s.clauses]
-                yield from self.finder.find(s, by_sentence[id(s)], verdicts)
+                yield from self.finder.find(s, by_sentence[id(s)], verdicts, hopeless)
 
     def probability(self, candidate: Candidate) -> float:
         """How likely an annotator takes the candidate for a statement, 0 to 1."""
@@ -147,6 +167,13 @@ class Ranker:
         # exact, so that every version of Python gives the same
         score = math.fsum((bias, *map(weight, candidate.features)))
         return 1.0 / (1.0 + math.exp(-score))
+
+    def may_be_likely(self, predicate: Predicate, of_ends: Iterable[str]) -> bool:
+        """Whether what no rule has read may be likely enough to be added, by the features that its two ends have.
+
+        Most of a sentence is not, and needs no look at the words around it.
+        """
+        return sum(map(self._table[predicate][1], of_ends)) + self._most[predicate] >= self._least
 
     def decide(
         self, sentences: Sequence[Sentence], facts: Sequence[FactDraft], article_date: str | None
@@ -163,7 +190,11 @@ class Ranker:
         weighed: dict[int, float] = {}
         best: dict[Key, tuple[float, Candidate]] = {}
         stated = {key_of(fact.subject, fact.predicate, fact.object) for fact in facts}
-        for candidate in self.candidates(sentences, facts, article_date):
+
+        def hopeless(subject: Draft, predicate: Predicate, object_: Draft, of_ends: tuple[str, ...]) -> bool:
+            return not self.may_be_likely(predicate, of_ends) and key_of(subject, predicate, object_) not in stated
+
+        for candidate in self.candidates(sentences, facts, article_date, hopeless):
             p = self.probability(candidate)
             if candidate.read is not None:
                 weighed[id(candidate.read)] = max(p, weighed.get(id(candidate.read), 0.0))
