@@ -208,6 +208,7 @@ class Clause:
         auxiliaries: Lower-case auxiliary and modal forms.
         participle: Whether its main verb is a participle.
         judged: Its modality, once it has been judged.
+        main_verbs: Dictionary forms of its verbs without those that only help, once they have been asked for.
         antecedent: What its relative pronoun refers to.
     """
 
@@ -220,6 +221,7 @@ class Clause:
     finite: bool = False
     joined: bool = False
     judged: tuple[Modality | None, ...] = ()
+    main_verbs: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True, eq=False)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.clauses.clauses import ClauseFinder
 from govgraph.extract.clauses.ellipsis import shared_out
+from govgraph.extract.clauses.fitting import FittingFrames
 from govgraph.extract.clauses.modality import ModalityReader
 from govgraph.extract.clauses.relatives import relative_arguments
 from govgraph.extract.clauses.tenses import settle_dates
@@ -149,6 +150,7 @@ class StatementReader:
         self._tools = tools
         self._modality = modality
         self._markers = tools.markers
+        self._fitting = FittingFrames(self.k)
         self._clauses = ClauseFinder(self.k)
         self._title_pronouns = TitlePronouns(tools.agreement)
         self._profiles = Profiles(self.k)
@@ -211,7 +213,7 @@ class StatementReader:
         """What each sentence states by itself."""
         sentences, date = part.sentences, part.date
         finder, offices = part.finder, part.offices
-        filler = FrameFiller(self.k, self._markers, self._modality, date)
+        filler = FrameFiller(self.k, self._markers, self._modality, self._fitting, date)
         facts: list[FactDraft] = []
         for s in sentences:
             agreement = self._tools.agreement

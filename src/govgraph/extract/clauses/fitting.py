@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence, Set
 
     from govgraph.extract.clauses.companions import Pair
+    from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.state import Argument, Clause, Draft, Sentence
     from govgraph.vocabulary import Frame
 
@@ -28,6 +29,10 @@ EVENTS = frozenset(
 NEAR = 6
 """How many words after its comma the noun of an apposition stands at most."""
 _DATIVES = frozenset({"einem", "einer"})
+_MOST_KNOWN = 32_768
+"""How many verbs, each with what a sentence names, are remembered before that begins anew."""
+Held = tuple[frozenset[EntityType], bool]
+"""The types of what a sentence names, and whether there is an office title in it."""
 STANDING = frozenset({Predicate.CHAIRS, Predicate.LOCATED_IN, Predicate.PART_OF, Predicate.REPRESENTS})
 
 
@@ -61,13 +66,37 @@ def open_object(frame: Frame) -> bool:
     return "context" in frame.object_markers or frame.evokes in {Predicate.PILOTS, Predicate.IMPLEMENTS}
 
 
-def types_of(s: Sentence) -> set[EntityType]:
-    """Types of what a sentence names or refers to; a Zweckverband may stand wherever an organisation may."""
+def held_by(s: Sentence) -> Held:
+    """What a sentence names or refers to; a Zweckverband may stand wherever an organisation may."""
     drafts = [a.draft for a in s.arguments if a.draft is not None]
     types = {draft.type for draft in drafts}
     if any(draft.kind == "MunicipalUnion" for draft in drafts):
         types.add(EntityType.ORGANISATION)
-    return types
+    return frozenset(types), any(a.role is not None for a in s.arguments)
+
+
+class FittingFrames:
+    """The frames of verbs whose slots a sentence may fill with what it names. Built once for each worker.
+
+    Args:
+        knowledge: Compiled vocabulary.
+    """
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._frames = knowledge.frames
+        self._known: dict[tuple[str, Held], tuple[Frame, ...]] = {}
+
+    def of_verb(self, lemma: str, held: Held) -> tuple[Frame, ...]:
+        """Such frames of a verb, in their order."""
+        key = lemma, held
+        found = self._known.get(key)
+        if found is None:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            types, titles = held
+            frames = self._frames.get(("verb", lemma), ())
+            found = self._known[key] = tuple(frame for frame in frames if may_fill(frame, types, titles=titles))
+        return found
 
 
 def may_fill(frame: Frame, types: Set[EntityType], *, titles: bool) -> bool:

@@ -93,6 +93,7 @@ _MINE = frozenset({"habe", "werde"})
 _STILL_THIS = frozenset({("noch", "in", "diesem"), ("noch", "im", "laufenden"), ("noch", "vor", "dem")})
 """How a time begins before which something is going to be: „noch in diesem Jahr“."""
 _TO_DO = frozenset({"tun", "schaffen"})
+_HELPING = frozenset({"haben", "sein", "werden"})
 _LITTLE = frozenset({"nichts", "wenig"})
 
 
@@ -720,9 +721,11 @@ class ModalityReader:
         return placed and bool(told) and low.isdisjoint({"worden", "seit", "schon", "bereits"})
 
     @staticmethod
-    def _main_verbs(clause: Clause) -> set[str]:
-        lemmas = {lemma for lemma, _, _ in clause.lemmas}
-        return (lemmas - {"haben", "sein", "werden"}) or lemmas
+    def _main_verbs(clause: Clause) -> frozenset[str]:
+        if not clause.main_verbs:
+            lemmas = frozenset(lemma for lemma, _, _ in clause.lemmas)
+            clause.main_verbs = (lemmas - _HELPING) or lemmas
+        return clause.main_verbs
 
     def _subjunctive(self, s: Sentence, clause: Clause) -> bool:
         """„er sei“, „die Stadt nutze“; in a sentence with „ich“ the same form says it plainly."""

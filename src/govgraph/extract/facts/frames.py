@@ -27,6 +27,7 @@ from govgraph.extract.clauses.fitting import (
     beside_holder,
     closes_inner,
     has_dative,
+    held_by,
     helps,
     is_where,
     is_work,
@@ -39,7 +40,6 @@ from govgraph.extract.clauses.fitting import (
     only_helps,
     open_object,
     stands_fast,
-    types_of,
     with_group,
 )
 from govgraph.extract.clauses.scenes import (
@@ -80,6 +80,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
     from govgraph.extract.clauses.arguments import MarkerFinder
+    from govgraph.extract.clauses.fitting import FittingFrames, Held
     from govgraph.extract.clauses.modality import ModalityReader
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.state import Clause, Draft, Sentence
@@ -143,13 +144,20 @@ class FrameFiller:
         knowledge: Compiled vocabulary.
         markers: Finder of markers, asked again for nouns that stand for their genitive.
         modality: Judge of clauses.
+        fitting: Frames by what a sentence names.
         article_date: Date of the article.
     """
 
     def __init__(
-        self, knowledge: Knowledge, markers: MarkerFinder, modality: ModalityReader, article_date: str | None
+        self,
+        knowledge: Knowledge,
+        markers: MarkerFinder,
+        modality: ModalityReader,
+        fitting: FittingFrames,
+        article_date: str | None,
     ) -> None:
         self.k = knowledge
+        self._fitting = fitting
         self.markers = markers
         self.modality = modality
         self.article_date = article_date
@@ -181,7 +189,7 @@ class FrameFiller:
         for attribute in attributes(s, self.k):
             yield self._outlived(s, attribute)
         found: dict[int, list[Filled]] = {}
-        held = types_of(s), any(a.role is not None for a in s.arguments)
+        held = held_by(s)
         for number, clause in enumerate(s.clauses):
             verdict = self.modality.judge(s, clause, self.article_date)
             if verdict is None:
@@ -213,35 +221,35 @@ class FrameFiller:
     def _words(self, s: Sentence, clause: Clause) -> set[str]:
         """Forms and dictionary forms of a clause's words: what a frame may require or exclude."""
         texts = [s.tokens[i].text for i in clause.tokens]
-        words = {*texts, *(s.lower[i] for i in clause.tokens), *(lemma for lemma, _, _ in clause.lemmas)}
+        low = [s.lower[i] for i in clause.tokens]
+        words = {*texts, *low, *(lemma for lemma, _, _ in clause.lemmas)}
         if "haben" in words and helps(clause):
             words -= _HAVING
-        words.update(self.k.lemma(text) for text in texts if text[0].isupper())
-        words.update(a.introduced_by for a in s.arguments if a.reference and a.first in clause.tokens)
-        if any(a.role is not None and a.role.post and a.first in clause.tokens for a in s.arguments):
-            words.add("Posten")
-        words.update(self.k.kind_of_money(s.tokens[i].text) for i in clause.tokens if i not in s.taken)
+        words.update(map(self.k.lemma, [s.tokens[i].text for i in clause.tokens if s.tokens[i].upper]))
+        for a in s.arguments:
+            if a.reference and a.first in clause.tokens:
+                words.add(a.introduced_by)
+            if a.role is not None and a.role.post and a.first in clause.tokens:
+                words.add("Posten")
+        words.update(map(self.k.kind_of_money, [s.tokens[i].text for i in clause.tokens if i not in s.taken]))
         pairs = self.k.pairs
-        words.update(
-            f"{s.lower[i]} {s.tokens[j].text}"
-            for i, j in itertools.pairwise(clause.tokens)
-            if s.lower[i] in pairs and s.tokens[j].text in pairs[s.lower[i]]
-        )
+        if not pairs.keys().isdisjoint(low):
+            words.update(
+                f"{first} {second}"
+                for first, second in zip(low, texts[1:], strict=False)
+                if first in pairs and second in pairs[first]
+            )
         return words
 
-    def _clause(
-        self, s: Sentence, number: int, held: tuple[set[EntityType], bool], verdict: Modality
-    ) -> Iterator[Filled]:
+    def _clause(self, s: Sentence, number: int, held: Held, verdict: Modality) -> Iterator[Filled]:
         """Every frame of one clause that finds both its slots, given the types and titles that the sentence has."""
-        clause, (types, titles) = s.clauses[number], held
+        clause = s.clauses[number]
         words: set[str] = set()
         undone = self.modality.undoes(clause)
         gone = self.modality.no_longer(s, clause) if verdict is Modality.ENDED else -1
         own = [a for a in s.arguments if a.clause == number and not _is_speaker(s, a)]
-        for trigger in self._triggers(s, clause):
+        for trigger in self._triggers(s, clause, held):
             frame = trigger[0]
-            if not may_fill(frame, types, titles=titles):
-                continue
             ahead = frame.modality is Modality.PLANNED
             if undone and frame.part == "noun" and not ahead and not stands_fast(frame):
                 continue
@@ -406,8 +414,19 @@ class FrameFiller:
 
     # ------------------------------------------------------------------ triggers
 
-    def _triggers(self, s: Sentence, clause: Clause) -> Iterator[_Trigger]:
-        """Frames whose lemma stands in the clause, with its token and whether the clause is passive."""
+    def _triggers(self, s: Sentence, clause: Clause, held: Held) -> Iterator[_Trigger]:
+        """Frames whose lemma stands in the clause and whose slots its sentence may fill, each with its token."""
+        yield from self._by_verbs(s, clause, held)
+        types, titles = held
+        others = self._by_words(s, clause)
+        if clause.kind == "relative":
+            others = itertools.chain(self._by_antecedent(s, clause), others)
+        for trigger in others:
+            if may_fill(trigger[0], types, titles=titles):
+                yield trigger
+
+    def _by_verbs(self, s: Sentence, clause: Clause, held: Held) -> Iterator[_Trigger]:
+        """Frames of the verbs of the clause, and whether it is passive for them."""
         helping = {AUXILIARIES.get(w) for w in clause.auxiliaries}
         becoming = "werden" in helping or ("worden" in s.lower and any(s.lower[i] == "worden" for i in clause.tokens))
         being, having = "sein" in helping, "haben" in helping
@@ -420,7 +439,7 @@ class FrameFiller:
             alone = s.low_at(at + 1) in _AGENTS and participle
             alone = alone or clause.kind == "participle"
             passive = participle and ((not having and (becoming or being)) or alone)
-            for frame in self.k.frames.get(("verb", lemma), ()):
+            for frame in self._fitting.of_verb(lemma, held):
                 state = passive and (becoming or alone or "acc" in frame.object_markers or frame.voice == "passive")
                 if frame.voice == "passive" and not state:
                     continue
@@ -432,10 +451,11 @@ class FrameFiller:
                     continue
                 yield frame, at, state and frame.voice == "any"
         if any_verb or clause.joined:
-            for frame in self.k.frames.get(("verb", "*"), ()):
+            for frame in self._fitting.of_verb("*", held):
                 yield frame, clause.lemmas[0][1] if clause.lemmas else clause.tokens[0], False
-        if clause.kind == "relative":
-            yield from self._by_antecedent(s, clause)
+
+    def _by_words(self, s: Sentence, clause: Clause) -> Iterator[_Trigger]:
+        """Frames of the nouns and adjectives of the clause."""
         for i in clause.tokens:
             text = s.tokens[i].text
             taken = s.taken.get(i)
