@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
+from functools import partial
 from typing import TYPE_CHECKING
 
 from govgraph.extract.matcher import UNLISTED, LexicalMatch
 from govgraph.extract.places import bare_name, short_names, town_adjectives
-from govgraph.language.morphology import is_compound, is_dictionary_word
+from govgraph.language.morphology import Memo, is_compound, is_dictionary_word
 from govgraph.model import EntityType
 from govgraph.vocabulary import Entry
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence, Set
+    from collections.abc import Iterable, Iterator, Sequence, Set
 
     from govgraph.extract.knowledge import Knowledge
 
@@ -99,7 +100,8 @@ class UnlistedTowns:
 
     def _unlisted(self, text: str, matches: Sequence[LexicalMatch]) -> Iterator[LexicalMatch]:
         """Places of towns that the text itself tells."""
-        told = list(self._told(text))
+        said = list(self._said.finditer(text))
+        told = list(self._told(text, said))
         if not told:
             return
         words = _Words(text, {form for name, _, _ in told for form in _all_forms(name)})
@@ -115,8 +117,8 @@ class UnlistedTowns:
         }
         forms = {form: (town, "adjective") for name, town in towns.items() for form in town_adjectives(name)}
         forms |= {form: (town, "name") for name, town in towns.items() for form in _named_forms(name)}
-        composed = self._composed(text, matches)
         ends = [match.end for match in matches]
+        composed = self._composed(text, said, matches, ends)
         for form, (town, kind) in forms.items():
             whole = kind == "name" and form.removesuffix("s") in composed
             for start in words.places(form):
@@ -127,11 +129,12 @@ class UnlistedTowns:
                     follows = text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha()
                     yield LexicalMatch(start, end, (town,), kind, follows)
 
-    def _composed(self, text: str, matches: Sequence[LexicalMatch]) -> Set[str]:
+    def _composed(
+        self, text: str, said: Sequence[re.Match[str]], matches: Sequence[LexicalMatch], ends: Sequence[int]
+    ) -> Set[str]:
         """Names made of others that no lexicon has as a whole: „Landkreis Elbe-Havelland“."""
-        ends = [match.end for match in matches]
         composed = set()
-        for found in self._said.finditer(text):
+        for found in said:
             group = "list" if found["many"] in self.k.words("district-plurals") else "named"
             if group == "named" and found["noun"] not in self._composed_nouns:
                 continue
@@ -142,17 +145,17 @@ class UnlistedTowns:
                     composed.add(word.group().removesuffix("s"))
         return composed
 
-    def _told(self, text: str) -> Iterator[Told]:
+    def _told(self, text: str, said: Iterable[re.Match[str]]) -> Iterator[Told]:
         """Words that stand where towns do; whether that is enough, and whether it is a district, if that is told."""
-        for found in self._said.finditer(text):
+        again = Memo(partial(_stands_again, text))
+        for found in said:
             district = found["noun"] in self._district_nouns or found["many"] in self.k.words("district-plurals")
             names = found["named"] or found["list"] or found["headed"] or found["lying"] or ""
             ends = (*self.k.place_endings, *self._waters) if found["noun"] in _OTHER_SENSES else ""
             for word in _WORD.findall(names):
                 known = word.lower().removesuffix("s").endswith(ends) and self._may_be_town(word)
                 # „im Landkreis Neuland betreten“
-                again = district and text.count(word.removesuffix("s")) > 1
-                if known or (again and self._may_be_town(word, district=True)):
+                if known or (district and again[word.removesuffix("s")] and self._may_be_town(word, district=True)):
                     yield word, True, district if found["named"] or found["list"] else None
             if found["whole"] and any(map(self._is_no_noun, found["whole"].split("-")[:-1])):
                 yield found["whole"], True, True
@@ -194,6 +197,11 @@ class UnlistedTowns:
             or low.removesuffix("s").endswith((*ends, *self._waters))
             or not (is_dictionary_word(last) or is_compound(last))
         )
+
+
+def _stands_again(text: str, word: str) -> bool:
+    """Whether a text holds one of its words at a second place."""
+    return text.find(word, text.find(word) + len(word)) >= 0
 
 
 def _until(matches: Sequence[LexicalMatch], first: int, end: int) -> Iterator[LexicalMatch]:
