@@ -407,8 +407,12 @@ def modality_of(status: Status | None) -> Modality:
 
 def only_one(drafts: Iterable[Draft | None]) -> Draft | None:
     """The one entity that all of these are, or None where there is none or more than one."""
-    found = dict.fromkeys(drafts)
-    return next(iter(found)) if len(found) == 1 else None
+    others = iter(drafts)
+    one = next(others, None)
+    for other in others:
+        if other is not one:
+            return None
+    return one
 
 
 def only_person(s: Sentence, number: int) -> Argument | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from govgraph.extract.names.long_names import CLOSING
@@ -13,7 +14,7 @@ from govgraph.language.morphology import is_dictionary_word
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from govgraph.extract.names.naming import ArgumentsOf, Cast
     from govgraph.extract.state import Draft, Sentence
@@ -37,6 +38,7 @@ class Abbreviations:
         self.short = short
         self._sentences: Sequence[Sentence] = ()
         self._arguments: ArgumentsOf | None = None
+        self._starts: list[int] = []
 
     def find(self, sentences: Sequence[Sentence]) -> None:
         """Learn every short form, then mark it wherever it stands alone."""
@@ -145,15 +147,30 @@ class Abbreviations:
 
     def _redefine(self, short: str, known: Draft, draft: Draft) -> None:
         """„Kommunale Informatik Weststadt (KIW)“: a short form of the lexicon stands for what the article says."""
-        for s in self._sentences:
+        for s in self._holding(short):
             for a in s.arguments:
                 if a.draft is known and a.last - a.first == 1 and s.text_at(a.first).split("-")[0] == short:
                     a.draft = draft
+                    if self._arguments is not None:
+                        self._arguments[id(known)].remove(a)
+                        self._arguments[id(draft)].append(a)
                     moved = {span for span in known.mentions if s.starts[a.first] <= span[0] < s.end_of(a.first)}
                     known.mentions -= moved
                     draft.mentions |= moved
-        self._arguments = None
         known.names.discard(short)
+
+    def _holding(self, word: str) -> Iterator[Sentence]:
+        """The sentences in whose text a word stands, by itself or within another."""
+        text = self.cast.text
+        self._starts = self._starts or [s.start for s in self._sentences]
+        at = text.find(word)
+        while at >= 0:
+            number = bisect_right(self._starts, at) - 1
+            if number >= 0 and at < self._sentences[number].end:
+                yield self._sentences[number]
+                at = text.find(word, self._sentences[number].end)
+            else:
+                at = text.find(word, at + 1)
 
     @staticmethod
     def _fits(short: str, draft: Draft, adjective: str) -> bool:

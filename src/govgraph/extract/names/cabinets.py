@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -24,11 +25,18 @@ def part_cabinets(sentences: Sequence[Sentence], cast: Cast, knowledge: Knowledg
         knowledge: Compiled vocabulary.
     """
     nouns = knowledge.words("cabinet-nouns")
-    for government in [d for d in cast.drafts if d.kind == "Government" and d.mentions]:
-        places = [(s, a) for s in sentences for a in s.arguments if a.draft is government]
-        meetings = [(s, a) for s, a in places if _noun(s, a, knowledge) in nouns]
-        if meetings and len(meetings) < len(places):
+    governments = [d for d in cast.drafts if d.kind == "Government" and d.mentions]
+    places: defaultdict[int, list[tuple[Sentence, Argument]]] = defaultdict(list)
+    for s in sentences if governments else ():
+        for a in s.arguments:
+            if a.draft is not None and a.draft.kind == "Government":
+                places[id(a.draft)].append((s, a))
+    for government in governments:
+        meetings = [(s, a) for s, a in places[id(government)] if _noun(s, a, knowledge) in nouns]
+        if meetings and len(meetings) < len(places[id(government)]):
             _part(government, meetings, cast, knowledge)
+            for s, a in meetings:
+                places[id(a.draft)].append((s, a))
 
 
 def _noun(s: Sentence, a: Argument, knowledge: Knowledge) -> str:

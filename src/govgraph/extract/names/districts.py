@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from govgraph.extract.names.naming import arguments_of
@@ -9,7 +10,7 @@ from govgraph.extract.places import bare_name
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.names.naming import Cast
@@ -29,33 +30,41 @@ def settle_districts(sentences: Sequence[Sentence], cast: Cast, knowledge: Knowl
         cast: Its entities; a town that is the district is no longer one of them.
         knowledge: Compiled vocabulary.
     """
-    districts = [d for d in cast.drafts if d.kind == "District" and d.mentions]
-    for district in districts:
-        town = _namesake(district, cast, knowledge)
-        if town is None:
-            continue
-        places = [(s, a) for s in sentences for a in s.arguments if a.draft is town]
-        if places and not any(_is_town(s, a, district, knowledge) for s, a in places):
+    districts = [d for d in cast.drafts if d.kind == "District" and d.entry is not None and d.mentions]
+    if not districts:
+        return
+    towns: defaultdict[tuple[str, ...], list[Draft]] = defaultdict(list)
+    for draft in cast.drafts:
+        if draft.kind == "Municipality" and draft.entry is not None and draft.mentions:
+            towns[draft.entry.jurisdictions].append(draft)
+    named = [(district, town) for district in districts if (town := _namesake(district, towns, knowledge)) is not None]
+    places: defaultdict[int, list[tuple[Sentence, Argument]]] = defaultdict(list)
+    for s in sentences if named else ():
+        for a in s.arguments:
+            if a.draft is not None and a.draft.kind == "Municipality":
+                places[id(a.draft)].append((s, a))
+    arguments = None
+    for district, town in named:
+        found = places[id(town)]
+        if found and not any(_is_town(s, a, district, knowledge) for s, a in found):
             surfaces = {cast.text[start:end] for start, end in town.mentions}
-            cast.merge(town, district, arguments_of(sentences))
+            arguments = arguments if arguments is not None else arguments_of(sentences)
+            cast.merge(town, district, arguments)
             if town.name not in surfaces:
                 district.names.discard(town.name)
 
 
-def _namesake(district: Draft, cast: Cast, knowledge: Knowledge) -> Draft | None:
-    """The town of the article that the district is called after."""
+def _namesake(district: Draft, towns: Mapping[tuple[str, ...], Sequence[Draft]], knowledge: Knowledge) -> Draft | None:
+    """The town of the article, by its Land, that the district is called after."""
     entry = district.entry
     if entry is None:
         return None
+    known = knowledge.districts
     return next(
         (
             d
-            for d in cast.drafts
-            if d.kind == "Municipality"
-            and d.mentions
-            and d.entry is not None
-            and d.entry.jurisdictions == entry.jurisdictions
-            and entry in {knowledge.districts.get(d.entry.name), knowledge.districts.get(bare_name(d.entry.name))}
+            for d in towns.get(entry.jurisdictions, ())
+            if d.entry is not None and entry in {known.get(d.entry.name), known.get(bare_name(d.entry.name))}
         ),
         None,
     )

@@ -10,7 +10,7 @@ from govgraph.extract.places import other_adjectives, town_adjectives
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.names.naming import Cast
@@ -40,6 +40,7 @@ def join_bodies(sentences: Sequence[Sentence], cast: Cast, knowledge: Knowledge)
             words = words[1:]
         longer.setdefault(draft.name.split(" ", 1)[0], []).append((draft, draft.name))
     arguments = None
+    of_towns = _by_adjective(bodies)
     for draft in bodies:
         if draft.entry is not None or draft.inner:
             continue
@@ -49,11 +50,24 @@ def join_bodies(sentences: Sequence[Sentence], cast: Cast, knowledge: Knowledge)
             if other is not draft and _begins(draft.name, name) and _may_be(draft, other, knowledge)
         }
         held = held or {
-            id(other): other for other in bodies if other is not draft and _is_of_town(draft.name, other.name)
+            id(other): other
+            for other in of_towns.get(draft.name.split(" ", 1)[0], ())
+            if other is not draft and _is_of_town(draft.name, other.name)
         }
         if len(held) == 1:
             arguments = arguments if arguments is not None else arguments_of(sentences)
             cast.merge(draft, next(iter(held.values())), arguments)
+
+
+def _by_adjective(bodies: Iterable[Draft]) -> dict[str, list[Draft]]:
+    """Bodies that a noun and a town name, by the adjectives of the town: „Universitätsklinikum Jena“ by „Jenaer“."""
+    found: dict[str, list[Draft]] = {}
+    for draft in bodies:
+        _, _, town = draft.name.partition(" ")
+        if " " not in town and len(town) >= _SHORTEST_TOWN:
+            for adjective in {*town_adjectives(town), *other_adjectives(town)}:
+                found.setdefault(adjective, []).append(draft)
+    return found
 
 
 def _begins(short: str, long: str) -> bool:
