@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -64,6 +65,7 @@ class Beginnings:
         self.modality = modality
         self.leaving = leaving
         self.date = date
+        self._named: dict[int, list[Sentence]] | None = None
         self._starting = knowledge.words("starting-verbs")
         self._first_day = knowledge.words("office-beginning-verbs")
         self._swearing = knowledge.words("swearing-in-words")
@@ -156,7 +158,7 @@ class Beginnings:
             (is_perfect(clause) or in_preterite(s, clause))
             and any(lemma in self._first_day for lemma, _, _ in clause.lemmas)
             and _has_subject(s, number, person)
-            for s in self.sentences
+            for s in self._naming(person)
             for number, clause in enumerate(s.clauses)
         )
 
@@ -331,13 +333,22 @@ class Beginnings:
             if _has_subject(s, number, o.person)
         )
 
+    def _naming(self, person: Draft) -> Sequence[Sentence]:
+        """The sentences that name somebody or something, or refer to it."""
+        if self._named is None:
+            self._named = defaultdict(list)
+            for s in self.sentences:
+                for named in {id(a.draft) for a in s.arguments if a.draft is not None}:
+                    self._named[named].append(s)
+        return self._named.get(id(person), ())
+
     def leaves(self, person: Draft) -> bool:
         """Whether somebody goes at a time to come: „X hört zum 30. Juni auf“, „X geht Ende März in den Ruhestand“."""
         found = self._ahead.get(id(person))
         if found is None:
             found = self._ahead[id(person)] = any(
                 self._goes(s, clause)
-                for s in self.sentences
+                for s in self._naming(person)
                 for number, clause in enumerate(s.clauses)
                 if _has_subject(s, number, person)
             )
@@ -347,10 +358,10 @@ class Beginnings:
         """Whether somebody has gone: „X ist im April nach Bremerhaven gewechselt“, „X, der aufgestiegen ist“."""
         return any(
             (is_perfect(clause) or in_preterite(s, clause)) and self._is_going(s, clause)
-            for s in self.sentences
+            for s in self._naming(person)
             for number, clause in enumerate(s.clauses)
             if _has_subject(s, number, person)
-        ) or any(self._after_leaving(s, person) for s in self.sentences)
+        ) or any(self._after_leaving(s, person) for s in self._naming(person))
 
     def _after_leaving(self, s: Sentence, person: Draft) -> bool:
         """„X, nach dessen Abberufung Y das Haus führte“."""

@@ -205,8 +205,8 @@ class LandFinder:
         """Whether an article names a body or Land, or anything of that Land, once, and there after a title."""
         title = s.title(role)
         place = s.end if title is None else s.starts[title.first]
-        own = [at for at, d in self._named if d is body or d.jurisdiction is body]
-        return len(own) == 1 and own[0] > place
+        own = (at for at, d in self._named if d is body or d.jurisdiction is body)
+        return next(own, -1) > place and next(own, None) is None
 
     def _is_elsewhere(self, s: Sentence, role: RoleNoun, home: Draft) -> bool:
         """„In Dresden lobte Ministerin A das. Bayern lehnt es ab“: a town of another Land; ours comes later, once."""
