@@ -20,28 +20,34 @@ _ENDINGS = ("e", "er", "es", "en", "em")
 _LINKS = frozenset({"für", "der", "des", "von", "zur", "zum", "im", "in", "beim", "und", "über", "an", "am"})
 
 
-_MOST_KEPT = 32_768
-"""How many words a memo keeps before it begins anew: more than half a million words of news have different ones. A long
-corpus makes ever more of them; there are many memos, and their memory is bounded."""
+_MOST_KEPT = 10_000
+"""How many words a memo keeps at first hand, and as many again of those asked for before. A long corpus makes ever more
+of them; there are many memos, and their memory is bounded."""
 
 
 class Memo(dict[str, _V]):
     """What a function says of words, kept: `Memo(function).__getitem__` is the function, called once for each word.
 
+    When it has got many words, it lays them by and begins anew; those that are asked for again it takes over, so that
+    it loses the rare ones alone.
+
     Args:
         function: Gives a value for every word.
     """
 
-    __slots__ = ("_function",)
+    __slots__ = ("_before", "_function")
 
     def __init__(self, function: Callable[[str], _V]) -> None:
         super().__init__()
         self._function = function
+        self._before: dict[str, _V] = {}
 
     def __missing__(self, word: str) -> _V:
+        value = self._before[word] if word in self._before else self._function(word)
         if len(self) >= _MOST_KEPT:
+            self._before = dict(self)
             self.clear()
-        value = self[word] = self._function(word)
+        self[word] = value
         return value
 
 
@@ -69,13 +75,13 @@ class Lemmatiser:
         return lemma
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=32768)
 def is_dictionary_word(word: str) -> bool:
     """Whether the German dictionary knows the word in this spelling."""
     return dictionary().knows(word)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=32768)
 def is_compound(word: str) -> bool:
     """Whether a word that the dictionary lacks is made of two that it has: „Bezahlkomponente“, „Formularmodul“.
 
