@@ -22,6 +22,7 @@ from govgraph.extract.facts.shut_downs import never_began
 from govgraph.extract.knowledge import Knowledge
 from govgraph.extract.names.naming import Cast
 from govgraph.extract.offices.lands import GOVERNING, LANDS
+from govgraph.extract.references.coreference import referring_words
 from govgraph.extract.references.tools import Tools
 from govgraph.extract.scene import SceneReader
 from govgraph.extract.state import Draft, FactDraft, OfficeDraft, Sentence
@@ -89,7 +90,8 @@ class Reader:
         self.base = base
         agreement = Agreement(self.k)
         modality = ModalityReader(self.k)
-        tools = Tools(self.k, agreement, SlotTypes(self.k), MarkerFinder(self.k, agreement))
+        refers = referring_words(self.k, agreement)
+        tools = Tools(self.k, agreement, SlotTypes(self.k), MarkerFinder(self.k, agreement), refers)
         self._scenes = SceneReader(self.k, agreement, name_weights)
         self._statements = statements = StatementReader(tools, modality)
         self.ranker = Ranker(self.k, modality, weights)

@@ -14,12 +14,14 @@ from govgraph.extract.references.set_up import set_up
 from govgraph.extract.references.unnamed_units import UnnamedUnits
 from govgraph.extract.state import BODY_TYPES, HOUSES, TEAMS, WORKS
 from govgraph.language.grammar import DETERMINER_GENDERS
-from govgraph.language.morphology import is_dictionary_word
+from govgraph.language.morphology import Memo, is_dictionary_word
 from govgraph.model import BlockKind, EntityType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from govgraph.extract.clauses.agreement import Agreement
+    from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.names.naming import Cast
     from govgraph.extract.references.speech import Speech
     from govgraph.extract.references.tools import Tools
@@ -33,6 +35,17 @@ _SHORT = 5
 """Most words of a sentence that may say nothing."""
 _CONTEXT = 14
 """How many things named last a sentence may take up."""
+
+
+def referring_words(knowledge: Knowledge, agreement: Agreement) -> Callable[[str], bool]:
+    """Tells pronouns, and nouns that may refer, from all other words."""
+    nouns = HOUSES | TEAMS | knowledge.words("newcomer-nouns")
+
+    def refers(word: str) -> bool:
+        low = word.lower()
+        return low in _REFERRING or low.endswith(INHABITED) or word in nouns or agreement.may_refer(word)
+
+    return Memo(refers).__getitem__
 
 
 class Referent:
@@ -54,8 +67,7 @@ class Referent:
         self._appointing = tools.knowledge.words("appointing-verbs")
         self._setting_up = tools.knowledge.words("setting-up-verbs")
         self.agreement = tools.agreement
-        self._noun = tools.agreement.may_refer
-        self._newcomers = tools.knowledge.words("newcomer-nouns")
+        self._refers = tools.refers
         self.discourse = Discourse()
         self._asked = False
         self.pronouns = Pronouns(tools, self.discourse, speech.house_of)
@@ -97,11 +109,7 @@ class Referent:
                         strangers.append(self.descriptions.resumed(s, i, holder))
                         self.discourse.current.append(holder)
                     continue
-                word = s.tokens[i].text
-                refers = low in _REFERRING or low.endswith(INHABITED)
-                if not refers and s.tokens[i].upper:
-                    refers = self._noun(word) or word in self._newcomers or word in HOUSES or word in TEAMS
-                    refers = refers or low in self.descriptions.endings
+                refers = self._refers(s.tokens[i].text) or (s.tokens[i].upper and low in self.descriptions.endings)
                 if not heard and not refers:
                     continue
                 known = len(s.arguments)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from govgraph.extract.clauses.agreement import Agreement
     from govgraph.extract.clauses.arguments import MarkerFinder
     from govgraph.extract.clauses.slots import SlotTypes
@@ -18,3 +20,5 @@ class Tools(NamedTuple):
     agreement: Agreement
     slots: SlotTypes
     markers: MarkerFinder
+    refers: Callable[[str], bool]
+    """Whether a word, as it is written, may refer to what has been spoken of, whatever that is."""
