@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -17,6 +18,7 @@ REFERENCE: Final = (
 """Files of the ontology folder, without their suffix, that hold entities known beforehand."""
 
 
+@cache
 def ontology_dir() -> Path:
     """Folder that holds the `.ttl` files.
 
