@@ -98,5 +98,5 @@ class Demands:
 
 def goes_by_wish(s: Sentence) -> bool:
     """„Geht es nach dem Städtetag, finanziert der Bund …“, „Wenn es nach X ginge, …“: what somebody would like."""
-    words = tuple(word for word in s.lower[:4] if word.isalpha())[:3]
-    return words in _IF_IT_WENT
+    opening = s.lower[:4]
+    return "nach" in opening and tuple(word for word in opening if word.isalpha())[:3] in _IF_IT_WENT

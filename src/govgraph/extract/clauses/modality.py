@@ -88,10 +88,12 @@ _WAYS = frozenset({"über", "via", "per", "mithilfe"})
 """Words before what something is done with."""
 
 _HAD = frozenset({"hatte", "hatten"})
+_HAD_MEANT = _HAD | {"hätte", "hätten"}
 _MINE = frozenset({"habe", "werde"})
 """Forms that beside „ich“ are no subjunctive."""
 _STILL_THIS = frozenset({("noch", "in", "diesem"), ("noch", "im", "laufenden"), ("noch", "vor", "dem")})
 """How a time begins before which something is going to be: „noch in diesem Jahr“."""
+_IF = frozenset({"wenn", "falls", "ob", "sofern"})
 _TO_DO = frozenset({"tun", "schaffen"})
 _HELPING = frozenset({"haben", "sein", "werden"})
 _LITTLE = frozenset({"nichts", "wenig"})
@@ -154,6 +156,8 @@ class ModalityReader:
         self._times = self.recurring.union(_NEXT)
         self.placing = words("placing-verbs")
         self.lasting = words("lasting-verbs") | self.placing
+        self._lasting_states = self.states | self.lasting
+        self._ended_at_once = self.ended - _THEN
         self.users = frozenset(word.lower() for word in words("users"))
 
     def judge(self, s: Sentence, clause: Clause, article_date: str | None) -> Modality | None:
@@ -237,11 +241,11 @@ class ModalityReader:
     @staticmethod
     def _was_meant_once(clause: Clause, low: Sequence[str]) -> bool:
         """„hatte das Projekt fördern wollen“, „hätte mitmachen sollen“: what was meant, and has not been done."""
-        words = [word for word in low if word.isalpha()]
-        if words[-1:] not in (["wollen"], ["sollen"]) or (clause.kind == "relative" and words[0] in PREPOSITIONS):
-            # „das Vorhaben, mit dem sie ein Zentrum hatten bauen wollen“: it was theirs
+        if _HAD_MEANT.isdisjoint(clause.auxiliaries):
             return False
-        return not (_HAD | {"hätte", "hätten"}).isdisjoint(clause.auxiliaries)
+        words = [word for word in low if word.isalpha()]
+        # not „das Vorhaben, mit dem sie ein Zentrum hatten bauen wollen“: it was theirs
+        return words[-1:] in (["wollen"], ["sollen"]) and not (clause.kind == "relative" and words[0] in PREPOSITIONS)
 
     def _is_outstanding(self, s: Sentence, clause: Clause) -> bool:
         """„hat zwei Millionen zugesagt, davon ist nichts angekommen“: what was promised and has not come."""
@@ -457,8 +461,9 @@ class ModalityReader:
     @staticmethod
     def _is_neither(s: Sentence, low: Sequence[str]) -> bool:
         """„führt weder die E-Akte ein, noch testet sie …“: whether a clause is what „noch“ adds to a „weder“."""
-        first = next((n for n, word in enumerate(low) if word.isalpha()), len(low))
-        return low[first : first + 1] == ["noch"] and "weder" in s.lower and "weder" not in low
+        if "weder" not in s.lower or "weder" in low:
+            return False
+        return next((word for word in low if word.isalpha()), "") == "noch"
 
     @staticmethod
     def _has_nothing_to_do(low: Sequence[str]) -> bool:
@@ -468,6 +473,8 @@ class ModalityReader:
         )
 
     def _denied(self, low: list[str]) -> bool:
+        if self.negation.isdisjoint(low):
+            return False
         for place, word in enumerate(low):
             if word in self.negation:
                 following = low[place + 1] if place + 1 < len(low) else ""
@@ -479,12 +486,12 @@ class ModalityReader:
         return False
 
     def _doubted(self, s: Sentence, low: list[str], clause: Clause) -> bool:
-        if clause.opener in {"wenn", "falls", "ob", "sofern"}:
+        if clause.opener in _IF:
             return True
-        doubtful = [w for w in low if w in self.doubt and w not in {"wenn", "falls", "ob", "sofern"}]
+        doubtful = () if self.doubt.isdisjoint(low) else [w for w in low if w in self.doubt and w not in _IF]
         if doubtful and _WOULD.issuperset(doubtful) and not _ACCORDINGLY.isdisjoint(low):
             # „Demnach würden Hagen und Borken den Antrag übernehmen“: what is said to come
-            doubtful = []
+            doubtful = ()
         if doubtful or self._left_open(low, clause):
             return True
         modals = {MODALS[w] for w in clause.auxiliaries if w in MODALS}
@@ -586,7 +593,7 @@ class ModalityReader:
         if self._handed_on(s, clause, low) or self.is_subjunctive(s, clause):
             return Modality.REPORTED
         # „Wie zuvor schon Ulm nutzt nun auch Gera …“: that was before is said of the other
-        compared = {after for word, after in itertools.pairwise(low) if word == "wie"}
+        compared = {after for word, after in itertools.pairwise(low) if word == "wie"} if "wie" in low else set()
         over = self._over(s, clause, set(low) - compared, article_date) or self._over_too(s, clause, article_date)
         return Modality.ENDED if over else Modality.ASSERTED
 
@@ -645,7 +652,7 @@ class ModalityReader:
         ahead = ("dann" in low[2:] and clause.kind == "main") or self._in_some_time(low)
         ahead = ahead or ("erst" in low and ("erst", "noch") in itertools.pairwise(low))
         ahead = ahead or ("noch" in low and _STILL_THIS.intersection(zip(low, low[1:], low[2:], strict=False)) != set())
-        for i, word in enumerate(low):
+        for i, word in enumerate(() if self._times.isdisjoint(low) else low):
             if word not in self._times:
                 continue
             before = low[max(0, i - 2) : i]
@@ -669,7 +676,7 @@ class ModalityReader:
     @staticmethod
     def _in_some_time(low: Sequence[str]) -> bool:
         """„in zwei Wochen“, „in wenigen Tagen“, „in Kürze“."""
-        return any(
+        return "in" in low and any(
             low[n + 1 : n + 2] == ["kürze"] or not _SPANS.isdisjoint(low[n + 2 : n + 3])
             for n, word in enumerate(low)
             if word == "in" and _THE.isdisjoint(low[n + 1 : n + 2])
@@ -684,7 +691,7 @@ class ModalityReader:
     def _over(self, s: Sentence, clause: Clause, low: set[str], day: str | None) -> bool:
         """Whether a state is over: „leitete früher“, „gehörte bis 2020 an“, „hatte geleitet“, „damals“."""
         # „stellte damals auf die E-Akte um“: a time past ends what lasted, not what came of what was done
-        over = self.ended if self._main_verbs(clause) & (self.states | self.lasting) else self.ended - _THEN
+        over = self._ended_at_once if self._main_verbs(clause).isdisjoint(self._lasting_states) else self.ended
         if self._main_verbs(clause) & self.changing or "geworden" in low:
             # „Zuvor hatte schon Ulm die E-Akte eingeführt“, „zuvor war Gera Mitglied geworden“: that holds since then
             over = over - _BEFORE
@@ -784,8 +791,9 @@ def _is_told(s: Sentence, clause: Clause) -> bool:
     """Whether a clause says what somebody says: „dass …“, „wonach …“, „Berichte, nach denen …“."""
     if clause.opener in _TELLING:
         return True
-    first = next((s.lower[i] for i in clause.tokens if s.lower[i].isalpha()), "")
-    return clause.kind == "relative" and first == "nach"
+    if clause.kind != "relative":
+        return False
+    return next((s.lower[i] for i in clause.tokens if s.lower[i].isalpha()), "") == "nach"
 
 
 def _is_first_subjunctive(word: str, lemma: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.clauses.scenes import holder_beside, where_others_are
@@ -16,7 +16,7 @@ from govgraph.language.morphology import Memo
 from govgraph.model import EntityType, Modality, Predicate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence, Set
+    from collections.abc import Iterator, Mapping, Sequence
 
     from govgraph.extract.facts.cues import Cue
     from govgraph.extract.knowledge import Knowledge
@@ -58,6 +58,8 @@ _OTHER_CUES = tuple(f"other-cues={n}" for n in range(3))
 _FITS = tuple(f"fit={n}" for n in range(4))
 _FITS_IN_CLAUSE = tuple(f"fit-in-clause={n}" for n in range(4))
 _NO_CUE = ("no-cue",)
+_ALONE: Set[int] = frozenset()
+"""Group of what stands in the sentence before."""
 UNREAD = "unread"
 """Feature of every candidate that no rule has read."""
 _UNREAD = (UNREAD,)
@@ -282,6 +284,7 @@ class _View:
         self._ends: dict[int, tuple[tuple[str, ...], tuple[str, ...]]] = {}
         self._stands: dict[tuple[int, int], Set[str]] = {}
         self._passive = [is_passive(clause) for clause in s.clauses]
+        self._to_be_done = {number for number in range(len(s.clauses)) if self._is_to_be_done(number)}
         self._others: dict[tuple[int, int, Predicate], str] = {}
 
     def shared(self, a: Argument, b: Argument) -> tuple[str, ...]:
@@ -348,14 +351,14 @@ class _View:
                 if verdict is None or (first is not None and first is not verdict and verdict is Modality.ENDED):
                     return None
                 first = first or verdict
-        if first is Modality.ASSERTED and any(self._is_to_be_done(a.clause) for a in (a, b) if a.first >= 0):
+        if first is Modality.ASSERTED and (
+            (a.first >= 0 and a.clause in self._to_be_done) or (b.first >= 0 and b.clause in self._to_be_done)
+        ):
             return Modality.PLANNED
         return first or Modality.ASSERTED
 
     def _is_to_be_done(self, number: int) -> bool:
         """„Behörden werden verpflichtet, bis 2026 auf die E-Akte umzusteigen“: what stands in a planned infinitive."""
-        if not 0 <= number < min(len(self.s.clauses), len(self.verdicts)):
-            return False
         clause = self.s.clauses[number]
         return clause.kind == "infinitive" and clause.opener != "um" and self.verdicts[number] is Modality.PLANNED
 
@@ -517,9 +520,12 @@ class _View:
     def _reading(self, a: Argument, b: Argument, predicate: Predicate, read: FactDraft | None) -> list[str]:
         one, other = id(a.draft), id(b.draft)
         out = []
-        if any((x, predicate, other) in self.fired for x in self.groups.get(a.group, ()) if x != one):
+        ours, theirs = self.groups.get(a.group, _ALONE), self.groups.get(b.group, _ALONE)
+        if (len(ours) > 1 or one not in ours) and any((x, predicate, other) in self.fired for x in ours if x != one):
             out.append("read-for-a-in-list")
-        if any((one, predicate, x) in self.fired for x in self.groups.get(b.group, ()) if x != other):
+        if (len(theirs) > 1 or other not in theirs) and any(
+            (one, predicate, x) in self.fired for x in theirs if x != other
+        ):
             out.append("read-for-b-in-list")
         if read is not None:
             return [*out, "read", "rule=" + read.rule, f"sure={int(read.confidence * 10)}", "says=" + read.modality]

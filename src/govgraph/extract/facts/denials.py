@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govgraph.extract.facts.retractions import by_first_word
 from govgraph.model import Modality
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class Denials:
     ) -> None:
         self._verbs = words("flatly-denying-verbs")
         self._nouns = words("denied-nouns")
-        self._phrases = tuple(phrase.split() for phrase in sorted(words("denying-phrases")))
+        self._phrases = by_first_word(words("denying-phrases"))
         self._turns = tuple(frozenset(turn.split()) for turn in sorted(words("plans-dropped")))
         self._pointing = frozenset(word for turn in self._turns for word in turn if word in _TO_THAT)
         self._telling = words("rumour-verbs")
@@ -90,7 +91,8 @@ class Denials:
             if (alone or noun) and not any(c.parent == number and c.kind != "relative" for c in s.clauses):
                 return True
         first = next((i for i, word in enumerate(s.lower) if word.isalpha()), 0)
-        return any(s.lower[first : first + len(phrase)] == phrase for phrase in self._phrases)
+        phrases = self._phrases.get(s.lower[first], ())
+        return any(s.lower[first : first + len(phrase)] == phrase for phrase in phrases)
 
     def _calls_untrue(self, s: Sentence, clause: Clause) -> bool:
         """„Das ist eine Ente“, „Die Meldung ist aus der Luft gegriffen“, „nannte den Bericht falsch“."""

@@ -206,10 +206,11 @@ def _left(
 
 def _does_the_same(s: Sentence, clause: Clause, intending: frozenset[str]) -> bool:
     """„Das Landesamt tut das schon“, „Gera hat dies im Mai vor“: the verb that stands for the one before."""
-    verbs = {i for _, i, _ in clause.lemmas} | set(clause.tokens[:2])
-    tells = any(lemma == "tun" for lemma, _, _ in clause.lemmas) or _intends(s, clause, intending)
-    if clause.kind != "main" or not tells:
+    if clause.kind != "main":
         return False
+    if not (any(lemma == "tun" for lemma, _, _ in clause.lemmas) or _intends(s, clause, intending)):
+        return False
+    verbs = {i for _, i, _ in clause.lemmas} | set(clause.tokens[:2])
     alone = (i for i in clause.tokens if s.lower[i] in _SAME and i + 1 not in s.taken and not _describes(s, i + 1))
     return any(s.low_at(i + 1) in _AFTER_SAME or i + 1 in verbs for i in alone)
 
@@ -223,8 +224,8 @@ def _intends(s: Sentence, clause: Clause, intending: frozenset[str]) -> bool:
     """„Gera hat das vor“, „Gera plant es“: what is told so is ahead."""
     if any(lemma in intending for lemma, _, _ in clause.lemmas):
         return True
-    ends = [s.lower[i] for i in clause.tokens if s.tokens[i].text[0].isalpha()][-1:]
-    return ends == ["vor"] and any(AUXILIARIES.get(s.lower[i]) == "haben" for i in clause.tokens)
+    last = next((s.lower[i] for i in reversed(clause.tokens) if s.lower[i][0].isalpha()), "")
+    return last == "vor" and any(AUXILIARIES.get(s.lower[i]) == "haben" for i in clause.tokens)
 
 
 def _alike(s: Sentence, said: Sequence[FactDraft], judge: tuple[ModalityReader, str | None]) -> Iterator[FactDraft]:
@@ -282,7 +283,9 @@ def _do_the_same(
 ) -> Iterator[FactDraft]:
     for number, clause in enumerate(s.clauses):
         intending = knowledge.words("verbs-of-plans-alike")
-        work = _meant(s, before, knowledge) if _does_the_same(s, clause, intending) else None
+        if not _does_the_same(s, clause, intending):
+            continue
+        work = _meant(s, before, knowledge)
         verdict = judge[0].judge(s, clause, judge[1])
         if verdict is not None and _intends(s, clause, intending):
             verdict = Modality.PLANNED
@@ -445,8 +448,9 @@ def _verb_of_following(s: Sentence, clause: Clause, verbs: frozenset[str]) -> in
 
 def _is_turn(s: Sentence, i: int) -> bool:
     """„Suhl und Gotha sind die nächsten“, „Jena war der erste“: an ordinal with an article and no noun."""
-    alone = not s.text_at(i + 1)[:1].isalpha() or s.low_at(i + 1) in PREPOSITIONS
-    return s.lower[i] in _TURNS and s.low_at(i - 1) in {"der", "die", "das"} and alone
+    if s.lower[i] not in _TURNS or s.low_at(i - 1) not in {"der", "die", "das"}:
+        return False
+    return not s.text_at(i + 1)[:1].isalpha() or s.low_at(i + 1) in PREPOSITIONS
 
 
 def _follows_something(s: Sentence, at: int) -> bool:

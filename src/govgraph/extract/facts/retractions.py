@@ -35,7 +35,7 @@ class Retractions:
 
     def __init__(self, words: Callable[[str], frozenset[str]]) -> None:
         self._papers = words("report-nouns") | words("paper-nouns")
-        self._right = tuple(phrase.split() for phrase in sorted(words("correcting-phrases") | words("denying-phrases")))
+        self._right = by_first_word(words("correcting-phrases") | words("denying-phrases"))
         self._no = words("answers-no")
         self._wishing = words("wishing-words")
 
@@ -69,7 +69,8 @@ class Retractions:
     def _corrects(self, s: Sentence) -> bool:
         """„Richtig ist: …“, „Das war falsch“, „Wir bitten, den Fehler zu entschuldigen“."""
         first = next((i for i, word in enumerate(s.lower) if word.isalpha()), 0)
-        return any(s.lower[first : first + len(phrase)] == phrase for phrase in self._right)
+        phrases = self._right.get(s.lower[first], ())
+        return any(s.lower[first : first + len(phrase)] == phrase for phrase in phrases)
 
     def _is_quoted(self, s: Sentence) -> bool:
         """„so stand es gestern in dieser Zeitung“, „haben wir in unserer Ausgabe vom Montag berichtet“."""
@@ -81,6 +82,14 @@ class Retractions:
             word in _HERE and not self._papers.isdisjoint(t.text for t in s.tokens[i + 1 : i + 1 + _NEAR])
             for i, word in enumerate(s.lower)
         )
+
+
+def by_first_word(phrases: Iterable[str]) -> dict[str, list[list[str]]]:
+    """The words of phrases, by the first one of each."""
+    found: dict[str, list[list[str]]] = {}
+    for words in map(str.split, sorted(phrases)):
+        found.setdefault(words[0], []).append(words)
+    return found
 
 
 def standing(stated: Iterable[_Stated]) -> list[_Stated]:

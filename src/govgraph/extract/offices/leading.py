@@ -356,18 +356,21 @@ class LeadershipReader:
     def of_projects(self, s: Sentence) -> Iterator[OfficeDraft]:
         """„leitet bei d-NRW das Projekt“: the head of a project in the body that the clause names for it."""
         for number, clause in enumerate(s.clauses):
-            led = any(lemma == "leiten" for lemma, _, _ in clause.lemmas)
+            if not any(lemma == "leiten" for lemma, _, _ in clause.lemmas):
+                continue
             noun = next((i for i in clause.tokens if s.lower[i] in self._projects and i not in s.taken), -1)
-            if led and noun >= 0 and self._around(s, number, noun) is not None:
+            if noun >= 0 and self._around(s, number, noun) is not None:
                 yield from self._office(s, number, _Led(_PROJECT_HEAD, "leiten", noun))
 
     def of_business(self, s: Sentence) -> Iterator[OfficeDraft]:
         """„die Geschäfte führt Carsten Alt“, „übernimmt die Geschäftsführung der KISA“: a managing director."""
         for number, clause in enumerate(s.clauses):
-            verb = next((lemma for lemma, _, _ in clause.lemmas if lemma in self._managing_verbs | self._leaving), None)
+            verb = next((v for v, _, _ in clause.lemmas if v in self._managing_verbs or v in self._leaving), None)
+            if verb is None:
+                continue
             noun = next((i for i in clause.tokens if s.tokens[i].text in self._managing and i not in s.taken), -1)
             deputed = any(a.role is not None and a.head == noun for a in s.arguments) or is_deputy(s, number)
-            if verb is not None and noun >= 0 and not deputed:
+            if noun >= 0 and not deputed:
                 yield from self._office(s, number, _Led(MANAGER, verb, noun))
 
     def of_houses(self, s: Sentence, known: Sequence[OfficeDraft]) -> Iterator[OfficeDraft]:

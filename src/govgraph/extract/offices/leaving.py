@@ -65,6 +65,7 @@ class Leaving:
         self._posts = knowledge.words("posts-left")
         self._aside = knowledge.words("side-offices") | knowledge.words("manner-of-office")
         self._standing = knowledge.words("standing-again-verbs")
+        self._going = self._verbs | self._giving_up | self._standing | self._dismissing
         self._lately = knowledge.words("lately-words")
         self._houses = knowledge.words("houses-left")
         self._chairs = knowledge.words("posts-of-boards")
@@ -73,8 +74,10 @@ class Leaving:
     def says(self, s: Sentence, clause: Clause) -> bool:
         """Whether a clause says that its subject goes for good."""
         lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        if lemmas.isdisjoint(self._going):
+            return False
         here = [i for i in clause.tokens if s.tokens[i].text[0].isalpha()]
-        nouns = {self.k.lemma(s.tokens[i].text) for i in here if s.tokens[i].text[0].isupper()}
+        nouns = {self.k.lemma(s.tokens[i].text) for i in here if s.tokens[i].upper}
         if lemmas & self._giving_up and nouns & self._posts:
             return True
         if lemmas & self._standing and self._not_again(s, clause):

@@ -91,16 +91,15 @@ class UnitLeads:
         """Token of „die Leitung“, „Leiterin“, „an deren Spitze“ in a clause, if nothing says of what; else -1."""
         for i in clause.tokens:
             text = s.tokens[i].text
-            if not text[0].isupper() or self._says_of_what(s, i):
-                continue
             taken = s.taken.get(i)
             if taken is not None:
                 role = taken.role
-                if role is not None and role.iri == HEAD and not (role.bodies or role.plural or role.owned):
-                    return i
-            elif (text in self._nouns and s.low_at(i - 1) in _THE) or (
-                text == "Spitze" and s.low_at(i - 1) in _WHOSE and s.low_at(i - 2) == "an"
-            ):
+                leads = role is not None and role.iri == HEAD and not (role.bodies or role.plural or role.owned)
+            else:
+                leads = (text in self._nouns and s.low_at(i - 1) in _THE) or (
+                    text == "Spitze" and s.low_at(i - 1) in _WHOSE and s.low_at(i - 2) == "an"
+                )
+            if leads and text[0].isupper() and not self._says_of_what(s, i):
                 return i
         return -1
 

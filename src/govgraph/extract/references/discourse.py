@@ -157,15 +157,17 @@ def rank_of(s: Sentence, a: Argument) -> float:
     if a.adjective:
         return 0.0
     if a.nominative:
-        kind = s.clauses[s.clause_of[a.first]].kind if s.clauses else "main"
-        earlier = any(
-            b.nominative and b.first < a.first and s.clauses and s.clause_of[b.first] == s.clause_of[a.first]
-            for b in s.arguments
-            if b is not a and b.group != a.group
+        clause = s.clause_of[a.first] if s.clauses else -1
+        kind = s.clauses[clause].kind if s.clauses else "main"
+        behind = (
+            clause >= 0
+            and a.cases != "n"
+            and any(
+                b.first < a.first and b.group != a.group and b.nominative and s.clause_of[b.first] == clause
+                for b in s.arguments
+            )
         )
-        return (1.0 if kind == "main" else 0.5 if kind == "relative" else 0.7) - (
-            0.3 if earlier and a.cases != "n" else 0.0
-        )
+        return (1.0 if kind == "main" else 0.5 if kind == "relative" else 0.7) - (0.3 if behind else 0.0)
     if a.marker == "np":
         return 0.6
     if a.marker in {"gen", "bracket"}:
