@@ -415,9 +415,10 @@ class Knowledge:
         if "-" in text and all(part in self._stretches for part in text.split("-")):
             # „Lahn-Eifel“, „Mittelrhein-Lahn“
             return True
-        parts = (p for p in self.words("parts-of-regions") if low.startswith(p))
-        great = self._great_regions | self.words("landscape-nouns")
-        return text[:1].isupper() and any(low[len(p) :] in great for p in parts)
+        if not text[:1].isupper():
+            return False
+        rests = (low[len(part) :] for part in self.words("parts-of-regions") if low.startswith(part))
+        return any(rest in self._great_regions or rest in self.words("landscape-nouns") for rest in rests)
 
     def _is_unknown(self, text: str) -> bool:
         """Whether a word with a capital is in no dictionary and is no title, so that it may be a name."""

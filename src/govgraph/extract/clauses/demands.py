@@ -60,9 +60,10 @@ class Demands:
 
         A noun for what is joint may also name who demands, so it is wanted only where an article says so.
         """
-        wanted = set().union(*(self._by_verb.get(lemma, ()) for lemma, _, _ in clause.lemmas))
-        if not wanted or not s.text_at(at).endswith(self._actions):
+        verbs = [self._by_verb[lemma] for lemma, _, _ in clause.lemmas if lemma in self._by_verb]
+        if not verbs or not s.text_at(at).endswith(self._actions):
             return False
+        wanted = set().union(*verbs)
         return self._opening(s, at, bare="" in wanted, joint=joint) in wanted
 
     @staticmethod

@@ -818,10 +818,12 @@ class Openings:
 
     def _owned(self, low: str, head: HeadNoun | None) -> bool:
         """Whether a word, in small letters, is a noun in the singular for a body of which its owner has one."""
-        unowned = self.k.generic | self.k.words("unowned-nouns")
+        unowned = self.k.words("unowned-nouns")
         for noun in (low, low.removesuffix("s")):
-            ending = next((e for e in self._owned_nouns if noun.endswith(e)), "")
-            if ending and noun not in unowned and self.k.role_word(noun.title()) is None:
+            if noun in unowned or noun in self.k.generic or not noun.endswith(self._owned_nouns):
+                continue
+            ending = next(e for e in self._owned_nouns if noun.endswith(e))
+            if self.k.role_word(noun.title()) is None:
                 return _may_be_body(head) and (noun != ending or noun in self.k.words("owned-whole-nouns"))
         return False
 

@@ -97,6 +97,7 @@ class PredecessorReader:
         self._prior = knowledge.words("predecessor-nouns")
         # „die Stelle ihres Vorgängers Jens Ott“
         self._prior |= {f"{noun}s" for noun in self._prior if not noun.endswith("in")}
+        self._either = self._prior | self._after
         self._before_last = knowledge.words("nouns-of-earlier-holders")
         self._offices = offices
         self._holders = {id(o.person) for o in offices if o.status is not Status.FORMER}
@@ -219,7 +220,7 @@ class PredecessorReader:
 
     def _by_owner(self, s: Sentence, people: Iterable[Argument]) -> Iterator[_Said]:
         """„Frau Harms, Ihr Vorgänger Ocke Lürssen …“: whose predecessor or successor a name beside the noun is."""
-        nouns = self._prior | self._after
+        nouns = self._either
         for named in people:
             at = next((i for i in (named.first - 1, named.first - 2) if s.text_at(i) in nouns), -1)
             beside = at >= 0
@@ -375,7 +376,7 @@ class PredecessorReader:
             return
         owner = s.taken.get(i + 1)
         at = i + 2 if owner is None else owner.last
-        if s.text_at(at) not in self._prior | self._after or s.text_at(at + 1) not in _AFTER_APPOSITION:
+        if s.text_at(at) not in self._either or s.text_at(at + 1) not in _AFTER_APPOSITION:
             return
         other: Draft | None = None
         if s.low_at(i + 1) in _THEIRS:
@@ -398,7 +399,7 @@ class PredecessorReader:
         at = named.first - 1
         while at > 0 and s.tokens[at].text in _DOCTOR:
             at -= 1
-        return at if s.text_at(at) in self._prior | self._after else -1
+        return at if s.text_at(at) in self._either else -1
 
     def _follows(self, number: int, s: Sentence, at: int, here: Draft) -> Draft | None:
         """Whom „sein Nachfolger“, „dessen Nachfolgerin“ follows: a person named before, of the gender of the word."""

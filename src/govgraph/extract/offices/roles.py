@@ -117,6 +117,9 @@ class RoleFinder:
             )
         )
         self._units = tuple(sorted(knowledge.words("unit-nouns")))
+        self._aside = (
+            knowledge.words("side-offices") | knowledge.words("time-nouns") | knowledge.words("ends-of-service")
+        )
         self._former_titles = tuple(knowledge.words("former-titles"))
         self._relations = knowledge.words("successor-nouns") | knowledge.words("predecessor-nouns")
 
@@ -317,7 +320,6 @@ class RoleFinder:
 
     def bodies(self, s: Sentence) -> None:
         """Give every title of the sentence the bodies that hang on it."""
-        aside = self.k.words("side-offices") | self.k.words("time-nouns") | self.k.words("ends-of-service")
         named = self.k.words("posts-before-titles")
         for argument in s.arguments:
             if argument.role is not None:
@@ -326,7 +328,7 @@ class RoleFinder:
                     timed
                     or self._is_charged(s, argument)
                     or s.low_at(argument.begin + 1) in _TIMES
-                    or (argument.introduced_by in aside and argument.marker != "np")
+                    or (argument.introduced_by in self._aside and argument.marker != "np")
                 ):
                     # „im Hauptberuf Bürgermeister“, „bis März CIO“, „seit der Gründung Leiterin“: the phrase of the
                     # preposition is over before it
