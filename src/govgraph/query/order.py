@@ -61,13 +61,17 @@ def without_order(sparql: str, columns: Sequence[str]) -> tuple[str, tuple[Key, 
 
 def in_order(rows: Rows, keys: Sequence[Key]) -> Rows:
     """Rows in the order of some keys, the first of which counts most; what is alike stays as it is."""
-    order = list(range(len(rows)))
-    for key in reversed(keys):
+    if not keys:
+        return rows
+    # many rows share few cells: these are compared once, rows by the places that they then have
+    order = [0] * len(rows)
+    for key in keys:
         place = rows.columns.index(key.column)
         rank = _text_rank if key.as_text else _rank
         ranks = [rank(row.terms[place]) for row in rows.rows]
-        order.sort(key=ranks.__getitem__, reverse=key.descending)
-    return Rows(rows.columns, tuple(rows.rows[at] for at in order))
+        known = {one: at for at, one in enumerate(sorted(set(ranks), reverse=key.descending))}
+        order = [before * len(known) + known[one] for before, one in zip(order, ranks, strict=True)]
+    return Rows(rows.columns, tuple(rows.rows[at] for at in sorted(range(len(rows)), key=order.__getitem__)))
 
 
 def _rank(term: Term | None) -> _Rank:
