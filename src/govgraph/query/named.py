@@ -73,12 +73,14 @@ def named_query(name: str, folder: Path | None = None) -> NamedQuery:
     Raises:
         QueryError: There is none of that name, or its file cannot be read.
     """
-    paths = _paths(folder)
-    if name not in paths:
+    path = _folder(folder) / f"{name}.rq"
+    # one that is there is not looked for among all; a name is no way to another folder
+    if path.stem != name or not path.is_file():
+        paths = _paths(folder)
         close = [one for one, _, _ in process.extract(name, list(paths), limit=5, score_cutoff=_CLOSE)]
         hint = f"close to it: {', '.join(close)}; " if close else ""
         raise QueryError(f"no query {name!r}; {hint}`govgraph query --list` names all {len(paths)}")
-    return read_query(paths[name])
+    return read_query(path)
 
 
 def run_named(
@@ -102,13 +104,15 @@ def run_named(
     sparql, keys = without_order(query.sparql, columns)
     # at a server each look-up is a request
     sparql, labelled = (sparql, ()) if isinstance(store, RemoteReader) else without_labels(sparql, columns)
+    hidden = tuple(dict.fromkeys(thing for thing, _ in labelled if thing not in columns))
     answer = run(store, filled(store, replace(query, sparql=sparql), parameters))
-    if columns and (not isinstance(answer, Rows) or answer.columns != columns):
-        found = ", ".join(answer.columns) if isinstance(answer, Rows) else "no columns"
+    if columns and (not isinstance(answer, Rows) or answer.columns != columns + hidden):
+        given = (one for one in answer.columns if one not in hidden) if isinstance(answer, Rows) else ("no columns",)
+        found = ", ".join(given)
         raise QueryError(f"query {name!r} says that it has the columns {', '.join(columns)}, but gives {found}")
     if not isinstance(answer, Rows):
         return answer
-    return _dated(in_order(with_labels(store, answer, labelled), keys), query)
+    return _dated(in_order(with_labels(store, answer, labelled, columns), keys), query)
 
 
 def _dated(rows: Rows, query: NamedQuery) -> Rows:
@@ -117,12 +121,18 @@ def _dated(rows: Rows, query: NamedQuery) -> Rows:
     if not dates:
         return rows
 
+    # many rows are of the same day
+    days: dict[str, Literal | None] = {"": None}
+
     def dated(row: Row) -> Row:
         terms = list(row.terms)
         for place in dates:
             term = terms[place]
             if isinstance(term, Literal):
-                terms[place] = literals.when(term.value) if term.value else None
+                day = term.value
+                if day not in days:
+                    days[day] = literals.when(day)
+                terms[place] = days[day]
         return Row(rows.columns, tuple(terms))
 
     return Rows(rows.columns, tuple(map(dated, rows)))
@@ -178,8 +188,12 @@ def insert(sparql: str, terms: Mapping[str, NamedNode | Literal]) -> str:
     return _PLACE.sub(put, sparql)
 
 
+def _folder(folder: Path | None) -> Path:
+    return folder or ontology_dir() / "queries"
+
+
 def _paths(folder: Path | None) -> dict[str, Path]:
-    return {path.stem: path for path in sorted((folder or ontology_dir() / "queries").glob("*.rq"))}
+    return {path.stem: path for path in sorted(_folder(folder).glob("*.rq"))}
 
 
 def _term(parameter: Parameter, value: str, store: GraphReader) -> NamedNode | Literal:

@@ -43,7 +43,7 @@ def test_names_are_those_that_the_query_would_give() -> None:
     text = f"SELECT ?a ?name WHERE {{\n  <urn:start> <urn:links> ?a\n{LINE}\n}}"
     plain, labelled = without_labels(text, ["a", "name"])
 
-    named = with_labels(STORE, rows(plain), labelled)
+    named = with_labels(STORE, rows(plain), labelled, ["a", "name"])
 
     assert labelled == (("a", "name"),)
     assert sorted(map(repr, named)) == sorted(map(repr, rows(text)))
@@ -58,12 +58,40 @@ def test_the_last_branch_of_a_union_may_name_what_it_alone_has() -> None:
     plain, labelled = without_labels(text, ["b", "a", "name"])
 
     assert labelled == (("a", "name"),)
-    assert sorted(map(repr, with_labels(STORE, rows(plain), labelled))) == sorted(map(repr, rows(text)))
+    assert sorted(map(repr, with_labels(STORE, rows(plain), labelled, ["b", "a", "name"]))) == sorted(
+        map(repr, rows(text))
+    )
+
+
+def test_things_that_are_no_column_are_named_and_not_shown() -> None:
+    text = "SELECT DISTINCT ?links ?name WHERE {\n  <urn:start> ?links ?a .\n  ?a skos:prefLabel ?any\n" + f"{LINE}\n}}"
+    plain, labelled = without_labels(text, ["links", "name"])
+
+    named = with_labels(STORE, rows(plain), labelled, ["links", "name"])
+
+    assert labelled == (("a", "name"),)
+    assert named.columns == ("links", "name")
+    assert sorted(map(repr, named)) == sorted(map(repr, rows(text)))
+    assert sorted(str(row.name) for row in named) == ["Amt", "Bund", "Bundesrepublik", "None"]
+
+
+def test_things_of_one_name_are_one_row() -> None:
+    both = MemoryStore([*STORE.match(), said("c", "Amt")])
+    text = f"SELECT DISTINCT ?name WHERE {{\n  <urn:start> <urn:links> ?a\n{LINE}\n}}"
+    plain, labelled = without_labels(text, ["name"])
+    found = run(both, plain)
+    assert isinstance(found, Rows)
+
+    assert len(found) == 3
+    named = with_labels(both, found, labelled, ["name"])
+    assert sorted(str(row.name) for row in named) == ["Amt", "Bund", "Bundesrepublik"]
 
 
 @pytest.mark.parametrize(
     "text",
     [
+        f"SELECT ?name WHERE {{\n  <urn:start> <urn:links> ?a\n{LINE}\n}}",
+        f"SELECT DISTINCT ?b ?name WHERE {{\n  ?b <urn:links> ?c\n{LINE}\n}}",
         f"SELECT ?a ?name WHERE {{\n  ?a ?p ?name\n{LINE}\n}}",
         f"SELECT ?a ?name WHERE {{\n{LINE}\n  ?a ?p ?b\n}}",
         f"SELECT ?a ?name WHERE {{\n  ?a ?p ?b\n{LINE}\n}}\nGROUP BY ?a ?name",
