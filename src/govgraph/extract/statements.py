@@ -54,6 +54,7 @@ from govgraph.extract.names.units import units_in_bodies
 from govgraph.extract.names.whose_organs import part_organs
 from govgraph.extract.offices.asked_predecessors import asked_predecessors
 from govgraph.extract.offices.beginnings import Beginnings
+from govgraph.extract.offices.caretakers import caretakers
 from govgraph.extract.offices.chair_years import ChairYears
 from govgraph.extract.offices.chairing import ChairReader
 from govgraph.extract.offices.clause_times import ClauseTimes
@@ -300,6 +301,7 @@ class StatementReader:
         offices += list(TopChanges(self.k, sentences, leaders).offices(facts, offices))
         offices = list(beginnings.succeeding(offices, facts))
         offices = StandInReader(self.k, finder.bodies, sentences, beginnings).offices(offices)
+        offices = list(caretakers(offices, self.k))
         offices = list(beginnings.still(offices))
         offices = with_counterparts(sentences, offices, finder.bodies)
         offices = list(ClauseTimes(self.k.words, date).offices(list(terms.offices(offices)), facts))

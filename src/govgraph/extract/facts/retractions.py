@@ -19,6 +19,10 @@ _SAID = frozenset(
     {"berichtet", "berichteten", "gemeldet", "geschrieben", "hieß", "meldeten", "schrieben", "stand", "gestanden"}
 )
 """Words by which a paper tells what it has printed."""
+_GIVEN = frozenset({"befördert", "degradiert", "ernannt", "erhoben", "gemacht", "versetzt"})
+"""What a paper can do to nobody: „In der Juli-Ausgabe haben wir A zur Direktorin befördert“."""
+_NAMED = frozenset({"aufgeführt", "ausgewiesen", "bezeichnet", "betitelt", "genannt", "tituliert", "vorgestellt"})
+"""What a paper may have called somebody, rightly or not."""
 _NEAR = 3
 """How many words after „dieser“ or „unserer“ the noun for a paper may stand."""
 _WHETHER = "ob"
@@ -35,6 +39,7 @@ class Retractions:
 
     def __init__(self, words: Callable[[str], frozenset[str]]) -> None:
         self._papers = words("report-nouns") | words("paper-nouns")
+        self._printed = words("report-nouns") | {"Heft", "Newsletter"}
         self._right = by_first_word(words("correcting-phrases") | words("denying-phrases"))
         self._no = words("answers-no")
         self._wishing = words("wishing-words")
@@ -44,9 +49,13 @@ class Retractions:
         wished = False
         for at, s in enumerate(sentences):
             wished = self._is_wished(s, wished)
+            if self._gives(s):
+                _take_back(s)
             before = sentences[at - 1] if at and s.block - sentences[at - 1].block <= 1 else None
             if before is None:
                 continue
+            if self._corrects(s) and self._names(before):
+                _take_back(before)
             if _is_statement_asked(before) and s.tokens[0].low in self._no:
                 _take_back(before)
             if self._corrects(s) and self._is_quoted(before):
@@ -65,6 +74,18 @@ class Retractions:
             for clause in s.clauses:
                 clause.judged = (None,)
         return that
+
+    def _gives(self, s: Sentence) -> bool:
+        """„In der Juli-Ausgabe haben wir A zur Direktorin gemacht“: a post that only a paper has given somebody."""
+        return not _GIVEN.isdisjoint(s.lower) and self._is_of_ours(s)
+
+    def _names(self, s: Sentence) -> bool:
+        """„In Heft 3 haben wir A als Direktorin vorgestellt. Das war falsch“: what a paper has called somebody."""
+        return not _NAMED.isdisjoint(s.lower) and self._is_of_ours(s)
+
+    def _is_of_ours(self, s: Sentence) -> bool:
+        """Whether „wir“ do something in what is printed: „in unserer letzten Meldung“, „im Mai-Heft“."""
+        return "wir" in s.lower and any(token.text.rpartition("-")[2] in self._printed for token in s.tokens)
 
     def _corrects(self, s: Sentence) -> bool:
         """„Richtig ist: …“, „Das war falsch“, „Wir bitten, den Fehler zu entschuldigen“."""

@@ -134,6 +134,8 @@ class OfficeFinder:
                 if item.frame.lemma == "*" and id(title) in told:
                     # „A stellte B als Leiterin vor“: the verb knows whose title it is
                     continue
+                if self._is_candidacy(s, title):
+                    continue
                 if item.frame.lemma == "*" and (self._is_sought(s, item, title) or self._is_corrected(s, item)):
                     continue
                 if title.marker == "np" and _is_source(s, title):
@@ -203,6 +205,10 @@ class OfficeFinder:
         if title.marker == "als" and _wishes_for(s, clause):
             return True
         return seeks and (is_passive(clause) or title.begin > min(clause.tokens))
+
+    def _is_candidacy(self, s: Sentence, title: Argument) -> bool:
+        """„Seine Kandidatur als Landrat verlor er“: „als“ right after a noun for seeking an office."""
+        return title.marker == "als" and s.text_at(title.begin - 1) in self.k.words("candidacy-nouns")
 
     def _is_corrected(self, s: Sentence, item: Filled) -> bool:
         """„In einer früheren Fassung hatten wir X als Minister bezeichnet“: what a paper takes back."""
