@@ -305,7 +305,7 @@ class StatementReader:
         offices = list(beginnings.still(offices))
         offices = with_counterparts(sentences, offices, finder.bodies)
         offices = list(ClauseTimes(self.k.words, date).offices(list(terms.offices(offices)), facts))
-        offices = list(heads_by_title(offices, self.k.words("head-titles")))
+        offices = list(heads_by_title(offices, sentences, self.k))
         offices = list(HousesLeft(self.k, sentences).offices(offices))
         offices = list(without_namesakes(offices, self.k.words("namesake-phrases")))
         offices = list(self._leaving.past(settled(offices), sentences, date))

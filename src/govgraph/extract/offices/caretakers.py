@@ -1,4 +1,4 @@
-"""What somebody is who „führt die Geschäfte“: the head of the house for now, and a Geschäftsführer only where one is."""
+"""What somebody is who „führt die Geschäfte“: the head for now, and a Geschäftsführer only where there is one."""
 
 from __future__ import annotations
 
