@@ -48,3 +48,25 @@ CASES = [
 def test_head_of_a_house_by_a_title_told_elsewhere(text: str, states: list[str], never: list[str]) -> None:
     """The title is that of who leads the house or has left it, and of no other house."""
     check_statements(read_article(text), states, never)
+
+
+HANDED = [
+    (
+        "Eva Roth hat die FITKO im Mai 2023 an Kai Reh übergeben.",
+        ["Kai Reh holds Leiter at FITKO", "Eva Roth holds Leiter at FITKO former"],
+        [],
+    ),
+    (
+        "Präsidentin Eva Roth übergibt im Mai das BSI an den Münchner CISO Kai Reh.",
+        ["Eva Roth holds Präsident at BSI", "Kai Reh holds Präsident at BSI", "Kai Reh holds CISO at München"],
+        ["Eva Roth holds CISO", "Kai Reh holds Leiter"],
+    ),
+    ("Die Stadt Ulm übergab die Lecos GmbH an die Stadt Kassel.", [], ["Ulm chairs Lecos GmbH"]),
+    ("Landrätin Eva Roth übergab das Portal des BSI an Kai Reh.", [], ["Kai Reh holds Leiter", "Kai Reh chairs BSI"]),
+]
+
+
+@pytest.mark.parametrize(("text", "states", "never"), HANDED, ids=[str(number) for number in range(len(HANDED))])
+def test_house_handed_over(text: str, states: list[str], never: list[str]) -> None:
+    """Who hands over a house was its head, and the other one is so then; a thing handed over is no house."""
+    check_statements(read_article(text), states, never)

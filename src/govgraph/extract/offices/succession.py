@@ -63,6 +63,8 @@ _PASSING = frozenset(
 """Rules by which somebody gives a post away: what passes is what they have, not what the other one is so far."""
 _AFTER = frozenset({"folgen", "nachfolgen", "succ-nachfolge-kontext", "succ-nachfolger-fuer", "successor-of-topic"})
 """Rules by which somebody follows a person named before: beside the name stands what they are so far."""
+_HANDED_TO = "succ-uebergeben-an"
+"""Rule by which one hands over to the other whatever the sentence names."""
 _AT_ONCE = "abloesen"
 """Rule by which one goes on the day on which the other comes."""
 _DUTIES = "succ-amt-nehmen"
@@ -149,6 +151,13 @@ class SuccessionReader:
                 # „Sie leitet bisher das Amt. Ihr Vorgänger dort war X“: not what else she is
                 own = [o for o in by_person.get(id(fact.subject), ()) if o.body in there]
                 if not own:
+                    continue
+            house = handed_house(fact)
+            if house is not None:
+                # „übergibt das BSI an Y, den CIO von Ulm“: what they have in that house
+                own = [o for o in own if o.body is house]
+                held = [o for o in held if o.body is house]
+                if not own and not held:
                     continue
             board, chair = self._on_board(fact)
             if board is not None or chair:
@@ -706,6 +715,17 @@ class SuccessionReader:
                         fact.rule,
                     )
         return None
+
+
+def handed_house(fact: FactDraft) -> Draft | None:
+    """„Anna Weber übergibt das BSI an Jens Ott“: the body that one hands over to the other."""
+    if fact.rule != _HANDED_TO:
+        return None
+    s = fact.sentence
+    numbers = {a.clause for a in s.arguments if a.draft is fact.object and a.nominative}
+    here = [a for a in s.arguments if a.clause in numbers and a.type is EntityType.ORGANISATION]
+    bare = [a for a in here if a.marker == "np" and a.head < 0 and "a" in a.cases and not a.adjective]
+    return bare[0].draft if len(bare) == 1 and bare[0].draft and bare[0].draft.kind not in BOARDS else None
 
 
 def _is_gone(office: OfficeDraft) -> bool:

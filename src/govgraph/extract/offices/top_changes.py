@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.offices.leading import MANAGER
-from govgraph.extract.offices.succession import SEAT
+from govgraph.extract.offices.succession import SEAT, handed_house
 from govgraph.extract.state import OfficeDraft
 from govgraph.model import BlockKind, EntityType, Modality, Predicate, Status
 
@@ -58,9 +58,18 @@ class TopChanges:
             own = {(o.role.name, id(o.body)) for o in known if o.person is fact.subject}
             if any((o.role.name, id(o.body)) in own for o in known if o.person is fact.object):
                 continue
-            found = self._led(fact)
+            found = self._handed(fact, known) or self._led(fact)
             if found is not None and not any(body == id(found[1]) for _, body in own):
                 yield from self._pair(fact, *found)
+
+    def _handed(self, fact: FactDraft, known: Sequence[OfficeDraft]) -> tuple[str, Draft] | None:
+        """„Anna Weber übergibt das BSI an Jens Ott“: the office at the head of it, where neither is something there."""
+        house = handed_house(fact)
+        pair = {id(fact.subject), id(fact.object)}
+        if house is None or any(o.body is house and id(o.person) in pair for o in known):
+            return None
+        iri = self.leaders.head_of(fact.sentence, house)
+        return None if iri is None else (iri, house)
 
     def _pair(self, fact: FactDraft, iri: str, body: Draft) -> Iterator[OfficeDraft]:
         ahead = fact.modality is Modality.PLANNED
