@@ -12,6 +12,7 @@ from govgraph.extract.offices.heads import Heads
 from govgraph.extract.offices.lands import LANDS, is_ahead
 from govgraph.extract.offices.listed_bodies import listed_body
 from govgraph.extract.offices.nearby import ORGANISED, TOWNS, UNSURE
+from govgraph.extract.offices.own_people import OwnPeople
 from govgraph.extract.offices.titled_bodies import TitledBodies
 from govgraph.extract.offices.told_bodies import ToldBodies
 from govgraph.extract.references.seats import seated_in
@@ -120,6 +121,7 @@ class BodyFinder(FittingBodies):
         super().__init__(knowledge, cast, sentences)
         self.titled = TitledBodies(knowledge, cast, self._named)
         self.told = ToldBodies(knowledge)
+        self.own_people = OwnPeople(self._spoken_by, self._held, self._next)
         self.heads = Heads(knowledge, sentences)
         self._filling_in = knowledge.words("filling-in-verbs") | knowledge.words("succeeding-verbs")
         self.other_boards = OtherBoards(knowledge.words("unnamed-boards"), self._previous)
@@ -276,6 +278,9 @@ class BodyFinder(FittingBodies):
         origin = self._origin(s, title, kinds) or self._in_capital(s, role, title, kinds)
         if origin is not None:
             return origin, True
+        ours = self.own_people.find(s, role, person, title, kinds)
+        if ours is not None:
+            return ours, True
         if role.owned and title is not None:
             deputy = self._deputed(s, role, person, title)
             if deputy is not None or (not kinds and role.is_deputy):
@@ -514,10 +519,15 @@ class BodyFinder(FittingBodies):
             return None
         return None if kinds and kinds <= TOWNS | LANDS else owner
 
+    def _spoken_by(self, person: Draft | None) -> Draft | None:
+        """What „wir“ stands for when a person says it, once that is known."""
+        return None if self.group is None else self.group(person)
+
     def at_hand(self, s: Sentence, person: Draft, place: int) -> Draft | None:
         """The body around a unit without a name, named before it or at the person."""
         own = [d for d in self._own.get(id(person), ()) if d.kind in _AROUND]
-        return own[0] if own else self._before(s, place, _AROUND) or self.cast.town
+        near = own[0] if own else self._before(s, place, _AROUND) or self.cast.town
+        return near or (self._spoken_by(person) if s.speaker is person else None)
 
     def house_before(self, place: int) -> Draft | None:
         """The organisation with a house that is named last before a place, if it is a ministry."""

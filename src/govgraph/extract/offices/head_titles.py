@@ -97,9 +97,17 @@ def _spoken_of(
     if o.body is None or o.body.name.split(" ", 1)[0].lower() in knowledge.words("unit-heads-direct"):
         return found
     for s in near:
+        end = next((a.first for a in s.arguments if a.draft is o.person), 0) if s is o.sentence else len(s.tokens)
         for a in s.arguments if s.block == o.sentence.block else ():
             role = a.role
-            if role is None or role.name not in titles or role.plural or role.holders or a.marker in _AS_WHAT:
+            if (
+                role is None
+                or role.name not in titles
+                or role.plural
+                or role.holders
+                or a.marker in _AS_WHAT
+                or a.last > end
+            ):
                 continue
             if not (role.definite or role.status is Status.NEW) or any(body is not o.body for body in role.bodies):
                 continue

@@ -74,6 +74,7 @@ _TOP = frozenset({"CIO", "CDO", "CISO"})
 MOVED_UP = "moved-up"
 """Rule by which somebody takes an office where the sentence says, and not what else another one had."""
 _DEPUTY = "stellvertret"
+_HAD = frozenset({"hatte", "hatten", "war", "waren"})
 _BACK = 2
 """How many sentences before a succession an open post may be named."""
 
@@ -144,7 +145,8 @@ class SuccessionReader:
             # „sein Stellvertreter rückt auf“: what he takes is not what he is
             own = [o for o in own if not o.role.name.lower().startswith(_DEPUTY)]
             own = [o for o in own if not self._is_so_far(fact, o)]
-            own = self._told_so_far(fact, own) or self._had_already(fact, by_person.get(id(fact.subject), ()))
+            had = self._had_already(fact, by_person.get(id(fact.subject), ()))
+            own = (had if self._had_followed(fact) else []) or self._told_so_far(fact, own) or had
             held = self._left(fact, by_person.get(id(fact.object), []))
             there = self._there(fact)
             if there:
@@ -267,9 +269,17 @@ class SuccessionReader:
             return []
         number = self._number.get(id(fact.sentence), 0)
         left = [o for o in offices if o.status is Status.FORMER and o.how == "clause" and o.body is not None]
-        left = [o for o in left if 0 < number - self._number.get(id(o.sentence), number) <= _BACK and o.sure]
+        back = number if self._had_followed(fact) else _BACK
+        left = [o for o in left if 0 < number - self._number.get(id(o.sentence), number) <= back and o.sure]
         left = [o for o in left if self._gives_up(o) and not self._is_elsewhere(fact, o)]
         return left if len({(o.role.name, id(o.body)) for o in left}) == 1 else []
+
+    @staticmethod
+    def _had_followed(fact: FactDraft) -> bool:
+        """„Sie war auf X gefolgt“, „hatte X abgelöst“: what was so before all that an article tells."""
+        s = fact.sentence
+        numbers = {a.clause for a in s.arguments if a.draft is fact.subject and 0 <= a.clause < len(s.clauses)}
+        return any(not _HAD.isdisjoint(s.clauses[n].auxiliaries) and is_perfect(s.clauses[n]) for n in numbers)
 
     @staticmethod
     def _is_elsewhere(fact: FactDraft, office: OfficeDraft) -> bool:
