@@ -11,7 +11,8 @@ from govgraph.extract.clauses.ellipsis import shared_out
 from govgraph.extract.clauses.fitting import FittingFrames
 from govgraph.extract.clauses.modality import ModalityReader
 from govgraph.extract.clauses.relatives import relative_arguments
-from govgraph.extract.clauses.tenses import settle_dates
+from govgraph.extract.clauses.slots import is_perfect
+from govgraph.extract.clauses.tenses import in_present, settle_dates
 from govgraph.extract.facts.answers import Answers
 from govgraph.extract.facts.controlled import ControlledNouns
 from govgraph.extract.facts.denials import Denials
@@ -368,6 +369,15 @@ class StatementReader:
         office = item.frame.evokes is None and 0 <= item.clause < len(s.clauses)
         return office and self._modality.of_the_press(s, s.clauses[item.clause], item.modality)
 
+    def _is_step(self, s: Sentence, filled: Filled) -> bool:
+        """„Wann gehen Sie als Ministerin nach Berlin?“: a next step that a question only imagines."""
+        if not 0 <= filled.clause < len(s.clauses) or all(a.marker != "als" for a in filled.objects):
+            return False
+        clause = s.clauses[filled.clause]
+        goal = any(a.clause == filled.clause and a.marker in {"nach", "zu"} for a in s.arguments)
+        moves = goal and any(lemma in self.k.words("moving-verbs") for lemma, _, _ in clause.lemmas)
+        return moves and not is_perfect(clause) and in_present(s, clause)
+
     def _statements(
         self, s: Sentence, filler: FrameFiller, finder: OfficeFinder, offices: list[OfficeDraft]
     ) -> list[FactDraft]:
@@ -376,7 +386,7 @@ class StatementReader:
         profiles = self._profiles.find(s)
         filled = [*filler.fill(s), *qualities(s, self.k, described(profiles))]
         if question:
-            filled = [f for f in filled if f.frame.evokes is None and not _is_asked(s, f)]
+            filled = [f for f in filled if f.frame.evokes is None and not (_is_asked(s, f) or self._is_step(s, f))]
         offices += finder.stated(s, [f for f in filled if not self._of_the_press(s, f)])
         offices += finder.placed(s)
         offices += finder.risen(s)

@@ -710,6 +710,7 @@ class AppositionFinder:
         if clause.kind != "main" or not any(at < person.first for _, at, _ in clause.lemmas):
             return False
         nouns = [i for i in range(person.last, comma) if s.tokens[i].upper and i not in s.dated]
+        nouns = [i for i in nouns if s.tokens[i].text not in self.k.words("nouns-for-things")]
         return not any(s.lower[i - 1] in _OF_MEN or self._may_be_somebody(s.tokens[i].text) for i in nouns)
 
     def _may_be_somebody(self, noun: str) -> bool:

@@ -75,6 +75,8 @@ _WITH_A_HOUSE = MINISTRIES | {
     "Agency", "Association", "Company", "MunicipalUnion", "PublicCompany", "ResearchInstitute", "ServiceProvider",
     "University",
 }  # fmt: skip
+_OF_HOUSES = ("direktor", "vorstand")
+"""Ends of titles of those who head a house, and no board."""
 _UNNAMED = (
     "abteilung", "amt", "aufsicht",
     "behörde", "büro", "dienst", "entwicklung", "förderung", "kämmerei", "management", "planung",
@@ -131,6 +133,9 @@ class BodyFinder(FittingBodies):
         self.trust = 1.0
         body, sure = self._find(s, role, person, clause)
         if body is not None and body not in role.bodies and self.heads.has_another(body, role, person):
+            body, sure = self._find_another(s, role, person, clause, body)
+        if body is not None and not sure and body.kind in BOARDS and role.name.lower().endswith(_OF_HOUSES):
+            # „Die KDO lädt ein. An der Spitze des Beirats steht Direktorin A“: a board has no Direktor
             body, sure = self._find_another(s, role, person, clause, body)
         if body is not None and not sure and body in self._to_merge.get(id(s), ()):
             # „A und B fusionieren zur C. Geschäftsführer wird X“
@@ -254,6 +259,9 @@ class BodyFinder(FittingBodies):
                 # „Kontakt: Jens Ott, Regierungssprecher“, below what a ministry has to say
                 return sender.jurisdiction or self.cast.home, named is not None
             return sender, named is not None
+        named_so = _called_by(s, role, title)
+        if named_so is not None:
+            return named_so, True
         led = self._led(s, role, title, clause, kinds) or self.senate_town(s, role, person, title)
         led = led or self._served(s, role, title) or self._sits_for(s, role, title, clause, kinds)
         if led is not None:
@@ -990,6 +998,15 @@ class BodyFinder(FittingBodies):
             if not text[0].isalnum() or (taken is not None and taken.type is EntityType.PERSON):
                 return None
         return None
+
+
+def _called_by(s: Sentence, role: RoleNoun, title: Argument | None) -> Draft | None:
+    """„A, Landesbeauftragte für den Datenschutz Niedersachsen“: the Land of a body that bears the title as its name."""
+    if title is None or role.bodies:
+        return None
+    bodies = (a.draft for a in s.arguments if a.first == title.first and a.last > title.last)
+    named = only_one(d for d in bodies if d is not None and d.type is EntityType.ORGANISATION)
+    return None if named is None else named.jurisdiction
 
 
 def _host(s: Sentence, title: Argument, owner: Draft, kinds: frozenset[str]) -> Draft:

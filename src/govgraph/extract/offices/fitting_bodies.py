@@ -117,7 +117,7 @@ class FittingBodies(NearbyBodies):
         if title is not None and title.marker == "als" and kinds & TOWNS:
             last = self._last_before(s.starts[place], s.start, kinds)
             if last is not None:
-                return last
+                return self._seated(s, last, kinds) or last
         beside_head = self._where_head_is(s, role, place, kinds) if role.is_deputy and title is not None else None
         if beside_head is not None:
             return beside_head
@@ -137,6 +137,14 @@ class FittingBodies(NearbyBodies):
                     return town
             return self.lands.find(s, role, person)
         return body
+
+    @staticmethod
+    def _seated(s: Sentence, town: Draft, kinds: frozenset[str]) -> Draft | None:
+        """„Beim Städtetag in Köln war er als Beigeordneter tätig“: the body of which a town is only the seat."""
+        here = [a for a in s.arguments if a.draft is town and not a.reference]
+        hosts = [s.taken.get(a.head) for a in here if a.marker == "in" and a.head >= 0]
+        found = only_one(a.draft for a in hosts if a is not None and a.type is EntityType.ORGANISATION)
+        return found if found is not None and len(hosts) == len(here) and found.kind in kinds else None
 
     def _under_heading(self, s: Sentence, place: int, kinds: frozenset[str]) -> Draft | None:
         """„München“ as a heading: the town of an office that only towns have, where its text has named no other one."""

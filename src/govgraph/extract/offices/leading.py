@@ -138,6 +138,8 @@ class LeadershipReader:
             iri = seat or _CHAIR if chair else MANAGER if managing else self.head_of(fact.sentence, fact.object)
             if iri is None or (not chair and (id(fact.subject), id(fact.object)) in held):
                 continue
+            if _is_title_of(fact):
+                continue
             unit = fact.object.name.split(" ", 1)[0].lower()
             # „Geschäftsführer Jens Ott, der früher das Hauptamt geleitet hat“: a unit is not the house of a director
             inner = unit.endswith(self._units) and not unit.startswith(_WHOLE) and unit not in self._fields_too
@@ -646,6 +648,13 @@ def _is_below(s: Sentence, clause: Clause) -> bool:
     """„hat das Referat 24 unter sich“."""
     under = any(s.lower[i] == "unter" and s.low_at(i + 1) == "sich" for i in clause.tokens)
     return under and any(AUXILIARIES.get(s.lower[i]) == "haben" for i in clause.tokens)
+
+
+def _is_title_of(fact: FactDraft) -> bool:
+    """„X, der Landesbeauftragten für den Datenschutz Hessen“: a body called by the title of who leads."""
+    starts = {a.first for a in fact.sentence.arguments if a.role is not None and fact.subject in a.role.holders}
+    here = [a for a in fact.sentence.arguments if a.draft is fact.object and not a.reference]
+    return bool(here) and all(a.first in starts for a in here)
 
 
 def _clauses_of(fact: FactDraft) -> list[Clause]:

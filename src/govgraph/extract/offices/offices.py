@@ -86,6 +86,10 @@ class OfficeFinder:
                 if person.draft is None:
                     continue
                 role.holders.append(person.draft)
+                for a in s.arguments:
+                    if a.first == found.title.first and a.last > found.title.last and a.draft is not None:
+                        # „X, der Landesbeauftragten für den Datenschutz Hessen“ is X, whatever else is called so
+                        a.cases = ""
                 within = range(0) if found.before else self._stretch(s, found)
                 if not found.before and Status.FORMER in (found.status, role.status):
                     # „Anna Weber, bis Mai Staatssekretärin im Innenministerium, …“

@@ -42,6 +42,11 @@ _OF_WHICH = frozenset({"der", "des", "für", "von"})
 _TODAY = frozenset({"heute", "inzwischen", "jetzt", "mittlerweile", "nun"})
 _REPRESENTING = "vertreten"
 _BY_NOW = frozenset({"bereits", "jetzt", "nun", "schon", "seit", "seitdem", "seither"})
+_BEING = frozenset({"erledigen", "machen", "sein", "tun"})
+_DOING = frozenset({"erledigen", "machen", "tun"})
+_THAT = frozenset({"das", "dies", "es"})
+_RESPONSIBLE = frozenset({"verantwortlich", "zuständig"})
+"""What somebody is who sees to something: „Vorerst zuständig ist X“."""
 _SURE_OF_IT = frozenset({"bis", "solange"})
 _STANDS_IN = "stands-in"
 """Rule of offices of those who do a job for the time being."""
@@ -147,6 +152,8 @@ class StandInReader:
     def _job(self, number: int, s: Sentence, index: int, clause: Clause) -> int | None:
         """Token of the noun or pronoun for a post that a clause says is seen to for the time being."""
         lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        if _does_it(s, clause):
+            return self._unsaid(s, index, clause)
         if lemmas.isdisjoint(self._doing | self._filling) and lemmas.isdisjoint({"kümmern", _REPRESENTING}):
             return None
         if _REPRESENTING in lemmas:
@@ -166,13 +173,15 @@ class StandInReader:
 
         „Bis ein Nachfolger gefunden ist, führt X das Unternehmen“ names no more than the house that is led.
         """
-        verb = next((at for lemma, at, _ in clause.lemmas if lemma in self._filling | self._leading), None)
+        does_it = _does_it(s, clause)
+        filling = self._filling | _BEING if does_it else self._filling
+        verb = next((at for lemma, at, _ in clause.lemmas if lemma in filling | self._leading), None)
         if verb is None or not self._for_now(s, clause):
             return None
         if self.beginnings.modality.judge(s, clause, self.date) not in _HOLDS:
             return None
-        things = self._things(s, index, clause)
-        if any(lemma in self._filling for lemma, _, _ in clause.lemmas):
+        things = [i for i in self._things(s, index, clause) if not does_it or s.lower[i] not in _THAT]
+        if any(lemma in filling for lemma, _, _ in clause.lemmas):
             return None if things else verb
         return things[0] if len(things) == 1 and self._is_house(s, things[0]) else None
 
@@ -354,6 +363,9 @@ class StandInReader:
             risen = [o for o in here if o.status not in STARTING and self._is_apart(o, moving.get(id(o.person)))]
             if here:
                 return left or risen or open_
+            if s.tokens[-1].text == "?" and not any(a.type is EntityType.PERSON for a in s.arguments):
+                # „Und jetzt?“
+                continue
             if at < number and not any(self._speaks_of_post(t.text) for t in s.tokens):
                 break
         return []
@@ -408,6 +420,15 @@ class StandInReader:
         whose = only_one(a.draft for a in people if a.head == at and a.reference)
         here = s.clause_of[at]
         return whose or only_one(a.draft for a in people if a.marker == "für" and a.head < 0 and a.clause == here)
+
+
+def _does_it(s: Sentence, clause: Clause) -> bool:
+    """„Das macht einstweilen X“, „Kommissarisch zuständig ist X“: a job of which only „das“ tells, or nothing."""
+    words = {s.lower[i] for i in clause.tokens}
+    lemmas = {lemma for lemma, _, _ in clause.lemmas}
+    if lemmas == {"sein"}:
+        return not words.isdisjoint(_RESPONSIBLE) and words.isdisjoint({"dafür", "für"})
+    return not lemmas.isdisjoint(_DOING) and any(s.lower[i] in _THAT and i not in s.taken for i in clause.tokens)
 
 
 def _is_represented(clause: Clause) -> bool:

@@ -24,6 +24,8 @@ _OF_LANDS = frozenset({"Government", "Ministry", "Party"})
 _BEFORE_TITLE = 3
 """How many words before a title its article may stand: „einen eigenen neuen CISO“."""
 _TOP_OF = "Spitze"
+_OF_BOARDS = ("leiter", "Leiter", "Sprecher", "sprecher", "Vorsitzender", "vorsitzender", "Chef", "chef")
+"""Ends of titles of those who are at the head of a board."""
 _REPRESENTING = "vertreten"
 
 
@@ -69,6 +71,10 @@ class ToldBodies:
             return None
         body = only_one(a.draft for a in s.arguments if a.head == top and a.marker in {"gen", "von"})
         fits = body is not None and (body.kind in kinds if kinds else body.type is EntityType.ORGANISATION)
+        besides = not kinds and body is not None and body.kind in BOARDS and title.marker != "als"
+        if besides and title.role is not None and not title.role.name.endswith(_OF_BOARDS):
+            # „An der Spitze des Beirats steht Direktorin A“: what she is elsewhere
+            return None
         return body if fits else None
 
     def _represented(self, s: Sentence, person: Draft, title: Argument, kinds: frozenset[str]) -> Draft | None:
