@@ -75,6 +75,10 @@ _WITH_A_HOUSE = MINISTRIES | {
     "Agency", "Association", "Company", "MunicipalUnion", "PublicCompany", "ResearchInstitute", "ServiceProvider",
     "University",
 }  # fmt: skip
+_MEMBERS = ("minister", "ministerin", "senator", "senatorin", "senators")
+"""Ends of nouns for members of a government."""
+_OF_STAFF = ("Referent", "referent")
+"""Ends of titles that towns have at their head, and associations below it."""
 _OF_HOUSES = ("direktor", "vorstand")
 """Ends of titles of those who head a house, and no board."""
 _UNNAMED = (
@@ -665,8 +669,9 @@ class BodyFinder(FittingBodies):
         if kinds == {"District"} and role.bodies[0].kind == "Municipality":
             return self.district(role.bodies[0]) or role.bodies[0]
         if kinds and kinds <= TOWNS and len(organisations) == len(role.bodies):
-            # „Landrat und Präsident des Bezirketags“: what hangs on the other title
-            return None
+            # „Landrat und Präsident des Bezirketags“: what hangs on the other title, but „IT-Referentin des Städtetags“
+            own = role.name not in self.k.words("town-heads") and role.name.endswith(_OF_STAFF)
+            return organisations[0] if own else None
         town = role.bodies[0]
         if not organisations and town.kind in TOWNS and kinds & LANDS and not kinds & TOWNS:
             # „Digitalminister in Kiel“ is one of the Land
@@ -767,7 +772,7 @@ class BodyFinder(FittingBodies):
         """„aus Stuttgart, wo sie unter Innenminister A …“: the Land whose capital is named before its minister."""
         if title is None or role.bodies or "Ministry" not in kinds or not kinds & LANDS:
             return None
-        under = s.low_at(title.first - 1) in {"unter", "bei"}
+        under = s.low_at(title.first - 1) in {"bei", "deren", "dessen", "unter"}
         if not under and not (s.clauses and "wo" in (s.lower[i] for i in s.clauses[title.clause].tokens[:2])):
             return None
         towns = (a for a in s.arguments if a.first < title.first and a.marker in {"aus", "in", "nach"})
@@ -871,13 +876,30 @@ class BodyFinder(FittingBodies):
 
     def _with_superior(self, s: Sentence, title: Argument | None, kinds: frozenset[str]) -> Draft | None:
         """„Staatssekretärin bei Minister Schütz“: in the body of whom somebody works for."""
-        if title is None or s.low_at(title.last) not in {"bei", "unter"}:
+        if title is None or s.low_at(title.last) not in {"bei", "beim", "unter"}:
             return None
+        if kinds & LANDS:
+            land = self._of_member(s, title.last + 1)
+            if land is not None:
+                return land
         above = next((a for a in s.arguments if a.begin == title.last and a.type is EntityType.PERSON), None)
         body = None if above is None or above.draft is None else self._held.get(id(above.draft))
         if body is None or (kinds and body.kind not in kinds and body.type is not EntityType.JURISDICTION):
             return None
         return body
+
+    def _of_member(self, s: Sentence, at: int) -> Draft | None:
+        """„Staatsrätin beim Bremer Finanzsenator“, „bei der Finanzsenatorin“: the Land that has such a member."""
+        i = at + (s.low_at(at) in {"dem", "der"})
+        named = s.taken.get(i)
+        land = named.draft if named is not None and named.adjective else None
+        i = i if named is None or named.role is not None else named.last
+        beside = s.taken.get(i)
+        if not s.low_at(i).endswith(_MEMBERS) or (beside is not None and beside.role is None) or i + 1 in s.taken:
+            return None
+        if land is not None:
+            return land if land.kind in LANDS else None
+        return self.cast.home
 
     def _in_their_house(self, s: Sentence, person: Draft, title: Argument | None) -> Draft | None:
         """„Minister A fehlte, B sprach, Staatssekretärin in seinem Haus“: in the body of whom the possessive means.

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.names.naming import Cast
-    from govgraph.extract.state import Argument, Draft, Sentence
+    from govgraph.extract.state import Argument, Clause, Draft, Sentence
 
 TOWNS = frozenset({"Municipality", "District", "Borough"})
 ORGANISED = frozenset({EntityType.ORGANISATION})
@@ -51,6 +51,7 @@ _QUOTE_ENDS = frozenset({"“", "«", '"'})
 _REPLACING = frozenset({"ablösen", "ersetzen"})
 _MERGING = {"aufgehen": "in", "fusionieren": "zu", "verschmelzen": "zu"}
 """Verbs by which bodies become one, with the preposition before that one."""
+_PAST = frozenset({"war", "waren"})
 _VERB = 2
 """Most words between whom somebody speaks for and the title."""
 
@@ -84,6 +85,7 @@ class NearbyBodies:
         self._leading: dict[frozenset[str], Draft | None] = {}
         self._fitting_bodies: dict[frozenset[str], list[Draft]] = {}
         self._units = knowledge.words("unit-heads-direct")
+        self._below = tuple(knowledge.words("subordinate-roles"))
         self.left: dict[int, set[int]] = {}
         self.trust = 1.0
         self._block: dict[int, int] = {}
@@ -166,6 +168,7 @@ class NearbyBodies:
         before = self._previous.get(id(s))
         named = {} if before is None else {id(a.draft): a.draft for a in before.arguments if a.draft is not None}
         gone = [d for d in named.values() if self._fits(d, kinds) and self._is_gone_to(s, d)]
+        gone += [d for d in named.values() if self._fits(d, kinds) and self._was_employer(s, d, kinds)]
         self._barred += gone
         found = self._around(s, person, kinds, spoken)
         self._barred = [d for d in self._barred if d not in gone]
@@ -335,6 +338,23 @@ class NearbyBodies:
             and bool(here)
             and all(0 <= a.clause < len(before.clauses) and before.clauses[a.clause].opener == "wo" for a in here)
         )
+
+    def _was_employer(self, s: Sentence, body: Draft, kinds: frozenset[str]) -> bool:
+        """„Die KDO wächst. A war Bereichsleiter bei der HZD. Geschäftsführer bleibt B“: where A was, below a head.
+
+        The body that the block speaks of stands before.
+        """
+        before = self._previous.get(id(s))
+        if before is None or self._last_before(before.start, self._block.get(s.block, s.start), kinds) is None:
+            return False
+        here = [a for a in before.arguments if a.draft is body and not a.reference]
+        return bool(here) and all(self._was_below(before, a) for a in here)
+
+    def _was_below(self, s: Sentence, a: Argument) -> bool:
+        """Whether a body stands beside a title of those below a head that somebody is said to have had."""
+        titles = (t for t in s.arguments if t.role is not None and t.first <= a.head < t.last)
+        role = next((t.role for t in titles if 0 <= t.clause < len(s.clauses) and _was(s.clauses[t.clause])), None)
+        return role is not None and role.name.endswith(self._below)
 
     def _is_scene(self, s: Sentence, town: Draft) -> bool:
         """„Wer in Ulm einen Antrag stellt, … „Gut“, sagt Bürgermeister A“: where a block begins that s goes on."""
@@ -631,6 +651,12 @@ class NearbyBodies:
         found = self.cast.known(entry)
         found.names.add(town.name)
         return found
+
+
+def _was(clause: Clause) -> bool:
+    """„war Bereichsleiter“, „ist Referentin gewesen“."""
+    past = not _PAST.isdisjoint(clause.auxiliaries) or any(participle for _, _, participle in clause.lemmas)
+    return past and {lemma for lemma, _, _ in clause.lemmas} == {"sein"}
 
 
 def _is_answer(before: Sentence, s: Sentence) -> bool:
