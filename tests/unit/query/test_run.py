@@ -299,6 +299,7 @@ def test_a_name_is_looked_up_by_its_letters_first() -> None:
     [
         ("no-such", {}, "no query 'no-such'; `govgraph query --list` names all"),
         ("member-of", {}, "no query 'member-of'; close to it: members-of"),
+        ("../queries/members-of", {}, "no query '../queries/members-of'; close to it: members-of"),
         ("members-of", {}, "query 'members-of': missing body; it takes body=ENTITY"),
         ("members-of", {"body": "x", "bdy": "y"}, "unknown bdy; it takes body=ENTITY"),
         (
