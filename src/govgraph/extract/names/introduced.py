@@ -119,6 +119,8 @@ class IntroducedNames(NamedTogether):
             return i + 1
         if last == j:
             last = self._plain_name(s, i, j, head, called=called)
+        if last <= j + 1 and not called:
+            last = max(last, self._bare_title(s, i, j, head))
         if last == j and beside is not None and self._compound_of_place(s, i, head, beside):
             last = beside.last
         if last == j:

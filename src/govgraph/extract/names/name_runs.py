@@ -61,7 +61,7 @@ class NameRuns(LongNames):
             if not text[0].isalnum() and text != "(" and text[0] not in "@#":
                 break
             polite = low.startswith("ihr") and low in DETERMINERS
-            if polite or low in PREPOSITIONS or low in AUXILIARIES or low in MODALS:
+            if (polite or low in PREPOSITIONS or low in AUXILIARIES or low in MODALS) and not self._sign(s, end):
                 break
             if low in DETERMINERS and (text[0].islower() or (text.isupper() and len(text) > 1)):
                 break
@@ -108,6 +108,13 @@ class NameRuns(LongNames):
         if whole is not None and whole.first <= j and whole.last >= end:
             return j
         return end if odd else j
+
+    @staticmethod
+    def _sign(s: Sentence, i: int) -> bool:
+        """„die Strategie IN 2030“: the sign of a town in capitals, with a year, is no preposition."""
+        text = s.tokens[i].text
+        capitals = len(text) > 1 and text.isupper() and not s.text_at(i - 1).isupper()
+        return capitals and bool(YEAR.match(s.text_at(i + 1)))
 
     def _address(self, s: Sentence, j: int) -> int:
         """End of a name that is an address of the web, „offenedaten.de“, or 0."""
@@ -189,10 +196,9 @@ class NameRuns(LongNames):
         the name of what that noun stands for.
         """
         text = s.text_at(j)
-        noun = self._nominative(s.text_at(i))
         if not NOUN.match(text) or j in s.taken:
             return j
-        singular = self.k.lemma(noun) == noun or self._weak_head(s, i) is not None
+        singular = self._singular(s, i) or self._weak_head(s, i) is not None
         if head.kind == "Company" and not called and singular and self._opens_with_name(s, i, j):
             return j + 1
         if not called and (s.low_at(self._before_adjectives(s, i)) not in DEFINITE or not singular):
@@ -209,6 +215,11 @@ class NameRuns(LongNames):
         while end - j < 3 and NOUN.match(s.text_at(end)) and end not in s.taken and self._bare(s.text_at(end)):
             end += 1
         return end
+
+    def _singular(self, s: Sentence, i: int) -> bool:
+        """Whether a noun is one in the singular, however the dictionary spells it: „Kongreß“."""
+        noun = self._nominative(s.text_at(i))
+        return self.k.lemma(noun).replace("ß", "ss") == noun.replace("ß", "ss")
 
     def _opens_with_name(self, s: Sentence, i: int, j: int) -> bool:
         """„Veranstalter Wegweiser erwartet …“: a noun without an article, a name, and the verb begin a sentence."""

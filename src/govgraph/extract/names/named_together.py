@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govgraph.extract.names.bare_titles import BareTitles
 from govgraph.extract.names.long_names import CLOSING, OPENING
-from govgraph.extract.names.name_runs import NameRuns
 from govgraph.extract.state import PLACES
 from govgraph.language.grammar import INDEFINITE
 from govgraph.model import EntityType
@@ -20,7 +20,7 @@ LONGEST_TITLE = 8
 _NOT_ALL = INDEFINITE | {"keine", "keinen"}
 
 
-class NamedTogether(NameRuns):
+class NamedTogether(BareTitles):
     """Finds names that share the noun before them and marks where they stand."""
 
     def _several(self, s: Sentence, i: int) -> int:

@@ -178,7 +178,8 @@ class ReachingNames(LongNames):
         while end < i + 2 + _MOST_ADJECTIVES and ADJECTIVE.match(s.text_at(end)) and NOUN.match(s.text_at(end + 1)):
             end += 1
         sure = before == "beim" or (before == "dem" and s.low_at(i - 2) in {"auf", "bei"})
-        if noun == "Tag" and not sure and (before != "zum" or end == i + 2):
+        invited = any(self.k.lemma(low) in self.k.words("verbs-of-inviting") for low in s.lower)
+        if noun == "Tag" and not sure and (before != "zum" or (end == i + 2 and not invited)):
             # „den Tag der Eröffnung“
             return 0
         if end in s.taken and not self._people(s, end):

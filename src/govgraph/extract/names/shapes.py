@@ -97,7 +97,7 @@ class ShapeFinder(
         for attempt in self._openings(s.tokens[i].text):
             end = attempt(self, s, i)
             if end:
-                return self._with_place(s, end)
+                return self._with_tail(s, self._with_place(s, end))
         return i + 1
 
     def _around_known(self, s: Sentence, i: int, taken: Argument) -> int:
@@ -203,8 +203,14 @@ class ShapeFinder(
         return beside.last
 
     def _other_issue(self, s: Sentence, i: int, known: Argument) -> int:
-        """„Digitalpakt 4.0“: a programme with a number is not the one without."""
-        if known.type is not EntityType.PROGRAMME or known.draft is None or known.draft.entry is None:
+        """„Digitalpakt 4.0“: a programme with a number is not the one without; „die Digitalstrategie IN 2030“."""
+        if known.type is not EntityType.PROGRAMME or known.draft is None:
+            return 0
+        signed = self._sign(s, known.last) if s.text_at(known.last).isupper() else False
+        if signed and known.last == i + 1 and (head := self._head(s.tokens[i].text)) is not None:
+            self._swallow(s, i, known.last)
+            return self._named_by(s, i, known.last, known.last + 2, head)
+        if known.draft.entry is None:
             return 0
         if not ISSUE.match(s.text_at(known.last)) or known.last in s.dated:
             return 0
