@@ -80,6 +80,11 @@ class Agreement:
         noun = self.referring(word)
         return noun.gender if noun is not None else ""
 
+    @staticmethod
+    def of_town(word: str, first: str) -> bool:
+        """„der Stadtrat Ingolstadt“: whether a word only looks like a noun for a town, after what the town has."""
+        return word != first and word.endswith(_TOWN_NOUNS)
+
     # ------------------------------------------------------------------ things
 
     def of_name(self, draft: Draft) -> str:
@@ -94,7 +99,7 @@ class Agreement:
         words = [w for w in draft.name.split(" ") if w[:1].isupper() or w in _LEGAL_FORMS]
         for word in (words[0], *reversed(words)) if words else ():
             gender = self.of_noun(word)
-            if gender:
+            if gender and not self.of_town(word, words[0]):
                 return gender
         return _BY_KIND.get(draft.kind, "")
 

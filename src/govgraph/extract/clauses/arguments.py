@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.state import Argument, Sentence
 
+_WITH_ARTICLE = frozenset({"Bund", "EU", "Freistaat", "Freistaats", "Land", "Saarland", "Saarlands"})
+"""Names of Länder, and words before them, that take an article."""
 _AFTER_NAME = frozenset('“”"»«‘)')
 _QUOTES = frozenset("„“”\"«»‚‘'")
 _OPENING = frozenset({"als", "bis", "seit"})
@@ -396,7 +398,8 @@ class MarkerFinder:
             # „Der Kongress Digitale Kommune“, „der Universität Weserbergland“: the kind of thing, not its title
             return gender
         # „nach Angaben der Landesregierung“: not the Saarland that its full name ends in
-        if len(words) < 3 and words[-1] not in self.k.lands_after and (gender := self._gender_of(words[-1])):
+        of_place = words[-1] in self.k.lands_after or self.agreement.of_town(words[-1], words[0])
+        if len(words) < 3 and not of_place and (gender := self._gender_of(words[-1])):
             return gender
         # „Städte- und Gemeindebund Hessen“, „Landesamt für Umwelt“: the noun before what tells its field or place
         field = next((i for i, w in enumerate(words) if w in PREPOSITIONS or w in DETERMINERS), len(words))
@@ -481,8 +484,8 @@ class MarkerFinder:
                     break
                 if is_dative_ihr(s, j):
                     break
-                if j + 1 == i and low in RELATIVES and s.text_at(j - 1) == "," and _is_bare_town(s.taken.get(i)):
-                    # „die Genossenschaft, der Ulm angehört“: a town's name stands without an article
+                if j + 1 == i and low in RELATIVES and s.text_at(j - 1) == "," and _is_bare_place(s, i):
+                    # „die Genossenschaft, der Ulm angehört“: the name of a town or Land stands without an article
                     break
                 if (
                     low in RELATIVES
@@ -830,8 +833,13 @@ def _follows_verb(s: Sentence, i: int) -> bool:
     return s.text_at(i - 2)[:1].isupper() and i - 2 not in s.dated and attribute_start(s, i - 1) < 0
 
 
-def _is_bare_town(a: Argument | None) -> bool:
-    return a is not None and a.draft is not None and a.draft.kind == "Municipality" and not a.reference
+def _is_bare_place(s: Sentence, i: int) -> bool:
+    """Whether a place is named that takes no article: „Ulm“, „Hamburg“, not „der Landkreis Ulm“, „der Bund“."""
+    a = s.taken.get(i)
+    if a is None or a.draft is None or a.reference or a.adjective:
+        return False
+    land = a.type is EntityType.JURISDICTION and s.tokens[i].text not in _WITH_ARTICLE
+    return land or a.draft.kind == "Municipality"
 
 
 def _is_place(a: Argument | None) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from govgraph.extract.clauses.commas import (
     apposed_commas,
     close_relatives,
+    in_list,
     inserted_commas,
     interrupted_commas,
     list_commas,
@@ -457,7 +458,8 @@ class ClauseFinder:
             return False
         if s.lower[waiting] not in MODALS and s.lower[waiting] not in BECOMING:
             return False
-        start = next((j for j in range(i, waiting, -1) if s.tokens[j].text in _MARKS), waiting) + 1
+        marks = (j for j in range(i, waiting, -1) if s.tokens[j].text in _MARKS and not in_list(s, j))
+        start = next(marks, waiting) + 1
         opener = s.lower[start + 1] if s.lower[start] in PREPOSITIONS and start + 1 < i else s.lower[start]
         opened = opener in RELATIVES and s.text_at(start - 1) == "," and start not in s.taken
         return start > waiting + 1 and not opened and s.lower[start] not in self._subordinators and i > start

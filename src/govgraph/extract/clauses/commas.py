@@ -169,6 +169,12 @@ def list_commas(s: Sentence, verbs: list[str]) -> set[int]:
     return commas
 
 
+def in_list(s: Sentence, i: int) -> bool:
+    """Whether a comma stands between two names of a list that have no article: „Bayern, Hamburg und Bremen“."""
+    one, other = s.taken.get(i - 1), s.taken.get(i + 1)
+    return one is not None and other is not None and s.text_at(i) == "," and one.group == other.group
+
+
 def _part_subjects(s: Sentence, verbs: list[str]) -> None:
     """„Das Portal betreibt A, B und C sind angeschlossen“: names before a second finite verb are no list with A."""
     row = sorted((a for a in s.arguments if not a.adjective and a.first >= 0), key=lambda a: a.first)

@@ -28,6 +28,8 @@ EVENTS = frozenset(
 )
 NEAR = 6
 """How many words after its comma the noun of an apposition stands at most."""
+_ALL_OF_THEM = frozenset({"alle", "allesamt", "beide", "beides", "jeweils", "sind", "waren", "werden"})
+"""Words that let a noun in the singular be of all who are named: „beide Mitglied des Rats“."""
 _DATIVES = frozenset({"einem", "einer"})
 _MOST_KNOWN = 32_768
 """How many verbs, each with what a sentence names, are remembered before that begins anew."""
@@ -59,6 +61,16 @@ def with_group(pair: Pair, able: Sequence[Argument]) -> tuple[Argument, ...]:
     """„hat drei Mitglieder: Ulm, die AKDB und Gera“: the subjects with all that are joined to them and may be one."""
     ours, theirs = {a.group for a in pair[0]}, {b.group for b in pair[1]}
     return pair[0] + tuple(a for a in able if a.group in ours - theirs and a not in pair[0])
+
+
+def in_aside(s: Sentence, people: tuple[Argument, ...], at: int, lemma: str) -> tuple[Argument, ...]:
+    """„A, Mitglied des B, und C“, „A und C, Mitglied des B“: a noun in the singular after a comma is of one alone."""
+    one = next((a for a in people if a.last < at and s.text_at(a.last) == ","), None)
+    if one is None or s.text_at(at) != lemma or any(a.type is not EntityType.PERSON for a in people):
+        return people
+    between = range(one.last + 1, at)
+    apart = any(s.tokens[i].text == "," or i in s.taken or s.lower[i] in _ALL_OF_THEM for i in between)
+    return people if apart else (one,)
 
 
 def open_object(frame: Frame) -> bool:

@@ -29,6 +29,7 @@ from govgraph.extract.clauses.fitting import (
     has_dative,
     held_by,
     helps,
+    in_aside,
     is_where,
     is_work,
     may_be_over,
@@ -571,6 +572,8 @@ class FrameFiller:
             pair = (chosen, pair[1]) if chosen else None
         if pair is not None and not office:
             pair = (with_group(pair, able), pair[1])
+            if frame.part == "noun":
+                pair = (in_aside(s, pair[0], at, frame.lemma), pair[1])
         if pair is not None and not office and frame.part == "verb":
             if "nom" in frame.subject_markers:
                 pair = (where_tested(s, inside, frame, pair[0]), pair[1])
