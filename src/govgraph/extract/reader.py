@@ -95,7 +95,8 @@ class Reader:
         self._scenes = SceneReader(self.k, agreement, name_weights)
         self._statements = statements = StatementReader(tools, modality)
         self.ranker = Ranker(self.k, modality, weights)
-        self._overruled = Overruled(self.k.words, statements.shut_downs, statements.handed_over.rules_out)
+        ruling_out = (statements.handed_over.rules_out, statements.events_again.rules_out)
+        self._overruled = Overruled(self.k.words, statements.shut_downs, ruling_out)
         self._jests = self.k.words("jest-kickers")
         self._moves = frozenset(
             frame.name for frame in vocabulary.frames if frame.part == "verb" and frame.evokes is Predicate.LOCATED_IN

@@ -16,6 +16,7 @@ from govgraph.extract.clauses.tenses import in_present, settle_dates
 from govgraph.extract.facts.answers import Answers
 from govgraph.extract.facts.controlled import ControlledNouns
 from govgraph.extract.facts.denials import Denials
+from govgraph.extract.facts.events_again import EventsAgain
 from govgraph.extract.facts.followers import followers
 from govgraph.extract.facts.frames import FrameFiller, facts_of
 from govgraph.extract.facts.handed_over import HandedOver
@@ -142,6 +143,7 @@ class StatementReader:
     Attributes:
         shut_downs: Reader of works that end.
         handed_over: Reader of duties that move.
+        events_again: Reader of events that are called off or held again.
         staying_out: Judge of who takes no part.
         trials: Judge of what is only tried.
     """
@@ -161,6 +163,7 @@ class StatementReader:
         self._councils = TownCouncils(words("town-councils"), words("council-verbs"))
         self._retractions = Retractions(words)
         self.handed_over = HandedOver(words, modality)
+        self.events_again = EventsAgain(words, modality)
         self.trials = Trials(words("trial-adverbs"), words("on-trial-nouns"), words("lasting-words"))
         self.shut_downs = ShutDowns(words, modality)
         self.staying_out = StayingOut(words)
@@ -323,7 +326,8 @@ class StatementReader:
         offices, facts = part.offices, part.facts
         cast = part.scene.cast
         facts += list(implied_facts(offices, self._below, facts))
-        facts += Signatures(self.k, self._modality, date).facts(sentences, offices)
+        signatures = Signatures(self.k, self._modality, date)
+        facts += signatures.facts(sentences, offices)
         facts += turns_of(facts)
         facts += deputies_on_boards(offices, facts)
         facts += seats_of_others(sentences, facts, self.k.words("seat-taking-verbs"))
@@ -332,6 +336,7 @@ class StatementReader:
         facts += state_bodies(sentences, self.k.words("state-body-nouns"))
         facts += owned_by_adjective(sentences, cast.home)
         facts += joint_facts(sentences, facts, self.k.words("joint-verbs"))
+        facts = list(signatures.jointly(facts, sentences))
         facts = LikeContracts(self.k.words, self._modality, date).settled(sentences, facts)
         facts += known_parts(sentences, facts)
         facts += named_after(sentences, cast.drafts)
@@ -346,6 +351,7 @@ class StatementReader:
         facts += project_leads(sentences, facts, self.k.words("project-lead-titles"))
         facts += units_in_bodies(sentences, self.k, self._markers.noun_marker)
         operators(facts)
+        facts = list(self.events_again.held(sentences, facts, date))
         self._councils.settle(facts, cast.drafts)
         offices, namesakes = told_apart(offices, facts, self.k.full_time)
         cast.drafts += namesakes

@@ -119,6 +119,8 @@ def _is_gap(s: Sentence, first: int, end: int, main: Clause) -> bool:
         return True
     if any(b.group != a.group and b.head < 0 and b.type is not a.type and b.bracket is None for b in found):
         return True
+    if _no_longer(s, max(b.last for b in found), end):
+        return True
     held = set(main.tokens)
     model = {(b.marker, b.type) for b in s.arguments if b.first in held and b.marker != "np"}
     if a.marker == "np" and any((b.marker, b.type) in model and b.begin == a.last for b in found[1:]):
@@ -130,6 +132,14 @@ def _is_gap(s: Sentence, first: int, end: int, main: Clause) -> bool:
         return True
     # „…: die Staatskanzlei ebenso wie der Landkreistag“ names two and shares nothing
     return any((s.lower[i] in _LATER and s.low_at(i + 1) != "wie") or i in s.dated for i in range(a.last, end))
+
+
+def _no_longer(s: Sentence, last: int, end: int) -> bool:
+    """„Ulm gehört dem Verband an, Gera seit Mai nicht mehr“: of whom a clause without a verb says that it is over."""
+    close = end - 1 if s.tokens[end - 1].text in _CLOSING else end
+    if close - last < _TWO or s.low_at(close - 1) not in NO_LONGER or s.low_at(close - 2) != "nicht":
+        return False
+    return all(i in s.dated or s.lower[i] in _LATER | _WHEN for i in range(last, close - _TWO))
 
 
 def _names(s: Sentence, first: int, end: int) -> list[Argument]:

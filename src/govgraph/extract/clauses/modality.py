@@ -440,7 +440,7 @@ class ModalityReader:
         Not „nicht mehr dem Innenministerium“, which denies one word, nor „will nicht mehr warten“, nor „hat es nicht
         mehr eingeführt“, which never was the case.
         """
-        if clause.kind not in {"main", "relative"} or "sondern" in s.lower or "?" in s.lower:
+        if clause.kind not in {"gap", "main", "relative"} or "sondern" in s.lower or "?" in s.lower:
             return -1
         low = [s.lower[i] for i in clause.tokens]
         at = [n for n, word in enumerate(low) if word in self.negation]

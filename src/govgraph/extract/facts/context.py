@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from govgraph.extract.clauses.companions import likely_chaired
 from govgraph.extract.clauses.fitting import of_type
 from govgraph.extract.clauses.slots import is_passive
-from govgraph.extract.state import BOARDS, USES, WORKS, Argument, only_one
+from govgraph.extract.state import BOARDS, PLACES, USES, WORKS, Argument, only_one
 from govgraph.language.grammar import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -34,6 +34,7 @@ _GENITIVES = frozenset({"der", "des", "dieser", "dieses", "einer", "eines", "sei
 _OF_WHAT = frozenset({"bei", "beim", "der", "des", "im", "in", "von"})
 _OF_THAT = frozenset({"deren", "dessen"})
 """Pronouns for what something is based on: „das Programm X, in dessen Rahmen Y entstand“."""
+_WHERE = frozenset({"aus", "in"})
 _BACK = 8
 """How many of the things named last may be meant where the sentence before names none."""
 
@@ -378,6 +379,8 @@ def subject_from_context(
         # „aus dem Programm Starke Heimat Hessen“: whose the money is
         giver = next((d for d in lands if any(d.name in pot for pot in pots)), lands[0] if lands else None)
         return [] if giver is None else [_argument(giver, number)]
+    if frame.evokes is Predicate.COOPERATES_WITH:
+        taken |= _seats(s)
     if frame.evokes is Predicate.LOCATED_IN:
         # „Sitz ist Mainz“: a board has none
         taken |= {id(d) for d in (*s.topics, *s.near, *s.context) if d.kind in BOARDS}
@@ -388,6 +391,12 @@ def subject_from_context(
         if found is not None:
             return [_argument(found, number)]
     return []
+
+
+def _seats(s: Sentence) -> set[int]:
+    """„die HannIT aus Hannover, mit der uns eine Vereinbarung verbindet“: towns where bodies of the sentence sit."""
+    held = {i for a in s.arguments if a.type is EntityType.ORGANISATION for i in range(a.first, a.last)}
+    return {id(a.draft) for a in s.arguments if a.type in PLACES and a.marker in _WHERE and a.head in held}
 
 
 def _is_heading(s: Sentence) -> bool:

@@ -31,17 +31,17 @@ class Overruled:
     Args:
         words: Gives the forms of a word list.
         shut_downs: Finds works that a clause tells to end.
-        handed_over: Tells whether a fact keeps with a body the duty that its sentence moves to another.
+        ruling_out: Tell whether the sentence of a fact moves its duty to another body, or calls its event off.
     """
 
     def __init__(
         self,
         words: Callable[[str], frozenset[str]],
         shut_downs: ShutDowns,
-        handed_over: Callable[[FactDraft], bool],
+        ruling_out: Sequence[Callable[[FactDraft], bool]],
     ) -> None:
         self._shut_downs = shut_downs
-        self._handed_over = handed_over
+        self._ruling_out = ruling_out
         self._demands = Demands(words)
         self._choosing = words("appointing-verbs") | words("choosing-verbs") | {"bestätigen"}
         self._asked = words("information-nouns")
@@ -64,7 +64,7 @@ class Overruled:
         """
         if not fact.sentence.clauses:
             return True
-        if self._handed_over(fact) or self._is_left(fact):
+        if any(rules_out(fact) for rules_out in self._ruling_out) or self._is_left(fact):
             return False
         if fact.predicate in _OF_WORKS:
             return not (

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from govgraph.extract.state import BODY_TYPES, PLACES, FactDraft
 from govgraph.model import EntityType, Predicate, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from govgraph.extract.clauses.modality import ModalityReader
     from govgraph.extract.knowledge import Knowledge
@@ -18,6 +19,10 @@ _CONFIDENCE = 0.65
 _RULE = "signed-by"
 _MOST = 3
 """How many may sign, so that the first works with each other."""
+_DRAWN_FROM_BOTH = frozenset({"coop-nomen-einander", "joint-actors"})
+"""Rules that take two subjects of a verb for partners."""
+_AMONG = frozenset({"darunter", "etwa", "ihnen"})
+"""Words before some of those who have signed the same."""
 _THEM = frozenset({"es", "ihn", "sie"})
 """What a contract of the sentence before is called."""
 
@@ -33,6 +38,7 @@ class Signatures:
 
     def __init__(self, knowledge: Knowledge, modality: ModalityReader, date: str | None) -> None:
         self._signing = knowledge.words("signing-verbs")
+        self._alone = knowledge.words("verbs-of-signing-anything")
         self._contracts = tuple(knowledge.words("contract-endings"))
         self._others = tuple(knowledge.words("contracts-of-others"))
         self.modality = modality
@@ -51,6 +57,33 @@ class Signatures:
                 if any(lemma in self._signing for lemma, _, _ in clause.lemmas) and self._agreed(s, number, before):
                     yield from self._signed(s, number, offices)
             before = s
+
+    def jointly(self, facts: Iterable[FactDraft], sentences: Sequence[Sentence]) -> Iterator[FactDraft]:
+        """The facts without those on two who work together that only both have signed something.
+
+        „A und B haben unterschrieben, im Mai geht es los“, „sechs Länder haben unterzeichnet, darunter A und B“.
+
+        Args:
+            facts: What has been found.
+            sentences: The article.
+        """
+        earlier = {id(s): before for before, s in pairwise(sentences)}
+        for fact in facts:
+            s = fact.sentence
+            if fact.rule not in _DRAWN_FROM_BOTH:
+                yield fact
+                continue
+            ends = [a for a in s.arguments if a.draft is fact.subject]
+            number = next((a.clause for a in ends if 0 <= a.clause < len(s.clauses)), -1)
+            signs = number >= 0 and any(lemma in self._alone for lemma, _, _ in s.clauses[number].lemmas)
+            listed = any(s.low_at(a.begin - 1) in _AMONG for a in s.arguments if a.group in {b.group for b in ends})
+            if not signs or (not listed and self._one_paper(s, number, earlier.get(id(s)))):
+                yield fact
+
+    def _one_paper(self, s: Sentence, number: int, before: Sentence | None) -> bool:
+        papers = {EntityType.DOCUMENT, EntityType.PROGRAMME}
+        named = any(a.clause == number and a.type in papers for a in s.arguments)
+        return named or self._agreed(s, number, before)
 
     def _agreed(self, s: Sentence, number: int, before: Sentence | None) -> bool:
         """Whether what is signed is a contract, or a pronoun for one of the sentence before."""

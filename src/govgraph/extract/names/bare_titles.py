@@ -10,7 +10,7 @@ from govgraph.language.grammar import AUXILIARIES, DETERMINERS, MODALS, PREPOSIT
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
-    from govgraph.extract.state import Sentence
+    from govgraph.extract.state import Argument, Sentence
     from govgraph.vocabulary import HeadNoun
 
 _TITLED = frozenset({EntityType.DOCUMENT, EntityType.EVENT, EntityType.PROGRAMME})
@@ -102,3 +102,19 @@ class BareTitles(NameRuns):
         if low in _ENDS and any(self.k.lemma(verb) in self.k.words("verbs-before-adjectives") for verb in s.lower):
             return False
         return low in _ENDS or low in _PLACES or low in AUXILIARIES or low in MODALS
+
+    def _event_of_region(self, s: Sentence, known: Argument) -> int:
+        """„Kongress Digitaler Staat Südwest“ is not the „Digitaler Staat“ of the lexicon: that of a region."""
+        beside = s.taken.get(known.last)
+        if known.draft is None or known.draft.entry is None or known.last == known.first + 1:
+            return 0
+        land = beside is not None and beside.type is EntityType.JURISDICTION and not beside.adjective
+        if beside is not None and not (land and beside.first == known.last and beside.cases != "g"):
+            return 0
+        if beside is None and not self.k.region(s.text_at(known.last)):
+            return 0
+        last = known.last + 1 if beside is None else beside.last
+        draft = self.cast.named(self._words(s, known.first, last), EntityType.EVENT, known.draft.kind)
+        self._swallow(s, known.first, last)
+        self._place(s, known.first, last, draft)
+        return last

@@ -137,6 +137,8 @@ class ShapeFinder(
         if taken.type is EntityType.EVENT and taken.last == i + 1:
             end = self._with_place(s, i + 1)
             return end if end > i + 1 else self._other_occasion(s, i, taken)
+        if taken.type is EntityType.EVENT and (end := self._event_of_region(s, taken)):
+            return end
         if taken.type is EntityType.MUNICIPALITY and s.text_at(taken.last) == "/":
             return self._with_river(s, taken)
         if taken.type is EntityType.MUNICIPALITY and s.text_at(taken.last) == "(" and s.text_at(taken.last + 2) == ")":

@@ -598,6 +598,9 @@ class Descriptions:
         if form in self._town_nouns and draft.type not in BODY_TYPES:
             # the „Wettbewerb Digitale Stadt“ is no „Stadt“
             return None
+        if form in self._town_nouns and draft.type is EntityType.ORGANISATION and not _first_ends(draft, form):
+            # the „Standesamt Saalekreis“ is no „Kreis“ where there is one
+            return _LOOSELY if form + "\n" in self._words_of(draft) else None
         words = self._words_of(draft)
         if form + "\n" in words:
             return 1.2
@@ -827,6 +830,11 @@ def _names_it(s: Sentence, i: int) -> bool:
     elif s.lower[after : after + 2] == ["mit", "dem"] and s.low_at(after + 2) in {"titel", "namen"}:
         after += 4 if s.text_at(after + 3) in OPENING else 3
     return after in s.taken
+
+
+def _first_ends(draft: Draft, form: str) -> bool:
+    """Whether the first word of a name ends in a noun, or the only one: „Lenkungskreis Cloud“."""
+    return draft.name.split(" ", 1)[0].lower().endswith(form) or any(noun.endswith(form) for noun in draft.nouns)
 
 
 def _kind(draft: Draft) -> str:
