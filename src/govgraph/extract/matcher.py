@@ -161,7 +161,7 @@ class Matcher:
         """
         names: list[LexicalMatch] = []
         roles: list[RoleMatch] = []
-        name_end = role_end = name_start = -1
+        name_end = role_end = name_start = part_start = -1
         for start, negative_end, index in self._spans(text, cuts):
             end = -negative_end
             role = self._roles[index]
@@ -175,6 +175,10 @@ class Matcher:
             if end <= name_end and text.startswith(_ARTICLES, name_start):
                 # „Artikel 91c des Grundgesetzes“
                 continue
+            if end <= name_end and start == part_start:
+                # „Landtag von Sachsen-Anhalt“ names no Sachsen
+                continue
+            part_start = start
             entries, form = self._reading(index)
             names.append(
                 LexicalMatch(

@@ -52,7 +52,7 @@ from govgraph.extract.facts.staying_out import StayingOut
 from govgraph.extract.names.councils import TownCouncils
 from govgraph.extract.names.headlines import examples_of, kicker_facts, named_after
 from govgraph.extract.names.owner_adjectives import owned_by_adjective
-from govgraph.extract.names.units import units_in_bodies
+from govgraph.extract.names.units import seats_of_units, units_in_bodies
 from govgraph.extract.names.whose_organs import part_organs
 from govgraph.extract.offices.asked_predecessors import asked_predecessors
 from govgraph.extract.offices.beginnings import Beginnings
@@ -350,6 +350,7 @@ class StatementReader:
         facts += possessed_bodies(sentences, self.k)
         facts += project_leads(sentences, facts, self.k.words("project-lead-titles"))
         facts += units_in_bodies(sentences, self.k, self._markers.noun_marker)
+        facts = list(seats_of_units(facts, self.k.words("houses-of-towns")))
         operators(facts)
         facts = list(self.events_again.held(sentences, facts, date))
         self._councils.settle(facts, cast.drafts)

@@ -52,6 +52,7 @@ class Overruled:
         self._telling = words("telling-nouns")
         self._independent = words("independent-users")
         self._attending = words("attending-verbs")
+        self._staying_away = words("verbs-of-staying-away")
         self._parliaments = tuple(sorted(words("parliament-endings")))
         self._saying = words("speech-verbs") | words("addressing-verbs")
 
@@ -85,6 +86,8 @@ class Overruled:
             return not (self._only_attends(fact) or _is_led_by_another(fact, offices))
         if fact.predicate is Predicate.LOCATED_IN:
             return not _lies_elsewhere(fact)
+        if fact.predicate is Predicate.PARTICIPATES_IN:
+            return not self._stays_away(fact)
         if fact.predicate is Predicate.REPRESENTS:
             return not (_is_from(fact) or _is_of_another_person(fact))
         return fact.predicate is not Predicate.MEMBER_OF or not (
@@ -120,6 +123,12 @@ class Overruled:
             and all(s.lower[i] != "auf" for i in s.clauses[n].tokens)
             for n in shared
         )
+
+    def _stays_away(self, fact: FactDraft) -> bool:
+        """„Landrat A ließ sich entschuldigen“: who is not at an event, though he is named with it."""
+        s = fact.sentence
+        clauses = {a.clause for a in s.arguments if a.draft is fact.subject and 0 <= a.clause < len(s.clauses)}
+        return any(lemma in self._staying_away for n in clauses for lemma, _, _ in s.clauses[n].lemmas)
 
     def _only_attends(self, fact: FactDraft) -> bool:
         """„Anna Weber nahm an der Sitzung des IT-Planungsrats teil“: who is at a meeting."""

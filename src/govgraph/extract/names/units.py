@@ -27,6 +27,11 @@ _FEW_WORDS = 5
 """Most tokens of the genitive that may stand between an organ and its body: „Beirat des Netzwerks beim RKI“."""
 
 
+_RULE, _SEAT = "unit-in-body", "koerperschaft-in-ort"
+_WIDE = frozenset({"Borough", "District"})
+"""Kinds of places in which a unit of theirs does not sit as in a town."""
+
+
 def units_in_bodies(sentences: Sequence[Sentence], knowledge: Knowledge, marker: _NounMarker) -> Iterator[FactDraft]:
     """A unit or organ and the body or town that has it.
 
@@ -42,9 +47,27 @@ def units_in_bodies(sentences: Sequence[Sentence], knowledge: Knowledge, marker:
                 continue
             for body in reader.bodies(s, unit):
                 if body.draft is not None:
-                    yield FactDraft(
-                        unit.draft, Predicate.PART_OF, body.draft, Modality.ASSERTED, _CONFIDENCE, s, "unit-in-body"
-                    )
+                    yield FactDraft(unit.draft, Predicate.PART_OF, body.draft, Modality.ASSERTED, _CONFIDENCE, s, _RULE)
+
+
+def seats_of_units(facts: Sequence[FactDraft], houses: frozenset[str]) -> Iterator[FactDraft]:
+    """The facts without the seat of a unit where its town only owns it: „der Fachbereich IT in der Stadtverwaltung“.
+
+    Args:
+        facts: What the article states, units of bodies among it.
+        houses: Nouns for the administration of a town, and for the house in which it sits.
+    """
+    owned = {(id(f.subject), id(f.object)) for f in facts if f.rule == _RULE}
+    for fact in facts:
+        told = fact.rule != _SEAT or (id(fact.subject), id(fact.object)) not in owned
+        if told or not (fact.object.kind in _WIDE or _by_house(fact, houses)):
+            yield fact
+
+
+def _by_house(fact: FactDraft, houses: frozenset[str]) -> bool:
+    s = fact.sentence
+    named = [a for a in s.arguments if a.draft is fact.object and a.first >= 0]
+    return any(a.introduced_by in houses or {s.text_at(a.last - 1), s.text_at(a.head)} & houses for a in named)
 
 
 class _Units:

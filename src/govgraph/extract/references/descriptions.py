@@ -32,6 +32,8 @@ _DEFINITE = {
 _LED = frozenset({"agentur", "anstalt", "behörde", "haus"})
 """Nouns for a body that somebody leads, has left or comes to."""
 _LOOSELY = 0.4
+_SUBJECT_ARTICLES = frozenset({"der", "das", "die"})
+"""Articles of a subject."""
 """How well a noun fits a body of a class that it is only also used of."""
 _IN_PARAGRAPH = 0.3
 _LEFT = 0.5
@@ -138,6 +140,7 @@ class Descriptions:
         self._owning_towns = tools.knowledge.words("owning-town-nouns")
         self._town_nouns = self._owning_towns | {"kommune", "kreis", "landkreis"}
         self._no_agencies = self.k.words("nouns-of-no-agency")
+        self._taking_dative = self.k.words("verbs-with-a-dative")
         self._all_legal = set().union(*self._legal.values())
 
     def at(self, s: Sentence, i: int) -> bool:
@@ -428,7 +431,7 @@ class Descriptions:
             return False
         if low in _OPENS_ATTRIBUTE:
             # „Ausgelobt hat den Preis der Verband X“: a masculine noun after „der“ is no genitive
-            return low != "der" or not self._masculine(s, i + 2)
+            return low != "der" or not (self._masculine(s, i + 2) or self._is_awaited(s, i))
         if low == "„":
             return s.text_at(i + 2)[:1].isupper()
         if low == "von":
@@ -436,6 +439,13 @@ class Descriptions:
             return i + 2 not in s.dated and not is_passive(s.clauses[s.clause_of[i]])
         # „In Ulm ist die Software Alltag“
         return after[0].isupper() and i + 1 not in s.taken and after not in self.k.words("predicate-nouns")
+
+    def _is_awaited(self, s: Sentence, i: int) -> bool:
+        """„Ab Mai untersteht der Betrieb der Staatskanzlei“: the verb before a noun takes the „der“ after it."""
+        verbs = [(lemma, at) for lemma, at, _ in s.clauses[s.clause_of[i]].lemmas]
+        return (
+            any(lemma in self._taking_dative and at < i for lemma, at in verbs) and s.low_at(i - 1) in _SUBJECT_ARTICLES
+        )
 
     def _masculine(self, s: Sentence, i: int) -> bool:
         """Whether the phrase that goes on at token `i` is that of a masculine noun."""
