@@ -58,8 +58,9 @@ class BareTitles(NameRuns):
             return 0
         contracted = s.low_at(at) in PREPOSITIONS
         object_ = s.low_at(at) in {"das", "den", "die"} and s.low_at(at - 1) not in PREPOSITIONS and not contracted
-        opened = at == 0 or s.low_at(at - 1) in self.k.words("subordinators")
-        plural = object_ and not opened and not s.text_at(j).endswith("n")
+        opened = at > 0 and s.low_at(at - 1) in self.k.words("subordinators")
+        # „hat das Programm Städten im Osten angeboten“: nobody is given anything before the verb
+        plural = object_ and not opened and (at == 0 or not s.text_at(j).endswith("n"))
         if not (self._bare(s.text_at(j)) and not self.k.role_word(s.text_at(j))) and not plural:
             return 0
         if link == "und" and not self._bare(last):

@@ -178,8 +178,7 @@ class ReachingNames(LongNames):
         while end < i + 2 + _MOST_ADJECTIVES and ADJECTIVE.match(s.text_at(end)) and NOUN.match(s.text_at(end + 1)):
             end += 1
         sure = before == "beim" or (before == "dem" and s.low_at(i - 2) in {"auf", "bei"})
-        invited = any(self.k.lemma(low) in self.k.words("verbs-of-inviting") for low in s.lower)
-        if noun == "Tag" and not sure and (before != "zum" or (end == i + 2 and not invited)):
+        if noun == "Tag" and not sure and (before != "zum" or (end == i + 2 and not self._invites(s))):
             # „den Tag der Eröffnung“
             return 0
         if end in s.taken and not self._people(s, end):
@@ -193,6 +192,10 @@ class ReachingNames(LongNames):
         draft.inner = True
         self._place(s, i, end, draft)
         return self._with_place(s, end)
+
+    def _invites(self, s: Sentence) -> bool:
+        """Whether a sentence asks people to come: „lädt zum Tag der Cybersicherheit ein“."""
+        return any(self.k.lemma(low) in self.k.words("verbs-of-inviting") for low in s.lower)
 
     def _officers(self, s: Sentence, i: int) -> int:
         """„der Arbeitskreis der Staatssekretäre für E-Government“, „im Rat der IT-Beauftragten der Bezirke“."""
