@@ -350,7 +350,7 @@ class StatementReader:
         facts += possessed_bodies(sentences, self.k)
         facts += project_leads(sentences, facts, self.k.words("project-lead-titles"))
         facts += units_in_bodies(sentences, self.k, self._markers.noun_marker)
-        facts = list(seats_of_units(facts, self.k.words("houses-of-towns")))
+        facts = list(seats_of_units(facts, self.k.words("administrations-of-towns")))
         operators(facts)
         facts = list(self.events_again.held(sentences, facts, date))
         self._councils.settle(facts, cast.drafts)
