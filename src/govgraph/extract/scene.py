@@ -137,7 +137,7 @@ class SceneReader:
         mark_variants(sentences, cast, self.k)
         settle_short_laws(sentences, cast.drafts)
         settle_districts(sentences, cast, self.k)
-        kinds_of_names(sentences, self.k.words("generic-works"))
+        kinds_of_names(sentences, self.k)
         nouns_of_names(sentences)
         join_bodies(sentences, cast, self.k)
         join_renamed(sentences, cast, self.k)

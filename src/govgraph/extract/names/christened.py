@@ -24,6 +24,8 @@ _STRONG = ("anten", "enten", "isten", "loten", "maten")
 """Ends of nouns that take -en but in the nominative."""
 _ADJECTIVES = 2
 _IS = frozenset({"ist", "war"})
+_PRONOUNS = frozenset({"er", "es", "sie"})
+"""Words that end like an adjective and belong to no noun: „Geliefert hat sie Pegelwacht, eine Plattform“."""
 _AFTER_KIND = frozenset({",", ".", ")", "–", ";", ":", "", "der", "des", "und"})
 _PEOPLE_TOO = frozenset({"assistent", "assistenten", "assistentin"})
 """Nouns for systems that people are as well."""
@@ -118,8 +120,8 @@ class ChristenedNames(CalledNames):
             if town is None or town.adjective or before.lower() in DETERMINERS:
                 return False
         if before in CLOSING or (before.islower() and before.endswith(("er", "es", "em", "e")) and i):
-            verb = before.lower() in PREPOSITIONS or self.k.lemma(before.lower()).endswith("en")
-            if not verb:
+            apart = before in _PRONOUNS or before.lower() in PREPOSITIONS
+            if not (apart or self.k.lemma(before.lower()).endswith("en")):
                 return False
         return text in self.k.first_names or not is_dictionary_word(text) or self._bare(text)
 

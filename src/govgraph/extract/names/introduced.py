@@ -462,11 +462,11 @@ class IntroducedNames(NamedTogether):
             if s.text_at(before - 2) != "," or before in s.taken:
                 return 0
             kind = self._kind_before(s, before - 2)
-            if kind >= 0:
-                head = self._head(s.tokens[kind].text)
-                if head is not None:
-                    self._named_by(s, kind, before, i, head)
-            return 0
+            head = self._head(s.tokens[kind].text) if kind >= 0 else None
+            if head is not None:
+                self._named_by(s, kind, before, i, head)
+                return 0
+            # „Frau Roth, die App heißt Löwenzahn“ addresses somebody
         if self._name_first(s, i):
             return 0
         kind = self._kind_before(s, i)

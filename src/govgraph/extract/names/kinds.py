@@ -6,12 +6,13 @@ import itertools
 from typing import TYPE_CHECKING
 
 from govgraph.extract.state import WORKS
-from govgraph.language.grammar import AND_OR, IS_CALLED, ONE
+from govgraph.language.grammar import AND_OR, IS_CALLED, ONE, POSSESSIVES
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.state import Argument, Draft, Sentence
 
 _THE = frozenset({"das", "dem", "den", "der", "die"})
@@ -27,41 +28,48 @@ _QUOTES = frozenset("„“”»«\"'")
 _BACK = 9
 """How many tokens before the relative clause the article of the noun may stand."""
 _ENDS = frozenset({",", ".", ";", "–", ")", ":", "und", ""})
+_OUR = frozenset(f"unser{end}" for end in ("", "e", "em", "en", "er", "es", "m"))
 _BRACKET = 3
 """Tokens of a short name in brackets."""
 
 
-def kinds_of_names(sentences: Sequence[Sentence], generic: frozenset[str]) -> None:
+def kinds_of_names(sentences: Sequence[Sentence], knowledge: Knowledge) -> None:
     """Take back the nouns that only tell the kind of the name before them, and let „das Bürgerkonto“ mean that name.
 
     Not in a list: „die E-Akte, ein Bürgerportal und eine App“.
 
     Args:
         sentences: Sentences of the article, with their names marked.
-        generic: Names in the reference data that many a product may be called by („E-Akte“).
+        knowledge: Compiled vocabulary.
     """
     for s in sentences:
         works = sorted((a for a in s.arguments if a.type in WORKS and not a.adjective), key=lambda a: a.first)
         for name, noun in itertools.pairwise(works):
-            if name.draft is not None and noun.draft is not None and _tells_kind(s, name, noun, generic):
+            if name.draft is not None and noun.draft is not None and _tells_kind(s, name, noun, knowledge):
                 _take_back(sentences, s, name.draft, noun)
 
 
-def _tells_kind(s: Sentence, name: Argument, noun: Argument, generic: frozenset[str]) -> bool:
+def _tells_kind(s: Sentence, name: Argument, noun: Argument, knowledge: Knowledge) -> bool:
+    generic = knowledge.words("generic-works")
     if name.draft is noun.draft or name.draft is None or noun.draft is None or name.draft.name in generic:
         return False
     if _is_called(s, name, noun):
         return noun.draft.entry is None or noun.draft.name in generic
-    i = name.last
+    i = name.last + (s.text_at(name.last) in _QUOTES)
     if s.text_at(i) == "(" and s.text_at(i + 2) == ")":
         i += _BRACKET
+    i += s.low_at(i) in knowledge.words("particles") and s.text_at(i + 1) == ","
     if s.text_at(i) not in {",", "–"} or not 0 < noun.first - i <= _BRACKET + 1:
         return False
     article = s.low_at(i + 1)
     if noun.draft.name in generic:
         apt = article in _THE or article in ONE
+    elif article in ONE:
+        apt = noun.draft.entry is None
     else:
-        apt = article in ONE and noun.draft.entry is None
+        # „über ThAVEL an, die Antragsplattform des Landes“, „RatsFenster, unser Sitzungsportal“
+        common = noun.last - noun.first == 1 and not knowledge.odd_word(s.text_at(noun.first))
+        apt = noun.draft.entry is None and common and (article in _THE or article in _OUR or article in POSSESSIVES)
     between = range(i + 2, noun.first)
     return apt and all(s.text_at(j)[:1].islower() and j not in s.taken for j in between) and not _lists(s, noun)
 
@@ -86,10 +94,11 @@ def _is_called(s: Sentence, name: Argument, noun: Argument) -> bool:
 
 def _lists(s: Sentence, noun: Argument) -> bool:
     """„…, ein Bürgerportal und eine App“: whether the noun is one of several things."""
+    same = ONE if s.low_at(noun.first - 1) in ONE else ONE | _THE | _OUR | POSSESSIVES
     for j in range(noun.last, len(s.tokens)):
         word = s.lower[j]
         if word in AND_OR:
-            return s.low_at(j + 1) in ONE
+            return s.low_at(j + 1) in same or s.text_at(j + 1)[:1].isupper()
         if word == ",":
             return s.low_at(j + 1) in ONE
         if word in {".", ";", ":", "–"}:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from govgraph.vocabulary import HeadNoun
 
 _ENDS = frozenset({",", ".", "–", ")", ";", "des", "der", ""})
+_OPINIONS = frozenset({"als", "ist", "klingt", "nannte", "nennt", "sei", "sind", "war", "wäre", "wirkt"})
+"""Words beside which a quotation says what somebody thinks of a thing, or how it is."""
 _EXTENDED = frozenset(
     {
         EntityType.ORGANISATION, EntityType.EVENT, EntityType.SYSTEM, EntityType.PROGRAMME, EntityType.DOCUMENT,
@@ -353,7 +355,7 @@ class ReachingNames(LongNames):
         """„…, ein Chatbot …“, „… ist eine Plattform“: the noun that says what the name before it stands for."""
         if s.text_at(j) not in {",", "–", "("} and s.low_at(j) != "ist":
             return None
-        if s.low_at(j + 1) not in INDEFINITE:
+        if s.low_at(j + 1) not in INDEFINITE and not self._tells_of_it(s, j):
             return None
         for k in range(j + 2, min(j + 6, len(s.tokens))):
             text = s.tokens[k].text
@@ -363,6 +365,11 @@ class ReachingNames(LongNames):
             if not text[0].isalpha() or s.lower[k] in PREPOSITIONS:
                 return None
         return None
+
+    @staticmethod
+    def _tells_of_it(s: Sentence, j: int) -> bool:
+        """„testet „Rudi“, das Terminal“: an article after the comma; not „nannte das „Unfug“, die App sei langsam“."""
+        return s.text_at(j) == "," and s.low_at(j + 1) in DEFINITE and _OPINIONS.isdisjoint(s.lower)
 
     @staticmethod
     def _ends_phrase(s: Sentence, j: int) -> bool:
