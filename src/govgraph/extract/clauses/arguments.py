@@ -820,7 +820,7 @@ def _counts(s: Sentence, j: int) -> bool:
     low, after = s.lower[j], s.low_at(j + 1)
     if low in NUMBER_WORDS:
         return True
-    if not after.isdigit() and after not in NUMBER_WORDS:
+    if not after.replace(".", "").isdigit() and after not in NUMBER_WORDS:
         return False
     return low in _ABOUT or (low == "als" and s.low_at(j - 1) in {"mehr", "weniger"})
 

@@ -106,6 +106,8 @@ class _Verb(NamedTuple):
     may_be_done: bool = False
 
 
+_DOING_WITHOUT = "verzichten"
+"""A verb whose participle is never without „auf“ and what is done without."""
 _MOSTLY_INSEPARABLE = frozenset({"unter", "über", "hinter", "voll"})
 """Prefixes of „unterzeichnet“, „überarbeitet“, which are participles without „ge“."""
 
@@ -330,7 +332,7 @@ class ClauseFinder:
         if form.participle:
             return "part"
         if low.startswith("ge") or (low.endswith(("t", "en")) and self._closes(s, i)):
-            return "part" if self._needs_auxiliary(s, i, before) else "fin"
+            return "part" if self._needs_auxiliary(s, i, before, form) else "fin"
         return "fin"
 
     @staticmethod
@@ -468,7 +470,7 @@ class ClauseFinder:
         following = s.tokens[i + 1].text if i + 1 < len(s.tokens) else "."
         return following in _ENDS or following.lower() in _AFTER_VERB
 
-    def _needs_auxiliary(self, s: Sentence, i: int, before: list[str]) -> bool:
+    def _needs_auxiliary(self, s: Sentence, i: int, before: list[str], form: _Verb) -> bool:
         """Whether an auxiliary in the same stretch takes the form as its participle."""
         for step in (-1, 1):
             j = i + step
@@ -485,8 +487,18 @@ class ClauseFinder:
         opener = s.lower[start + 1] if s.lower[start] in PREPOSITIONS and start + 1 < i else s.lower[start]
         if opener in RELATIVES or s.lower[start] in self._subordinators:
             return False
+        if not form.may_be_done and not self._may_follow_particle(s.lower[i]):
+            # „Ulm hat die App im Test, Gera zögert“
+            return False
         waiting = next((j for j in range(i - 1, -1, -1) if before[j]), -1)
+        if waiting >= 0 and form.lemma == _DOING_WITHOUT and start in s.taken and s.taken[start].last == i:
+            # „Ulm hat die App im Einsatz, Gera verzichtet“
+            return False
         return waiting >= 0 and before[waiting] == "aux" and self._closes(s, i)
+
+    def _may_follow_particle(self, low: str) -> bool:
+        """„vorbereitet“, „weiterentwickelt“: a participle without „ge“ after a separable prefix."""
+        return any(low.startswith(p) and _MAY_BE_DONE.search(low[len(p) :]) for p in self._particle_list)
 
     def _name_verbs(self, s: Sentence, clause: Clause, verbs: list[str]) -> None:
         """Dictionary forms of the clause's verbs, with the separable prefix that closes it."""

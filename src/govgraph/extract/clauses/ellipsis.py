@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.clauses.fitting import of_type
 from govgraph.extract.state import BODY_TYPES, WORKS
-from govgraph.language.grammar import FORMER, LATTER, OBJECT_ARTICLES, PREPOSITIONS, RESPECTIVELY
+from govgraph.language.grammar import DETERMINERS, FORMER, LATTER, OBJECT_ARTICLES, PREPOSITIONS, RESPECTIVELY
 from govgraph.model import EntityType, Predicate
 
 if TYPE_CHECKING:
@@ -154,13 +154,18 @@ def _names(s: Sentence, first: int, end: int) -> list[Argument]:
 def contrasts(s: Sentence, verbs: list[str]) -> Iterator[tuple[int, int]]:
     """Stretches without a verb that only rule something out: „, nicht aber Rostock“, „nicht A, sondern B“."""
     for i, low in enumerate(s.lower):
+        if low in NONE:
+            end = _set_right(s, verbs, i)
+            if end > 0:
+                yield i, end
+            continue
         if low != "nicht" or s.low_at(i + 1) in _NOT_ALONE:
             continue
         excepted = _excepted(s, verbs, i)
         if excepted >= 0:
             yield excepted, i + 1
             continue
-        other = _corrected_later(s, verbs, i)
+        other = max(_corrected_later(s, verbs, i), _set_right(s, verbs, i))
         if other >= 0:
             yield i, other
             continue
@@ -230,6 +235,25 @@ def _corrected_later(s: Sentence, verbs: list[str], i: int) -> int:
     return first.last if second is not None and second.type is first.type else -1
 
 
+def _set_right(s: Sentence, verbs: list[str], i: int) -> int:
+    """„nicht vom Hersteller, sondern von der AKDB“, „kein Konzern, sondern die AKDB“: where what is denied ends, or -1.
+
+    What takes its place must be of the same form, with the same preposition or with none.
+    """
+    end = i + 1
+    while end < len(s.tokens) and s.tokens[end].text not in _CLOSING and not verbs[end]:
+        end += 1
+    if s.text_at(end) != "," or s.low_at(end + 1) != "sondern" or not s.text_at(end - 1)[:1].isupper():
+        return -1
+    denied, right = s.low_at(i + 1), s.low_at(end + 2)
+    none = s.lower[i] in NONE
+    one = (s.low_at(i - 1) if s.low_at(i - 1) in PREPOSITIONS else "") if none else denied
+    if one in PREPOSITIONS or right in PREPOSITIONS:
+        return end if not none and PREPOSITIONS.get(one) == PREPOSITIONS.get(right) else -1
+    noun = right in DETERMINERS or end + 2 in s.taken
+    return end if noun and (none or denied in DETERMINERS) else -1
+
+
 def _aside(s: Sentence, verbs: list[str], i: int, end: int) -> bool:
     """„A, nicht eben bekannt dafür, nutzt B“, „A nutzt B, nicht aus Liebe zur Technik“: the verb is not denied."""
     if s.text_at(i - 1) != "," or end - i < 3 or s.low_at(i + 1) in NO_LONGER or s.low_at(end + 1) == "sondern":
@@ -243,6 +267,8 @@ _SO_FAR = frozenset({"noch", "bislang", "bisher", "vorerst", "leider", "auch", "
 NO_LONGER = frozenset({"mehr", "länger"})
 _IT_ALONE = [["er"], ["sie"], ["es"], ["ich"], ["wir"], ["dieser"], ["diese"], ["dieses"]]
 """Pronouns that are ruled out alone: „den Vorsitz hat nicht er, sondern A“."""
+NONE = frozenset({"kein", "keine", "keinen", "keiner", "keinem"})
+"""Forms of „kein“ before what „sondern“ sets right."""
 _BUT = frozenset({"aber", "jedoch", "hingegen", "dagegen", "allerdings", "wohlgemerkt"})
 _NOT_ALONE = frozenset({"nur", "allein", "zuletzt", "bloß", "lediglich", "minder"})
 _CLOSING = frozenset({",", ";", ".", "!", "?", ":", ")", "–", "—", "und"})

@@ -31,6 +31,11 @@ _MARKS = frozenset({",", ":", "–", "—", "("})
 _NUMBERS = frozenset(
     {"zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf", "hundert"}
 )
+_FEW = _NUMBERS | {"einige", "mehrere", "viele", "wenige"}
+_ONLY = frozenset({"bereits", "bisher", "bislang", "erst", "gerade", "lediglich", "nur", "schon"})
+"""Words before a number that counts what was named before."""
+_INFLECTED = ("ere", "eren", "ige", "igen", "iche", "ichen", "ische", "ischen")
+"""Ends of adjectives between a number and its noun."""
 _BESIDE = frozenset({"außer", "neben"})
 _FAR = 8
 """Most tokens from names with „neben“ to the noun that they stand beside."""
@@ -169,7 +174,16 @@ def _collective(s: Sentence, knowledge: Knowledge, end: int) -> int:
     for i in range(end - 1, max(-1, end - 16), -1):
         if s.tokens[i].text[0].isupper() and i not in s.taken and s.tokens[i].text.rsplit("-", 1)[-1] in nouns:
             return i
+        if _stands_alone(s, i):
+            return i
     return -1
+
+
+def _stands_alone(s: Sentence, i: int) -> bool:
+    """„Von zwölf Kreisen nutzen nur drei die Software: A, B und C“: a number for a noun that was named before it."""
+    if s.lower[i] not in _FEW or s.low_at(i - 1) not in _ONLY:
+        return False
+    return not s.text_at(i + 1)[:1].isupper() and not s.low_at(i + 1).endswith(_INFLECTED)
 
 
 def list_goes_on(s: Sentence, a: Argument) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.clauses.demands import Demands, goes_by_wish
 from govgraph.extract.clauses.extended import attributive
+from govgraph.extract.clauses.reported import only_reports
 from govgraph.extract.clauses.slots import in_preterite, is_passive, is_perfect
 from govgraph.extract.clauses.tenses import in_present, in_some_time
 from govgraph.language.dates import MONTHS
@@ -110,6 +111,7 @@ class ModalityReader:
         words = knowledge.words
         self.negation = words("negation")
         self.doubt = words("doubt")
+        self.speech = words("speech-verbs") | words("addressing-verbs")
         self.doubtful_states = words("doubtful-states")
         self.candidates = frozenset(word.lower() for word in words("candidate-nouns") | words("successor-nouns"))
         self.planned = words("planned")
@@ -491,6 +493,8 @@ class ModalityReader:
         doubtful = () if self.doubt.isdisjoint(low) else [w for w in low if w in self.doubt and w not in _IF]
         if doubtful and _WOULD.issuperset(doubtful) and not _ACCORDINGLY.isdisjoint(low):
             # „Demnach würden Hagen und Borken den Antrag übernehmen“: what is said to come
+            doubtful = ()
+        if doubtful and only_reports(s, clause, doubtful, self.speech):
             doubtful = ()
         if doubtful or self._left_open(low, clause):
             return True
