@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from govgraph.extract.clauses.companions import is_companion
 from govgraph.extract.clauses.slots import in_preterite, is_perfect
 from govgraph.extract.facts.context import with_another
+from govgraph.extract.facts.testers import as_testers, in_tests
 from govgraph.extract.state import BODY_TYPES, USES, WORKS, FactDraft, facts_by_sentence, only_one
 from govgraph.language.grammar import AUXILIARIES, NOT_VERBS, PREPOSITIONS
 from govgraph.model import EntityType, Modality, Predicate
@@ -42,11 +43,6 @@ _EXAMPLES = frozenset({"Beispiel", "Vorbild", "Weg"})
 _AFTER_SAME = NOT_VERBS | frozenset(PREPOSITIONS) | {".", ",", ";"}
 _REACH = 4
 _NEAR = 3
-_TAKING_PART = frozenset({"beteiligen", "beteiligt", "teilnehmen"})
-"""Frames of who takes part in something."""
-_JOINING = frozenset({"anfang-machen", "dabei-kontext", "hinzukommen-kontext"})
-"""Frames of who is in it first or as well, whatever it is that the others do."""
-_BEGINNING = "anfang-machen"
 _MEMBERS = frozenset({"Mitglied", "Mitglieder", "Mitgliedern"})
 _TURNS = frozenset({"erste", "ersten", "nächste", "nächsten"})
 _FORESEEN = frozenset({"eingeplant", "geplant", "vorgesehen"})
@@ -88,8 +84,8 @@ def followers(
     joined: list[FactDraft] = []
     for number, s in enumerate(sentences):
         here = by_sentence[id(s)]
-        _in_tests(s, here, sentences[number - 1] if number else None, words("test-nouns"))
-        _as_testers(here, _told_before(sentences, number, by_sentence), knowledge)
+        in_tests(s, here, sentences[number - 1] if number else None, words("test-nouns"))
+        as_testers(here, _told_before(sentences, number, by_sentence), knowledge)
         if number:
             before = sentences[number - 1]
             if not any(f.predicate in USES for f in by_sentence[id(before)]):
@@ -298,38 +294,6 @@ def _do_the_same(
                 )
 
 
-def _in_tests(s: Sentence, here: Sequence[FactDraft], before: Sentence | None, tests: frozenset[str]) -> None:
-    """„ein Pilotversuch, an dem sich Gera beteiligt“, „am Prototyp ist Hessen beteiligt“: who takes part in a test."""
-    for fact in here:
-        if fact.rule not in _TAKING_PART:
-            continue
-        told = s if "daran" not in s.lower or before is None else before
-        if any(token.text in tests for token in told.tokens):
-            fact.predicate = Predicate.PILOTS
-
-
-def _as_testers(
-    here: Sequence[FactDraft], before: tuple[Sentence, Sequence[FactDraft]] | None, knowledge: Knowledge
-) -> None:
-    """„Lumo wird in Hessen getestet, mit dabei ist Fulda“: who joins a test tests as well.
-
-    So „steigt in den Test ein“, „Fulda testet eine Vorabversion, Gera kommt hinzu“ and „Den Anfang macht Gera“.
-    """
-    for fact in here:
-        if fact.rule not in _JOINING:
-            continue
-        told = [
-            f for f in (*here, *(before[1] if before else ())) if f.object is fact.object and f.rule not in _JOINING
-        ]
-        tried = bool(told) and all(f.predicate is Predicate.PILOTS for f in told) and not _for_long(fact)
-        if before is not None and any(f.sentence is before[0] for f in told):
-            tried = tried and not _evokes(before[0].clauses, Predicate.IMPLEMENTS, knowledge)
-        elif not told and fact.rule == _BEGINNING and before is not None:
-            tried = _evokes(before[0].clauses, Predicate.PILOTS, knowledge)
-        if tried or (not told and _joins_test(fact, knowledge)):
-            fact.predicate = Predicate.PILOTS
-
-
 def _told_before(
     sentences: Sequence[Sentence], number: int, by_sentence: Mapping[int, Sequence[FactDraft]]
 ) -> tuple[Sentence, Sequence[FactDraft]] | None:
@@ -339,29 +303,6 @@ def _told_before(
         if any(fact.predicate in USES for fact in facts):
             return before, facts
     return (sentences[number - 1], by_sentence[id(sentences[number - 1])]) if number else None
-
-
-def _evokes(clauses: Sequence[Clause], predicate: Predicate, knowledge: Knowledge) -> bool:
-    """Whether a verb by itself tells of a relation: „führen … ein“ of a use, „erproben“ of a test."""
-    lemmas = (("verb", lemma) for clause in clauses for lemma, _, _ in clause.lemmas)
-    return any(f.evokes is predicate and not f.requires for key in lemmas for f in knowledge.frames.get(key, ()))
-
-
-def _for_long(fact: FactDraft) -> bool:
-    """„Ulm hat die App als erste Stadt getestet, Gera ist längst dabei“: no tester any more."""
-    return any(low == "längst" for low in fact.sentence.lower)
-
-
-def _joins_test(fact: FactDraft, knowledge: Knowledge) -> bool:
-    """Whether the clause of who joins names a test, or the one before it says that somebody tests."""
-    s = fact.sentence
-    number = next((a.clause for a in s.arguments if a.draft is fact.subject and a.nominative), -1)
-    if not 0 <= number < len(s.clauses):
-        return False
-    tests = knowledge.words("test-nouns")
-    if any(s.tokens[i].text in tests for i in s.clauses[number].tokens):
-        return True
-    return _evokes(s.clauses[number - 1 : number] if number else (), Predicate.PILOTS, knowledge)
 
 
 def _follow(
