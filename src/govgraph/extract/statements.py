@@ -91,6 +91,7 @@ from govgraph.extract.offices.units_below import UnitsBelow
 from govgraph.extract.references.coreference import Referent
 from govgraph.extract.references.displaced import former_works
 from govgraph.extract.references.elided import ElidedObjects
+from govgraph.extract.references.inhabitants import inhabitants
 from govgraph.extract.references.interview import interviewee
 from govgraph.extract.references.seats import authorities_arguments, halves_of_names, people_arguments, seat_arguments
 from govgraph.extract.references.speech import Speech
@@ -185,6 +186,7 @@ class StatementReader:
         """Arguments and clauses, what is referred to, and the offices that stand beside names."""
         article, cast, roles = scene.article, scene.cast, scene.roles
         date = article.date
+        inhabitants(sentences, cast.drafts)
         for s in sentences:
             seat_arguments(s, self.k.words("seat-nouns"))
             people_arguments(s, self.k.words("people-of-a-place"))

@@ -18,6 +18,7 @@ from govgraph.extract.clauses.commas import (
     resumed_commas,
 )
 from govgraph.extract.clauses.ellipsis import BY, agent_of, contrasts, gap_after_and, gap_after_last_verb, reduced_kind
+from govgraph.extract.clauses.extended import attribute_goes_on
 from govgraph.extract.state import Clause
 from govgraph.language.grammar import (
     AND_OR,
@@ -106,6 +107,8 @@ class _Verb(NamedTuple):
     may_be_done: bool = False
 
 
+_OBJECT_PRONOUNS = frozenset({"es", "ihm", "ihn", "ihnen", "ihr", "sich", "sie"})
+"""Pronouns that stand behind the verb of a main clause only."""
 _DOING_WITHOUT = "verzichten"
 """A verb whose participle is never without „auf“ and what is done without."""
 _MOSTLY_INSEPARABLE = frozenset({"unter", "über", "hinter", "voll"})
@@ -313,6 +316,8 @@ class ClauseFinder:
             return "part"
         if form.attribute and following[:1].isupper() and not form.infinitive and self._attributive(s, i):
             return ""
+        if form.attribute and not form.infinitive and following in {"und", "oder"} and attribute_goes_on(s, i):
+            return ""
         opens = i == 0 or s.tokens[i - 1].text in _BREAKS
         if form.may_be_done and opens and following.lower() in BY and (i or s.tokens[-1].text != "?"):
             # „, vertreten durch A, …“, „Entwickelt von A, läuft …“; but „…, führt von Juni an das Ministerium“
@@ -436,7 +441,8 @@ class ClauseFinder:
     def _second(self, s: Sentence, i: int) -> bool:
         """Whether a form in -en stands where a finite verb stands: early, with no auxiliary in its stretch."""
         start = i
-        closes = self._closes(s, i)
+        # „haben A und B ein Portal entwickeln lassen“
+        closes = self._closes(s, i) or (s.low_at(i + 1) == "lassen" and self._closes(s, i + 1))
         # „will X und die E-Akte (eAkte) einführen“: brackets and quotes part no infinitive from its auxiliary
         breaks = _MARKS if closes else _BREAKS
         while (
@@ -620,7 +626,8 @@ class ClauseFinder:
             j = i
             if s.lower[j] in PREPOSITIONS and j + 1 < end:
                 j += 1
-            if s.lower[j] in RELATIVES and late and j not in s.taken and self._is_relative(j, end, verbs):
+            apt = late and s.lower[j] in RELATIVES and j not in s.taken and not self._goes_on_after(s, finite[-1], end)
+            if apt and self._is_relative(j, end, verbs):
                 return "relative", s.lower[j]
         if mark in {"und", "oder"} and clauses and clauses[-1].kind == "relative" and end - finite[-1] <= _LAST:
             # „ein Rat, in dem alle beraten und dem Anna Weber vorsitzt“
@@ -645,6 +652,11 @@ class ClauseFinder:
             # „Seit Anna Weber CIO ist, …“, not „der die Jury leitet und seit Mai CIO ist“
             return "sub", low
         return "main", ""
+
+    def _goes_on_after(self, s: Sentence, verb: int, end: int) -> bool:
+        """„…, das Land bezahlt es“, „…, die Stadt macht mit“: no verb of a relative clause has these behind it."""
+        rest = [s.lower[i] for i in range(verb + 1, end) if s.text_at(i)[0].isalpha()]
+        return bool(rest) and all(low in _OBJECT_PRONOUNS or low in self._particles for low in rest)
 
     @staticmethod
     def _is_relative(j: int, end: int, verbs: list[str]) -> bool:

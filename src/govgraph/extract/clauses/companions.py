@@ -19,6 +19,9 @@ _REPEATED = frozenset({Predicate.IMPLEMENTS, Predicate.PILOTS, Predicate.MEMBER_
 _SUCH_AS = frozenset({"darunter", "etwa", "wie"})
 _MADE_TOGETHER = frozenset({"entwickeln", "erarbeiten", "konzipieren", "programmieren", "weiterentwickeln"})
 _ALSO = frozenset({"auch", "ebenfalls"})
+_EARLIER = frozenset({"auch", "bereits", "kürzlich", "schon", "vorher", "zuletzt", "zuvor"})
+_OPENING = 1
+"""How far into the sentence „wie“ may stand that opens it: „Ebenso wie Celle …“."""
 _JOINING = frozenset({"und", "sowie", ","})
 _OF = frozenset({"von", "aus", "bei"})
 _PARTNERS = frozenset({EntityType.MUNICIPALITY, EntityType.ORGANISATION})
@@ -171,13 +174,9 @@ def going_before(s: Sentence, inside: Sequence[Argument], frame: Frame, pair: Pa
         return ()
     taken = {id(a.draft) for a in (*pair[0], *pair[1])}
     follower = pair[0][0]
-    if s.low_at(follower.begin - 1) == "wie" and follower.marker != "np":
-        # „Wie in Celle kommt auch in Peine …“: the other way round
-        return tuple(
-            a
-            for a in inside
-            if a.marker == follower.marker and a.type in frame.subject_types and s.low_at(a.begin - 1) in _ALSO
-        )
+    if _opened_by_like(s, follower):
+        # „Wie in Celle kommt auch in Peine …“, „Wie schon Celle nutzt Peine …“: the other way round
+        return tuple(a for a in inside if _like_it(s, a, follower, frame) and id(a.draft) not in taken)
     also = any(s.low_at(i) in _ALSO for i in range(follower.begin - 2, follower.begin)) or _numbered(s, follower)
     if not also:
         return ()
@@ -195,6 +194,23 @@ def going_before(s: Sentence, inside: Sequence[Argument], frame: Frame, pair: Pa
     return tuple(
         a for a in inside if a.draft is not None and id(a.draft) not in taken and (a in found or a.group in groups)
     )
+
+
+def _opened_by_like(s: Sentence, a: Argument) -> bool:
+    """„Wie schon in Celle …“, „Ebenso wie Celle …“: whether the clause opens with that to which it likens another."""
+    i = a.begin - 1
+    while i > 0 and s.lower[i] in _EARLIER:
+        i -= 1
+    return i >= 0 and s.lower[i] == "wie" and i <= _OPENING
+
+
+def _like_it(s: Sentence, a: Argument, follower: Argument, frame: Frame) -> bool:
+    """Whether a phrase stands where its likeness would stand: the subject, or a place with the same preposition."""
+    if a.first < follower.first or a.adjective or a.type not in frame.subject_types or a.marker != follower.marker:
+        return False
+    if a.marker == "np":
+        return a.nominative and a.head < 0
+    return s.low_at(a.begin - 1) in _ALSO or a.type is follower.type
 
 
 def _numbered(s: Sentence, follower: Argument) -> bool:

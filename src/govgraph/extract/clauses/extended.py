@@ -71,6 +71,25 @@ def attribute_start(s: Sentence, j: int) -> int:
     return -1
 
 
+def attribute_goes_on(s: Sentence, i: int) -> bool:
+    """„die in Zittau erprobte und vom Land finanzierte Plattform“: whether a second participle follows before the noun.
+
+    Args:
+        s: The sentence.
+        i: Index of the first participle, before „und“.
+    """
+    start = i - 1 if s.low_at(i - 1) in DETERMINERS else attribute_start(s, i)
+    if start < 0 or s.text_at(start - 1) == ",":
+        return False
+    for k in range(i + 2, min(i + _FAR, len(s.tokens) - 1)):
+        if not _inside(s, k):
+            return False
+        if s.text_at(k)[0].islower() and s.lower[k].endswith(PARTICIPLES) and k not in s.taken:
+            if s.text_at(k + 1)[:1].isupper() and s.lower[k] not in DETERMINERS:
+                return s.lower[k][-2:] == s.lower[i][-2:] or s.lower[k][-1] == s.lower[i][-1]
+    return False
+
+
 def _before_adverbs(s: Sentence, j: int) -> int:
     """„des überraschend zurückgetretenen A“: the article, if nothing but adverbs stands after it; else -1."""
     i = j - 1

@@ -11,6 +11,7 @@ from govgraph.extract.clauses.extended import attributive
 from govgraph.extract.clauses.reported import only_reports
 from govgraph.extract.clauses.slots import in_preterite, is_passive, is_perfect
 from govgraph.extract.clauses.tenses import in_present, in_some_time
+from govgraph.extract.state import PLACES
 from govgraph.language.dates import MONTHS
 from govgraph.language.grammar import (
     AND,
@@ -534,6 +535,9 @@ class ModalityReader:
         """„Wer bauen will, kann …“, „Ulmerinnen und Ulmer können …“, „Anträge können per App gestellt werden“."""
         passive = "werden" in clause.auxiliaries and any(participle for _, _, participle in clause.lemmas)
         inhabitants = any(w.endswith("erinnen") and low[n + 1 : n + 2] == ["und"] for n, w in enumerate(low))
+        # „die Ulmer können …“
+        people = (a for a in s.arguments if a.reference and a.first in clause.tokens and a.type in PLACES)
+        inhabitants = inhabitants or any(s.lower[a.first].endswith(("er", "ern")) for a in people)
         return s.lower[0] == "wer" or inhabitants or (passive and not _WAYS.isdisjoint(low))
 
     def inserted(self, s: Sentence, clause: Clause) -> frozenset[int]:

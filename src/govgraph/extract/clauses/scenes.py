@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govgraph.extract.clauses.extended import attribute_goes_on
 from govgraph.extract.clauses.slots import is_passive, is_state
 from govgraph.extract.names.long_names import OPENING
 from govgraph.extract.state import BODY_TYPES, PLACES, WORKS, Argument
-from govgraph.language.grammar import AUXILIARIES, DETERMINERS, PARTICIPLE, PREPOSITIONS
+from govgraph.language.grammar import AND_OR, AUXILIARIES, DETERMINERS, PARTICIPLE, PREPOSITIONS
 from govgraph.model import EntityType, Modality, Predicate
 
 if TYPE_CHECKING:
@@ -264,13 +265,17 @@ def _governed(s: Sentence, at: int) -> bool:
 
 def in_attribute(s: Sentence, a: Argument) -> bool:
     """„die von Dataport entwickelte Plattform“, „die in Köln genutzte App“: it belongs to the participle."""
-    if s.low_at(a.begin - 1) not in DETERMINERS:
+    # „die in Köln genutzte und von Dataport entwickelte App“
+    second = s.low_at(a.begin - 1) in AND_OR and attribute_goes_on(s, a.begin - 2)
+    if s.low_at(a.begin - 1) not in DETERMINERS and not second:
         return False
     for i in range(a.last, min(a.last + _ATTRIBUTE, len(s.tokens) - 1)):
         text = s.tokens[i].text
         if not (text[0].islower() or text.isdigit() or i in s.dated) or i in s.taken:
             return False
-        if s.tokens[i].inflected and PARTICIPLE.search(s.lower[i]) and _noun_follows(s, i + 1):
+        if s.tokens[i].inflected and PARTICIPLE.search(s.lower[i]) and (
+            _noun_follows(s, i + 1) or (s.low_at(i + 1) in AND_OR and attribute_goes_on(s, i))
+        ):
             return True
     return False
 

@@ -304,7 +304,8 @@ class FrameFiller:
         if verdict is Modality.ASSERTED:
             started = frame.evokes in _STARTED or s.low_at(at).startswith(_ENTRY)
             named = frame.part == "noun" and started and self.modality.promises_of(clause)
-            named = named and not self._set_off(s, filled)
+            # who announces that it leaves will not come
+            named = named and frame.modality is not Modality.ENDED and not self._set_off(s, filled)
             joining = frame.part == "noun" and frame.evokes is Predicate.MEMBER_OF and self.modality.becomes(clause)
             ahead = (
                 frame.part == "noun" and frame.evokes is Predicate.SUCCEEDS and s.has_attribute(at, self._designated)

@@ -8,7 +8,7 @@ from govgraph.extract.clauses.demands import Demands
 from govgraph.extract.facts.frame_limits import made_another, members_act, put_in_place
 from govgraph.extract.facts.giving import Givers
 from govgraph.extract.facts.ranker import RULE
-from govgraph.extract.state import BODY_TYPES
+from govgraph.extract.state import BODY_TYPES, WORKS
 from govgraph.language.grammar import PREPOSITIONS, RESPECTIVELY
 from govgraph.model import EntityType, Modality, Predicate, Status
 
@@ -289,6 +289,10 @@ def elsewhere(fact: FactDraft, stated: Sequence[FactDraft]) -> bool:
         stated: What was read of the same sentences.
     """
     s = fact.sentence
+    if fact.predicate is Predicate.FUNDS and fact.object.type in BODY_TYPES:
+        # „Gebaut hat X die KIV, bezahlt das Land“: it pays for the work, and not who has made it
+        paid = (f for f in stated if f.predicate is Predicate.FUNDS and f.rule != RULE and f.sentence is s)
+        return any(f.subject is fact.subject and f.object.type in WORKS for f in paid)
     each = not RESPECTIVELY.isdisjoint(s.lower)
     # „A und B nutzen X beziehungsweise Y“: each has one of them
     if fact.predicate not in _OF_WORKS or (not each and any(a.draft is fact.object for a in s.arguments)):

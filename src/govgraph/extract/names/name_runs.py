@@ -201,7 +201,11 @@ class NameRuns(LongNames):
         singular = self._singular(s, i) or self._weak_head(s, i) is not None
         if head.kind == "Company" and not called and singular and self._opens_with_name(s, i, j):
             return j + 1
-        if not called and (s.low_at(self._before_adjectives(s, i)) not in DEFINITE or not singular):
+        opener = self._before_adjectives(s, i)
+        owner = s.taken.get(opener)
+        # „Bremens Portal Werkbank“: whose it is takes the place of the article
+        owned = owner is not None and owner.cases == "g" and not owner.adjective
+        if not called and not (singular and (owned or s.low_at(opener) in DEFINITE)):
             return j
         if head.kind == "Company":
             # „die Firma Junker Software“
@@ -269,7 +273,8 @@ class NameRuns(LongNames):
         if s.text_at(last + 1) in self.k.words("states-of-works"):
             # „hat den Chatbot Roland im Test“
             return last
-        if plain and s.low_at(last) in {"am", "im", "an", "und"} and self._bare(s.text_at(last + 1)):
+        bare = last + 1 not in s.taken and self._bare(s.text_at(last + 1))
+        if plain and bare and s.low_at(last) in {"am", "im", "an", "und"}:
             return last + 2
         short = (
             s.text_at(end + 1) if s.text_at(end) == "(" else s.text_at(end + 2) if s.low_at(end + 1) == "kurz" else ""

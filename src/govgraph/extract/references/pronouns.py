@@ -311,6 +311,9 @@ class Pronouns:
             if first and ago == 0 and m.first < first and m.marker == "np" and m.draft.type in expected & WORKS:
                 # „Neu ist die App Kuno: Gera testet sie“: the colon announces what follows
                 fit += 0.5
+            if ago == 0 and m.reference and m.draft.type in WORKS and s.low_at(m.first) == s.lower[i]:
+                # „Gebaut hat sie die KIV, bezahlt wurde sie vom Land“: the same word again means the same work
+                fit += 0.5
             if membership:
                 # „Ihm gehören auch Fulda und der Bund an“: a board, and no ministry
                 fit += 0.3 if m.draft.kind in BOARDS else -0.6 if m.draft.kind == "Ministry" else 0.0
