@@ -52,6 +52,8 @@ READ = frozenset(
 )  # fmt: skip
 """Kinds of block that are read; bylines only for the names of the authors."""
 _ADDRESS = re.compile(r"\d|@|\w*(?:straße|allee|[a-zäöü]platz|[a-zäöü]weg)\b|\bTel(?:\.|efon)")
+_OF_UNION = "EU-"
+"""What stands before the noun of a law of the Union, whose name goes without it."""
 _DAYS_BACK = 2
 """In how many sentences before it the day may stand that „an diesem Tag“ is."""
 
@@ -220,7 +222,9 @@ class SceneReader:
         draft = cast.read(match) if land is None else cast.read_of_land(match, land, s.tokens[first - 1].text)
         if draft is None:
             return
-        part = match.compound or (s.starts[first] < match.start)
+        lead = cast.text[s.starts[first] : match.start]
+        # „die EU-Richtlinie 2014/55/EU“ is the Richtlinie 2014/55/EU
+        part = (match.compound or bool(lead)) and not (lead == _OF_UNION and draft.type is EntityType.LAW)
         if (
             first > 1
             and s.lower[first - 1] == "und"

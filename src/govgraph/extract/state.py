@@ -249,6 +249,7 @@ class Sentence:
         topics: What the sentence before is about: the systems, services and programmes it names, then its subject.
         near: Entities named in the sentence before.
         aside: Those of them that only a relative clause names.
+        sources: Programmes so far named only for where money or a rule comes from, by `id`.
         about: Work that the article is about so far.
         retracted: Whether the article itself takes back what it says.
     """
@@ -273,6 +274,7 @@ class Sentence:
     topics: Sequence[Draft] = ()
     near: Sequence[Draft] = ()
     aside: Sequence[Draft] = ()
+    sources: frozenset[int] = frozenset()
     about: Draft | None = None
     retracted: bool = False
 
@@ -342,7 +344,7 @@ class Sentence:
         self.arguments, self.tokens, self.lower, self.taken = [], [], [], {}
         self.starts = self.starts[:0]
         self.clauses = self.clause_of = self.dates = self.context = self.topics = self.near = self.aside = ()
-        self.dated = self.relatives = _NONE
+        self.dated = self.relatives = self.sources = _NONE
 
     def end_of(self, i: int) -> int:
         """One past the last code point of a token."""

@@ -14,6 +14,7 @@ from govgraph.extract.clauses.relatives import relative_arguments
 from govgraph.extract.clauses.slots import is_perfect
 from govgraph.extract.clauses.tenses import in_present, settle_dates
 from govgraph.extract.facts.answers import Answers
+from govgraph.extract.facts.brands import brands
 from govgraph.extract.facts.controlled import ControlledNouns
 from govgraph.extract.facts.denials import Denials
 from govgraph.extract.facts.events_again import EventsAgain
@@ -243,6 +244,7 @@ class StatementReader:
         offices += LostHolders(self.k, finder.bodies, self._leaving).offices(sentences, list(offices))
         facts += followers(sentences, facts, self.k, self._modality, date)
         facts = self.staying_out.allowed(sentences, facts)
+        facts += list(brands(sentences, facts, self.k.words("generic-works"), self.k.words("product-nouns")))
         facts += RunningWorks(self.k.words, self._modality, date).facts(sentences, speech.group, cast)
         facts += self.shut_downs.facts(sentences, facts, date)
         self.handed_over.facts(sentences, facts, date)

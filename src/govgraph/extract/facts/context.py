@@ -156,7 +156,7 @@ def object_from_context(s: Sentence, frame: Frame, number: int, at: int, wholes:
             return [_argument(law, number)]
     if of_work:
         paid = frame.evokes is Predicate.FUNDS
-        work = _work(s, number, lambda d: fits(d) and not (paid and _is_bought(d)))
+        work = _work(s, number, lambda d: fits(d) and not (paid and _is_bought(d)) and not _is_source(s, frame, d))
         return [] if work is None else [_argument(work, number)]
     if frame.evokes is Predicate.MEMBER_OF and frame.object_kinds and frame.object_kinds <= BOARDS:
         board = _board(s, number, fits)
@@ -190,6 +190,11 @@ def _is_bought(draft: Draft) -> bool:
     if draft.name.endswith(_PRINCIPLE) or draft.kind == "Standard":
         return True
     return draft.type is EntityType.SYSTEM and known is not None and not known.jurisdictions and not known.owners
+
+
+def _is_source(s: Sentence, frame: Frame, draft: Draft) -> bool:
+    """„Bezahlt wird das Portal aus dem Konjunkturpaket. Gera steigt im Mai ein“: not into that."""
+    return frame.evokes in _MADE and id(draft) in s.sources
 
 
 def _names_whom(s: Sentence, number: int) -> bool:

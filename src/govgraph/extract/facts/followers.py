@@ -139,7 +139,7 @@ def _unnamed_example(s: Sentence, told: Sequence[FactDraft]) -> list[FactDraft]:
 
     Of „das Projekt X, das zum Programm Y gehört“ the part is meant.
     """
-    works = [d for d in s.near if d.type in WORKS]
+    works = [d for d in s.near if d.type in WORKS and id(d) not in s.sources]
     parts = (f for f in told if f.predicate is Predicate.PART_OF and f.subject in works)
     wholes = [f.object for f in parts]
     work = only_one(d for d in works if d not in wholes)

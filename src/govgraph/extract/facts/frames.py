@@ -846,7 +846,8 @@ class FrameFiller:
     @staticmethod
     def _done_at(frame: Frame) -> bool:
         """Whether the subject of a frame's verb is the work: it is passive, or names who uses it by a preposition."""
-        used = frame.evokes in {Predicate.IMPLEMENTS, Predicate.PILOTS} and frame.part == "verb"
+        # „X ist neu und stammt von der AKDB“
+        used = frame.evokes in {Predicate.DEVELOPS, Predicate.IMPLEMENTS, Predicate.PILOTS} and frame.part == "verb"
         return frame.voice == "passive" or (used and "nom" not in frame.subject_markers)
 
     def _names_subject(self, s: Sentence, a: Argument) -> bool:

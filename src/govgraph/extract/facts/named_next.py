@@ -43,7 +43,7 @@ def named_next(sentences: Sequence[Sentence], knowledge: Knowledge, agreement: A
     for before, s in pairwise(sentences):
         if s.kind not in _READ or before.kind not in _READ:
             continue
-        name, gender = _given_name(s)
+        name, gender = given_name(s)
         if name is None or name.draft is None or gender is None:
             continue
         found = _nouns(before, knowledge, agreement, gender)
@@ -57,7 +57,7 @@ def named_next(sentences: Sequence[Sentence], knowledge: Knowledge, agreement: A
             _rename(sentences, generic.draft, name.draft)
 
 
-def _given_name(s: Sentence) -> tuple[Argument | None, str | None]:
+def given_name(s: Sentence) -> tuple[Argument | None, str | None]:
     """The work that a sentence gives its name, and the gender of what it calls so: „Er heißt Kuno“, „Kuno heißt er“.
 
     The gender is empty where a noun stands for it, which may be another: „einen Chatbot. Das Programm heißt Kuno“.
@@ -67,7 +67,8 @@ def _given_name(s: Sentence) -> tuple[Argument | None, str | None]:
         return _first_at(s, 3), ""
     if opening in _GENDERS and s.text_at(1)[:1].islower():
         return _named_at(s, 1), _GENDERS[opening]
-    if opening in _GENDERS and s.text_at(1)[:1].isupper() and 1 not in s.taken:
+    noun = s.taken.get(1)
+    if opening in _GENDERS and s.text_at(1)[:1].isupper() and (noun is None or noun.reference):
         return _named_at(s, 2), ""
     first = s.taken.get(0)
     if first is None or first.type not in WORKS:

@@ -73,6 +73,8 @@ class ChristenedNames(CalledNames):
             return 0
         kind = self._meant_by(s, i, head)
         if coined:
+            # „den LSI-Lotsen“ names the body no more
+            self._swallow(s, at, at + 1)
             self._place(s, at, at + 1, self._named_like(s, at, kind))
         else:
             self._given(s, at, at + 1, kind)
@@ -93,9 +95,10 @@ class ChristenedNames(CalledNames):
     def _coined(self, s: Sentence, i: int) -> bool:
         """„den Elbe-Assistenten, eine Software …“: a compound of no dictionary with its article, in the singular."""
         text = s.text_at(i)
-        if i in s.taken or not NOUN.match(text) or text.isupper() or is_dictionary_word(text):
+        known = s.taken.get(i)
+        if (known is not None and not known.adjective) or text.isupper() or is_dictionary_word(text):
             return False
-        return s.low_at(i - 1) in _SINGULAR and self.k.role_word(text) is None and self._head(text) is None
+        return bool(NOUN.match(text)) and s.low_at(i - 1) in _SINGULAR and self.k.role_word(text) is None and self._head(text) is None
 
     @staticmethod
     def _opening(s: Sentence, i: int) -> int:

@@ -11,6 +11,7 @@ from govgraph.extract.references.known_bodies import KnownBodies
 from govgraph.extract.references.outgoing import OutgoingWorks
 from govgraph.extract.references.pronouns import WORDS, Pronouns, noun_after
 from govgraph.extract.references.set_up import set_up
+from govgraph.extract.references.sources import Sources
 from govgraph.extract.references.unnamed_units import UnnamedUnits
 from govgraph.extract.state import BODY_TYPES, HOUSES, TEAMS, WORKS
 from govgraph.language.grammar import DETERMINER_GENDERS
@@ -81,6 +82,7 @@ class Referent:
         topic: Draft | None = None
         near: tuple[Draft, ...] = ()
         aside: tuple[Draft, ...] = ()
+        sources = Sources()
         block = -1
         before: Sentence | None = None
         for s in sentences:
@@ -89,7 +91,7 @@ class Referent:
             self.speech.begin(s)
             self._bodies.begin(s)
             s.context, s.topic, s.near = tuple(recent), topic, near
-            s.aside = aside
+            s.aside, s.sources = aside, sources.so_far()
             s.about = self.discourse.topic.draft()
             s.topics = self._topics(topic)
             genders = {id(a): self.agreement.note(s, a) for a in s.arguments}
@@ -144,6 +146,7 @@ class Referent:
                 self.discourse.close(_later_first(s, [*mentions, *strangers]))
             self.discourse.current = []
             self._note_past(s)
+            sources.note(s)
             self.discourse.topic.note(s)
             self.descriptions.note_titles(s)
             self._asked = s.kind is BlockKind.QUESTION

@@ -70,7 +70,7 @@ class ElidedObjects:
             here = by_sentence[id(s)]
             told = [(n, f) for n, f in told if number - n < _REACH]
             about = s.about
-            near = list(dict.fromkeys(d for d in s.near if d.type in WORKS))
+            near = list(dict.fromkeys(d for d in s.near if d.type in WORKS and id(d) not in s.sources))
             if near and about not in near:
                 # another work was spoken of since
                 about = near[0] if len(near) == 1 else None

@@ -1,0 +1,43 @@
+"""Programmes that an article names only for where money or a rule comes from: „bezahlt aus dem Konjunkturpaket“."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govgraph.model import EntityType
+
+if TYPE_CHECKING:
+    from govgraph.extract.state import Argument, Sentence
+
+_FROM = frozenset({"aus", "dank", "nach"})
+_NOUNS = frozenset({"Etat", "Fördertopf", "Geld", "Geldern", "Mittel", "Mitteln", "Rahmen", "Topf", "Zuge"})
+"""Nouns with whose genitive a programme is named as a source."""
+_PRINCIPLES = ("prinzip", "Prinzip")
+
+
+class Sources:
+    """Remembers such programmes; who takes part in something left unsaid hardly takes part in one of them."""
+
+    def __init__(self) -> None:
+        self._only: set[int] = set()
+        self._told: set[int] = set()
+
+    def note(self, s: Sentence) -> None:
+        """Take in a sentence that has been read."""
+        for a in s.arguments:
+            if a.type is EntityType.PROGRAMME and not a.adjective and not a.reference:
+                if id(a.draft) not in self._told and _is_source(s, a):
+                    self._only.add(id(a.draft))
+                else:
+                    self._told.add(id(a.draft))
+                    self._only.discard(id(a.draft))
+
+    def so_far(self) -> frozenset[int]:
+        """Such programmes of the sentences before, by `id`."""
+        return frozenset(self._only)
+
+
+def _is_source(s: Sentence, a: Argument) -> bool:
+    if a.marker in _FROM or (a.draft is not None and a.draft.name.endswith(_PRINCIPLES)):
+        return True
+    return a.head >= 0 and s.text_at(a.head) in _NOUNS
