@@ -84,9 +84,9 @@ def attribute_goes_on(s: Sentence, i: int) -> bool:
     for k in range(i + 2, min(i + _FAR, len(s.tokens) - 1)):
         if not _inside(s, k):
             return False
-        if s.text_at(k)[0].islower() and s.lower[k].endswith(PARTICIPLES) and k not in s.taken:
-            if s.text_at(k + 1)[:1].isupper() and s.lower[k] not in DETERMINERS:
-                return s.lower[k][-2:] == s.lower[i][-2:] or s.lower[k][-1] == s.lower[i][-1]
+        participle = s.text_at(k)[0].islower() and s.lower[k].endswith(PARTICIPLES) and k not in s.taken
+        if participle and s.text_at(k + 1)[:1].isupper():
+            return s.lower[k][-1] == s.lower[i][-1]
     return False
 
 

@@ -273,8 +273,10 @@ def in_attribute(s: Sentence, a: Argument) -> bool:
         text = s.tokens[i].text
         if not (text[0].islower() or text.isdigit() or i in s.dated) or i in s.taken:
             return False
-        if s.tokens[i].inflected and PARTICIPLE.search(s.lower[i]) and (
-            _noun_follows(s, i + 1) or (s.low_at(i + 1) in AND_OR and attribute_goes_on(s, i))
+        if (
+            s.tokens[i].inflected
+            and PARTICIPLE.search(s.lower[i])
+            and (_noun_follows(s, i + 1) or (s.low_at(i + 1) in AND_OR and attribute_goes_on(s, i)))
         ):
             return True
     return False

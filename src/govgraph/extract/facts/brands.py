@@ -1,4 +1,4 @@
-"""Products behind a kind of system: „Wir haben die E-Akte eingeführt. Die Software heißt enaio.“"""
+"""The product behind a kind of system: „Wir haben die E-Akte eingeführt. Die Software heißt enaio“."""
 
 from __future__ import annotations
 

@@ -98,7 +98,12 @@ class ChristenedNames(CalledNames):
         known = s.taken.get(i)
         if (known is not None and not known.adjective) or text.isupper() or is_dictionary_word(text):
             return False
-        return bool(NOUN.match(text)) and s.low_at(i - 1) in _SINGULAR and self.k.role_word(text) is None and self._head(text) is None
+        return (
+            bool(NOUN.match(text))
+            and s.low_at(i - 1) in _SINGULAR
+            and self.k.role_word(text) is None
+            and self._head(text) is None
+        )
 
     @staticmethod
     def _opening(s: Sentence, i: int) -> int:

@@ -34,6 +34,7 @@ _PAIR = 2
 _BODY = frozenset({EntityType.ORGANISATION})
 _SHORT = 5
 """Most words of a sentence that may say nothing."""
+_WE = frozenset({"uns", "wir"})
 _CONTEXT = 14
 """How many things named last a sentence may take up."""
 
@@ -89,6 +90,8 @@ class Referent:
             if s.block != block:
                 block, self.discourse.opened = s.block, len(self.discourse.lines)
             self.speech.begin(s)
+            if before is None or before.speaker is not s.speaker:
+                self.pronouns.we = None
             self._bodies.begin(s)
             s.context, s.topic, s.near = tuple(recent), topic, near
             s.aside, s.sources = aside, sources.so_far()
@@ -116,6 +119,8 @@ class Referent:
                     continue
                 known = len(s.arguments)
                 spoken = heard and self.speech.at(s, i)
+                if spoken and low in _WE and s.arguments[-1].type in BODY_TYPES:
+                    self.pronouns.we = s.arguments[-1].draft
                 if refers and not spoken and not self.pronouns.at(s, i) and not self.descriptions.at(s, i):
                     stranger = self.descriptions.stranger(s, i)
                     if stranger is not None:

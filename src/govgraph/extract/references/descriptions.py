@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Sentence
     from govgraph.vocabulary import Entry, ReferringNoun
 
+_OUR = "Unser"
 _DEFINITE = {
     "der", "die", "das", "des", "dem", "den", "dieser", "diese", "dieses", "diesem", "diesen"
 } | CONTRACTED_CASES.keys()  # fmt: skip
@@ -310,6 +311,8 @@ class Descriptions:
         at = self._determiner(s, i)
         if at < 0:
             at = self._presented(s, i)
+        ours = at < 0 and self._is_ours(s, i)
+        at = i - 1 if ours else at
         loose = noun.loose if noun is not None else frozenset()
         if at < 0 or not self._agrees(s.lower[at], gender):
             return False
@@ -332,6 +335,8 @@ class Descriptions:
         if form == "amt" and any(lemma in self.k.words("office-verbs") for lemma, _, _ in clause.lemmas):
             return False
         found = found or self._seek(s, i, at, (form, kinds, noun))
+        if ours and (found is None or found.type not in WORKS or found not in s.near):
+            return False
         if found is None or (form in self._sites and self._is_no_site(found, form)):
             return False
         argument = s.refer(i, i + 1, found, "")
@@ -339,6 +344,13 @@ class Descriptions:
         if gender and gender not in found.genders and not is_place(found) and form != _WHOLE:
             found.genders += gender
         return True
+
+    @staticmethod
+    def _is_ours(s: Sentence, i: int) -> bool:
+        """„Wer nutzt die Plattform X? – Unsere Plattform läuft in …“: who answers has it, and no other was named."""
+        # „auf unserer Website“ may be another
+        said = s.speaker is not None and s.text_at(i - 1).startswith(_OUR) and s.text_at(i - 2) in {"", ":"}
+        return said and only_one(d for d in s.near if d.type in WORKS) is not None
 
     def _ending(self, s: Sentence, i: int) -> bool:
         """„der Rechner“ is the Wohngeldrechner just named, if no other work ends so."""

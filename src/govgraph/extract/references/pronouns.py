@@ -47,6 +47,10 @@ _SEATED = frozenset({"beheimatet", "dienstsitz", "hauptsitz", "sitz", "sitzt"})
 WORDS = frozenset(
     {*PROADVERBS, *POSSESSIVES, *_PERSONAL, *_POINTING, "dort", "hier", "wo", "dessen", "deren", "ihr", "ihnen"}
 )
+_SPEAKING = 0.6
+"""How much less a pronoun means those who speak."""
+_ANSWERS = frozenset({"doch", "ja", "nein"})
+"""Words by which an answer begins."""
 _PAIR = 2
 _OWN_SUBJECTS = frozenset(
     {"ich", "wir", "man", "er", "wer", "niemand", "keiner", "jeder", "alle", "manche", "viele", "beide"}
@@ -102,6 +106,9 @@ class Pronouns:
         tools: What is the same for every article.
         discourse: What has been spoken of.
         house_of: Gives the ministry or body of a person's office that a noun may stand for.
+
+    Attributes:
+        we: What „wir“ stands for in what is being said.
     """
 
     def __init__(self, tools: Tools, discourse: Discourse, house_of: Callable[[Draft, str], Draft | None]) -> None:
@@ -110,6 +117,7 @@ class Pronouns:
         self.slots = tools.slots
         self.discourse = discourse
         self.house_of = house_of
+        self.we: Draft | None = None
         self._peers = self.k.words("predecessor-nouns") | self.k.words("successor-nouns")
         self._retreats = tools.knowledge.words("leaving-nouns") - tools.knowledge.words("posts-left")
         self._replacing = self.k.words("replacing-verbs")
@@ -248,7 +256,9 @@ class Pronouns:
         following = s.text_at(i + 1)
         clause = _clause(s, i)
         verb = i + 1 in _verbs(s, clause)
-        if low in {"das", "dies"} and (s.text_at(i - 1) in {",", ";"} or clause.kind != "main"):
+        # „Nein, das stammt von der AKDB“
+        answered = s.low_at(i - 2) in _ANSWERS and s.text_at(i - 1) == "," and s.text_at(i - 3) in {"", ":", "."}
+        if low in {"das", "dies"} and not answered and (s.text_at(i - 1) in {",", ";"} or clause.kind != "main"):
             return False
         if low in {"das", "dies"} and any(lemma in self._intending for lemma, _, _ in clause.lemmas):
             # „Gera plant dies auch“: what others do, and no thing
@@ -314,6 +324,9 @@ class Pronouns:
             if ago == 0 and m.reference and m.draft.type in WORKS and s.low_at(m.first) == s.lower[i]:
                 # „Gebaut hat sie die KIV, bezahlt wurde sie vom Land“: the same word again means the same work
                 fit += 0.5
+            if m.draft is self.we and s.lower[i] == "sie":
+                # „Die haben wir eingestellt. Bezahlt wurde sie vom Land“: those who speak are „wir“
+                fit -= _SPEAKING
             if membership:
                 # „Ihm gehören auch Fulda und der Bund an“: a board, and no ministry
                 fit += 0.3 if m.draft.kind in BOARDS else -0.6 if m.draft.kind == "Ministry" else 0.0
