@@ -121,9 +121,13 @@ class Reader:
         offices: list[OfficeDraft] = []
         facts: list[FactDraft] = []
         scene = self._scenes.read(article)
+        for s in scene.sentences[_TOGETHER:]:
+            s.lay_by()
         while scene.sentences:
             part = scene.sentences[:_TOGETHER]
             del scene.sentences[:_TOGETHER]
+            for s in part:
+                s.take_up()
             said, stated = self._statements.stated(scene, part)
             offices += said
             facts += self.decided(part, said, stated, article.date)

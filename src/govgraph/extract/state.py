@@ -339,6 +339,14 @@ class Sentence:
             self.taken[i] = argument
         return argument
 
+    def lay_by(self) -> None:
+        """Give up, until it is taken up, what can be made again of its words."""
+        self.lower = []
+
+    def take_up(self) -> None:
+        """Have all again that was given up to lay it by."""
+        self.lower = self.lower or [token.low for token in self.tokens]
+
     def forget(self) -> None:
         """Give up what was made of its words; it stays as the place that what was read from it came from."""
         self.arguments, self.tokens, self.lower, self.taken = [], [], [], {}

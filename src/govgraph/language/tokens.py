@@ -56,7 +56,9 @@ class Token:
 
 
 def _token(text: str) -> Token:
+    # most words are written small: one text in memory, not two
     low = text.lower()
+    low = text if low == text else low
     return Token(text, low, text[0].isupper(), text[0].islower() and low[-1] in "enrms")
 
 

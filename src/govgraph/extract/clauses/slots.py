@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _CASES = {"n": "nom", "a": "acc", "d": "dat"}
 _WHERE = frozenset({"in", "bei"})
 _HOLDER = frozenset({EntityType.PERSON})
+_NO_TYPES: frozenset[EntityType] = frozenset()
 
 
 class SlotTypes:
@@ -133,6 +134,8 @@ class SlotTypes:
         return any(frame.evokes is None and "acc" in frame.subject_markers for frame in frames)
 
     def _of(self, part: str, lemma: str, marker: str, *, objects: bool = False) -> frozenset[EntityType]:
+        if (part, lemma) not in self.k.frames:
+            return _NO_TYPES
         key = (part, lemma, marker + "!" if objects else marker)
         found = self._known.get(key)
         if found is None:

@@ -42,6 +42,8 @@ class Trials:
             s: The sentence.
             facts: What it states by its words.
         """
+        if not facts:
+            return
         words = [i for i in range(len(s.lower)) if self._is_trial(s, i)]
         if not words or not s.clauses or not self._lasting.isdisjoint(s.lower):
             yield from facts

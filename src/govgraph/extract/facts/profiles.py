@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.state import BODY_TYPES, PLACES, Argument, FactDraft
 from govgraph.language.grammar import AUXILIARIES, CONTRACTED_CASES, DETERMINERS, MODALS, PREPOSITIONS
+from govgraph.language.morphology import Memo
 from govgraph.model import EntityType, Modality, Predicate
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ class Profiles:
         self._towns = _by_ending(knowledge.words("town-descriptions"))
         self._seats = _by_ending(knowledge.words("premises-nouns"))
         self._general = knowledge.words("owners-in-general")
-        self._kinds: dict[str, tuple[bool, bool, bool, bool]] = {}
+        self._kind_of = Memo(self._described).__getitem__
 
     def find(self, s: Sentence) -> list[Profile]:
         """Profiles of a sentence, left to right."""
@@ -105,26 +106,19 @@ class Profiles:
 
     # ------------------------------------------------------------------ who is described
 
-    def _kind_of(self, text: str) -> tuple[bool, bool, bool, bool]:
-        known = self._kinds.get(text)
-        if known is None:
-            low = text.lower()
-            forms = {
-                low,
-                low.removesuffix("s"),
-                low.removesuffix("es"),
-                low.removesuffix("n"),
-                self.k.lemma(text).lower(),
-            }
-            town = bool(forms & self._towns)
-            known = (
-                not town and _ends_in(forms, self._bodies | self._owned),
-                _ends_in(forms, self._owned),
-                _ends_in(forms, self._public),
-                town,
-            )
-            self._kinds[text] = known
-        return known
+    def _described(self, text: str) -> tuple[bool, bool, bool, bool]:
+        """Whether a noun describes a body, one that is owned, one of a state, or a town."""
+        low = text.lower()
+        forms = {
+            low,
+            low.removesuffix("s"),
+            low.removesuffix("es"),
+            low.removesuffix("n"),
+            self.k.lemma(text).lower(),
+        }
+        town = bool(forms & self._towns)
+        owned = _ends_in(forms, self._owned)
+        return not town and (owned or _ends_in(forms, self._bodies)), owned, _ends_in(forms, self._public), town
 
     def _thing(self, s: Sentence, i: int, first: int, types: frozenset[EntityType]) -> tuple[Argument | None, int]:
         """The argument that a noun describes, with the clause that says so (-1: it stands beside the name)."""

@@ -119,8 +119,10 @@ class NearbyBodies:
             yield from self._displaced(s)
         for number, clause in enumerate(s.clauses):
             ways = [_MERGING[lemma] for lemma, _, _ in clause.lemmas if lemma in _MERGING]
+            if not ways:
+                continue
             going = now and not any(word in MODALS for word in clause.auxiliaries)
-            if not ways or not (going or is_perfect(clause) or in_preterite(s, clause)):
+            if not (going or is_perfect(clause) or in_preterite(s, clause)):
                 continue
             here = [a for a in s.arguments if a.clause == number and a.type in ORGANISED and a.draft is not None]
             if any(a.marker in ways for a in here):
@@ -131,6 +133,8 @@ class NearbyBodies:
         """„Die NordIT tritt an die Stelle der KDO“, „… ersetzt die KDO“: the body in whose place another comes."""
         for number, clause in enumerate(s.clauses):
             lemmas = {lemma for lemma, _, _ in clause.lemmas}
+            if "treten" not in lemmas and _REPLACING.isdisjoint(lemmas):
+                continue
             here = [a for a in s.arguments if a.clause == number and a.type in ORGANISED and not a.adjective]
             doing = next((a.draft for a in here if a.nominative), None)
             for a in here:

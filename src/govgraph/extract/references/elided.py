@@ -55,6 +55,7 @@ class ElidedObjects:
             Predicate.DEVELOPS: knowledge.words("elliptic-developing"),
             Predicate.ADOPTS: knowledge.words("elliptic-adopting"),
         }
+        self._telling = frozenset().union(*self._verbs.values())
 
     def find(self, sentences: Sequence[Sentence], facts: Sequence[FactDraft], date: str | None) -> Iterator[FactDraft]:
         """Facts of such clauses.
@@ -134,6 +135,8 @@ class ElidedObjects:
         """What the words of the clause say that is done."""
         words = {lemma for lemma, _, _ in clause.lemmas}
         words |= {s.tokens[i].text for i in clause.tokens if i not in s.taken}
+        if self._telling.isdisjoint(words):
+            return None
         if "sich" in words:
             # who joins joins a body
             words.discard("angeschlossen")
