@@ -102,6 +102,7 @@ class SceneReader:
         sentences = self._sentences(article, folded)
         cast = Cast(self.k, folded.text)
         roles = self._names(article, folded, sentences, cast)
+        cast.all_marked()
         return Scene(article, folded, sentences, cast, roles)
 
     def unknown_names(self, article: Article) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -33,18 +33,20 @@ class Memo(dict[str, _V]):
 
     Args:
         function: Gives a value for every word.
+        most: How many words it keeps at first hand.
     """
 
-    __slots__ = ("_before", "_function")
+    __slots__ = ("_before", "_function", "_most")
 
-    def __init__(self, function: Callable[[str], _V]) -> None:
+    def __init__(self, function: Callable[[str], _V], most: int = _MOST_KEPT) -> None:
         super().__init__()
         self._function = function
+        self._most = most
         self._before: dict[str, _V] = {}
 
     def __missing__(self, word: str) -> _V:
         value = self._before[word] if word in self._before else self._function(word)
-        if len(self) >= _MOST_KEPT:
+        if len(self) >= self._most:
             self._before = dict(self)
             self.clear()
         self[word] = value

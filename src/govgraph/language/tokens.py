@@ -62,8 +62,8 @@ def _token(text: str) -> Token:
     return Token(text, low, text[0].isupper(), text[0].islower() and low[-1] in "enrms")
 
 
-token_of = Memo(_token).__getitem__
-"""The token that is written so."""
+token_of = Memo(_token, 50_000).__getitem__
+"""The token that is written so. Many are remembered: whoever has read a long article holds them anyway, each once."""
 
 
 def tokenise(text: str, start: int, end: int) -> tuple[list[Token], array[int]]:

@@ -202,6 +202,11 @@ class Cast:
         found = self._by_last_word.get(word, ())
         return next((d for d in found if d.type is type_ and d.mentions and d.name.endswith(end)), None)
 
+    def all_marked(self) -> None:
+        """Give up the words by which `beginning` and `ending` find entities: all names are marked."""
+        self._by_first_word.clear()
+        self._by_last_word.clear()
+
     def thing(self, name: str, type_: EntityType, kind: str, *, guessed: bool = False) -> Draft:
         """The thing of the article with this name, whatever its type; made if new.
 

@@ -303,7 +303,7 @@ class ReachingNames(LongNames):
             return 0
         kind = apposed or head
         name = self._words(s, first, end)
-        known = next((d for d in self.cast.drafts if d.mentions and name in d.names and d.type in _EXTENDED), None)
+        known = next((d for d in self.cast.drafts if name in d.names and d.type in _EXTENDED and d.mentions), None)
         if known is not None:
             draft = known
         elif kind is None and numbered:

@@ -280,9 +280,10 @@ class UnnamedThings(LongNames):
         return only_one(
             d
             for d in self.cast.drafts
-            if d.mentions
-            and d.type is EntityType.ORGANISATION
+            if d.type is EntityType.ORGANISATION
+            and end in d.name.lower()
             and any(word.endswith(end) and len(word) > len(end) for word in d.name.lower().split(" "))
+            and d.mentions
         )
 
     def _own_system(self, s: Sentence, i: int) -> int:
