@@ -32,6 +32,9 @@ _INDEFINITE = re.compile(
 """What stands before a work that is told of for the first time, or is that of who was named."""
 
 
+_DECIDING = re.compile(r"\b(?:beschl(?:ie|oss|öss)|fortgeschrieben|verabschiede)")
+
+
 class Owner(NamedTuple):
     """Whose a work is by its sentence.
 
@@ -39,11 +42,13 @@ class Owner(NamedTuple):
         land: The one Land that is named before it.
         own: Whether the work is told of as new, or as that of who was named: „ein Digitalgesetz“, „sein Digitalgesetz“.
         above: Whether the Bund or the Union is named before it.
+        local: Whether a town decides on it: „Der Rat der Stadt Köln hat die Digitalstrategie beschlossen“.
     """
 
     land: Entry | None
     own: bool
     above: bool
+    local: bool = False
 
 
 class OwnWorks:
@@ -55,6 +60,8 @@ class OwnWorks:
 
     def __init__(self, knowledge: Knowledge) -> None:
         self._forms = knowledge.words("works-of-any-land")
+        self._councils = knowledge.words("town-councils") | knowledge.words("municipality-nouns")
+        self._towns = knowledge.towns
         self._federation = frozenset(e.iri for e in knowledge.jurisdictions if e.kind == "Federation")
         self._lands: dict[str, Entry] = {}
         self._adjectives: dict[str, Entry] = {}
@@ -85,7 +92,17 @@ class OwnWorks:
             # „das Sächsische Digitalgesetz“, „Hessens Digitalgesetz“
             return Owner(self._adjectives[words[-1]], own=True, above=False)
         land = next(iter(lands.values())) if len(lands) == 1 else None
-        return Owner(land, own, any(word.startswith(_ABOVE) for word in words))
+        above = any(word.startswith(_ABOVE) for word in words)
+        local = not lands and not above and self._is_decided_in_town(text, start, match)
+        return Owner(land, own, above, local)
+
+    def _is_decided_in_town(self, text: str, start: int, match: LexicalMatch) -> bool:
+        """Whether a sentence tells of a town that decides on a work, which is then its own."""
+        words = _WORD.findall(text, start, match.start)
+        if not any(word.removesuffix("s") in self._councils or word in self._towns for word in words):
+            return False
+        end = _SENTENCE_END.search(text, match.end)
+        return _DECIDING.search(text, start, len(text) if end is None else end.start()) is not None
 
     def is_federal(self, entry: Entry) -> bool:
         """Whether a work is that of the Bund."""

@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from govgraph.extract.knowledge import FEDERATION
+from govgraph.extract.names.committees import of_the_bundestag
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
@@ -62,6 +63,8 @@ def home_of(
         if len({e.iri for e in match.entries}) != 1 and not _same_land(match.entries):
             continue
         if entry.type is EntityType.JURISDICTION and is_surname(knowledge, text, match):
+            continue
+        if entry.kind == "Committee" and not of_the_bundestag(text, match, entry, about_the_bund=False):
             continue
         lead = _AT_THE_HEAD if match.start < head_end else 1
         if lead > 1 or entry.name not in cities or not text.endswith(" in ", 0, match.start):

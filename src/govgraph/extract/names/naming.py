@@ -10,6 +10,7 @@ from govgraph.extract.knowledge import FEDERATION
 from govgraph.extract.matcher import UNLISTED
 from govgraph.extract.names.abroad import Stretches, is_anybodys
 from govgraph.extract.names.called_by_number import is_called_by_number
+from govgraph.extract.names.committees import of_the_bundestag
 from govgraph.extract.names.homeland import home_of, is_surname
 from govgraph.extract.places import after_adjective, bare_name, listed, opens_sentence
 from govgraph.extract.state import BOARDS, Argument, Draft
@@ -325,7 +326,7 @@ class Cast:
         if country is not None and is_anybodys(match, self.text[match.start : match.end], country):
             return self._foreign(match, country)
         work = self._own_work(match)
-        if work is not None:
+        if work is not None or self._is_work_of_a_town(match):
             return work
         if len(entries) > 1:
             entries = self._closest(entries, match)
@@ -384,6 +385,11 @@ class Cast:
             return None
         draft = self._own_works[surface] = self._of_land(match, self._silent(land))
         return draft
+
+    def _is_work_of_a_town(self, match: LexicalMatch) -> bool:
+        """„Der Kölner Rat hat die Digitalstrategie beschlossen“: no strategy of the Land, though it may have one."""
+        works, surface = self.knowledge.own_works, self.text[match.start : match.end]
+        return works.is_one(match, surface) and works.owner(self.text, match).local
 
     def _land_beside(self, match: LexicalMatch) -> Entry | None:
         """The Land that the words beside a generic name tell: „Hessens …“, „das Mainzer …“, „… in Mainz“."""
@@ -508,6 +514,8 @@ class Cast:
             if match.form in {"abbreviation", "name"} and one_word and is_surname(self.knowledge, self.text, match):
                 # „Nora Linke“, „Jens Bund“
                 return False
+            if entry.kind == "Committee" and FEDERATION in entry.jurisdictions:
+                return of_the_bundestag(self.text, match, entry, about_the_bund=self._is_of_the_bund())
             return not entry.needs_context or self._meant(entry, match)
         if match.form == "adjective":
             # „Osnabrücker ITEBO“, „die Osnabrückerinnen und Osnabrücker“, not „der Osnabrücker“
@@ -534,6 +542,9 @@ class Cast:
         if (entry.needs_context and "(" not in text) or small:
             return self._place_by_context(entry, match, word)
         return True
+
+    def _is_of_the_bund(self) -> bool:
+        return self.home is not None and self.home.kind == "Federation"
 
     @staticmethod
     def _may_be_hamlet(entry: Entry) -> bool:

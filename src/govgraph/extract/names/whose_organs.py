@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Argument, Draft, Sentence
 
 _OWNING = frozenset({"gen", "von"})
-_PLACES = (PLACES, frozenset({EntityType.JURISDICTION}))
-"""Places that own an organ, and those that own one of a longer name: „die Kieler Staatskanzlei“ is no other."""
+_PLACES = (PLACES | {EntityType.ORGANISATION}, frozenset({EntityType.JURISDICTION}))
+"""Who owns an organ, and who one of a longer name: „die Kieler Staatskanzlei“ is no other."""
+_WITHIN = "in"
+"""Marker of a body whose organ one is: „der Digitalausschuss im Landtag“."""
 
 
 class _Named(NamedTuple):
@@ -49,18 +51,22 @@ def _is_organ(s: Sentence, a: Argument, draft: Draft, ends: tuple[str, ...]) -> 
     """Whether a name is a common noun that others have, too: for an organ, or the first of a longer name."""
     if a.adjective or a.reference or a.type is not EntityType.ORGANISATION:
         return False
-    noun = s.tokens[a.first].text.removesuffix("s")
+    noun = _nominative(s.tokens[a.first].text)
     longer = draft.name.startswith(f"{noun} ")
     return longer or noun.lower().endswith(ends)
 
 
 def _owner(s: Sentence, organ: Argument, types: frozenset[EntityType]) -> Draft | None:
     """„der Digitalrat des Landes Berlin“, „der Ulmer Digitalbeirat“; none where several places share it."""
-    behind = [a for a in s.arguments if a.type in types and a.marker in _OWNING and a.head == organ.first]
+    behind = [a for a in s.arguments if a.type in types and a.head == organ.first and _owns(a)]
     before = s.taken.get(organ.first - 1)
     if before is not None and before.adjective and before.type in types:
         behind.append(before)
     return behind[0].draft if len(behind) == 1 else None
+
+
+def _owns(a: Argument) -> bool:
+    return a.marker in _OWNING or (a.marker == _WITHIN and a.type is EntityType.ORGANISATION)
 
 
 def _part(organ: Draft, places: Sequence[_Named], cast: Cast) -> None:
@@ -90,8 +96,13 @@ def _first_owner(organ: Draft, places: Sequence[_Named]) -> Draft | None:
 
 
 def _organ_of(owner: Draft, organ: Draft, s: Sentence, a: Argument, cast: Cast) -> Draft:
-    word = s.tokens[a.first].text.removesuffix("s")
+    word = _nominative(s.tokens[a.first].text)
     draft = cast.named(f"{word} {owner.name}", organ.type, organ.kind)
     draft.names.add(word)
     draft.jurisdiction = owner if owner.type is EntityType.JURISDICTION else owner.jurisdiction
     return draft
+
+
+def _nominative(noun: str) -> str:
+    """„Digitalrats“, „Ausschusses“ without the ending of the genitive; „Ausschuss“ has none."""
+    return noun.removesuffix("es") if noun.endswith("sses") else noun if noun.endswith("ss") else noun.removesuffix("s")
