@@ -12,7 +12,7 @@ from govgraph.extract.offices.succession import MOVED_UP, SEAT
 from govgraph.extract.references.interview import addressee
 from govgraph.extract.state import STARTING, FactDraft, bare_nouns, only_one, only_person
 from govgraph.language.grammar import AUXILIARY_LEMMAS, COORDINATORS, DEFINITE_ARTICLES, INDEFINITE, MINE, ONE, WHOSE
-from govgraph.model import EntityType, Modality, Predicate, Status
+from govgraph.model import BlockKind, EntityType, Modality, Predicate, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -53,6 +53,9 @@ _REST = 4
 _FAR = 8
 """How many words „im Amt des CIO“ may have."""
 _HUMAN = re.compile(r"(?:er|erin|in|ist|ent|loge|at|wirt|mann|frau|or|ler|ling|ige|änger)$")
+
+
+_OPEN = frozenset({"nicht", "noch", "offen", "unklar"})
 
 
 class _Said(NamedTuple):
@@ -314,12 +317,18 @@ class PredecessorReader:
             return
         clause = s.clauses[s.clause_of[at]]
         lemmas = {lemma for lemma, _, _ in clause.lemmas}
-        owner = next((a for a in s.arguments if a.head == at and a.marker in {"gen", "von"} and _person(a)), None)
+        owner = next((a for a in s.arguments if _owns_noun(a, at) and _person(a)), None)
+        if owner is None and self._is_awaited(s, at, named):
+            # „CIO X wechselt – Nachfolgerin steht fest“
+            yield from self._settled(s, clause, here)
+            return
         if owner is not None:
             if owner is named and s.tokens[at].text in self._after and self._names_nobody(s, at, clause):
                 other = self._spoken_of(number, here)
                 if other is not None:
                     yield _Said(other, here, clause, "successor-speaks", presupposed=True)
+            elif owner is named and s.tokens[at].text in self._after:
+                yield from self._settled(s, clause, here)
             return
         prior = s.tokens[at].text in self._prior
         if not prior and s.clause_of[at] != named.clause and s.low_at(at - 1) in INDEFINITE:
@@ -345,6 +354,20 @@ class PredecessorReader:
             return
         pair = (here, other) if s.tokens[at].text in self._after else (other, here)
         yield _Said(*pair, clause, "successor-of-topic", presupposed=beside)
+
+    def _settled(self, s: Sentence, clause: Clause, here: Draft) -> Iterator[_Said]:
+        """„Senat bestellt Nachfolge für X“ above „Y wird CIO“: the post is filled, and not open."""
+        words = {s.lower[i] for i in clause.tokens}
+        open_ = not words.isdisjoint(self.k.words("seeking-words") | _OPEN)
+        if s.kind is BlockKind.TITLE and not open_ and self._newcomer is not None and self._newcomer is not here:
+            yield _Said(self._newcomer, here, clause, "successor-awaited", presupposed=True)
+
+    def _is_awaited(self, s: Sentence, at: int, named: Argument) -> bool:
+        """Whether a noun for who follows stands alone in a clause after that of the only person of a title."""
+        if s.kind is not BlockKind.TITLE or s.tokens[at].text not in self._after or s.low_at(at - 1) in WHOSE:
+            return False
+        people = {id(a.draft) for a in s.arguments if a.type is EntityType.PERSON}
+        return len(people) == 1 and named.last <= at and s.clause_of[at] != named.clause
 
     def _beside(self, number: int, s: Sentence, named: Argument) -> Iterator[_Said]:
         """„Sein Nachfolger Jens Ott hat …“, „mit dessen Nachfolgerin Anna Weber“, „Vorgängerin Anna Weber war …“."""
@@ -738,6 +761,11 @@ class PredecessorReader:
         if len(near) == 1:
             return next(iter(near.values()))
         return self._newcomer if not near and self._newcomer is not here else None
+
+
+def _owns_noun(a: Argument, at: int) -> bool:
+    """„der Nachfolger von X“, „die Nachfolge für X“."""
+    return (a.head == at and a.marker in {"gen", "von"}) or (a.marker == "für" and a.begin in {at + 1, at + 2})
 
 
 def _drafts(s: Sentence) -> list[Draft | None]:
