@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.extract.state import BODY_TYPES, WORKS
+from govgraph.extract.state import BODY_TYPES, USES, WORKS
 from govgraph.language.grammar import DETERMINERS
 from govgraph.model import EntityType, Predicate
 
@@ -26,6 +26,11 @@ _WHOLE = frozenset({"abschluss", "ablauf", "auswertung", "beendigung", "ende", "
 _FEW = 4
 """How many words may stand between „nach“ and the noun it governs."""
 _THE = frozenset({"der", "die", "das", "ihre", "seine"})
+
+
+def opposed(s: Sentence, frame: Frame, at: int) -> bool:
+    """„stimmte gegen den weiteren Einsatz von X“: whether the noun at a token is what somebody is against."""
+    return frame.part == "noun" and frame.evokes in USES and "gegen" in s.lower[max(0, at - _FEW) : at]
 
 
 def of_all_members(s: Sentence, clause: Clause, frame: Frame, at: int, others: Sequence[Argument]) -> bool:

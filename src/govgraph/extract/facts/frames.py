@@ -66,6 +66,7 @@ from govgraph.extract.facts.frame_limits import (
     after_trial,
     hands_over_a_thing,
     of_all_members,
+    opposed,
     told_by_others,
     was_before,
     works_behind_user,
@@ -251,6 +252,8 @@ class FrameFiller:
         own = [a for a in s.arguments if a.clause == number and not _is_speaker(s, a)]
         for trigger in self._triggers(s, clause, held):
             frame = trigger[0]
+            if opposed(s, frame, trigger[1]):
+                continue
             ahead = frame.modality is Modality.PLANNED
             if undone and frame.part == "noun" and not ahead and not stands_fast(frame):
                 continue

@@ -30,6 +30,9 @@ _FAR = 0.5
 """Where only the article as a whole tells what is meant."""
 _PRONOUNS = frozenset({"er", "sie", "es", "ihn", "wir", "ich", "man", "dies", "beide", "alle"})
 _RULE = "elided-object"
+_AGAINST = "gegen"
+_PHRASE = 4
+"""Within how many tokens after a preposition its noun stands: „gegen den weiteren Einsatz“."""
 _NET = "Netz"
 _ON = frozenset({"am", "ans"})
 """Words before „Netz“ by which something is in use."""
@@ -91,7 +94,7 @@ class ElidedObjects:
         told, here, about = said
         clause = s.clauses[at]
         act = self._act(s, clause) if clause.kind == "main" else None
-        if act is None or self._is_of_others(clause):
+        if act is None or self._is_of_others(clause) or self._is_against(s, clause):
             return
         inside = [a for a in s.arguments if a.clause == at and a.draft is not None and not a.adjective]
         if any(a.type in WORKS | _TEXTS for a in inside) or self._other_object(s, clause):
@@ -130,6 +133,14 @@ class ElidedObjects:
         """„Gera verschiebt die Einführung“, „Gesteuert wird die Umstellung in Erfurt“: no doing of theirs."""
         lemmas = {lemma for lemma, _, _ in clause.lemmas}
         return self.modality.undoes(clause) or not lemmas.isdisjoint(self._steering)
+
+    def _is_against(self, s: Sentence, clause: Clause) -> bool:
+        """„hat sich gegen die Einführung entschieden“, „stimmte gegen den weiteren Einsatz“."""
+        acts = frozenset().union(*self._verbs.values())
+        return any(
+            s.lower[i] == _AGAINST and any(s.text_at(j) in acts for j in range(i + 1, i + _PHRASE))
+            for i in clause.tokens
+        )
 
     def _act(self, s: Sentence, clause: Clause) -> Predicate | None:
         """What the words of the clause say that is done."""
