@@ -158,16 +158,24 @@ def inflect_adjective(stem: str) -> tuple[str, ...]:
 _STRONG_IN_T = (
     ("bat", "bitten"),
     ("bot", "bieten"),
+    ("brachte", "bringen"),
+    ("brachten", "bringen"),
+    ("dachte", "denken"),
+    ("dachten", "denken"),
     ("galt", "gelten"),
     ("hatte", "innehaben"),
     ("hatten", "innehaben"),
     ("hielt", "halten"),
+    ("kannte", "kennen"),
+    ("kannten", "kennen"),
+    ("nannte", "nennen"),
+    ("nannten", "nennen"),
     ("riet", "raten"),
     ("schritt", "schreiten"),
     ("trat", "treten"),
     ("traten", "treten"),
 )
-"""Ends of strong preterites in -t, each with that of its infinitive."""
+"""Ends of strong and mixed preterites that the rule does not tell, each with that of its infinitive."""
 _SOFT = ("er", "el")
 """Ends of stems whose verbs end in „-n“: „fördern“, „sammeln“."""
 

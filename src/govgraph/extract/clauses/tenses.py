@@ -10,6 +10,8 @@ from govgraph.language.grammar import AUXILIARIES, DETERMINERS, MODALS, PAST_AUX
 from govgraph.language.morphology import is_preterite
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from govgraph.extract.state import Clause, Sentence
     from govgraph.language.dates import DateSpan
 
@@ -31,6 +33,9 @@ _ARE = frozenset({"bin", "bleibe", "bleiben", "bleibt", "ist", "sind"})
 _BESIDE = 2
 """How many words before or after a time „noch“ stands."""
 _HALF_A_YEAR = 6
+_FAR_AHEAD = 9
+"""From how many months ahead on a date without a year is rather that of the year before, in the past tense."""
+_WAS = frozenset({"wurde", "wurden"})
 _AFTER_NEW_YEAR = frozenset({"-01", "-02", "-03"})
 """Months in which what has happened „zum Jahresende“ has happened in the year before."""
 _YEAR = 4
@@ -72,15 +77,17 @@ def _is_past(form: str, lemma: str) -> bool:
     return is_preterite(form, lemma) or (form.endswith(_STRONG) and not present)
 
 
-def settle_dates(s: Sentence, article_date: str | None) -> None:
+def settle_dates(s: Sentence, article_date: str | None, done: Container[str] = frozenset()) -> None:
     """Let the dates of a sentence agree with its clauses, which must be known.
 
     A number that belongs to a name is no date („Sachsen-Anhalt Digital 2030“). A day or month without a year is the
-    one before the article, but in the present the one after it: „übernimmt im Juli“ in an article of May.
+    one before the article, but in the present the one after it: „übernimmt im Juli“ in an article of May. One that is
+    told of the past lies before it, too: „übernahm zum 15. Dezember“ in an article of January.
 
     Args:
         s: The sentence; its dates are replaced.
         article_date: Date of the article.
+        done: Lemmas of verbs for what happens on such a day.
     """
     if not s.dates:
         return
@@ -89,13 +96,13 @@ def settle_dates(s: Sentence, article_date: str | None) -> None:
         tokens = range(*s.token_range(date.start, date.end))
         named = any(i in s.taken and s.taken[i].draft is not None for i in tokens)
         if not named:
-            dates.append(_after(s, date, tokens, article_date) if article_date and tokens else date)
+            dates.append(_after(s, date, tokens, article_date, done) if article_date and tokens else date)
     if len(dates) < len(s.dates):
         s.dated = frozenset(i for d in dates for i in range(*s.token_range(d.start, d.end)))
     s.dates = tuple(dates)
 
 
-def _after(s: Sentence, date: DateSpan, tokens: range, article_date: str) -> DateSpan:
+def _after(s: Sentence, date: DateSpan, tokens: range, article_date: str, done: Container[str]) -> DateSpan:
     words = [s.lower[i] for i in tokens]
     year = date.value[:_YEAR]
     # „2024“, „2024/25“, „12.03.2024“
@@ -111,16 +118,26 @@ def _after(s: Sentence, date: DateSpan, tokens: range, article_date: str) -> Dat
         far = _month_of(date.value) - _month_of(article_date) > _HALF_A_YEAR
         return replace(date, value=f"{int(year) - 1}{date.value[_YEAR:]}") if far else date
     if not passed:
+        clause = s.clauses[s.clause_of[tokens[0]]]
         lately = "jahresende" in words and article_date[_YEAR : _YEAR + 3] in _AFTER_NEW_YEAR
-        done = lately and is_perfect(s.clauses[s.clause_of[tokens[0]]])
         # „hat die FITKO zum Jahresende verlassen“, told in February
-        return replace(date, value=f"{int(year) - 1}{date.value[_YEAR:]}") if done else date
+        over = (lately and is_perfect(clause)) or _is_done(s, clause, date, article_date, done)
+        return replace(date, value=f"{int(year) - 1}{date.value[_YEAR:]}") if over else date
     if not _PASSED.isdisjoint(s.lower[max(0, tokens[0] - _NEAR) : tokens[0]]):
         # „seit der Wahl im Mai“, „seit dem vergangenen Dezember“
         return date
     if not in_present(s, s.clauses[s.clause_of[tokens[0]]]):
         return date
     return replace(date, value=f"{int(year) + 1}{date.value[_YEAR:]}")
+
+
+def _is_done(s: Sentence, clause: Clause, date: DateSpan, article_date: str, done: Container[str]) -> bool:
+    """„übernahm zum 15. Dezember“, „wurde zum 1. Dezember ernannt“, told in January: none tells so of so far ahead."""
+    if _month_of(date.value) - _month_of(article_date) < _FAR_AHEAD or any(low in MODALS for low in clause.auxiliaries):
+        return False
+    verbs = [(lemma, i, participle) for lemma, i, participle in clause.lemmas if lemma in done]
+    told = is_perfect(clause) or not _WAS.isdisjoint(clause.auxiliaries)
+    return any(told if participle else is_preterite(s.lower[i], lemma) for lemma, i, participle in verbs)
 
 
 def _until_next(s: Sentence, date: DateSpan, tokens: range, article_date: str) -> DateSpan:
