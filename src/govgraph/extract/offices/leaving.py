@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govgraph.extract.clauses.slots import in_preterite, is_passive, is_perfect
+from govgraph.extract.offices.going import goes_for_good, has_had_to
 from govgraph.extract.state import BODY_TYPES, CHAIRS, PLACES
 from govgraph.language.grammar import AUXILIARIES, OBJECT_ARTICLES
 from govgraph.model import EntityType, Status
@@ -41,6 +42,8 @@ _THEIR_OWN = frozenset({"ihr", "ihre", "ihren", "sein", "seine", "seinen"})
 _INSIDE = frozenset({"beim", "im", "in"})
 _DENIED = frozenset({"kein", "keinen", "nicht", "nie", "niemals", "noch"})
 _PARTING = "trennen"
+_QUITTING = "kündigen"
+"""Lemma of leaving where nothing is said to be cancelled: „CIO X hat gekündigt“."""
 _TAKING_OVER = frozenset({"erben", "übernehmen"})
 _RETIRING = "treten"
 """Lemma that is one of leaving with a noun for rest only: „in den Ruhestand treten“."""
@@ -84,6 +87,8 @@ class Leaving:
             return True
         if lemmas & self._dismissing - {_PARTING} and is_passive(clause):
             return _DENIED.isdisjoint(s.lower[i] for i in clause.tokens)
+        if _QUITTING in lemmas and is_perfect(clause) and not is_passive(clause):
+            return goes_for_good(s, clause)
         if not lemmas & self._verbs:
             return False
         if not lemmas & _MOVING:
@@ -91,6 +96,8 @@ class Leaving:
         of_office = "scheiden" in lemmas and bool(nouns & self._posts)
         if nouns & self._nouns or of_office or "gehen" not in lemmas:
             return bool(nouns & self._nouns) or of_office
+        if has_had_to(clause) or is_perfect(clause):
+            return goes_for_good(s, clause)
         return sum(i not in s.dated for i in here) <= _SHORT or self._just_goes(s, clause)
 
     @staticmethod
@@ -233,7 +240,7 @@ class Leaving:
                 continue
             if self._is_else_today(s, a, clause, office):
                 return True
-            told = is_perfect(clause) or in_preterite(s, clause) or _is_sent(clause)
+            told = is_perfect(clause) or in_preterite(s, clause) or _is_sent(clause) or has_had_to(clause)
             titles = [b.role for b in s.arguments if b.clause == a.clause and b.role is not None]
             other = any(office.person not in role.holders for role in titles) or self._of_other_post(s, clause, office)
             if told and ((not other and self.says(s, clause)) or self._goes_elsewhere(s, clause, office)):
