@@ -13,6 +13,7 @@ from govgraph.extract.clauses.modality import ModalityReader
 from govgraph.extract.clauses.relatives import relative_arguments
 from govgraph.extract.clauses.slots import is_perfect
 from govgraph.extract.clauses.tenses import in_present, settle_dates
+from govgraph.extract.clauses.truth_questions import asks_for_truth
 from govgraph.extract.facts.answers import Answers
 from govgraph.extract.facts.brands import brands
 from govgraph.extract.facts.controlled import ControlledNouns
@@ -195,10 +196,11 @@ class StatementReader:
             halves_of_names(s, cast, self.k)
             self._markers.mark(s)
         part_organs(sentences, cast)
+        done = self.k.words("verbs-of-a-day")
         for s in sentences:
             roles.complete(s)
             self._clauses.split(s)
-            settle_dates(s, date)
+            settle_dates(s, date, done)
         Denials(self.k.words, self._modality, date).find(sentences)
         self._retractions.find(sentences)
         finder = OfficeFinder(self._tools, cast, date, sentences, self._leaving)
@@ -397,7 +399,9 @@ class StatementReader:
         profiles = self._profiles.find(s)
         filled = [*filler.fill(s), *qualities(s, self.k, described(profiles))]
         if question:
-            filled = [f for f in filled if f.frame.evokes is None and not (_is_asked(s, f) or self._is_step(s, f))]
+            doubted = asks_for_truth(s, self.k.words("truth-words"))
+            told = (f for f in filled if f.frame.evokes is None and f.clause not in doubted)
+            filled = [f for f in told if not (_is_asked(s, f) or self._is_step(s, f))]
         offices += finder.stated(s, [f for f in filled if not self._of_the_press(s, f)])
         offices += finder.placed(s)
         offices += finder.risen(s)

@@ -34,6 +34,17 @@ Herr Krug, was hat Ihnen Ihr Vorgänger Jens Ott hinterlassen?
 Ein geordnetes Haus und eine lange Liste.
 """
 
+_CONTACT = """Bayern fördert Augsburg
+München, 9. Mai 2022
+
+Der Freistaat Bayern fördert die Stadt Augsburg beim Ausbau des Bürgerportals.
+
+Kontakt:
+Jens Ott, Leiter Kommunikation
+Bayerisches Staatsministerium für Digitales
+Tel. 089 1234
+"""
+
 
 def _offices(text: str) -> set[str]:
     found = set()
@@ -53,3 +64,7 @@ def test_a_heading_that_is_a_town() -> None:
 
 def test_a_predecessor_in_a_question() -> None:
     assert "Jens Ott · Präsident · Landesarchiv" in _offices(_QUESTION)
+
+
+def test_the_body_in_the_line_below_whom_to_ask() -> None:
+    assert "Jens Ott · Leiter · Bayerisches Staatsministerium für Digitales" in _offices(_CONTACT)

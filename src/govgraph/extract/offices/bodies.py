@@ -258,6 +258,7 @@ class BodyFinder(FittingBodies):
             if named is None and first is not None and first.draft is not None and first.draft.kind in TOWNS:
                 # „Landkreis Fulda, Jens Ott (Pressesprecher)“
                 return first.draft, True
+            named = named or self._line_below(s)
             sender = named or self._sender()
             if kinds and kinds <= LANDS | {"Government"} and sender is not None:
                 # „Kontakt: Jens Ott, Regierungssprecher“, below what a ministry has to say
@@ -329,7 +330,7 @@ class BodyFinder(FittingBodies):
                 return None, False
         chosen = chosen or self._around_field(s, title, kinds)
         beside = chosen or self._beside(s, role, person, kinds) or self.going_to(s, title, clause, kinds)
-        beside = beside or self._entered(s, title, person, kinds)
+        beside = beside or self._entered(s, title, person, kinds) or self._left_by(s, title, person, kinds)
         if beside is not None:
             return beside, True
         chosen_by = self._whose_unit(s, title)
@@ -727,6 +728,20 @@ class BodyFinder(FittingBodies):
             for a in s.arguments
             if a.clause == clause and a.marker in {"nach", "zu"} and a.draft is not None and self._fits(a.draft, kinds)
         )
+
+    @staticmethod
+    def _left_by(s: Sentence, title: Argument | None, person: Draft, kinds: frozenset[str]) -> Draft | None:
+        """„Geschäftsführer A musste die ekom21 verlassen“: what the holder of a title without a body leaves."""
+        if title is None or title.marker == "als" or not 0 <= title.clause < len(s.clauses):
+            return None
+        if not any(lemma == "verlassen" for lemma, _, _ in s.clauses[title.clause].lemmas):
+            return None
+        here = [a for a in s.arguments if a.clause == title.clause and a.head < 0 and not a.adjective]
+        if not any(a.draft is person and a.nominative for a in here):
+            return None
+        left = (a.draft for a in here if a.marker == "np" and a.type is EntityType.ORGANISATION)
+        body = only_one(left)
+        return body if body is not None and (body.kind in kinds or not kinds) else None
 
     def _deputed(self, s: Sentence, role: RoleNoun, person: Draft, title: Argument) -> Draft | None:
         """„IT-Leiterin ist Doreen Engel. Ihr Stellvertreter Kay Pfau …“: in the body of the one who is meant."""

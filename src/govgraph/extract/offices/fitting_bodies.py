@@ -12,7 +12,7 @@ from govgraph.extract.state import BODY_TYPES, only_one
 from govgraph.model import BlockKind, EntityType
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.names.naming import Cast
@@ -27,6 +27,9 @@ _SENATORS = ("Senator", "senator")
 _HALLS = frozenset({"Kreishaus", "Rathaus", "Stadthaus", "Stadtverwaltung"})
 _COUNCIL = "Rat "
 """How the names of a town's council begin that an article calls „der Rat“."""
+_IT = frozenset({"EDV", "IT", "Informationstechnik"})
+"""What a CIO heads."""
+_AFTER_WHICH = frozenset({"da", "nachdem", "seit", "seitdem", "weil"})
 MINISTRIES = frozenset({"Ministry"})
 """Kind of body that a minister heads."""
 _NEAR = 3
@@ -53,7 +56,8 @@ class FittingBodies(NearbyBodies):
         self._sentences = sentences
         self.group: Callable[[Draft | None], Draft | None] | None = None
         self._held: dict[int, Draft] = {}
-        self.lands = LandFinder(knowledge, cast, self._named, self._own, self._previous)
+        self._taking_over = knowledge.words("taking-verbs") | {"führen", "leiten"}
+        self.lands = LandFinder(knowledge, cast, self._named, self._own, (self._previous, self.besides))
         self._heads: dict[int, Draft] = {}
         self._under: dict[int, Draft] = {}
         opened: set[int] = set()
@@ -89,6 +93,9 @@ class FittingBodies(NearbyBodies):
         if kinds and kinds & LANDS and not kinds & TOWNS:
             return self._government(s, role, person, kinds)
         if role.name.lower().rsplit("-", 1)[-1] in TOP:
+            told = self._whose_it(s, title)
+            if told is not None:
+                return told
             only = self._only_town(s, title)
             if only is not None:
                 # „In Mainz ist Staatssekretär A nun auch CIO“
@@ -247,6 +254,36 @@ class FittingBodies(NearbyBodies):
             return None
         return only_one(a.draft for a in places if a.marker not in NOT_OWN and not a.adjective)
 
+    def _whose_it(self, s: Sentence, title: Argument | None) -> Draft | None:
+        """„Nachdem CIO A ging, leitet B die IT der Stadt Gera“, „…, übernahm in Fürth B“: whose post another fills now.
+
+        So is „Die IT der Stadt Gera leitet nun B. CIO A ist gegangen“.
+        """
+        if title is None or not 0 <= title.clause < len(s.clauses):
+            return None
+        told = only_one(self._of_it(s))
+        if told is not None or s.clauses[title.clause].opener not in _AFTER_WHICH:
+            return told or only_one(d for other in (self._previous.get(id(s)),) if other for d in self._of_it(other))
+        main = [
+            number
+            for number, clause in enumerate(s.clauses)
+            if clause.kind == "main" and any(lemma in self._taking_over for lemma, _, _ in clause.lemmas)
+        ]
+        return only_one(
+            a.draft
+            for a in s.arguments
+            if a.clause in main and a.marker == "in" and a.draft is not None and a.draft.kind in TOWNS
+        )
+
+    def _of_it(self, s: Sentence) -> Iterator[Draft]:
+        """The bodies of whose IT a sentence tells who leads it: „Die IT der Stadt Gera leitet B“."""
+        for a in s.arguments:
+            owned = a.draft is not None and a.marker in {"gen", "von"} and a.head >= 0 and not a.adjective
+            if not owned or a.draft is None or a.type not in BODY_TYPES or s.text_at(a.head) not in _IT:
+                continue
+            if a.clause >= 0 and any(lemma in self._taking_over for lemma, _, _ in s.clauses[a.clause].lemmas):
+                yield a.draft
+
     def _governs_from(self, town: Draft, person: Draft) -> bool:
         """„Staatssekretärin A, CIO in Kiel“: whether a capital stands for the Land whose government somebody is in."""
         if town.name not in self.k.words("state-capitals") or town.jurisdiction is None:
@@ -357,6 +394,17 @@ class FittingBodies(NearbyBodies):
         spoken = (a for s in self._sentences for a in s.arguments if not a.adjective and a.marker not in {"in", "aus"})
         senders = {EntityType.ORGANISATION, EntityType.MUNICIPALITY}
         return next((a.draft for a in spoken if a.type in senders and a.draft and a.draft.kind != "Party"), None)
+
+    def _line_below(self, s: Sentence) -> Draft | None:
+        """„Anna Weber, Pressesprecherin“ above „Ministerium der Finanzen“: the body that has the next line."""
+        at = bisect_right(self._sentences, s.start, key=lambda other: other.start)
+        below = self._sentences[at] if at < len(self._sentences) else None
+        if below is None or below.kind is not BlockKind.CONTACT:
+            return None
+        if any(a.type is EntityType.PERSON or a.role is not None for a in below.arguments):
+            return None
+        named = [a for a in below.arguments if a.type in BODY_TYPES and not a.adjective]
+        return named[0].draft if named and named[0].begin <= 0 else None
 
     def _called_in(self, body: Draft, kinds: frozenset[str]) -> Draft | None:
         """The one place of these kinds that a body has in its name: the district of a „Gesundheitsamt Mainz-Bingen“."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from govgraph.extract.knowledge import FEDERATION
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.names.naming import Cast
+    from govgraph.extract.offices.named_besides import NamedBesides
     from govgraph.extract.state import Argument, Clause, Draft, RoleNoun, Sentence
 
 LANDS = frozenset({"State", "Federation"})
@@ -34,7 +36,14 @@ _OPENING_WORDS = frozenset({"dass", "„", ":"})
 """Words after which somebody tells of what is their own."""
 _COMPARED = frozenset({"anders", "ebenso", "genauso", "ähnlich"})
 _COMPARING = frozenset({"als", "wie"})
+_TO = frozenset({"in", "nach", "zu"})
 _ONE = frozenset({"ein", "eine", "einen"})
+_SETTLED = frozenset({EntityType.MUNICIPALITY, EntityType.JURISDICTION})
+_WITH_LANDS = re.compile(
+    r"\bBund(?:es)?,? und (?:d(?:en|er|ie) )?Ländern?\b|\bLändern?,? und (?:d(?:er|em|en|es) )?Bund(?:es)?\b"
+)
+_ASIDE = 16
+"""Code points around „Bund“ in „Bund und Länder“."""
 _LOCATED = frozenset({EntityType.ORGANISATION, EntityType.MUNICIPALITY, EntityType.JURISDICTION})
 _OF_LANDS = GOVERNING | {"Agency", "ServiceProvider"}
 """Kinds of body that tell of which Land a sentence is."""
@@ -50,7 +59,7 @@ class LandFinder:
         cast: Entities of the article.
         named: Bodies and places of the article in the order in which it names them, with their offsets.
         own: Bodies that each person was found to be of, by the identity of the person; it grows as offices are read.
-        previous: The sentence before another in its block, by the `id` of that one.
+        before: The sentence before another in its block, by the `id` of that one, and which places are only examples.
     """
 
     def __init__(
@@ -59,13 +68,13 @@ class LandFinder:
         cast: Cast,
         named: Sequence[tuple[int, Draft]],
         own: Mapping[int, Sequence[Draft]],
-        previous: Mapping[int, Sentence],
+        before: tuple[Mapping[int, Sentence], NamedBesides],
     ) -> None:
         self.k = knowledge
         self.cast = cast
         self._named = named
         self._own = own
-        self._previous = previous
+        self._previous, self._besides = before
         self._cities = knowledge.words("city-states")
         self._only_named: dict[frozenset[str], Draft | None] = {}
 
@@ -85,7 +94,8 @@ class LandFinder:
         owner = self._has_one(s, role)
         if owner is not None and self._can_have(owner, role, allowed):
             return owner
-        elsewhere = self._of_others(s, role, person)
+        gone_to = self._gone_to(s, role)
+        elsewhere = [*self._of_others(s, role, person), *gone_to]
         here = dict.fromkeys(
             a.draft
             for a in s.arguments
@@ -105,22 +115,24 @@ class LandFinder:
         if sender is not None and sender in named:
             return sender
         home = self.cast.home
+        if home in gone_to:
+            return only_one(d for _, d in self._named if d.kind == "State" and self._can_have(d, role, allowed))
         told = self._told_before(s, person, role, allowed)
         if told is not None:
-            return told
+            return None if self._is_elsewhere(s, role, told) else told
         local = self.of_block(s)
         if local is not None and self._can_have(local, role, allowed) and local not in elsewhere:
             return local
         if any(self.only_named_ahead(s, role, land) for land in ahead):
             return None
-        if home is not None and self._is_elsewhere(s, role, home):
+        if home is not None and (self._is_elsewhere(s, role, home) or self._is_besides(s, home)):
             return None
         if home is not None and self._can_have(home, role, allowed):
             return home
         if allowed:
             only = self._only_land(allowed)
             if only is not None:
-                return only
+                return None if self._is_besides(s, only) else only
         return next((d for d in here if d.kind == "Federation"), None) if not allowed and not named else None
 
     def _beside(self, s: Sentence, role: RoleNoun, person: Draft) -> Draft | None:
@@ -167,6 +179,17 @@ class LandFinder:
             before = earlier
         return None
 
+    def _gone_to(self, s: Sentence, role: RoleNoun) -> list[Draft]:
+        """„CIO A wechselt zum Bund“: where a holder goes, after the title in its clause."""
+        title = s.title(role)
+        if title is None or not 0 <= title.clause < len(s.clauses):
+            return []
+        moving = self.k.words("moving-verbs")
+        if moving.isdisjoint(lemma for lemma, _, _ in s.clauses[title.clause].lemmas):
+            return []
+        places = (a for a in s.arguments if a.clause == title.clause and a.first > title.first and a.head < 0)
+        return [a.draft for a in places if a.draft is not None and a.marker in _TO and a.draft.kind in LANDS]
+
     def _house_before(self, s: Sentence) -> Draft | None:
         """„Das Brandenburger Innenministerium wies das zurück. Staatssekretärin A …“: the Land of the house before."""
         before = self._previous.get(id(s))
@@ -211,10 +234,31 @@ class LandFinder:
     def _is_elsewhere(self, s: Sentence, role: RoleNoun, home: Draft) -> bool:
         """„In Dresden lobte Ministerin A das. Bayern lehnt es ab“: a town of another Land; ours comes later, once."""
         title = s.title(role)
-        if title is None or not self.only_named_ahead(s, role, home):
+        if title is None or not (self.only_named_ahead(s, role, home) or self._is_named_once(home)):
             return False
-        here = [a.draft for a in s.arguments if a.clause == title.clause and a.marker == "in" and a.head < 0]
+        scenes = [a for a in s.arguments if a.clause == title.clause and a.marker == "in" and not a.adjective]
+        here = [a.draft for a in scenes if a.head < 0 or _is_person(s, a.head)]
         return any(d is not None and d.jurisdiction is not None and d.jurisdiction is not home for d in here)
+
+    def _is_named_once(self, land: Draft) -> bool:
+        """Whether a Land is only named once, and not in the title, and nothing of that Land is."""
+        own = [at for at, d in self._named if d is land or d.jurisdiction is land]
+        return len(own) == 1 and own[0] >= self._besides.head_end
+
+    def _is_besides(self, s: Sentence, land: Draft) -> bool:
+        """„In Erfurt ging es um Register. Auch Bremen war da. Staatssekretär A …“: a Land named beside others only.
+
+        So is the Bund of „Bund und Länder“.
+        """
+        named = [at for at, d in self._named if d is land]
+        if any(d.jurisdiction is land for _, d in self._named) or not named:
+            return False
+        if land.kind == "Federation":
+            text = self.cast.text
+            return all(_WITH_LANDS.search(text, max(0, at - _ASIDE), at + _ASIDE) for at in named)
+        if not self._besides.is_besides(s, land):
+            return False
+        return any(d is not land and d.type in _SETTLED for _, d in self._named)
 
     @staticmethod
     def _is_told_by(s: Sentence, land: Draft, role: RoleNoun) -> bool:
@@ -332,6 +376,11 @@ class LandFinder:
     def allowed(land: Draft, allowed: frozenset[str]) -> bool:
         """Whether a Land is among those that alone have an office; any is if none are given."""
         return not allowed or (land.entry is not None and land.entry.iri in allowed)
+
+
+def _is_person(s: Sentence, i: int) -> bool:
+    a = s.taken.get(i)
+    return a is not None and a.type is EntityType.PERSON
 
 
 def _asks(s: Sentence, clause: Clause) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from govgraph.extract.clauses.slots import in_preterite, is_passive, is_perfect
 from govgraph.extract.offices.lands import LANDS, sets_scene
 from govgraph.extract.offices.left_bodies import LeftBodies
+from govgraph.extract.offices.named_besides import NamedBesides
 from govgraph.extract.state import BODY_TYPES, only_one
 from govgraph.language.grammar import MODALS, POSSESSIVES
 from govgraph.model import BlockKind, EntityType
@@ -108,6 +109,7 @@ class NearbyBodies:
         self._barred: list[Draft] = []
         self._own: dict[int, list[Draft]] = {}
         self._gone = LeftBodies(knowledge, sentences)
+        self.besides = NamedBesides(knowledge, sentences)
         self._passing_over = False
 
     def _merging(self, s: Sentence, *, now: bool = False) -> Iterator[Draft]:
@@ -155,6 +157,31 @@ class NearbyBodies:
             kinds: Kinds of body that the office can be in.
             spoken: The body of whoever says the sentence, if it fits.
         """
+        others = self._besides_its_own(s, kinds)
+        if not others or self.besides.has_another(s, place, person):
+            return self._nearest(s, person, place, kinds, spoken)
+        self._barred += others
+        found = self._nearest(s, person, place, kinds, spoken)
+        self._barred = [d for d in self._barred if d not in others]
+        return found
+
+    def _besides_its_own(self, s: Sentence, kinds: frozenset[str]) -> list[Draft]:
+        """„Herne hat das Portal. Vorbild war Münster. Oberbürgermeister A …“: whose the article is not, if others fit.
+
+        Of „Auch Hagen will das, sagte Oberbürgermeister A“ it may be Hagen.
+        """
+        if not self.besides or kinds.isdisjoint(TOWNS):
+            return []
+        fitting = [d for _, d in self._named if self._fits(d, kinds) and d.kind in TOWNS]
+        here = {id(a.draft) for a in s.arguments}
+        others = [
+            d for d in fitting if (self.besides.is_example(s, d) if id(d) in here else self.besides.is_besides(s, d))
+        ]
+        return others if len(others) < len(fitting) else []
+
+    def _nearest(
+        self, s: Sentence, person: Draft, place: int, kinds: frozenset[str], spoken: Draft | None
+    ) -> Draft | None:
         here = (
             self._own_town(s, kinds)
             or self._represented(s, person, kinds)
