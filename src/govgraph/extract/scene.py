@@ -176,7 +176,8 @@ class SceneReader:
                 if match.entries[0].type is EntityType.MUNICIPALITY:
                     continue
                 word = folded.text[match.start : match.end]
-                if self._namesakes.is_towns_portal(s, match, known) or portals.is_own(number, match, word):
+                own = self._namesakes.is_towns_portal(s, match, known) or portals.is_own(number, match, word)
+                if own and not _begins_compound(s, match):
                     portals.note(match, word)
                     self._own_portal(s, match, cast)
                 elif not self._namesakes.calls_another(s, match, known, of_town=cast.town is not None):
@@ -285,6 +286,12 @@ def _dates(text: str, start: int, end: int, today: str | None, former: Sequence[
     days = [date for s in former for date in s.dates if date.is_day]
     again = same_days(text, start, end, dates, days[-1] if days else None)
     return tuple(sorted((*dates, *again), key=lambda date: date.start))
+
+
+def _begins_compound(s: Sentence, match: LexicalMatch) -> bool:
+    """„ein E-Akte-Anbieter“ is no E-Akte: whether a name is the first part of a word with hyphens."""
+    first, _ = s.token_range(match.start, match.end)
+    return s.tokens[first].text[match.end - s.starts[first] :].startswith("-")
 
 
 def _before_address(text: str, start: int, end: int) -> int:

@@ -25,12 +25,29 @@ _BESIDE = frozenset({",", ":", "(", "–", "und", "sowie", "wie", "etwa", "darun
 _WHOLE = frozenset({"abschluss", "ablauf", "auswertung", "beendigung", "ende", "schluss"})
 _FEW = 4
 """How many words may stand between „nach“ and the noun it governs."""
+_ON_BOARDS = ("beisitzer", "mitglied", "schatzmeister", "schriftführer", "sprecher", "stellvertreter", "vorsitzender")
+"""Ends of titles of those who are on a board."""
+_OF = frozenset({"bei", "beim", "der", "des", "im", "in", "vom", "von"})
 _THE = frozenset({"der", "die", "das", "ihre", "seine"})
 
 
 def opposed(s: Sentence, frame: Frame, at: int) -> bool:
     """„stimmte gegen den weiteren Einsatz von X“: whether the noun at a token is what somebody is against."""
     return frame.part == "noun" and frame.evokes in USES and "gegen" in s.lower[max(0, at - _FEW) : at]
+
+
+def new_in_a_post(s: Sentence, clause: Clause, frame: Frame) -> bool:
+    """„Der Rat beschloss das. Neue Leiterin des Bürgerbüros ist A“: new in something else than what was spoken of.
+
+    A board has chairs, deputies and the like, who are told without a body of their own.
+    """
+    if frame.part != "verb" or frame.evokes is not Predicate.MEMBER_OF or "context" not in frame.object_markers:
+        return False
+    for a in s.arguments:
+        if a.role is None or a.first not in clause.tokens or not s.low_at(a.first - 1).startswith("neu"):
+            continue
+        return not a.role.name.lower().endswith(_ON_BOARDS) or s.low_at(a.last) in _OF
+    return False
 
 
 def of_all_members(s: Sentence, clause: Clause, frame: Frame, at: int, others: Sequence[Argument]) -> bool:

@@ -65,6 +65,7 @@ from govgraph.extract.facts.context import object_from_context, own_subject, sub
 from govgraph.extract.facts.frame_limits import (
     after_trial,
     hands_over_a_thing,
+    new_in_a_post,
     of_all_members,
     opposed,
     told_by_others,
@@ -121,6 +122,8 @@ _BY_DELEGATES = frozenset({Predicate.MEMBER_OF, Predicate.PARTICIPATES_IN})
 """What a body does by those who come for it: „Vertreter der AKDB nehmen an der Messe teil“."""
 _STARTED = frozenset({Predicate.IMPLEMENTS, Predicate.PILOTS, Predicate.DEVELOPS, Predicate.FUNDS})
 """What somebody may decide or announce by its noun: „hat die Einführung beschlossen“."""
+_HELD = frozenset({Predicate.CHAIRS, Predicate.MEMBER_OF})
+"""What whoever „wird“ something is yet to be."""
 _ENTRY = ("beitritt", "eintritt")
 """Nouns for becoming a member, which somebody may announce."""
 _WHICH = frozenset({"den", "die", "das"})
@@ -275,7 +278,11 @@ class FrameFiller:
                 words = self._words(s, clause)
             if frame.requires and words.isdisjoint(frame.requires):
                 continue
-            if not words.isdisjoint(frame.excludes) or hands_over_a_thing(frame, words):
+            if (
+                not words.isdisjoint(frame.excludes)
+                or hands_over_a_thing(frame, words)
+                or new_in_a_post(s, clause, frame)
+            ):
                 continue
             made = frame.evokes is Predicate.DEVELOPS and frame.modality is not Modality.ENDED
             givers = self._givers.of(s, number) if made and frame.part == "noun" else []
@@ -309,7 +316,7 @@ class FrameFiller:
             named = frame.part == "noun" and started and self.modality.promises_of(clause)
             # who announces that it leaves will not come
             named = named and frame.modality is not Modality.ENDED and not self._set_off(s, filled)
-            joining = frame.part == "noun" and frame.evokes is Predicate.MEMBER_OF and self.modality.becomes(clause)
+            joining = frame.part == "noun" and frame.evokes in _HELD and self.modality.becomes(clause)
             ahead = (
                 frame.part == "noun" and frame.evokes is Predicate.SUCCEEDS and s.has_attribute(at, self._designated)
             )

@@ -96,6 +96,7 @@ class PredecessorReader:
         self._leaving = Leaving(knowledge)
         self._giving_up = knowledge.words("giving-up-verbs")
         self._after = knowledge.words("successor-nouns")
+        self._staying = knowledge.words("staying-verbs")
         self._leads = knowledge.words("leading-verbs")
         self._prior = knowledge.words("predecessor-nouns")
         # „die Stelle ihres Vorgängers Jens Ott“
@@ -708,12 +709,25 @@ class PredecessorReader:
             near = [b for b in self.sentences[max(0, number - 1) : number + 1] if b.block == s.block]
             if other is None or id(other) not in self._holders or not any(other in _drafts(b) for b in near):
                 continue
+            if any(self._stays(b, other) for b in near) or self._has_title_unknown(s, a):
+                continue
             own = [o for o in self._offices if o.person is here]
             # „Kassels früherer Oberbürgermeister X, der nicht wieder angetreten war“
             now = [o for o in own if o.sentence is s] or [o for o in own if o.status is not Status.FORMER]
             titles = {o.role.name for o in now}
             if not titles or not titles.isdisjoint(self._titles.get(id(other), set())):
                 yield _Said(other, here, clause, "stood-no-more", presupposed=True)
+
+    def _stays(self, s: Sentence, person: Draft) -> bool:
+        """„Vorsitzender bleibt X. Nicht mehr angetreten war Y“: X follows nobody."""
+        own = {a.clause for a in s.arguments if a.draft is person and a.clause >= 0}
+        return any(lemma in self._staying for number in own for lemma, _, _ in s.clauses[number].lemmas)
+
+    @staticmethod
+    def _has_title_unknown(s: Sentence, name: Argument) -> bool:
+        """„Nicht mehr angetreten ist Kassenwart Y“: a noun before a name that may tell what Y has left."""
+        before = name.first - 1
+        return before > 0 and before not in s.taken and s.text_at(before)[:1].isupper()
 
     def _own_post(self, s: Sentence, i: int, whose: frozenset[str] = _THEIRS) -> bool:
         """„Sein Amt“, „ihre bisherigen Aufgaben“, where the possessive is no person of the same sentence."""
