@@ -42,6 +42,8 @@ _POINTING = {
     "letzterem": ("mn", "d"), "ersterer": ("m", "n"), "erstere": ("f", "na"), "ersteres": ("n", "na"),
     "ersteren": ("m", "a"), "ersterem": ("mn", "d"), "das": ("n", "na"), "dies": ("n", "na"),
 }  # fmt: skip
+_MOVED_TO = 1.2
+"""How well a place fits „dort“ to which somebody has moved in the same sentence."""
 _SEATED = frozenset({"beheimatet", "dienstsitz", "hauptsitz", "sitz", "sitzt"})
 """Words beside which „hier“ is the place that was named last."""
 WORDS = frozenset(
@@ -719,6 +721,8 @@ class Pronouns:
             if relative and (ago or not self._follows(s, m.last, i - 1)):
                 return None
             fit = 0.3 if m.draft.type in expected else 0.0
+            if ago == 0 and m.marker == "nach" and self._is_moved_to(s, m):
+                return fit + _MOVED_TO
             if ago == 0 and m.rank >= 0.9:
                 # „Lübeck geht eigene Wege: Dort …“
                 fit += 0.3 if opening else -0.6
@@ -732,6 +736,14 @@ class Pronouns:
             argument = Argument(i, i + 1, found, marker=marker, cases="d", begin=i, reference=True)
             s.arguments.append(argument)
             s.taken[i] = argument
+
+    def _is_moved_to(self, s: Sentence, m: Mention) -> bool:
+        """„X ist nach Nürnberg gegangen, sie leitet dort …“: where somebody has gone, if it is no body in a town."""
+        if not 0 <= m.clause < len(s.clauses):
+            return False
+        moving = self.k.words("moving-verbs")
+        bodies = (a for a in s.arguments if a.clause == m.clause and a.marker == "zu")
+        return any(lemma in moving for lemma, _, _ in s.clauses[m.clause].lemmas) and not any(bodies)
 
     @staticmethod
     def _follows(s: Sentence, first: int, last: int) -> bool:
