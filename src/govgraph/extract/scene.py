@@ -176,8 +176,8 @@ class SceneReader:
                 if match.entries[0].type is EntityType.MUNICIPALITY:
                     continue
                 word = folded.text[match.start : match.end]
-                own = self._namesakes.is_towns_portal(s, match, known) or portals.is_own(number, match, word)
-                if own and not _begins_compound(s, match):
+                of_town = self._namesakes.is_towns_portal(s, match, known) or portals.is_own(number, match, word)
+                if of_town and not _begins_compound(s, match):
                     portals.note(match, word)
                     self._own_portal(s, match, cast)
                 elif not self._namesakes.calls_another(s, match, known, of_town=cast.town is not None):
