@@ -18,6 +18,7 @@ _ALSO = frozenset({"auch", "ebenso", "selbst", "sogar"})
 _LIKE = frozenset({"als", "wie"})
 _BEFORE_LIKE = frozenset({"ähnlich", "anders", "ebenso", "genauso"})
 _HEAD = frozenset({BlockKind.KICKER, BlockKind.TITLE})
+_HAD = frozenset({"hatte", "hatten", "war", "waren"})
 _NOT = frozenset({"nicht", "kaum", "noch"})
 
 
@@ -27,12 +28,14 @@ class NamedBesides:
     Args:
         knowledge: Compiled vocabulary.
         sentences: Sentences of the article.
+        titled_town: Whether the title of the article names a town.
 
     Attributes:
         head_end: Where the title of the article ends.
     """
 
-    def __init__(self, knowledge: Knowledge, sentences: Sequence[Sentence]) -> None:
+    def __init__(self, knowledge: Knowledge, sentences: Sequence[Sentence], *, titled_town: bool) -> None:
+        self._titled_town = titled_town
         self._following = knowledge.words("joining-verbs")
         self._examples = knowledge.words("example-nouns")
         self._other = tuple(knowledge.words("firsts-of-other-things"))
@@ -86,9 +89,15 @@ class NamedBesides:
             return False
         begin = self._group_begin(s, a)
         opening = min(begin, a.first) <= 1 and s.lower[0] in _ALSO
-        if opening:
-            return a.nominative or a.marker == "in"
         clause = s.clauses[a.clause] if 0 <= a.clause < len(s.clauses) else None
+        if opening:
+            # „Auch Soest fragte an. Zugesagt sei nichts, so Landrätin A“: of one more it may well be what is said
+            several = (
+                sum(b.group == a.group >= 0 and b.clause == a.clause and b.type in _PLACES for b in s.arguments) > 1
+            )
+            before = clause is not None and not _HAD.isdisjoint(clause.auxiliaries)
+            told = several or before or self._titled_town
+            return told and (a.nominative or a.marker == "in")
         if clause is None or not a.nominative or any(s.lower[i] in _NOT for i in clause.tokens):
             return False
         return not self._following.isdisjoint(lemma for lemma, _, _ in clause.lemmas)

@@ -109,7 +109,7 @@ class NearbyBodies:
         self._barred: list[Draft] = []
         self._own: dict[int, list[Draft]] = {}
         self._gone = LeftBodies(knowledge, sentences)
-        self.besides = NamedBesides(knowledge, sentences)
+        self.besides = NamedBesides(knowledge, sentences, titled_town=cast.town is not None)
         self._passing_over = False
 
     def _merging(self, s: Sentence, *, now: bool = False) -> Iterator[Draft]:
