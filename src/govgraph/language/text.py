@@ -1,7 +1,7 @@
 """Folding of text for reading: same words, plainer characters, offsets that lead back.
 
-Soft hyphens and zero-width characters are taken out, special spaces and hyphens become plain ones. Everything that
-reads works on the folded text; only offsets that were led back leave the reading stages.
+Soft hyphens, zero-width characters and what parts or marks words are taken out, special spaces, hyphens and quotation
+marks become plain ones. Everything that reads works on the folded text; only offsets that were led back leave the reading stages.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+
+from govgraph.language.spellings import left_out, with_german_quotes, without_time_codes
 
 _DROPPED = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 _PLAIN = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2010": "-", "\u2011": "-", "\t": " ", "’": "'"})
@@ -52,8 +54,9 @@ def fold(text: str) -> FoldedText:
     >>> fold("Digital\u00adpakt").text
     'Digitalpakt'
     """
-    plain = text.translate(_PLAIN)
-    dropped = sorted({*_doubled(plain), *(match.start() for match in _DROPPED.finditer(plain))})
+    plain = with_german_quotes(without_time_codes(text.translate(_PLAIN)))
+    apart = (at for span in left_out(plain) for at in range(*span))
+    dropped = sorted({*_doubled(plain), *apart, *(match.start() for match in _DROPPED.finditer(plain))})
     if not dropped:
         # one text in memory, not two
         return FoldedText(text if plain == text else plain)

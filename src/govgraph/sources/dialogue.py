@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Dialogue", "read_dialogue"]
 
-_LABEL = re.compile(r"((?:[A-ZÄÖÜ]|[a-z]{1,3}[A-ZÄÖÜ])[\w.’'/-]*(?: [A-ZÄÖÜa-zäöü][\w.’'/-]*){0,3}) ?: (?=\S)")
+_LABEL = re.compile(r"((?:[A-ZÄÖÜ]|[a-z]{1,3}[A-ZÄÖÜ])[\w.’'/-]*(?: [A-ZÄÖÜa-zäöü][\w.’'/-]*){0,3}) *: +(?=\S)")
 _ASKED = re.compile(r"\?[”“\"»)]*$")
 _QUOTED = re.compile(r"(?:„[^“]*“|»[^«]*«|\"[^\"]*\"|“[^”]*”)$")
 _ENDS = re.compile(r"[.!?…](?= )")

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from govgraph.language.spellings import without_time_codes
 from govgraph.vocabulary.layouts import LayoutMark, LayoutRole, Layouts
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ _SECOND_SENTENCE = re.compile(r"(?:[a-zäöüß]{4}| (?:auf|aus|ein|hat|ist|mit|
 _STOPS = (".", "!", "?", ":", "“", ")")
 _CLOSED = re.compile(r"(?:\.|[;,:])$|[.…][)\]]$")
 _GROUP_NAME = re.compile(r"\(\?P<\w+>")
+_SPACES = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2007": " ", "\u2009": " "})
 _WORDY = re.compile(r"\w")
 
 
@@ -176,12 +178,18 @@ def marks_of(layouts: Layouts) -> Marks:
 
 def read_lines(text: str, marks: Marks) -> list[Line]:
     """Lines of a page that are not empty, in order, with their marks. Linear in the length of the text."""
+    text = plain_spaces(without_time_codes(text))
     bare = list(bare_lines(text))
     head = _mail_head(bare, marks)
     bare = bare[len(head) :]
     if _is_wrapped(bare):
         bare = _joined(text, bare, marks)
     return [*head, *_with_sections([marked(line, marks) for line in bare], marks)]
+
+
+def plain_spaces(text: str) -> str:
+    """A text of the same length with plain spaces for those that do not break, as in „7. Juni 2021“."""
+    return text.translate(_SPACES)
 
 
 def unwrapped(text: str, marks: Marks) -> str:

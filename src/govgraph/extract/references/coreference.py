@@ -262,7 +262,8 @@ class Referent:
 
     @staticmethod
     def _as_mention(s: Sentence, a: Argument, genders: dict[int, str]) -> Mention | None:
-        if a.draft is None or a.adjective:
+        if a.draft is None or a.adjective or (a.marker == "label" and s.kind is BlockKind.QUESTION):
+            # who asks is nobody of whom the answer speaks
             return None
         clause = s.clause_of[a.first] if s.clause_of else 0
         found = genders.get(id(a), "")
