@@ -9,6 +9,7 @@ from govgraph.model.page import Block
 from govgraph.model.terms import BlockKind, Genre
 from govgraph.sources.body import label_body
 from govgraph.sources.dates import DateRank, read_date
+from govgraph.sources.dialogue import turns
 from govgraph.sources.documents import NOTHING_TOLD
 from govgraph.sources.furniture import label_furniture
 from govgraph.sources.heads import is_kicker, split_colon, split_glued
@@ -60,6 +61,14 @@ class Draft:
     dates: list[tuple[DateRank, str]] = field(default_factory=list)
     page_date: str | None = None
     told: Told = NOTHING_TOLD
+    _turns: Mapping[int, BlockKind] | None = None
+
+    @property
+    def turns(self) -> Mapping[int, BlockKind]:
+        """Lines that begin with the label of a speaker, with what that one does: ask or answer."""
+        if self._turns is None:
+            self._turns = turns(self.lines)
+        return self._turns
 
     @property
     def as_told(self) -> tuple[str, ...]:
@@ -366,7 +375,7 @@ def _is_photo(draft: Draft, at: int) -> bool:
 
 def _ends_head(draft: Draft, at: int, heads: Sequence[int], anchor: int | None) -> bool:
     line = draft.lines[at]
-    if at == anchor:
+    if at == anchor or at in draft.turns:
         return True
     if draft.teaser and anchor is not None and at < anchor:
         return False

@@ -98,6 +98,8 @@ def _label_lead(draft: Draft, first: int) -> int | None:
         return None
     at = early[0]
     line = draft.lines[at]
+    if draft.turns.get(at) is BlockKind.ANSWER:
+        return None
     if draft.marks.starts(LayoutRole.AGENCY, line.text) or (line.sentence and not line.text.endswith("?")):
         _set_lead(draft, at, 0)
         return at

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from govgraph.sources.lines import Line, Marks
 
-__all__ = ["Dialogue", "read_dialogue"]
+__all__ = ["Dialogue", "is_quotation", "read_dialogue", "turns"]
 
 _LABEL = re.compile(r"((?:[A-ZÄÖÜ]|[a-z]{1,3}[A-ZÄÖÜ])[\w.’'/-]*(?: [A-ZÄÖÜa-zäöü][\w.’'/-]*){0,3}) *: +(?=\S)")
 _ASKED = re.compile(r"\?[”“\"»)]*$")
@@ -45,6 +45,11 @@ def is_quotation(text: str) -> bool:
     (True, False)
     """
     return bool(_QUOTED.match(text))
+
+
+def turns(lines: Sequence[Line]) -> Mapping[int, BlockKind]:
+    """Lines that begin with the label of somebody who speaks twice or more, with what they do: ask or answer."""
+    return _labels(lines)
 
 
 def read_dialogue(lines: Sequence[Line], marks: Marks, *, announced: bool) -> Dialogue | None:
@@ -81,7 +86,7 @@ def read_dialogue(lines: Sequence[Line], marks: Marks, *, announced: bool) -> Di
         elif at in asked:
             kinds[at] = BlockKind.QUESTION
         elif both:
-            kinds[at] = kinds[at - 1]
+            kinds[at] = BlockKind.ANSWER if _takes_turn(lines, at) else kinds[at - 1]
         else:
             kinds[at] = BlockKind.ANSWER
     _find_pull_quotes(lines, kinds, first)
@@ -112,6 +117,12 @@ def _labels(lines: Sequence[Line]) -> dict[int, BlockKind]:
     # Labels without any question before them are a list of terms and not a talk.
     asked = sum(bool(_ASKED.search(line.text[-4:])) for line in lines if len(line.text) <= _LONGEST_QUESTION)
     return kinds if asked else {}
+
+
+def _takes_turn(lines: Sequence[Line], at: int) -> bool:
+    """„Frau Moos und Herr Brinck …“, „Brinck: Wir …“: whether a line is what somebody says of whom was spoken before."""
+    match = _LABEL.match(lines[at].text)
+    return match is not None and any(match[1] in line.text for line in lines[:at])
 
 
 def _is_talk(lines: Sequence[Line], answered: Sequence[int], marks: Marks) -> bool:

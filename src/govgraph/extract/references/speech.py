@@ -88,10 +88,11 @@ class Speech:
         if s.block != self._block:
             self._block = s.block
             label = self._label(s)
-            self.speaker = label.draft if label is not None else self.interviewee
+            answers = label is not None and s.kind in _SPOKEN
+            self.speaker = label.draft if label is not None and answers else self.interviewee
             if label is not None:
                 # „Weber: Das Portal betreibt Dataport“: who speaks does not act in the sentence
-                label.marker, label.cases = "label", ""
+                label.marker, label.cases, label.group = "label", "", -1
             if s.kind is BlockKind.QUESTION:
                 self.asked = self.interviewee
         self.asked = addressee(s) or self.asked
@@ -107,7 +108,8 @@ class Speech:
     def _label(s: Sentence) -> Argument | None:
         """„Sinemus: Auf jeden Fall.“: the name before the colon speaks."""
         a = s.taken.get(0)
-        if s.kind in _SPOKEN and a is not None and a.type is EntityType.PERSON and s.text_at(a.last) == ":":
+        turn = s.kind in _SPOKEN or s.kind is BlockKind.QUESTION
+        if turn and a is not None and a.type is EntityType.PERSON and s.text_at(a.last) == ":":
             return a
         return None
 
