@@ -52,6 +52,12 @@ _WIDEST_WRAP = 120
 _NARROWEST_WRAP = 45
 _SENTENCE_END = re.compile(r"[.!?…][”“\"’'»)\]]*$")
 _SECOND_SENTENCE = re.compile(r"(?:[a-zäöüß]{4}| (?:auf|aus|ein|hat|ist|mit|vor|war))[.!?] [A-ZÄÖÜ„]")
+_PARTED_WORD = re.compile(r"[a-zäöüß]-$")
+# Words that need a noun after them, and are no particle of a verb such as „ein“, „auf“ and „zu“.
+_HANGING = frozenset(
+    ("der die des dem den eine einem einen einer eines im in vom zur zum beim für und oder sowie mit von nach bei durch "
+     "gegen über unter ihre ihrer ihrem ihren seine seiner seinem seinen dieser diese dieses diesem diesen").split()
+)  # fmt: skip
 _STOPS = (".", "!", "?", ":", "“", ")")
 _CLOSED = re.compile(r"(?:\.|[;,:])$|[.…][)\]]$")
 _GROUP_NAME = re.compile(r"\(\?P<\w+>")
@@ -266,6 +272,8 @@ def _is_wrapped(lines: Sequence[Line]) -> bool:
         return False
     if any(not after.gap and _breaks_off(line.text) for line, after in pairwise(lines)):
         return True
+    if any(not after.gap and _hangs(line.text, after.text) for line, after in pairwise(lines)):
+        return True
     if len(lines) < 4:
         return False
     broken = [
@@ -285,8 +293,11 @@ def _joined(text: str, lines: Sequence[Line], marks: Marks) -> list[Line]:
         if (
             last is not None
             and not line.gap
-            and len(last.text) * 10 >= widest * 6
-            and (_goes_on(last.text, line.text) or len(groups[-1]) > 1)
+            and (
+                _hangs(last.text, line.text)
+                or (len(groups[-1]) > 1 and _is_open(last.text, line.text))
+                or (len(last.text) * 10 >= widest * 6 and (_goes_on(last.text, line.text) or len(groups[-1]) > 1))
+            )
             and _role(marks, last.text) in (None, LayoutRole.LEAD_DATE)
             and _role(marks, line.text) is None
         ):
@@ -302,6 +313,19 @@ def _joined(text: str, lines: Sequence[Line], marks: Marks) -> list[Line]:
 def _breaks_off(text: str) -> bool:
     """„… führt die E-Akte ein. Oberbürgermeister Martin“: a line in the midst of its second sentence."""
     return len(text) >= _SHORTEST_SENTENCE and not text.endswith(_STOPS) and bool(_SECOND_SENTENCE.search(text))
+
+
+def _hangs(text: str, after: str) -> bool:
+    """„… ist Beauftragter der Landes-“ / „regierung“, „… die CDO des“ / „Kreises Unna“: a line that no headline ends so."""
+    if _PARTED_WORD.search(text):
+        return after[0].islower()
+    last = text.rpartition(" ")[2]
+    return " " in text and last in _HANGING and after[0].isalnum()
+
+
+def _is_open(text: str, after: str) -> bool:
+    """Whether a line within a paragraph, be it short, goes on: no stop, and no item of a list below."""
+    return not text.endswith((*_STOPS, ",", ";")) and after[0].isalnum() or after[0].islower()
 
 
 def _goes_on(text: str, after: str) -> bool:
