@@ -14,6 +14,7 @@ from govgraph.sources.documents import NOTHING_TOLD
 from govgraph.sources.furniture import label_furniture
 from govgraph.sources.heads import is_kicker, split_colon, split_glued
 from govgraph.sources.people import read_names
+from govgraph.sources.segment import SECTIONS
 from govgraph.vocabulary.layouts import LayoutRole
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ _MOST_HEADS = 4
 _SHORT = 3
 _LONGEST_FALLBACK = 120
 _LONGEST_WORD = 500
+_HEAD_OF_MINUTES = 5
 
 
 _AROUND = frozenset({BlockKind.FURNITURE, BlockKind.CREDIT, BlockKind.CONTACT, BlockKind.BYLINE, BlockKind.DATELINE})
@@ -146,6 +148,7 @@ def build_draft(lines: Sequence[Line], region: Region, marks: Marks) -> Draft:
             draft.kinds[at] = BlockKind.FURNITURE
     label_furniture(draft)
     body = _read_head(draft, anchor)
+    _date_minutes(draft)
     headings = label_body(draft, body)
     _settle_genre(draft, headings)
     for at in draft.open():
@@ -153,6 +156,18 @@ def build_draft(lines: Sequence[Line], region: Region, marks: Marks) -> Draft:
     if not draft.title:
         draft.title = _first_words(draft)
     return draft
+
+
+def _date_minutes(draft: Draft) -> None:
+    """Minutes are of the day on which was met; their head tells it: „Niederschrift der Sitzung … vom 12.10.2021“."""
+    head = draft.lines[:_HEAD_OF_MINUTES]
+    if not any(draft.marks.starts(LayoutRole.MINUTES, line.text) for line in head[:2]):
+        return
+    for line in head:
+        found = draft.marks.anywhere(LayoutRole.SITTING, line.text)
+        if found is not None:
+            draft.add_date(DateRank.ISSUE, found["date"])
+            return
 
 
 def _is_blob(text: str) -> bool:
@@ -306,6 +321,8 @@ def _take_head_mark(draft: Draft, at: int, heads: list[int]) -> bool:
         _take_mail_line(draft, at)
     elif role is LayoutRole.SECTION:
         _take_label(draft, at, BlockKind.KICKER)
+    elif role is LayoutRole.NUMBERED:
+        _take_label(draft, at, BlockKind.TITLE)
     elif role is LayoutRole.BYLINE:
         draft.kinds[at] = BlockKind.BYLINE
         draft.add_authors(line)
@@ -343,7 +360,7 @@ def _take_mail_line(draft: Draft, at: int) -> None:
 
 def _bar(draft: Draft) -> int | None:
     """Position of the line that parts a section of a newsletter from the one before."""
-    return next((at for at, line in enumerate(draft.lines) if line.role is LayoutRole.SECTION), None)
+    return next((at for at, line in enumerate(draft.lines) if line.role in SECTIONS), None)
 
 
 def _take_label(draft: Draft, at: int, kind: BlockKind) -> None:
@@ -425,12 +442,20 @@ def _below_date(draft: Draft, heads: list[int]) -> list[int]:
     """In a press release, the lines below "Place, date": what stands above them is the letterhead."""
     dates = [at for at, line in enumerate(draft.lines) if line.role is LayoutRole.DATE_LINE]
     below = [at for at in heads if dates and at > dates[0]]
-    if not draft.release or not below or len(below) == len(heads):
+    if not below or len(below) == len(heads) or not (draft.release or _is_letterhead(draft, heads[: -len(below)])):
         return heads
     for at in heads:
         if at not in below:
             draft.kinds[at] = BlockKind.KICKER
     return below
+
+
+def _is_letterhead(draft: Draft, heads: Sequence[int]) -> bool:
+    """„Senatskanzlei“, „Pressestelle“: whether lines only say from which office a text comes."""
+    sections = draft.marks.layouts.word_list("section")
+    texts = [draft.lines[at].text for at in heads]
+    issuers = [draft.marks.starts(LayoutRole.ISSUER, text) is not None for text in texts]
+    return any(issuers) and all(known or text in sections for known, text in zip(issuers, texts, strict=True))
 
 
 def _title_of_article(draft: Draft, heads: list[int]) -> None:

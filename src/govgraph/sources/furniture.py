@@ -25,6 +25,7 @@ _PLAIN_FURNITURE = frozenset(
         LayoutRole.CONTACT,
         LayoutRole.CONTACT_LINE,
         LayoutRole.MORE,
+        LayoutRole.QUOTED,
     }
 )
 

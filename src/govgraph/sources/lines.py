@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from govgraph.language.spellings import without_time_codes
+from govgraph.sources.quoted_mails import own_lines
 from govgraph.vocabulary.layouts import LayoutMark, LayoutRole, Layouts
 
 if TYPE_CHECKING:
@@ -47,6 +48,8 @@ _LONGEST_HEAD = 150
 _SHORTEST_SENTENCE = 60
 _LONGEST_MAIL_HEAD = 30
 _FEWEST_SECTIONS = 2
+_LONGEST_EDITION = 4
+_NEAR_TITLE = 3
 _BARS = frozenset("+*#=~:/–—-")
 _WIDEST_WRAP = 120
 _NARROWEST_WRAP = 45
@@ -55,9 +58,13 @@ _SECOND_SENTENCE = re.compile(r"(?:[a-zäöüß]{4}| (?:auf|aus|ein|hat|ist|mit|
 _PARTED_WORD = re.compile(r"[a-zäöüß]-$")
 # Words that need a noun after them, and are no particle of a verb such as „ein“, „auf“ and „zu“.
 _HANGING = frozenset(
-    ("der die des dem den eine einem einen einer eines im in vom zur zum beim für und oder sowie mit von nach bei durch "
-     "gegen über unter ihre ihrer ihrem ihren seine seiner seinem seinen dieser diese dieses diesem diesen").split()
-)  # fmt: skip
+    (
+        *("der", "die", "des", "dem", "den", "eine", "einem", "einen", "einer", "eines"),
+        *("ihre", "ihrer", "ihrem", "ihren", "seine", "seiner", "seinem", "seinen"),
+        *("dieser", "diese", "dieses", "diesem", "diesen"),
+        *("im", "in", "vom", "von", "zur", "zum", "beim", "für", "und", "oder", "sowie"),
+    )
+)
 _STOPS = (".", "!", "?", ":", "“", ")")
 _CLOSED = re.compile(r"(?:\.|[;,:])$|[.…][)\]]$")
 _GROUP_NAME = re.compile(r"\(\?P<\w+>")
@@ -188,9 +195,12 @@ def read_lines(text: str, marks: Marks) -> list[Line]:
     bare = list(bare_lines(text))
     head = _mail_head(bare, marks)
     bare = bare[len(head) :]
+    if head:
+        head, bare = own_lines(head, bare, marks, _mail_head)
     if _is_wrapped(bare):
         bare = _joined(text, bare, marks)
-    return [*head, *_with_sections([marked(line, marks) for line in bare], marks)]
+    lines = [line if line.mark is not None else marked(line, marks) for line in bare]
+    return [*head, *_with_sections(lines, marks)]
 
 
 def plain_spaces(text: str) -> str:
@@ -248,7 +258,38 @@ def _with_sections(lines: list[Line], marks: Marks) -> list[Line]:
         any(line.running and line.role in (None, LayoutRole.LEAD_DATE) for line in lines[at + 1 : after])
         for at, after in pairwise([*bars, len(lines)])
     )
+    if not bars:
+        return _with_numbers(lines, marks)
     return lines if told < _FEWEST_SECTIONS else [bars.get(at, line) for at, line in enumerate(lines)]
+
+
+def _with_numbers(lines: list[Line], marks: Marks) -> list[Line]:
+    """Lines of a newsletter whose numbered titles are sections; only its head is above, and perhaps their list."""
+    found: dict[int, Line] = {}
+    for at, line in enumerate(lines):
+        if line.role is None and line.headish and (item := _with_mark(line, LayoutRole.NUMBERED, marks)):
+            number = int(item.group("number") or 0)
+            if number == 1:
+                found = {}
+            if number == len(found) + 1:
+                found[at] = item
+    if len(found) < _FEWEST_SECTIONS:
+        return lines
+    first = min(found)
+    head = lines[:first]
+    issue = any(marks.starts(LayoutRole.EDITION, line.text) for line in head[:_LONGEST_EDITION])
+    told = sum(
+        any(_is_told(line) for line in lines[at + 1 : after][:_NEAR_TITLE])
+        for at, after in pairwise([*found, len(lines)])
+    )
+    if not issue or told < _FEWEST_SECTIONS or any(line.role is None and line.sentence for line in head):
+        return lines
+    return [found.get(at, line) for at, line in enumerate(lines)]
+
+
+def _is_told(line: Line) -> bool:
+    """Whether a line is text, be it one short sentence."""
+    return line.role in (None, LayoutRole.LEAD_DATE) and bool(_SENTENCE_END.search(line.text[-4:]))
 
 
 def bare_lines(text: str) -> Iterator[Line]:
@@ -293,6 +334,8 @@ def _joined(text: str, lines: Sequence[Line], marks: Marks) -> list[Line]:
         if (
             last is not None
             and not line.gap
+            and last.mark is None
+            and line.mark is None
             and (
                 _hangs(last.text, line.text)
                 or (len(groups[-1]) > 1 and _is_open(last.text, line.text))
@@ -305,7 +348,9 @@ def _joined(text: str, lines: Sequence[Line], marks: Marks) -> list[Line]:
         else:
             groups.append([line])
     return [
-        Line(group[0].start, group[-1].end, text[group[0].start : group[-1].end].replace("\n", " "), group[0].gap)
+        group[0]
+        if len(group) == 1
+        else Line(group[0].start, group[-1].end, text[group[0].start : group[-1].end].replace("\n", " "), group[0].gap)
         for group in groups
     ]
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["read_mail"]
 
 _ANSWERED = re.compile(r"(?:(?:AW|WG|RE|FW|FWD|Antwort) ?: ?)+", re.IGNORECASE)
+_UNDECODED = re.compile("[\udc80-\udcff]")
 _SOFT_BREAK = re.compile(r" \n(?=[^\s>])")
 _STUB = 200
 """A text of fewer characters beside an HTML part only says that there is one."""
@@ -74,7 +75,7 @@ def _as_html(mail: EmailMessage, part: MIMEPart, document: Document) -> Document
 
 def _head(mail: EmailMessage) -> str:
     """The lines of its head that tell something of its text, as they stand in mails that were saved as text."""
-    lines = {"From": _line(mail, "from"), "Subject": _subject(mail), "Date": _sent(mail)}
+    lines = {"From": _line(mail, "from"), "Subject": _line(mail, "subject"), "Date": _sent(mail)}
     return "\n".join(f"{name}: {value}" for name, value in lines.items() if value)
 
 
@@ -85,11 +86,24 @@ def _subject(mail: EmailMessage) -> str:
 def _line(mail: EmailMessage, name: str) -> str:
     """A line of the head, as it was written where its encoding is broken; empty if it is not there."""
     raw = next((str(value) for key, value in mail.raw_items() if key.lower() == name), "")
+    if _UNDECODED.search(raw):
+        raw = _decoded(raw)
     try:
         words = str(make_header(decode_header(raw)))
     except (MessageError, LookupError, ValueError):
         words = raw
     return " ".join(words.split())
+
+
+def _decoded(raw: str) -> str:
+    """A line whose letters were sent as bytes without a word on their encoding: UTF-8, else that of Windows."""
+    sent = raw.encode("utf-8", "surrogateescape")
+    for encoding in ("utf-8", "windows-1252"):
+        try:
+            return sent.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return sent.decode("iso-8859-1")
 
 
 def _sent(mail: EmailMessage) -> str | None:

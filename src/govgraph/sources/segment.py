@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from govgraph.sources.lines import Line, Marks
 
-__all__ = ["Region", "edition_day", "segment"]
+__all__ = ["SECTIONS", "Region", "edition_day", "segment"]
 
 _FURNITURE = frozenset(
     {
@@ -27,8 +27,11 @@ _FURNITURE = frozenset(
         LayoutRole.LIST_HEAD,
         LayoutRole.PAGE_DATE,
         LayoutRole.ADDRESS,
+        LayoutRole.QUOTED,
     }
 )
+SECTIONS = frozenset({LayoutRole.SECTION, LayoutRole.NUMBERED})
+"""Roles of the lines that part a newsletter."""
 _BELOW_TITLE = frozenset({LayoutRole.BYLINE, LayoutRole.DATE_LINE, LayoutRole.CREDIT, LayoutRole.GENRE_MARK})
 _NEAR = 6
 _MANY = 3
@@ -71,7 +74,7 @@ def segment(lines: Sequence[Line], marks: Marks) -> list[Region]:
     """Articles of a page, in order; together they hold every line. Holes overlap with the articles they are."""
     if not lines:
         return []
-    bars = [at for at, line in enumerate(lines) if line.role is LayoutRole.SECTION]
+    bars = [at for at, line in enumerate(lines) if line.role in SECTIONS]
     return _by_sections(lines, marks, bars) if bars else _by_marks(lines, marks)
 
 
@@ -80,7 +83,7 @@ def edition_day(lines: Sequence[Line]) -> str | None:
 
     That of a newsletter stands above its first section, that of a list right below its head.
     """
-    bar = next((at for at, line in enumerate(lines) if line.role is LayoutRole.SECTION), 0)
+    bar = next((at for at, line in enumerate(lines) if line.role in SECTIONS), 0)
     heads = (at for at, line in enumerate(lines[:_NEAR]) if line.role is LayoutRole.LIST_HEAD)
     below = (lines[at + 1 : at + 2] for at in heads if not any(map(_is_prose, lines[:at])))
     dated = (line.group("date") for after in below for line in after if line.role is LayoutRole.DATE_LINE)
