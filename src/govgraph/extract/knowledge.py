@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 ODD = re.compile(r"[a-zäöü][A-ZÄÖÜ]|\d|@|\.|^[a-z]+\d|[A-Z]{2,}")
 """What no word of the language has in it: capitals after small letters, digits, points."""
 FEDERATION = "https://w3id.org/govgraph/id/jurisdiction/bund"
+_NUMBERING = re.compile(r"[IVX]+(?:\.\d+)+[a-z]?")
 _ABBREVIATED = re.compile(r"^[A-Z]{2,5}$")
 _SHORTEST_WORD = 4
 _SHORTEST_MONEY, _LONGEST_MONEY = 4, 22
@@ -423,6 +424,9 @@ class Knowledge:
     def _is_unknown(self, text: str) -> bool:
         """Whether a word with a capital is in no dictionary and is no title, so that it may be a name."""
         if len(text) < 3 or not any(c.isupper() for c in text) or text.endswith("-"):
+            return False
+        if text in self.words("numbering-words") or _NUMBERING.fullmatch(text):
+            # „TOP 2“, „II.1.4) Beschreibung“
             return False
         if text.lower() in FORMER | LATTER:
             # „Ersteres nutzt …“

@@ -9,6 +9,7 @@ from govgraph.extract.clauses.agreement import Agreement
 from govgraph.extract.knowledge import Knowledge
 from govgraph.extract.names.abroad import Abroad, Stretches
 from govgraph.extract.names.cabinets import part_cabinets
+from govgraph.extract.names.capital_surnames import with_plain_surnames
 from govgraph.extract.names.districts import settle_districts
 from govgraph.extract.names.kinds import kinds_of_names, nouns_of_names
 from govgraph.extract.names.name_signs import NameSigns
@@ -98,7 +99,7 @@ class SceneReader:
 
     def read(self, article: Article) -> Scene:
         """The sentences of an article, with what they name."""
-        folded = fold(article.text)
+        folded = with_plain_surnames(fold(article.text), self.k)
         sentences = self._sentences(article, folded)
         cast = Cast(self.k, folded.text)
         roles = self._names(article, folded, sentences, cast)
@@ -107,7 +108,7 @@ class SceneReader:
 
     def unknown_names(self, article: Article) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Words of an article that may be names, with the signs of what they are; their weights are trained on it."""
-        folded = fold(article.text)
+        folded = with_plain_surnames(fold(article.text), self.k)
         sentences = self._sentences(article, folded)
         cast = Cast(self.k, folded.text)
         self._telling_names(article, folded, sentences, cast)

@@ -455,7 +455,8 @@ def _is_letterhead(draft: Draft, heads: Sequence[int]) -> bool:
     sections = draft.marks.layouts.word_list("section")
     texts = [draft.lines[at].text for at in heads]
     issuers = [draft.marks.starts(LayoutRole.ISSUER, text) is not None for text in texts]
-    return any(issuers) and all(known or text in sections for known, text in zip(issuers, texts, strict=True))
+    # one line alone is the kicker
+    return len(heads) > 1 and any(issuers) and all(known or text in sections for known, text in zip(issuers, texts, strict=True))
 
 
 def _title_of_article(draft: Draft, heads: list[int]) -> None:

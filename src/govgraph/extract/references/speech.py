@@ -38,6 +38,7 @@ _BEFORE = frozenset({"waren", "davor", "zuvor", "vorher", "früher", "würden", 
 """Words of a question about what somebody was before, or may become."""
 _OPENING = frozenset({"„", "»", "‚", "›"})
 _INNER = frozenset({"‚", "›"})
+_MARKS = frozenset("„“”»«.!?…")
 _CLOSING = frozenset({"“", "”", "«", "‘", "‹"})
 _OWN = frozenset({"eigene", "eigenem", "eigenen", "eigener", "eigenes"})
 _MINISTER = re.compile(r"minister|senator")
@@ -227,6 +228,7 @@ class Speech:
         """Find whose words the quotation marks of a report hold: „„Wir …“, sagte X“, „X: „Wir …““."""
         verbs = self.k.words("speech-verbs")
         open_from: list[tuple[Sentence, set[int]]] = []
+        last: tuple[int, Draft] | None = None
         for s in self.sentences:
             if s.kind in _SPOKEN or s.kind is BlockKind.QUESTION or s.kind is BlockKind.TITLE:
                 open_from = []
@@ -243,10 +245,14 @@ class Speech:
                 elif quoting:
                     inside.add(i)
             if not inside:
+                last = None if any(a.type is EntityType.PERSON for a in s.arguments) else last
                 continue
             open_from.append((s, inside))
             person = self._quoter(s, inside, verbs)
+            if person is None and last is not None and last[0] == s.block and _says_on(s, inside):
+                person = last[1]
             if person is not None:
+                last = s.block, person
                 for sentence, words in open_from:
                     self._quoted[id(sentence)] = (words, person)
             if not quoting:
@@ -384,6 +390,14 @@ class Speech:
         """Whether „Sie“ at the head of a question goes with a plural verb, as address does."""
         verb = s.low_at(2 if s.low_at(1) in {"selbst", "selber", "ja", "persönlich", "beide"} else 1)
         return verb.endswith("en") or verb in {"sind", "wollen"}
+
+
+def _says_on(s: Sentence, inside: set[int]) -> bool:
+    """„… “, sagt A. „Außerdem leite ich das Amt.“, „Und weiter: „…““: whether nothing but who spoke before speaks."""
+    own = next((i for i, token in enumerate(s.tokens) if token.text in {"„", "»"}), -1)
+    before = [s.lower[i] for i in range(own)]
+    plain = own == 0 or before in (["und", "weiter", ":"], ["weiter", ":"], ["und", ":"])
+    return plain and all(i in inside or s.tokens[i].text in _MARKS for i in range(own, len(s.tokens)))
 
 
 def _introducing_themselves(s: Sentence) -> Iterator[Argument]:
