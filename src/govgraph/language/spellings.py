@@ -42,9 +42,7 @@ _DIVIDED: Final = re.compile(
 )
 _NOTE: Final = re.compile(r"(?<=[^\W\d_]{3}|[^\W\d_]{2}[”“\"»)])(?P<mark>[¹²³⁰⁴-⁹]{1,2}|\*{1,3}(?=[\s,.;:)]))")
 _NOTES: Final = re.compile(r"(?:^|(?<=[.] ))(?P<mark>[¹²³⁰⁴-⁹]{1,2}|\*{1,3}) ?(?=[^\W_])", re.MULTILINE)
-_GENDERED: Final = re.compile(
-    r"(?<=[a-zäöü]{3})(?:[:*_]|/-?)(?=in(?:nen)?\b)|(?<=[a-zäöü]{3}e)[:*_](?=[rn]\b)"
-)
+_GENDERED: Final = re.compile(r"(?<=[a-zäöü]{3})(?:[:*_]|/-?)(?=in(?:nen)?\b)|(?<=[a-zäöü]{3}e)[:*_](?=[rn]\b)")
 _STRAIGHT: Final = re.compile(r"\"|''")
 _ENGLISH: Final = re.compile(r"(?<![\w“])“(?=\w)(?P<said>[^“”„\n]+)”")
 _SWISS: Final = re.compile(r"(?<!\w)«(?=\w)(?P<said>[^«»\n]+)»")

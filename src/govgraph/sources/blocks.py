@@ -456,7 +456,11 @@ def _is_letterhead(draft: Draft, heads: Sequence[int]) -> bool:
     texts = [draft.lines[at].text for at in heads]
     issuers = [draft.marks.starts(LayoutRole.ISSUER, text) is not None for text in texts]
     # one line alone is the kicker
-    return len(heads) > 1 and any(issuers) and all(known or text in sections for known, text in zip(issuers, texts, strict=True))
+    return (
+        len(heads) > 1
+        and any(issuers)
+        and all(known or text in sections for known, text in zip(issuers, texts, strict=True))
+    )
 
 
 def _title_of_article(draft: Draft, heads: list[int]) -> None:

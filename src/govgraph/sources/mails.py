@@ -14,10 +14,12 @@ from typing import TYPE_CHECKING
 from govgraph.errors import InputError
 from govgraph.model.identifiers import BASE
 from govgraph.model.page import Issue, Page
+from govgraph.sources.dates import read_date
 from govgraph.sources.decode import DEFAULT_LIMITS, ReadLimits, decode, doubts_about_encoding
 from govgraph.sources.html import read_html
 from govgraph.sources.keys import date_of
 from govgraph.sources.pages import read_text
+from govgraph.sources.quoted_mails import FORWARDED
 
 if TYPE_CHECKING:
     from email.message import EmailMessage, MIMEPart
@@ -30,6 +32,16 @@ __all__ = ["read_mail"]
 _ANSWERED = re.compile(r"(?:(?:AW|WG|RE|FW|FWD|Antwort) ?: ?)+", re.IGNORECASE)
 _UNDECODED = re.compile("[\udc80-\udcff]")
 _SOFT_BREAK = re.compile(r" \n(?=[^\s>])")
+_TAG = re.compile(r"<[^>]*>")
+_LABELLED = r"(?:<[^>]{0,200}>|&nbsp;|\s)*"
+_INNER_HEAD = re.compile(
+    rf"(?:Von|From):{_LABELLED}[^:]{{3,400}}?"
+    rf"(?:Gesendet|Datum|Date|Sent)(?: am)?:(?P<sent>.{{6,200}}?)(?:An|To|Betreff|Subject):.{{0,900}}?(?=</p>|</div>|</table>|<br>\s*<br>)",
+    re.DOTALL,
+)
+_DAY_SENT = re.compile(
+    r"\d{1,2}\. ?(?:\d{1,2}\. ?|[A-ZÄ][^\W\d_]{2,8}\.? )\d{4}|\d{1,2} [A-Z][a-zä]{2,8}\.? \d{4}|[12]\d{3}-\d\d-\d\d"
+)
 _STUB = 200
 """A text of fewer characters beside an HTML part only says that there is one."""
 
@@ -52,7 +64,7 @@ def read_mail(
     plain, html = (mail.get_body((kind,)) for kind in ("plain", "html"))
     text, encoding, doubts = ("", "utf-8", ()) if plain is None else _text(plain, source, limits)
     if html is not None and len(text.strip()) < _STUB and _bytes(html).strip():
-        page = read_html(_as_html(mail, html, document), base=base, limits=limits, layouts=layouts)
+        page = read_html(_as_html(mail, html, document, limits), base=base, limits=limits, layouts=layouts)
     elif text.strip():
         whole = f"{_head(mail)}\n\n{text}"
         read = read_text(whole, name=document.name, source=source, base=base, layouts=layouts, told=document.told)
@@ -62,15 +74,25 @@ def read_mail(
     return replace(page, issues=(*_unread(mail, source), *page.issues))
 
 
-def _as_html(mail: EmailMessage, part: MIMEPart, document: Document) -> Document:
-    given = document.told
-    told = replace(
-        given,
-        charset=part.get_content_charset() or given.charset,
-        title=given.title or _subject(mail) or None,
-        date=given.date or _sent(mail),
-    )
-    return replace(document, raw=_bytes(part), format="html", told=told)
+def _as_html(mail: EmailMessage, part: MIMEPart, document: Document, limits: ReadLimits) -> Document:
+    given, raw, day = document.told, _bytes(part), _sent(mail)
+    charset = part.get_content_charset() or given.charset
+    if FORWARDED.match(_line(mail, "subject")):
+        text, _ = decode(raw, document.source, limits, charset)
+        if (found := _handed_on(text)) is not None:
+            raw, charset, day = found[0].encode("utf-8", "replace"), "utf-8", found[1] or day
+    told = replace(given, charset=charset, title=given.title or _subject(mail) or None, date=given.date or day)
+    return replace(document, raw=raw, format="html", told=told)
+
+
+def _handed_on(text: str) -> tuple[str, str | None] | None:
+    """HTML of a mail that was forwarded, without what stands above it, and the day on which it was sent."""
+    heads = list(_INNER_HEAD.finditer(text))
+    if not heads:
+        return None
+    written = " ".join(_TAG.sub(" ", heads[-1]["sent"]).split())
+    day = _DAY_SENT.search(written)
+    return f"<p>{text[heads[-1].end() :]}", read_date(day[0]) if day else None
 
 
 def _head(mail: EmailMessage) -> str:

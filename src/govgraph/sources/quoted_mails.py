@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 __all__ = ["FORWARDED", "own_lines"]
 
 FORWARDED = re.compile(
-    r"(?:(?:Betreff|Betr\.?|Subject) ?: ?)?(?:(?:AW|RE|Antwort) ?: ?)*(?:WG|FW|FWD|Wtr|Weitergeleitet) ?:", re.IGNORECASE
+    r"(?:(?:Betreff|Betr\.?|Subject) ?: ?)?(?:(?:AW|RE|Antwort) ?: ?)*(?:WG|FW|FWD|Wtr|Weitergeleitet) ?:",
+    re.IGNORECASE,
 )
 """Begin of the subject of a mail that only hands on another."""
 _HANDED_ON = re.compile(r"weitergeleitet|forwarded|begin forwarded", re.IGNORECASE)
@@ -47,9 +48,7 @@ def own_lines(
         divider = _HANDED_ON.search(inner[0].text) or (at and _HANDED_ON.search(lines[at - 1].text))
         if divider or any(FORWARDED.match(line.text) for line in head):
             told = {name for line in inner for name in ("subject", "date") if line.group(name)}
-            kept = {
-                id(line) for line in head for name in ("subject", "date") if line.group(name) and name not in told
-            }
+            kept = {id(line) for line in head for name in ("subject", "date") if line.group(name) and name not in told}
             outer = [line if id(line) in kept else _quoted(line, marks) for line in head]
             head = [*outer, *(_quoted(line, marks) for line in lines[:at]), *inner]
             lines = lines[after:]

@@ -122,3 +122,58 @@ def test_a_head_that_programs_wrote_is_known_whatever_the_name() -> None:
 def test_a_broken_head_is_no_reason_not_to_read(head: bytes) -> None:
     (article,) = read(head + b"\n" + f"{LEAD}\n\n{MORE}\n".encode()).articles
     assert LEAD in article.text
+
+
+def _forwarded(body: str, subject: str = "WG: Neue Leitung in Gera") -> bytes:
+    made = mail(body, subject=subject)
+    return made.as_bytes()
+
+
+@pytest.mark.parametrize("divider", ["---------- Forwarded message ---------", "-----Ursprüngliche Nachricht-----", ""])
+@pytest.mark.parametrize(
+    "sent",
+    ["Datum: 12. Januar 2022", "Gesendet: Mittwoch, 12. Januar 2022 09:12", "Date: Mi., 12. Jan. 2022 um 11:04 Uhr"],
+)
+def test_of_a_forwarded_mail_what_was_sent_first_counts(divider: str, sent: str) -> None:
+    note = "Bitte ablegen!\nUwe Brand, Leiter des Archivs der Stadt Jena"
+    head = f"{divider}\nVon: Presse Gera <presse@gera.example>\n{sent}\nAn: Verteiler\nBetreff: Gera: Amt mit neuer Leitung"
+    (article,) = read(_forwarded(f"{note}\n\n{head}\n\n{LEAD}\n\n{MORE}\n")).articles
+    assert (article.title, article.kicker, article.date) == ("Amt mit neuer Leitung", "Gera", "2022-01-12")
+    assert {str(block.kind) for block in article.blocks if "Brand" in article.text[block.start : block.end]} == {
+        "furniture"
+    }
+
+
+def test_what_an_answer_quotes_is_not_its_text() -> None:
+    quoted = "Am 25.04.2022 schrieb Redaktion:\n> Man hört, Rita Sommer ist seit April Ministerin.\n> Stimmt das?"
+    (article,) = read(_forwarded(f"{LEAD}\n\n{quoted}\n", "Re: Anfrage")).articles
+    kinds = {str(block.kind) for block in article.blocks if "hört" in article.text[block.start : block.end]}
+    assert kinds == {"furniture"}
+    assert article.date == "2022-04-26"
+
+
+def test_what_an_answer_repeats_below_a_head_is_not_its_text() -> None:
+    below = "Von: Redaktion <red@x.example>\nGesendet: 25. April 2022\nBetreff: Anfrage\n\nRita Sommer ist seit April Ministerin."
+    (article,) = read(_forwarded(f"{LEAD}\n\n{below}\n", "AW: Anfrage")).articles
+    kinds = {str(block.kind) for block in article.blocks if "Sommer" in article.text[block.start : block.end]}
+    assert kinds == {"furniture"}
+
+
+def test_a_mail_that_only_quotes_is_read() -> None:
+    (article,) = read(_forwarded(f"> {LEAD}\n> {MORE}\n", "Fwd: Anfrage")).articles
+    assert any(str(block.kind) not in {"furniture", "title"} for block in article.blocks)
+
+
+def test_html_that_was_forwarded_is_of_its_own_day() -> None:
+    head = "<b>Von:</b> Presse &lt;p@x.example&gt;<br><b>Gesendet:</b> Freitag, 14. Januar 2022 11:04<br><b>An:</b> Alle<br><b>Betreff:</b> Gera"
+    html = f"<html><body><p>Uwe Brand, Leiter des Archivs</p><hr><p>{head}</p><p>{LEAD}</p><p>{MORE}</p></body></html>"
+    (article,) = read(mail(None, html, subject="WG: Gera")).articles
+    assert (article.date, "Brand" in article.text) == ("2022-01-14", False)
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "iso-8859-1"])
+def test_a_subject_in_raw_letters_is_read(charset: str) -> None:
+    raw = mail(LEAD).as_bytes().replace("Subject: Neues für Kiel".encode("ascii", "ignore"), b"Subject: X")
+    lines = [line for line in raw.split(b"\n") if not line.startswith(b"Subject")]
+    (article,) = read(b"Subject: " + "Köln und Fürth tauschen".encode(charset) + b"\n" + b"\n".join(lines)).articles
+    assert article.title == "Köln und Fürth tauschen"
