@@ -40,9 +40,9 @@ _DIVIDED: Final = re.compile(
     r"(?<=[^\W\d_])(?:(?P<inner>(?<![A-ZÄÖÜ]{2})[-\u2010]\n *)(?=[a-zäöüß])|-(?P<compound>\n *)(?=[^\W\d_]))"
     r"(?!(?:und|oder|bzw\.|sowie|bis|als|wie|noch)\b)"
 )
-_NOTE: Final = re.compile(r"(?<=[^\W\d_]{3}|[^\W\d_]{2}[”“\"»)])(?P<mark>[¹²³⁰⁴-⁹]{1,2}|\*{1,3}(?=[\s,.;:)]))")
+_NOTE: Final = re.compile(r"(?<=[^\W\d_]{3}|\w{2}[”“\"»)])(?P<mark>[¹²³⁰⁴-⁹]{1,2}|\*{1,3}(?=[\s,.;:)]))")
 _NOTES: Final = re.compile(r"(?:^|(?<=[.] ))(?P<mark>[¹²³⁰⁴-⁹]{1,2}|\*{1,3}) ?(?=[^\W_])", re.MULTILINE)
-_GENDERED: Final = re.compile(r"(?<=[a-zäöü]{3})(?:[:*_]|/-?)(?=in(?:nen)?\b)|(?<=[a-zäöü]{3}e)[:*_](?=[rn]\b)")
+_GENDERED: Final = re.compile(r"(?<=[a-zäöü]{3})(?:[:*_]|/-?)(?=in(?:nen)?\b)|(?<=[a-zäöü]{2}e)[:*_](?=[rn]\b)")
 _STRAIGHT: Final = re.compile(r"\"|''")
 _ENGLISH: Final = re.compile(r"(?<![\w“])“(?=\w)(?P<said>[^“”„\n]+)”")
 _SWISS: Final = re.compile(r"(?<!\w)«(?=\w)(?P<said>[^«»\n]+)»")

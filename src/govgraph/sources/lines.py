@@ -15,7 +15,7 @@ from govgraph.vocabulary.layouts import LayoutMark, LayoutRole, Layouts
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-__all__ = ["Line", "Marks", "bare_lines", "marked", "marks_of", "read_lines", "unwrapped"]
+__all__ = ["Line", "Marks", "bare_lines", "hangs", "marked", "marks_of", "read_lines", "unwrapped"]
 
 # The first role that matches wins.
 _LINE_ROLES = (
@@ -313,7 +313,7 @@ def _is_wrapped(lines: Sequence[Line]) -> bool:
         return False
     if any(not after.gap and _breaks_off(line.text) for line, after in pairwise(lines)):
         return True
-    if any(not after.gap and _hangs(line.text, after.text) for line, after in pairwise(lines)):
+    if any(not after.gap and hangs(line.text, after.text) for line, after in pairwise(lines)):
         return True
     if len(lines) < 4:
         return False
@@ -337,7 +337,7 @@ def _joined(text: str, lines: Sequence[Line], marks: Marks) -> list[Line]:
             and last.mark is None
             and line.mark is None
             and (
-                _hangs(last.text, line.text)
+                hangs(last.text, line.text)
                 or (len(groups[-1]) > 1 and _is_open(last.text, line.text))
                 or (len(last.text) * 10 >= widest * 6 and (_goes_on(last.text, line.text) or len(groups[-1]) > 1))
             )
@@ -360,12 +360,12 @@ def _breaks_off(text: str) -> bool:
     return len(text) >= _SHORTEST_SENTENCE and not text.endswith(_STOPS) and bool(_SECOND_SENTENCE.search(text))
 
 
-def _hangs(text: str, after: str) -> bool:
+def hangs(text: str, after: str) -> bool:
     """„… ist Beauftragter der Landes-“ / „regierung“, „… die CDO des“ / „Kreises Unna“: a line that no headline ends so."""
     if _PARTED_WORD.search(text):
         return after[0].islower()
     last = text.rpartition(" ")[2]
-    return " " in text and last in _HANGING and after[0].isalnum()
+    return " " in text and last.lower() in _HANGING and after[0].isalnum()
 
 
 def _is_open(text: str, after: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from govgraph.sources import read_text
 
 
@@ -21,3 +23,32 @@ def test_a_headline_that_ends_without_a_stop_is_none() -> None:
     ).articles
 
     assert article.title.endswith("kosten wird")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Die Stadt Gera hat Ute Lang\nzur neuen CIO bestellt. Die\nInformatikerin folgt auf Jens\nOtt.",
+        "Gera – Ute Lang ist Beauftragte der Landes-\nregierung für Informations-\ntechnik.",
+        "Die Ver-\nbandsversammlung wählte Ute Lang zur Leiterin.",
+        "Ute Lang leitet die\nStabsstelle Digitales des\nKreises Unna.",
+    ],
+)
+def test_narrow_lines_are_one_paragraph(lines: str) -> None:
+    (article,) = read_text(f"Neues aus Gera\n\n3. Mai 2023\n\n{lines}\n").articles
+    assert article.title == "Neues aus Gera"
+    assert lines in [article.text[b.start : b.end] for b in article.blocks]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Kassel führt E-Akte ein\nDie Stadt Kassel führt die E-Akte ein.",
+        "Brilon zieht nach\nDie Stadt Brilon hat einen CIO.",
+        "- Ute Lang, CIO der Stadt Gera\n- Jens Ott, CIO der Stadt Ulm",
+        "Haupt- und\n\nNebenamt in Gera",
+    ],
+)
+def test_lines_that_end_are_left_apart(lines: str) -> None:
+    (article,) = read_text(f"Neues aus den Ländern\n\n3. Mai 2023\n\n{lines}\n").articles
+    assert lines not in [article.text[b.start : b.end] for b in article.blocks]

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govgraph.sources.html.parts import ENDED
+from govgraph.sources.lines import hangs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,12 +29,12 @@ _HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u2010]$")
 
 
 def join_wrapped(runs: Sequence[Run]) -> list[Run]:
-    """Lines of a page as paragraphs, where sentences go on from one element to the next; other pages as they are.
+    """Lines of a page as paragraphs, where sentences go on from one element to the next.
 
-    What a page has on every sheet, its title and number, is left out but for the first time.
+    On other pages so are only two of which the first ends in an article or a preposition, as no paragraph does. What a page has on every sheet, its title and number, is left out but for the first time.
     """
     if not _is_wrapped(runs):
-        return list(runs)
+        return _without_breaks(runs)
     runs = _without_repeats(runs)
     makes = _makes(runs)
     counts = Counter(makes)
@@ -50,6 +51,19 @@ def join_wrapped(runs: Sequence[Run]) -> list[Run]:
         else:
             found.append(run)
         last, made = run, make
+    return found
+
+
+def _without_breaks(runs: Sequence[Run]) -> list[Run]:
+    """Lines of which those are joined that are parted within a sentence: „… mit der<br>KITU, die …“."""
+    found: list[Run] = []
+    for run in runs:
+        last = found[-1] if found else None
+        alike = last is not None and last.element is run.element and last.bold == run.bold
+        if last is not None and alike and not last.linked and hangs(last.text, run.text):
+            found[-1] = replace(last, text=_joined(last.text, run.text))
+        else:
+            found.append(run)
     return found
 
 
