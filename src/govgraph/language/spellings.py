@@ -1,4 +1,4 @@
-"""Ways of writing that stand in the way of reading: quotation marks of keyboards, time codes, marks of notes, „Leiter:in“.
+"""Ways of writing that stand in the way of reading: marks of keyboards and notes, time codes, „Leiter:in“.
 
 What is told here are places in a text, so that offsets still lead back to the words as they were written.
 """
@@ -49,9 +49,9 @@ _SWISS: Final = re.compile(r"(?<!\w)«(?=\w)(?P<said>[^«»\n]+)»")
 
 
 def without_time_codes(text: str) -> str:
-    """A text of the same length with spaces for the time codes at the labels of speakers, if one speaks twice or more.
+    r"""A text of the same length with spaces for the time codes at the labels of speakers, if one speaks twice or more.
 
-    >>> without_time_codes("[00:12] Eva Ott: Wer?\\nJan Uhl (00:15): Ich.\\n[00:17] Eva Ott: Gut.").split("\\n")
+    >>> without_time_codes("[00:12] Eva Ott: Wer?\nJan Uhl (00:15): Ich.\n[00:17] Eva Ott: Gut.").split("\n")
     ['        Eva Ott: Wer?', 'Jan Uhl        : Ich.', '        Eva Ott: Gut.']
     """
     if not _CLOCK.search(text):
@@ -105,11 +105,11 @@ def _with_pairs(line: str) -> str:
 
 
 def left_out(text: str) -> Iterator[tuple[int, int]]:
-    """Stretches of a text that are no part of its words.
+    r"""Stretches of a text that are no part of its words.
 
-    >>> text = "Die Leiter:in im Zweckverband Informations-\\nverarbeitung"
+    >>> text = "Die Leiter:in im Zweckverband Informations-\nverarbeitung"
     >>> [text[start:end] for start, end in left_out(text)]
-    ['-\\n', ':']
+    ['-\n', ':']
     """
     yield from (match.span(match.lastgroup or 0) for match in _DIVIDED.finditer(text))
     noted = {match["mark"] for match in _NOTES.finditer(text)}

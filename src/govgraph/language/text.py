@@ -1,7 +1,8 @@
 """Folding of text for reading: same words, plainer characters, offsets that lead back.
 
 Soft hyphens, zero-width characters and what parts or marks words are taken out, special spaces, hyphens and quotation
-marks become plain ones. Everything that reads works on the folded text; only offsets that were led back leave the reading stages.
+marks become plain ones. Everything that reads works on the folded text; only offsets that were led back leave the
+reading stages.
 """
 
 from __future__ import annotations

@@ -120,7 +120,7 @@ def _labels(lines: Sequence[Line]) -> dict[int, BlockKind]:
 
 
 def _takes_turn(lines: Sequence[Line], at: int) -> bool:
-    """„Frau Moos und Herr Brinck …“, „Brinck: Wir …“: whether a line is what somebody says of whom was spoken before."""
+    """„Frau Moos und Herr Brinck …“, „Brinck: Wir …“: whether somebody speaks of whom was told before."""
     match = _LABEL.match(lines[at].text)
     return match is not None and any(match[1] in line.text for line in lines[:at])
 

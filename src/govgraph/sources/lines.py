@@ -361,7 +361,7 @@ def _breaks_off(text: str) -> bool:
 
 
 def hangs(text: str, after: str) -> bool:
-    """„… ist Beauftragter der Landes-“ / „regierung“, „… die CDO des“ / „Kreises Unna“: a line that no headline ends so."""
+    """„… ist Beauftragter der Landes-“ / „regierung“, „… die CDO des“ / „Kreises Unna“: no headline ends so."""
     if _PARTED_WORD.search(text):
         return after[0].islower()
     last = text.rpartition(" ")[2]
@@ -370,7 +370,7 @@ def hangs(text: str, after: str) -> bool:
 
 def _is_open(text: str, after: str) -> bool:
     """Whether a line within a paragraph, be it short, goes on: no stop, and no item of a list below."""
-    return not text.endswith((*_STOPS, ",", ";")) and after[0].isalnum() or after[0].islower()
+    return after[0].islower() or (after[0].isalnum() and not text.endswith((*_STOPS, ",", ";")))
 
 
 def _goes_on(text: str, after: str) -> bool:

@@ -36,7 +36,8 @@ _TAG = re.compile(r"<[^>]*>")
 _LABELLED = r"(?:<[^>]{0,200}>|&nbsp;|\s)*"
 _INNER_HEAD = re.compile(
     rf"(?:Von|From):{_LABELLED}[^:]{{3,400}}?"
-    rf"(?:Gesendet|Datum|Date|Sent)(?: am)?:(?P<sent>.{{6,200}}?)(?:An|To|Betreff|Subject):.{{0,900}}?(?=</p>|</div>|</table>|<br>\s*<br>)",
+    rf"(?:Gesendet|Datum|Date|Sent)(?: am)?:(?P<sent>.{{6,200}}?)(?:An|To|Betreff|Subject):.{{0,900}}?"
+    r"(?=</p>|</div>|</table>|<br>\s*<br>)",
     re.DOTALL,
 )
 _DAY_SENT = re.compile(

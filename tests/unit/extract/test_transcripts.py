@@ -48,14 +48,16 @@ def test_each_turn_is_of_who_stands_at_its_begin(layout: str) -> None:
         ("Georg Lauer", "Amt für Organisation"),
         ("Rita Sommer", "Gera"),
     }
-    told = [evidence for one in (*record.offices, *record.facts) for evidence in one.evidence]
+    told = [evidence for office in record.offices for evidence in office.evidence]
+    told += [evidence for fact in record.facts for evidence in fact.evidence]
     assert told
     assert all(text[one.start : one.end] == one.quote for one in told)
 
 
 def test_the_times_of_an_agenda_are_no_time_codes() -> None:
     record, _ = read(
-        "Fachtagung E-Akte\n\n3. Mai 2023\n\n09:30 Begrüßung: Ute Lang, CIO der Stadt Gera\n10:00 Vortrag: Jens Ott, CDO der Stadt Ulm\n"
+        "Fachtagung E-Akte\n\n3. Mai 2023\n\n09:30 Begrüßung: Ute Lang, CIO der Stadt Gera\n"
+        "10:00 Vortrag: Jens Ott, CDO der Stadt Ulm\n"
     )
     assert offices(record) == {("Ute Lang", "Gera"), ("Jens Ott", "Ulm")}
 

@@ -136,7 +136,7 @@ def _forwarded(body: str, subject: str = "WG: Neue Leitung in Gera") -> bytes:
 )
 def test_of_a_forwarded_mail_what_was_sent_first_counts(divider: str, sent: str) -> None:
     note = "Bitte ablegen!\nUwe Brand, Leiter des Archivs der Stadt Jena"
-    head = f"{divider}\nVon: Presse Gera <presse@gera.example>\n{sent}\nAn: Verteiler\nBetreff: Gera: Amt mit neuer Leitung"
+    head = f"{divider}\nVon: Presse <p@gera.example>\n{sent}\nAn: Alle\nBetreff: Gera: Amt mit neuer Leitung"
     (article,) = read(_forwarded(f"{note}\n\n{head}\n\n{LEAD}\n\n{MORE}\n")).articles
     assert (article.title, article.kicker, article.date) == ("Amt mit neuer Leitung", "Gera", "2022-01-12")
     assert {str(block.kind) for block in article.blocks if "Brand" in article.text[block.start : block.end]} == {
@@ -153,7 +153,8 @@ def test_what_an_answer_quotes_is_not_its_text() -> None:
 
 
 def test_what_an_answer_repeats_below_a_head_is_not_its_text() -> None:
-    below = "Von: Redaktion <red@x.example>\nGesendet: 25. April 2022\nBetreff: Anfrage\n\nRita Sommer ist seit April Ministerin."
+    head = "Von: Redaktion <red@x.example>\nGesendet: 25. April 2022\nBetreff: Anfrage"
+    below = f"{head}\n\nRita Sommer ist seit April Ministerin."
     (article,) = read(_forwarded(f"{LEAD}\n\n{below}\n", "AW: Anfrage")).articles
     kinds = {str(block.kind) for block in article.blocks if "Sommer" in article.text[block.start : block.end]}
     assert kinds == {"furniture"}
@@ -165,7 +166,8 @@ def test_a_mail_that_only_quotes_is_read() -> None:
 
 
 def test_html_that_was_forwarded_is_of_its_own_day() -> None:
-    head = "<b>Von:</b> Presse &lt;p@x.example&gt;<br><b>Gesendet:</b> Freitag, 14. Januar 2022 11:04<br><b>An:</b> Alle<br><b>Betreff:</b> Gera"
+    sent = "<b>Gesendet:</b> Freitag, 14. Januar 2022 11:04<br><b>An:</b> Alle<br><b>Betreff:</b> Gera"
+    head = f"<b>Von:</b> Presse &lt;p@x.example&gt;<br>{sent}"
     html = f"<html><body><p>Uwe Brand, Leiter des Archivs</p><hr><p>{head}</p><p>{LEAD}</p><p>{MORE}</p></body></html>"
     (article,) = read(mail(None, html, subject="WG: Gera")).articles
     assert (article.date, "Brand" in article.text) == ("2022-01-14", False)

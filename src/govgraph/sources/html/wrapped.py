@@ -31,7 +31,8 @@ _HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u2010]$")
 def join_wrapped(runs: Sequence[Run]) -> list[Run]:
     """Lines of a page as paragraphs, where sentences go on from one element to the next.
 
-    On other pages so are only two of which the first ends in an article or a preposition, as no paragraph does. What a page has on every sheet, its title and number, is left out but for the first time.
+    On other pages so are only two of which the first ends in an article or a preposition, as no paragraph does.
+    What a page has on every sheet, its title and number, is left out but for the first time.
     """
     if not _is_wrapped(runs):
         return _without_breaks(runs)
