@@ -14,6 +14,7 @@ from govgraph.sources.html.days import changed_days, closing_day, vague_day
 from govgraph.sources.html.embedded import author_names
 from govgraph.sources.html.endings import (
     announces,
+    contact_end,
     ends_at,
     farewell_at,
     is_barred,
@@ -28,6 +29,7 @@ from govgraph.sources.html.endings import (
 )
 from govgraph.sources.html.head import Head, add_date, caption_kind, head_line, title_pieces
 from govgraph.sources.html.interviews import asker, interview_kinds
+from govgraph.sources.html.introduced import ITEMS, is_stopped
 from govgraph.sources.html.metadata import day_of, day_of_address, resolved
 from govgraph.sources.html.names import byline_names, is_name, people, persons
 from govgraph.sources.html.pairs import pair_of_row
@@ -80,7 +82,6 @@ _LONGEST_LEAD = 1200
 _LONGEST_FOOT = 80
 _SIGNED = (LayoutRole.DATE_LINE, LayoutRole.BYLINE)
 _LINKED = 0.75
-_ITEMS = ("li", "dd", "dt", "td", "th", "tr")
 _ENDS = re.compile(r"[.!?…:]$")
 
 
@@ -121,6 +122,7 @@ def article_sketch(  # noqa: PLR0913
     signed = signature_at(runs, first_text, marks)
     end = last_text(runs, first_text)
     over = ends_at(runs, first_text, marks)
+    last_contact = contact_end(runs, over, marks)
     # whom to ask is nobody who wrote
     contact = next((at for at in range(last + 1, len(runs)) if is_contact(runs[at], marks)), len(runs))
     for at, run in enumerate(runs):
@@ -133,12 +135,14 @@ def article_sketch(  # noqa: PLR0913
         ):
             if at >= over and not (head.authors or known):
                 head.add_authors(told_author(runs, at, marks))
-            pieces.append(Piece(run.text, BlockKind.FURNITURE))
+            asked = over <= at < last_contact
+            pieces.append(Piece(run.text, BlockKind.CONTACT if asked else BlockKind.FURNITURE))
             continue
         if at < first_text and title is not None and at > title and says_who(runs, at):
             pieces.append(Piece(run.text, BlockKind.FURNITURE))
             continue
         texty = run.prose or run.label is PageRole.LEAD or at == first_text or at in interview
+        texty = texty or run.listed or (at > first_text and _is_item_told(run))
         if at == title:
             pieces += title_pieces(run, head, metadata, marks)
         elif title is not None and at < title:
@@ -163,7 +167,8 @@ def article_sketch(  # noqa: PLR0913
                 marks,
                 known,
                 kind=kind,
-                ending=(at > last and runs[last].tag != run.tag) or (last < at < contact and _is_signed(run.text)),
+                ending=not run.listed
+                and ((at > last and runs[last].tag != run.tag) or (last < at < contact and _is_signed(run.text))),
                 signed=at < contact,
                 holder=is_office(runs, at + 1),
                 first=at == first_text,
@@ -217,8 +222,13 @@ def _is_signed(words: str) -> bool:
 def _is_foot(run: Run) -> bool:
     """Whether a line below the text says a day, as where that of the article stands at its end."""
     return (
-        run.label is None and run.tag not in _ITEMS and len(run.text) <= _LONGEST_FOOT and day_of(run.text) is not None
+        run.label is None and run.tag not in ITEMS and len(run.text) <= _LONGEST_FOOT and day_of(run.text) is not None
     )
+
+
+def _is_item_told(run: Run) -> bool:
+    """Whether an item of a list is a short sentence, as in "Ina Lenz ist CDO der Stadt Gera."."""
+    return run.tag in ITEMS and run.label is None and not run.linked and is_stopped(run)
 
 
 def _first_text(runs: Sequence[Run], title: int | None) -> int:
@@ -378,7 +388,7 @@ def _body(  # noqa: PLR0913
         return [Piece(run.text, BlockKind.LEAD)]
     if run.heading and not run.prose:
         return [Piece(run.text, BlockKind.LEAD if first else BlockKind.HEADING)]
-    if run.tag in _ITEMS:
+    if run.tag in ITEMS:
         return [Piece(run.text, BlockKind.PARAGRAPH)]
     return [Piece(run.text, None)]
 
@@ -465,7 +475,7 @@ def _is_told(run: Run, marks: Marks, *, below: bool) -> bool:
     """Whether a line that is no sentence is text of a short article: an item below a sentence, words before a list."""
     plain = not run.linked and day_of(run.text) is None and role_of(run, marks) is None and run.label is None
     worded = run.tag == "p" and len(run.text.split()) >= _LEAST_SUBTITLE_WORDS
-    return plain and (worded or (below and run.tag in _ITEMS))
+    return plain and (worded or (below and run.tag in ITEMS))
 
 
 def _teaser_text(run: Run, head: Head, marks: Marks) -> list[Piece]:

@@ -165,6 +165,8 @@ def vague_day(runs: Sequence[Run], title: int | None) -> str | None:
             return day
     told = max((at for at, run in enumerate(runs) if run.prose), default=-1)
     for run in runs[told + 1 :]:
+        if run.tag in ("tr", "td"):
+            continue  # since when, in a table
         bare = _INITIALS.sub("", run.text.strip("()[]"))
         if len(run.text) <= _LONGEST and (day := barred_day(bare)):
             return day

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "announces",
+    "announces_author",
+    "contact_end",
     "ends_at",
     "farewell_at",
     "is_barred",
@@ -233,6 +235,11 @@ def announces(run: Run, forms: Sequence[str] = ()) -> bool:
     return bool(run.heading) or text in _AUTHORS or (run.text[-1] == ":" and not run.prose)
 
 
+def announces_author(words: str) -> bool:
+    """Whether words are the heading of a note on the author."""
+    return words in _AUTHORS
+
+
 def signature_at(runs: Sequence[Run], first: int, marks: Marks) -> int:
     """Position of the byline below the text after which only a word on its author or an offer follows; else the end."""
     after = 0
@@ -311,3 +318,21 @@ def is_contact(run: Run, marks: Marks) -> bool:
     """Whether a line says whom to ask."""
     found = marks.find(run.text)
     return run.label is PageRole.CONTACT or (found is not None and found[0].role is LayoutRole.CONTACT)
+
+
+def contact_end(runs: Sequence[Run], at: int, marks: Marks) -> int:
+    """End of the lines that say whom to ask, from the one on that says so: the next heading, link or offer ends them.
+
+    The place itself where it says nothing of the kind.
+    """
+    if at >= len(runs) or not is_contact(runs[at], marks):
+        return at
+    for end in range(at + 1, len(runs)):
+        run = runs[end]
+        mail = run.href is not None and run.href.startswith(("mailto:", "tel:"))
+        away = run.linked > _HALF and not mail
+        other = role_of(run, marks) in (*_NO_TEXT, LayoutRole.LIST_HEAD) or run.text[:1] == "©"
+        announced = run.text[-1] == ":" and not is_contact(run, marks)
+        if run.heading or away or other or announced or run.prose:
+            return end
+    return len(runs)

@@ -43,6 +43,7 @@ _PARAGRAPHS = frozenset(
         *("tbody", "thead", "tfoot", "tr", "figure", "figcaption", "caption", "details", "summary", "pre"),
     }
 )
+_LIKE_PARAGRAPHS = dict.fromkeys(("li", "dd", "tr", "blockquote"), "p")
 _WHOLE = frozenset({"body", "main", "html"})
 _SIGNS = (PageRole.DATE, PageRole.BYLINE)
 _DIGITS = re.compile(r"\d+")
@@ -363,15 +364,19 @@ def _text(runs: Sequence[Run], main_text: Callable[[], frozenset[str]]) -> tuple
 
 
 def _of_one_make(runs: Sequence[Run], places: list[int]) -> list[int]:
-    """Lines of a box without the sentences at its ends that are made in another way, such as notes around its `<p>`."""
+    """Lines of a box without the sentences at its ends that are made in another way, such as notes around its `<p>`.
+
+    Items of lists among paragraphs are made as these are.
+    """
     told = [at for at in places if runs[at].prose]
+    makes = {at: _LIKE_PARAGRAPHS.get(runs[at].tag, runs[at].tag) for at in told}
     counts: dict[str, int] = {}
-    for at in told:
-        counts[runs[at].tag] = counts.get(runs[at].tag, 0) + 1
+    for make in makes.values():
+        counts[make] = counts.get(make, 0) + 1
     most = max(counts, key=counts.__getitem__, default="")
     if len(counts) < _LEAST_LISTED or counts[most] < _UNSURE * len(told):
         return places
-    like = [at for at in told if runs[at].tag == most]
+    like = [at for at in told if makes[at] == most]
     first = like[0] if told[0] != like[0] else places[0]
     last = like[-1] if told[-1] != like[-1] else places[-1]
     return [at for at in places if first <= at <= last]

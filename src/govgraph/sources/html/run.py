@@ -49,6 +49,8 @@ class Run:
         above: Inline element that a heading begins with, where the rest is outside of it.
         broken: Whether that is no element, but what stands before a line break.
         at: How many lines stand before it on the page.
+        told: Whether it is a sentence whatever its length, since it introduces a list or is a sentence of one.
+        listed: Whether it is an item of a list that a line introduces.
         known: Text and share of links for which it was last found whether it is a sentence, and that.
     """
 
@@ -73,6 +75,8 @@ class Run:
     above: str = ""
     broken: bool = False
     at: int = 0
+    told: bool = False
+    listed: bool = False
     known: tuple[str | None, float, bool] = field(default=(None, 0.0, False), init=False, repr=False)
 
     @property
@@ -83,6 +87,8 @@ class Run:
     @property
     def sentence(self) -> bool:
         """Whether it is at least one whole sentence."""
+        if self.told:
+            return True
         text, linked, told = self.known
         if text is not self.text or linked != self.linked:
             told = self._is_sentence()

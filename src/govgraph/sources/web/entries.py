@@ -10,13 +10,16 @@ from govgraph.errors import InputError
 from govgraph.model.terms import BlockKind
 from govgraph.sources.documents import Document, Told
 from govgraph.sources.formats import ENTRY
+from govgraph.sources.lines import Marks, marks_of
 from govgraph.sources.sketches import Piece, Sketch, read_sketches
-from govgraph.sources.web.fragments import blocks_of
+from govgraph.sources.web.fragments import Block, blocks_of, linked_blocks
+from govgraph.vocabulary.layouts import LayoutRole, Layouts, load_layouts
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from govgraph.model.page import Page
     from govgraph.sources.decode import ReadLimits
-    from govgraph.vocabulary.layouts import Layouts
 
 __all__ = ["Entry", "entry_bytes", "plain", "read_entry"]
 
@@ -24,6 +27,8 @@ _KINDS: Final = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), BlockKind.HEADING),
     "figcaption": BlockKind.CAPTION,
 }
+_ELSEWHERE: Final = (LayoutRole.LINKS, LayoutRole.LIST_HEAD)
+_MOSTLY: Final = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,16 +103,16 @@ def read_entry(document: Document, *, base: str, limits: ReadLimits, layouts: La
             authors=tuple(shape["authors"]),
             language=shape["language"],
         )
-        blocks = blocks_of(shape["content"])
+        blocks = linked_blocks(shape["content"])
         teaser = bool(shape["teaser"])
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise InputError(f"{document.source}: no entry of a feed; fetch the feed again") from error
     if not blocks and not told.title:
         raise InputError(f"{document.source}: empty; the feed says nothing of this page")
-    if blocks and told.title and blocks[0][1] == told.title:
+    if blocks and told.title and blocks[0].words == told.title:
         del blocks[0]
     pieces = [Piece(told.title, BlockKind.TITLE)] if told.title else []
-    pieces += [Piece(words, _KINDS.get(name)) for name, words in blocks]
+    pieces += _pieces(blocks, marks_of(layouts or load_layouts()))
     return read_sketches(
         [Sketch(tuple(pieces), told, teaser=teaser)],
         name=document.name,
@@ -115,3 +120,15 @@ def read_entry(document: Document, *, base: str, limits: ReadLimits, layouts: La
         base=base,
         layouts=layouts,
     )
+
+
+def _pieces(blocks: Sequence[Block], marks: Marks) -> Iterator[Piece]:
+    """Pieces of the blocks of an entry; links below "Ähnliche Beiträge" point at other articles, and are no text."""
+    elsewhere = False
+    for block in blocks:
+        found = marks.find(block.words)
+        if found is not None and found[0].role in _ELSEWHERE:
+            elsewhere = True
+        elif elsewhere and block.linked < _MOSTLY:
+            elsewhere = False
+        yield Piece(block.words, BlockKind.FURNITURE if elsewhere else _KINDS.get(block.name))

@@ -10,7 +10,7 @@ import pytest
 
 from govgraph.errors import InputError
 from govgraph.model import Genre
-from govgraph.sources import expand, load, read_document
+from govgraph.sources import Document, expand, load, read_document
 from govgraph.sources.formats import format_of
 from govgraph.sources.web import WebOptions
 from govgraph.sources.web.entries import entry_bytes
@@ -325,3 +325,21 @@ def test_the_same_page_in_two_feeds_is_one(tmp_path: Path) -> None:
         site.pages |= {"/1": rss([{"link": "/a"}, {"link": "/a?utm_medium=x"}]), "/2": rss([{"link": "/x"}])}
         refs, _ = expand([site["/1"], site["/2"]], Fetcher(WebOptions(cache=tmp_path, delay=0)))
         assert [ref.source for ref in refs] == [site["/a"]]
+
+
+TOLD = "<p>Der Rat von Suhl hat am Montag den Haushalt beschlossen.</p>"
+OTHER = '<a href="/7">Jana Falk ist neue CIO der Stadt Gera</a>'
+
+
+@pytest.mark.parametrize(
+    "head", ["<h3>Ähnliche Beiträge</h3>", "<h4>Verwandte Artikel</h4>", "<p><b>Lesen Sie auch:</b></p>"]
+)
+@pytest.mark.parametrize("box", [f"<ul><li>{OTHER}</li><li>{OTHER}</li></ul>", f"<p>{OTHER}<br>{OTHER}</p>"])
+def test_links_to_other_articles_are_not_the_text_of_an_entry(head: str, box: str) -> None:
+    text = f"{TOLD}{head}{box}<p>Mehr folgt in Kürze.</p>"
+    (entry,) = entries(rss([{"title": "Neues aus Suhl", "link": "https://a.example/1", "content:encoded": text}]).body)
+    (article,) = read_document(Document("entry", "feed", entry_bytes(entry), "entry")).articles
+    told = [article.text[one.start : one.end] for one in article.blocks if one.kind in ("paragraph", "lead", "heading")]
+    assert not any("Falk" in words for words in told)
+    assert "Mehr folgt in Kürze." in told
+    assert any("Haushalt beschlossen" in words for words in told)

@@ -1,0 +1,113 @@
+"""What is set into an article: lists and tables that a line introduces, boxes on the matter, whom to ask."""
+
+from __future__ import annotations
+
+import pytest
+
+from govgraph.model.page import Article, Page
+from govgraph.sources import Document, read_document
+
+TITLE = "Rathäuser stellen sich neu auf"
+ITEMS = ("Ilka Brehm ist CDO der Stadt Celle.", "Celle nutzt künftig Tevis.", "Neuer Dezernent wird Arne Holt.")
+SHORT = "Das ändert sich jetzt in der Region:"
+LONG = "Der Rat der Stadt Celle hat am Montag ein Paket für die Verwaltung beschlossen. Es sieht vor:"
+PLAIN = "Der Rat der Stadt Celle hat am Montag ein Paket für die Verwaltung beschlossen."
+LAST = "Bürgermeister Jörg Nigge sprach von einem großen Schritt für die Stadt. Die Arbeit beginnt im Mai."
+FIRST = "Die Stadt Celle ordnet ihre Verwaltung neu. Das hat der Rat am Montag beschlossen, wie er mitteilte."
+
+
+def read(body: str) -> Page:
+    page = f"<!doctype html><html lang=de><head><meta charset=utf-8><title>x</title></head><body>{body}</body></html>"
+    return read_document(Document("page", "page.html", page.encode(), "html"))
+
+
+def article_of(body: str) -> Article:
+    (article,) = read(f"<main><h1>{TITLE}</h1><p>14. März 2023</p>{body}</main>").articles
+    assert (article.title, article.date) == (TITLE, "2023-03-14")
+    return article
+
+
+def lines(article: Article, *kinds: str) -> list[str]:
+    return [article.text[block.start : block.end] for block in article.blocks if block.kind in kinds]
+
+
+def told(article: Article) -> list[str]:
+    return lines(article, "lead", "paragraph")
+
+
+@pytest.mark.parametrize("closing", [LAST, ""])
+@pytest.mark.parametrize("tag", ["ul", "ol"])
+@pytest.mark.parametrize("before", [SHORT, LONG, PLAIN, FIRST])
+def test_a_list_below_an_introduction_and_what_follows_are_text(before: str, tag: str, closing: str) -> None:
+    items = "".join(f"<li>{item}</li>" for item in ITEMS)
+    end = f"<p>{closing}</p>" if closing else ""
+    article = article_of(f"<p>{before}</p><{tag}>{items}</{tag}>{end}")
+    assert told(article) == [before, *ITEMS, *([closing] if closing else [])]
+    assert article.authors == ()
+
+
+def test_long_items_alone_do_not_cut_the_paragraphs_around_them() -> None:
+    items = ["Die Kreisverwaltung ist dem Verbund zum 1. Januar beigetreten.", "Das Rechenzentrum zieht um."]
+    body = f"<p>{FIRST}</p><p>{PLAIN}</p><ul>" + "".join(f"<li>{item}</li>" for item in items) + "</ul>"
+    assert told(article_of(body)) == [FIRST, PLAIN, *items]
+
+
+@pytest.mark.parametrize("before", [SHORT, "Hier stehen alle Namen der Neuen."])
+def test_a_table_below_an_introduction_is_text(before: str) -> None:
+    rows = "<tr><th>Name</th><th>Amt</th></tr><tr><td>Ilka Brehm</td><td>CDO der Stadt Celle</td></tr>"
+    article = article_of(f"<p>{before}</p><table>{rows}</table>")
+    assert told(article) == [before, "Name | Amt", "Ilka Brehm | CDO der Stadt Celle"]
+    assert article.authors == ()
+
+
+def test_a_year_in_a_table_is_not_the_day_of_the_article() -> None:
+    rows = "<tr><th>Stadt</th><th>CDO</th><th>seit</th></tr><tr><td>Celle</td><td>Ilka Brehm</td><td>2018</td></tr>"
+    body = f"<main><h1>{TITLE}</h1><p>Stand: 2. Mai 2022</p><p>{FIRST}</p><table>{rows}</table></main>"
+    (article,) = read(body).articles
+    assert article.date == "2022-05-02"
+
+
+def test_links_below_an_introduction_are_no_article() -> None:
+    links = "".join(f"<li><a href=/{at}>{item}</a></li>" for at, item in enumerate(ITEMS))
+    assert read(f"<main><h1>Übersicht</h1><p>{SHORT}</p><ul>{links}</ul></main>").articles == ()
+
+
+BOX = "Ilka Brehm ist seit April 2021 CDO der Stadt Celle. Zuvor leitete sie das Bürgerbüro in Uelzen."
+
+
+@pytest.mark.parametrize("head", ["<h3>Zur Person</h3>", "<h4>Hintergrund</h4>", "<p><b>Im Porträt</b></p>"])
+@pytest.mark.parametrize("end", [f"<p>{LAST}</p>", ""])
+def test_an_aside_within_the_text_is_read(head: str, end: str) -> None:
+    article = article_of(f"<p>{FIRST}</p><p>{PLAIN}</p><aside>{head}<p>{BOX}</p></aside>{end}")
+    assert BOX in told(article)
+    assert told(article)[0] == FIRST
+    assert told(article)[-1] == (LAST if end else BOX)
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        f"<h3>Über die Autorin</h3><p>{BOX}</p>",
+        f"<h3>Lesen Sie auch</h3><p>{BOX}</p>",
+        f"<h3>Zur Person</h3><p>{BOX} <a href=/brehm>Zum Porträt</a></p>",
+        f"<h3>Stellenmarkt</h3><p>{BOX}</p>",
+    ],
+)
+def test_an_aside_that_leads_elsewhere_is_not(box: str) -> None:
+    assert BOX not in " ".join(told(article_of(f"<p>{FIRST}</p><aside>{box}</aside><p>{LAST}</p>")))
+
+
+def test_a_column_beside_the_text_is_not() -> None:
+    body = f"<div><h1>{TITLE}</h1><p>14. März 2023</p><p>{FIRST}</p><p>{LAST}</p></div>"
+    page = read(f"<div>{body}<aside><h3>Zur Person</h3><p>{BOX}</p></aside></div>")
+    assert BOX not in page.articles[0].text
+
+
+def test_whom_to_ask_is_a_contact() -> None:
+    contact = "<h3>Pressekontakt</h3><p>Dr. Ilka Brehm, Pressesprecherin<br>Stadt Celle<br>Tel. 05141 120</p>"
+    article = article_of(f"<p>{FIRST}</p><p>{LAST}</p>{contact}<h3>Teilen</h3><p>Per Mail</p>")
+    asked = lines(article, "contact")
+    assert asked[:2] == ["Pressekontakt", "Dr. Ilka Brehm, Pressesprecherin"]
+    assert not {"Teilen", "Per Mail"} & set(asked)
+    assert told(article) == [FIRST, LAST]
+    assert article.authors == ()
