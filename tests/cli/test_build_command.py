@@ -423,6 +423,16 @@ def test_extract_writes_json_lines_or_files(govgraph: Run, tmp_path: Path, page:
     assert json.loads(lines.stdout) == written
 
 
+@pytest.mark.parametrize("name", ["tabelle.xlsx", "folien.pptx"])
+def test_extract_of_nothing_readable_is_a_finding(govgraph: Run, tmp_path: Path, page: Path, name: str) -> None:
+    other = tmp_path / name
+    other.write_bytes(b"PK nothing")
+    done = govgraph("extract", str(other))
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "not one input could be read" in done.stderr
+    assert govgraph("extract", str(other), str(page)).returncode == 0
+
+
 def test_extract_and_build_give_the_same_record(govgraph: Run, tmp_path: Path, page: Path) -> None:
     govgraph("extract", page, "--out", tmp_path / "records")
     govgraph("build", page, "--out", tmp_path / "out", "--no-view")

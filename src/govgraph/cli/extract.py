@@ -79,4 +79,7 @@ def command(  # noqa: PLR0913 - one parameter for each option
         write_records(out, extraction.records)
         console.note(text("extract.done", count=len(extraction.records), out=out))
     console.issues(extraction.issues, above=True)
+    if not extraction.records:
+        console.error_line(text("extract.nothing"))
+        return console.Exit.FINDINGS
     return console.Exit.FINDINGS if has_findings(extraction.issues) else console.Exit.DONE

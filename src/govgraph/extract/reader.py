@@ -175,6 +175,10 @@ class Reader:
         heads = filter(None, (article.kicker, article.title))
         return any(head.strip(" .:!?|„“»«").lower() in self._jests for head in heads)
 
+    def parts(self, article: Article) -> bool:
+        """Whether a sentence of an article is so long, as a list of a thousand names, that it is read in parts."""
+        return self.reads(article) and self._scenes.parts(article)
+
     def allows(self, fact: FactDraft) -> bool:
         """Whether the ontology allows both ends, whatever rule read them: no graph may break its own shapes.
 

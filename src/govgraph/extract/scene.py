@@ -32,8 +32,8 @@ from govgraph.language.dates import find_dates
 from govgraph.language.morphology import is_dictionary_word
 from govgraph.language.same_days import same_days
 from govgraph.language.text import fold
+from govgraph.language.tokens import is_parted, tokenise
 from govgraph.language.tokens import sentences as split_sentences
-from govgraph.language.tokens import tokenise
 from govgraph.model import Article, BlockKind, EntityType
 
 if TYPE_CHECKING:
@@ -96,6 +96,7 @@ class SceneReader:
         self._name_signs = NameSigns(knowledge)
         self._name_types = NameTypes(weights)
         self._unlisted = UnlistedTowns(knowledge)
+        self._unended = knowledge.words("abbreviations") | knowledge.words("short-first-names")
 
     def read(self, article: Article) -> Scene:
         """The sentences of an article, with what they name."""
@@ -115,9 +116,14 @@ class SceneReader:
         found = UnknownNames(self.k, cast, self._name_signs, self._name_types).described(sentences)
         return ((name, signs) for name, (_, signs) in found.items())
 
+    def parts(self, article: Article) -> bool:
+        """Whether a sentence of an article is too long to be read as one."""
+        unended = self._unended
+        return any(is_parted(article.text, b.start, b.end, unended) for b in article.blocks if b.kind in READ)
+
     def _sentences(self, article: Article, folded: FoldedText) -> list[Sentence]:
         out: list[Sentence] = []
-        unended = self.k.words("abbreviations") | self.k.words("short-first-names")
+        unended = self._unended
         for number, block in enumerate(article.blocks):
             if block.kind not in READ:
                 continue

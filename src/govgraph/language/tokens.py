@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from array import array
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from govgraph.language.morphology import Memo
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # Small letters after a dot that go on a name (bauhaus.digital), unless they end a web address or a gendered noun.
 DOTTED = r"\.(?!(?:de|com|org|net|eu|info|at|ch|gov|html?|php|pdf|innen|in)\b)(?=[a-zäöü]{2,}(?!\w|\.\w))"
@@ -36,6 +40,11 @@ _MONTH_NEXT = re.compile(
     r"Sitzung|Jahrhundert|Legislaturperiode|Wahlperiode|Mal|Platz|Quartal|Kongress|Zukunftskongress|"
     r"Fachkongress|Jahrestagung|Konferenz|Auflage|[A-ZÄÖÜ][a-zäöüß]+(?:tag|kongress|gipfel|konferenz|sitzung))"
 )
+# „und“ goes with what follows it
+_DIVIDING = (", ", "; ", " und ", " oder ")
+_LONGEST_WORD = 200
+LONGEST_SENTENCE = 2500
+"""Characters from which on a sentence is read in parts; the longest that people write have a third of that."""
 
 
 @dataclass(slots=True)
@@ -77,7 +86,8 @@ def sentences(text: str, start: int, end: int, abbreviations: frozenset[str]) ->
     """Sentences of `text[start:end]` as spans without surrounding white space.
 
     A dot ends a sentence unless it belongs to an abbreviation, an ordinal number or an initial. Colons and
-    semicolons end none.
+    semicolons end none. What is longer than any sentence, such as a list of a thousand names, is divided at its commas,
+    since the work on a sentence grows faster than its length.
 
     Args:
         text: Folded text.
@@ -85,34 +95,61 @@ def sentences(text: str, start: int, end: int, abbreviations: frozenset[str]) ->
         end: End of the block.
         abbreviations: Words that are written with a final dot, without that dot (`Dr`, `z.B`, `Nr`).
     """
+    out = []
+    for span in _whole(text, start, end, abbreviations):
+        out += [part for a, b in _parts(text, *span) if (part := _stripped(text, a, b))]
+    return out
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """A span without white space around it; None where nothing is left."""
+    chunk = text[start:end]
+    begin = start + len(chunk) - len(chunk.lstrip())
+    return (begin, begin + len(chunk.strip())) if chunk.strip() else None
+
+
+def _whole(text: str, start: int, end: int, abbreviations: frozenset[str]) -> list[tuple[int, int]]:
+    """Sentences of any length, with the white space between them."""
     spans = []
     begin = start
     for match in _END.finditer(text, start, end):
         if match.start() < begin:
             continue
         if match.group()[0] == "." and not match.group().startswith(".."):
-            before = _LAST_WORD.search(text, begin, match.start())
+            near = max(begin, match.start() - _LONGEST_WORD)
+            before = _LAST_WORD.search(text, near, match.start())
             word = before.group(1) if before else ""
             if word in abbreviations:
                 continue
             if _INITIAL.match(word) and not (
                 word[-1].isupper()
                 and _OPENER_NEXT.match(text, match.end())
-                and not _CAPITAL_SHORT.search(text, begin, match.start() - len(word))
+                and not _CAPITAL_SHORT.search(text, near, match.start() - len(word))
             ):
                 continue
             if _ORDINAL.match(word) and (
-                _MONTH_NEXT.match(text, match.end()) or _ORDINAL_BEFORE.search(text, begin, match.start() - len(word))
+                _MONTH_NEXT.match(text, match.end()) or _ORDINAL_BEFORE.search(text, near, match.start() - len(word))
             ):
                 continue
         spans.append((begin, match.end(1)))
         begin = match.end()
     spans.append((begin, end))
-    out = []
-    for a, b in spans:
-        chunk = text[a:b]
-        stripped = chunk.strip()
-        if stripped:
-            lead = len(chunk) - len(chunk.lstrip())
-            out.append((a + lead, a + lead + len(stripped)))
-    return out
+    return spans
+
+
+def is_parted(text: str, start: int, end: int, abbreviations: frozenset[str]) -> bool:
+    """Whether a sentence of `text[start:end]` is so long that it is read in parts."""
+    if end - start <= LONGEST_SENTENCE:
+        return False
+    return any(b - a > LONGEST_SENTENCE for a, b in _whole(text, start, end, abbreviations))
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Parts of a sentence that is too long to be read as one, each up to a comma, a semicolon or „und“."""
+    while end - start > LONGEST_SENTENCE:
+        least, most = start + LONGEST_SENTENCE // 2, start + LONGEST_SENTENCE
+        cut = max(text.rfind(mark, least, most) + (mark[0] != " ") for mark in _DIVIDING)
+        cut = cut if cut > least else max(text.rfind(" ", least, most), least)
+        yield start, cut
+        start = cut
+    yield start, end

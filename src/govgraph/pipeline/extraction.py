@@ -16,6 +16,7 @@ from pathlib import Path
 
 from govgraph.errors import GovgraphError, InputError, RecordError, StageError, VocabularyError
 from govgraph.extract import Reader
+from govgraph.language.tokens import LONGEST_SENTENCE
 from govgraph.model import ArticleRecord, Issue, Page, Record
 from govgraph.pipeline.correcting import NO_CORRECTIONS, Corrected, corrected
 from govgraph.pipeline.expectations import doubts_about_page, doubts_about_record, words_in
@@ -270,6 +271,7 @@ def _extracted(page: Page, words: int, issues: list[Issue], options: BuildOption
             articles.append(rebased(article, options.base))
     record = Record(page.name, page.source, tuple(articles))
     issues += [_in_jest(page.source, one.title) for one in page.articles if reader_for(options).jests(one)]
+    issues += [_parted(page.source, one.title) for one in page.articles if reader_for(options).parts(one)]
     issues += doubts_about_record(record, words)
     return PageOutcome(page.name, page.source, page.sha256, words, record, tuple(issues))
 
@@ -277,6 +279,14 @@ def _extracted(page: Page, words: int, issues: list[Issue], options: BuildOption
 def _in_jest(source: str, title: str) -> Issue:
     message = f"{source}: {title!r} is satire by its kicker or headline; nothing is read from it"
     return Issue(source, "extract", "note", "satire", message)
+
+
+def _parted(source: str, title: str) -> Issue:
+    message = (
+        f"{source}: {title!r} has a sentence of more than {LONGEST_SENTENCE:,} characters; it is read in parts, "
+        "so that what its beginning says of its end is not seen; set full stops or line ends where they are missing"
+    )
+    return Issue(source, "extract", "warning", "long-sentence", message)
 
 
 def _read_articles(page: Page, options: BuildOptions, issues: list[Issue]) -> Iterable[ArticleRecord]:

@@ -58,6 +58,9 @@ class StandInReader:
     def __init__(self, *facts: Fact, entities: tuple[Entity, ...] = (HESSEN, OZG)) -> None:
         self.facts, self.entities = facts, entities
 
+    def parts(self, article: Article) -> bool:
+        return False
+
     def jests(self, article: Article) -> bool:
         return False
 
@@ -260,3 +263,15 @@ def test_nothing_is_read_from_satire_and_that_is_said(tmp_path: Path, head: str,
     done = extract_records([str(path)])
     assert [len(article.offices) for article in done.records[0].articles] == [offices]
     assert [issue.code for issue in done.issues] == ([] if offices else ["satire"])
+
+
+@pytest.mark.parametrize("between", [", ", " und ", "; "])
+def test_a_sentence_longer_than_any_is_read_in_parts_and_that_is_said(tmp_path: Path, between: str) -> None:
+    path = tmp_path / "a.txt"
+    names = between.join(["Hessen", "Bremen", "Jena", "die FITKO"] * 300)
+    path.write_text(f"Viele machen mit\n\n[01.04.2024] Es beteiligen sich {names}. Stefan Sauer ist CIO von Hessen.\n")
+    done = extract_records([str(path)])
+    (article,) = done.records[0].articles
+    assert {"Hessen", "Bremen", "Jena"} <= {entity.name for entity in article.entities}
+    assert len(article.offices) == 1
+    assert [issue.code for issue in done.issues] == ["long-sentence"]
