@@ -15,16 +15,17 @@ from govgraph.model.page import Page
 from govgraph.model.terms import BlockKind
 from govgraph.sources.decode import DEFAULT_LIMITS, ReadLimits
 from govgraph.sources.documents import Told
+from govgraph.sources.html.columns import join_columns
 from govgraph.sources.keys import date_of
 from govgraph.sources.pages import read_dated, read_text
 from govgraph.sources.sketches import Piece, Sketch, read_sketches
 from govgraph.sources.zips import ZipLimits, check_zip
+from govgraph.vocabulary.layouts import Layouts, load_layouts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from govgraph.sources.documents import Document
-    from govgraph.vocabulary.layouts import Layouts
 
 __all__ = ["read_docx"]
 
@@ -52,7 +53,11 @@ def read_docx(
     _check(document)
     try:
         word = docx.Document(io.BytesIO(document.raw))
-        pieces = [piece for piece in _below(word.element.body, _styles(word), 0) if piece.text.strip()]
+        pieces = [
+            piece
+            for piece in _below(word.element.body, _styles(word), layouts or load_layouts(), 0)
+            if piece.text.strip()
+        ]
         made, language = _made(word), word.core_properties.language
     except Exception as error:  # the library lets through whatever a broken part makes go wrong
         words = " ".join(str(error).split())[:200] or type(error).__name__
@@ -101,7 +106,7 @@ def _styles(word: Any) -> dict[str, str]:
     return {style.style_id: (style.name or "").lower() for style in word.styles if style.style_id}
 
 
-def _below(parent: Any, styles: dict[str, str], depth: int) -> Iterator[Piece]:
+def _below(parent: Any, styles: dict[str, str], layouts: Layouts, depth: int) -> Iterator[Piece]:
     """Pieces of a body, a cell, a box or a content control, in their order."""
     if depth > _DEEPEST:
         return
@@ -110,21 +115,24 @@ def _below(parent: Any, styles: dict[str, str], depth: int) -> Iterator[Piece]:
             yield _paragraph(child, styles)
             for box in child.iter(f"{_W}txbxContent"):
                 if not any(above.tag == _FALLBACK for above in box.iterancestors()):
-                    yield from _below(box, styles, depth + 1)
+                    yield from _below(box, styles, layouts, depth + 1)
         elif child.tag == f"{_W}tbl":
-            yield from _rows(child)
+            yield from _rows(child, layouts)
         elif child.tag in (f"{_W}sdt", f"{_W}sdtContent", f"{_W}ins", f"{_W}moveTo", f"{_W}customXml"):
-            yield from _below(child, styles, depth + 1)
+            yield from _below(child, styles, layouts, depth + 1)
 
 
-def _rows(table: Any) -> Iterator[Piece]:
+def _rows(table: Any, layouts: Layouts) -> Iterator[Piece]:
     """Rows of a table; a cell that goes on over several columns or rows comes once."""
-    for row in table.iter(f"{_W}tr"):
-        cells = [
+    rows = [
+        [
             " ".join(words for part in cell.iter(f"{_W}p") if (words := " ".join(_words(part).split())))
             for cell in row
             if cell.tag == f"{_W}tc"
         ]
+        for row in table.iter(f"{_W}tr")
+    ]
+    for cells in join_columns(rows, layouts):
         yield Piece(" · ".join(cell for cell in cells if cell))
 
 

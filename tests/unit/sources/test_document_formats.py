@@ -169,3 +169,21 @@ def test_a_date_of_front_matter_that_is_not_understood_is_warned_of() -> None:
     page = read_document(Document("a", "a.md", raw, "markdown"))
     assert [issue.code for issue in page.issues] == ["unread-date", "no-date"]
     assert page.issues[0].message.startswith("a.md: '31.02.2024' is not understood as a date; ")
+
+
+def test_name_office_and_body_of_a_row_in_a_docx_are_told_together(tmp_path: Path) -> None:
+    import docx
+
+    word = docx.Document()
+    word.add_paragraph("Die Stadt Celle hat ihre Leitungen neu besetzt. Das hat der Rat am Montag beschlossen.")
+    table = word.add_table(rows=0, cols=3)
+    for cells in (("Name", "Funktion", "Stadt"), ("Arne Holt", "Dezernent", "Celle"), ("Ilka Brehm", "CDO", "Gera")):
+        for cell, words in zip(table.add_row().cells, cells, strict=True):
+            cell.text = words
+    path = tmp_path / "rows.docx"
+    word.save(str(path))
+    refs, _ = expand([str(path)])
+    text = read_page(refs[0]).text
+    assert "Name · Funktion · Stadt" in text
+    assert "Arne Holt, Dezernent, Celle" in text
+    assert "Ilka Brehm, CDO, Gera" in text

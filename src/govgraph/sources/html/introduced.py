@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from govgraph.sources.html.columns import join_columns
 from govgraph.vocabulary.pages import PageRole
 
 if TYPE_CHECKING:
@@ -12,8 +13,9 @@ if TYPE_CHECKING:
 
     from govgraph.sources.html.run import Run
     from govgraph.sources.html.tree import Element
+    from govgraph.vocabulary.layouts import Layouts
 
-__all__ = ["ITEMS", "is_stopped", "mark_introduced"]
+__all__ = ["ITEMS", "is_stopped", "join_cells", "mark_introduced"]
 
 ITEMS = ("li", "dd", "dt", "td", "th", "tr")
 """Tags of what a list or a table consists of."""
@@ -24,6 +26,7 @@ _INTRODUCES = re.compile(r"[.:][”“\"»)\]]*$")
 _QUOTES = '”“"»)]'
 _STOPPED = re.compile(r"[^\W\d]{2,}[.!?][”“\"»)\]]*$")
 _TEXT = (None, PageRole.LEAD)
+_BAR = " | "
 _LINKED = 0.3
 _LEAST_WORDS = 5
 _LEAST_ITEM_WORDS = 4
@@ -49,6 +52,17 @@ def mark_introduced(runs: Sequence[Run]) -> None:
         for item in items:
             item.told = is_stopped(item)
             item.listed = sure or item.told
+
+
+def join_cells(runs: Sequence[Run], layouts: Layouts) -> None:
+    """Join the cells of names and of offices in tables with a head; each row is a line with bars between its cells."""
+    at = 0
+    while at < len(runs):
+        rows = list(_items(runs, at)) if runs[at].tag == "tr" and _is_head(runs[at].element) else []
+        cells = join_columns([row.text.split(_BAR) for row in rows], layouts)
+        for row, joined in zip(rows, cells, strict=True):
+            row.text = _BAR.join(joined)
+        at += max(1, len(rows))
 
 
 def is_stopped(run: Run) -> bool:

@@ -19,7 +19,7 @@ from govgraph.sources.html.decoding import decode_html, is_no_page
 from govgraph.sources.html.embedded import embedded_articles
 from govgraph.sources.html.endings import signed_below
 from govgraph.sources.html.insets import keep_insets
-from govgraph.sources.html.introduced import mark_introduced
+from govgraph.sources.html.introduced import join_cells, mark_introduced
 from govgraph.sources.html.metadata import read_metadata
 from govgraph.sources.html.pairs import join_pairs
 from govgraph.sources.html.pieces import Showing, whole_pieces
@@ -94,6 +94,7 @@ def _sketches(root: Element, scripts: Scripts, document: Document, layouts: Layo
     keep_insets(lines, marks)
     runs = without_boxes(join_pairs(join_wrapped(lines)), marks)
     mark_introduced(runs)
+    join_cells(runs, layouts)
     metadata = replace(metadata, issue=issue_month(metadata.titles, runs))
     regions = find_regions(runs, metadata, marks, lambda: _main_text(root))
     titled = [(teaser, at) for teaser in regions.teasers if (at := teaser_title(teaser)) is not None]

@@ -56,7 +56,7 @@ def test_long_items_alone_do_not_cut_the_paragraphs_around_them() -> None:
 def test_a_table_below_an_introduction_is_text(before: str) -> None:
     rows = "<tr><th>Name</th><th>Amt</th></tr><tr><td>Ilka Brehm</td><td>CDO der Stadt Celle</td></tr>"
     article = article_of(f"<p>{before}</p><table>{rows}</table>")
-    assert told(article) == [before, "Name | Amt", "Ilka Brehm | CDO der Stadt Celle"]
+    assert told(article) == [before, "Name | Amt", "Ilka Brehm, CDO der Stadt Celle"]
     assert article.authors == ()
 
 
@@ -111,3 +111,39 @@ def test_whom_to_ask_is_a_contact() -> None:
     assert not {"Teilen", "Per Mail"} & set(asked)
     assert told(article) == [FIRST, LAST]
     assert article.authors == ()
+
+
+HEADS = ("Name", "Amt", "Kommune", "seit")
+PEOPLE = [
+    ("Ilka Brehm", "CDO", "Stadt Gera", "2021"),
+    ("Dr. Arne Holt", "Oberbürgermeister", "Stadt Celle", "2023"),
+]
+
+
+def table(order: str, heads: tuple[str, ...] = HEADS) -> list[str]:
+    """Lines of a table whose columns stand in an order, by their numbers."""
+    columns = [int(number) for number in order]
+    rows = "".join("<tr>" + "".join(f"<td>{row[at]}</td>" for at in columns) + "</tr>" for row in PEOPLE)
+    head = "".join(f"<th>{heads[at]}</th>" for at in columns)
+    return told(article_of(f"<p>{FIRST}</p><table><tr>{head}</tr>{rows}</table>"))[-2:]
+
+
+@pytest.mark.parametrize(
+    ("order", "line"),
+    [
+        ("0123", "Dr. Arne Holt, Oberbürgermeister, Stadt Celle | 2023"),
+        ("2013", "Stadt Celle | Dr. Arne Holt, Oberbürgermeister | 2023"),
+        ("2103", "Stadt Celle | Oberbürgermeister Dr. Arne Holt | 2023"),
+        ("102", "Oberbürgermeister Dr. Arne Holt, Stadt Celle"),
+        ("01", "Dr. Arne Holt, Oberbürgermeister"),
+        ("0132", "Dr. Arne Holt | Oberbürgermeister | 2023 | Stadt Celle"),
+        ("0213", "Dr. Arne Holt | Stadt Celle | Oberbürgermeister | 2023"),
+    ],
+)
+def test_name_office_and_body_of_a_row_are_told_together(order: str, line: str) -> None:
+    assert table(order)[1] == line
+
+
+@pytest.mark.parametrize("heads", [("Name", "Amt", "Haus", "seit"), ("Name", "Zimmer", "Kommune", "seit")])
+def test_columns_that_may_mean_anything_stay_apart(heads: tuple[str, ...]) -> None:
+    assert table("012", heads)[1] == "Dr. Arne Holt | Oberbürgermeister | Stadt Celle"
