@@ -28,6 +28,7 @@ _STOPPED = re.compile(r"[^\W\d]{2,}[.!?][”“\"»)\]]*$")
 _TEXT = (None, PageRole.LEAD)
 _BAR = " | "
 _LINKED = 0.3
+_END = 40
 _LEAST_WORDS = 5
 _LEAST_ITEM_WORDS = 4
 _LEAST_ITEMS = 2
@@ -47,7 +48,7 @@ def mark_introduced(runs: Sequence[Run]) -> None:
         if len(items) < _LEAST_ITEMS or any(item.linked > _LINKED for item in items):
             continue
         # below a whole sentence a table without a head may be labels of the page and their values
-        sure = run.text.rstrip(_QUOTES)[-1] == ":" or not run.sentence or _is_head(items[0].element)
+        sure = run.text.rstrip(_QUOTES).endswith(":") or not run.sentence or _is_head(items[0].element)
         run.told = True
         for item in items:
             item.told = is_stopped(item)
@@ -67,14 +68,18 @@ def join_cells(runs: Sequence[Run], layouts: Layouts) -> None:
 
 def is_stopped(run: Run) -> bool:
     """Whether a line is some words with a full stop, however short."""
-    return len(run.text.split()) >= _LEAST_ITEM_WORDS and _STOPPED.search(run.text) is not None
+    return _has_words(run, _LEAST_ITEM_WORDS) and _STOPPED.search(run.text[-_END:]) is not None
+
+
+def _has_words(run: Run, least: int) -> bool:
+    return len(run.text.split(None, least)) >= least
 
 
 def _introduces(run: Run) -> bool:
     plain = run.tag in _PARAGRAPHS and run.label in _TEXT and run.others is None and run.item is None
-    if not plain or run.linked > _LINKED or len(run.text.split()) < _LEAST_WORDS or "|" in run.text:
+    if not plain or run.linked > _LINKED or not _has_words(run, _LEAST_WORDS) or "|" in run.text:
         return False
-    return _INTRODUCES.search(run.text) is not None
+    return _INTRODUCES.search(run.text[-_END:]) is not None
 
 
 def _is_head(row: Element) -> bool:
