@@ -151,6 +151,7 @@ def _office(told: dict[str, Any], ids: dict[str, str], things: dict[str, Entity]
         until=told["to"],
         confidence=1.0,
         evidence=(Evidence(start, start + len(told["quote"]), told["quote"]),),
+        rule="annotated",
     )
 
 
