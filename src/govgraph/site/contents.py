@@ -116,11 +116,10 @@ class Contents:
                 yield Told("timeline", iri, drawn.timeline(iri))
             if any(one["predicate"] == _FIRST for one in document.get("about", ())) and (_FIRST, iri) not in mapped:
                 yield Told(f"map/{_FIRST}", iri, drawn.map(_FIRST, iri))
-            # that of a statement on its own is the same as on the pages of its ends
             for one in statements:
                 if one["iri"] not in told:
                     told.add(one["iri"])
-                    yield Told(_THING, one["iri"], {"document": "statement", **one})
+                    yield Told(_THING, one["iri"], self._documents.document(one["iri"]))
         for iri in self._apart:
             if iri not in told:
                 yield Told(_THING, iri, self._documents.document(iri))

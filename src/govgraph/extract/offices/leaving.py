@@ -68,7 +68,7 @@ class Leaving:
         self._posts = knowledge.words("posts-left")
         self._aside = knowledge.words("side-offices") | knowledge.words("manner-of-office")
         self._standing = knowledge.words("standing-again-verbs")
-        self._going = self._verbs | self._giving_up | self._standing | self._dismissing
+        self._going = self._verbs | self._giving_up | self._standing | self._dismissing | {_QUITTING}
         self._lately = knowledge.words("lately-words")
         self._houses = knowledge.words("houses-left")
         self._chairs = knowledge.words("posts-of-boards")
