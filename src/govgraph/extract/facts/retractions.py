@@ -19,10 +19,6 @@ _SAID = frozenset(
     {"berichtet", "berichteten", "gemeldet", "geschrieben", "hieß", "meldeten", "schrieben", "stand", "gestanden"}
 )
 """Words by which a paper tells what it has printed."""
-_GIVEN = frozenset({"befördert", "degradiert", "ernannt", "erhoben", "gemacht", "versetzt"})
-"""What a paper can do to nobody: „In der Juli-Ausgabe haben wir A zur Direktorin befördert“."""
-_NAMED = frozenset({"aufgeführt", "ausgewiesen", "bezeichnet", "betitelt", "genannt", "tituliert", "vorgestellt"})
-"""What a paper may have called somebody, rightly or not."""
 _NEAR = 3
 """How many words after „dieser“ or „unserer“ the noun for a paper may stand."""
 _WHETHER = "ob"
@@ -39,7 +35,9 @@ class Retractions:
 
     def __init__(self, words: Callable[[str], frozenset[str]]) -> None:
         self._papers = words("report-nouns") | words("paper-nouns")
-        self._printed = words("report-nouns") | {"Heft", "Newsletter"}
+        self._printed = words("report-nouns") | words("issue-nouns")
+        self._given = words("given-by-a-paper")
+        self._named = words("called-by-a-paper")
         self._right = by_first_word(words("correcting-phrases") | words("denying-phrases"))
         self._no = words("answers-no")
         self._wishing = words("wishing-words")
@@ -77,11 +75,11 @@ class Retractions:
 
     def _gives(self, s: Sentence) -> bool:
         """„In der Juli-Ausgabe haben wir A zur Direktorin gemacht“: a post that only a paper has given somebody."""
-        return not _GIVEN.isdisjoint(s.lower) and self._is_of_ours(s)
+        return not self._given.isdisjoint(s.lower) and self._is_of_ours(s)
 
     def _names(self, s: Sentence) -> bool:
         """„In Heft 3 haben wir A als Direktorin vorgestellt. Das war falsch“: what a paper has called somebody."""
-        return not _NAMED.isdisjoint(s.lower) and self._is_of_ours(s)
+        return not self._named.isdisjoint(s.lower) and self._is_of_ours(s)
 
     def _is_of_ours(self, s: Sentence) -> bool:
         """Whether „wir“ do something in what is printed: „in unserer letzten Meldung“, „im Mai-Heft“."""
