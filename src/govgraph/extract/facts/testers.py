@@ -67,9 +67,8 @@ def _for_long(fact: FactDraft) -> bool:
 
 def _is_called_tester(fact: FactDraft, knowledge: Knowledge) -> bool:
     """„kommt als zweiter Tester hinzu“, „steigt als dritte Pilotkommune ein“: whether „als“ says that it tests."""
-    s = fact.sentence
-    number = next((a.clause for a in s.arguments if a.draft is fact.subject and a.nominative), -1)
-    if not 0 <= number < len(s.clauses):
+    s, number = fact.sentence, _clause_of_subject(fact)
+    if number < 0:
         return False
     nouns = knowledge.words("tester-nouns")
     tokens = s.clauses[number].tokens
@@ -82,11 +81,17 @@ def _is_called_tester(fact: FactDraft, knowledge: Knowledge) -> bool:
 
 def _joins_test(fact: FactDraft, knowledge: Knowledge) -> bool:
     """Whether the clause of who joins names a test, or the one before it says that somebody tests."""
-    s = fact.sentence
-    number = next((a.clause for a in s.arguments if a.draft is fact.subject and a.nominative), -1)
-    if not 0 <= number < len(s.clauses):
+    s, number = fact.sentence, _clause_of_subject(fact)
+    if number < 0:
         return False
     tests = knowledge.words("test-nouns")
     if any(s.tokens[i].text in tests for i in s.clauses[number].tokens):
         return True
     return _evokes(s.clauses[number - 1 : number] if number else (), Predicate.PILOTS, knowledge)
+
+
+def _clause_of_subject(fact: FactDraft) -> int:
+    """Number of the clause that names the subject as its own, or -1."""
+    s = fact.sentence
+    number = next((a.clause for a in s.arguments if a.draft is fact.subject and a.nominative), -1)
+    return number if number < len(s.clauses) else -1
