@@ -60,6 +60,8 @@ class Assembler:
         self.one_each = one_each
         self._ids: dict[int, str] = {}
         self._around: dict[int, str] = {}
+        self._quoted: dict[tuple[int, int], Evidence] = {}
+        self._words: dict[str, str] = {}
 
     def record(
         self, drafts: Sequence[Draft], offices: Sequence[OfficeDraft], facts: Sequence[FactDraft]
@@ -129,7 +131,9 @@ class Assembler:
         mentions = []
         for start, end in spans:
             a, b = self.folded.original(start, end)
-            mentions.append(Mention(a, b, self.article.text[a:b]))
+            # a long article names a thing in the same words thousands of times
+            words = self.article.text[a:b]
+            mentions.append(Mention(a, b, self._words.setdefault(words, words)))
         name = _name(first)
         names = {n for d in group for n in (*d.names, d.bare)} | {m.text for m in mentions}
         if first.type is EntityType.MUNICIPALITY:
@@ -151,8 +155,12 @@ class Assembler:
         )
 
     def _evidence(self, s: Sentence) -> Evidence:
-        start, end = self.folded.original(s.start, s.end)
-        return Evidence(start, end, self.article.text[start:end])
+        """A sentence as evidence: one in memory, however much it states."""
+        place = s.start, s.end
+        if place not in self._quoted:
+            start, end = self.folded.original(*place)
+            self._quoted[place] = Evidence(start, end, self.article.text[start:end])
+        return self._quoted[place]
 
     def _offices(self, drafts: Sequence[OfficeDraft]) -> tuple[Office, ...]:
         groups: dict[tuple[str, str, str | None], list[OfficeDraft]] = defaultdict(list)
