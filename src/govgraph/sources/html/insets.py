@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from govgraph.sources.html.endings import announces_author
+from govgraph.sources.html.selecting import profiles_of
 from govgraph.sources.html.tree import ancestors
 from govgraph.vocabulary.layouts import LayoutRole
 from govgraph.vocabulary.pages import PageRole
@@ -23,17 +24,18 @@ _LINKED = 0.3
 _LONGEST_HEAD = 60
 _LARGEST = 1500
 _TITLED = (None, PageRole.TITLE)
+_OFFERS = (PageRole.FURNITURE, PageRole.OTHERS, PageRole.ITEM)
 
 
 def keep_insets(runs: Sequence[Run], marks: Marks) -> None:
     """Take back that a box stands beside the text where it is set into it, between its paragraphs, and tells something.
 
-    It has a heading of its own and whole sentences, and leads nowhere. What is said of the author, offers, and what
-    points at other articles is left beside. Changes the tree.
+    It has a heading of its own and whole sentences, and leads nowhere. What is said of the author, offers (also those
+    that only the name of their class tells), and what points at other articles is left beside. Changes the tree.
     """
     told = {run.element.getparent() for run in runs if run.tag == "p" and run.prose and run.others is None}
     for box, group in groupby(runs, key=lambda run: run.others):
-        if box is None or box.getparent() not in told:
+        if box is None or box.getparent() not in told or profiles_of(marks.layouts).named(box) in _OFFERS:
             continue
         lines = list(group)
         if _tells(box, lines, marks):

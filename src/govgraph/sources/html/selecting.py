@@ -171,6 +171,10 @@ class Profiles:
                         guessed.add(element)
         return Roles(profile.layout if profile else None, own, general, frozenset(guessed))
 
+    def named(self, element: Element) -> PageRole | None:
+        """Role that the class names of an element give it on any page: „<aside class="promo">“ is furniture."""
+        return self._generic.named(classes(element)) if self._generic is not None else None
+
     def _profile(self, root: Element, names: frozenset[str], hosts: tuple[str, ...], *, deep: bool) -> _Profile | None:
         for host in hosts:
             for profile in self._profiles:
