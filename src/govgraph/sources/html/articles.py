@@ -357,7 +357,8 @@ def _body(  # noqa: PLR0913
         head.add_authors(names)
         return [Piece(run.text, BlockKind.BYLINE)]
     name = run.text.strip("()")
-    closing = ending and signed and role is None and not run.heading and not head.authors
+    row = run.tag == "tr" and "|" in name  # "Jan Otto | CIO | Kiel" is about somebody
+    closing = ending and signed and role is None and not (row or run.heading or head.authors)
     wrote = persons(name, marks.layouts.word_list("firstNames")) if closing else ()
     if wrote or (closing and is_name(name)):
         if holder:
