@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from govgraph.vocabulary.layouts import Extent, LayoutRole
@@ -17,6 +18,9 @@ __all__ = ["label_furniture"]
 _LONGEST_AD = 12
 _LONGEST_OFFER = 240
 _MOST_LINKS = 12
+_LEAST_TOLD = 2
+"""Fewest paragraphs below a line of contact data that go on with the text and are not said of the sender."""
+_REACHED = re.compile(r"[0-9]{3}|@")
 _PLAIN_FURNITURE = frozenset(
     {
         LayoutRole.AD_END,
@@ -111,7 +115,12 @@ def _starts_section(lines: Sequence[Line], at: int) -> bool:
 
 
 def _contact_end(lines: Sequence[Line], at: int) -> int:
+    """End of contact data: a heading or what is said of the sender, or running text below one line with a number."""
+    told = [place for place in range(at + 1, len(lines)) if lines[place].role is None and lines[place].sentence]
+    inside = _REACHED.search(lines[at].text) is not None and len(told) >= _LEAST_TOLD
     for end in range(at + 1, len(lines)):
+        if inside and end == told[0]:
+            return end
         if lines[end].role in (LayoutRole.BACKGROUND, LayoutRole.RELEASE, LayoutRole.LIST_HEAD, LayoutRole.ADDRESS):
             return end
     return len(lines)
