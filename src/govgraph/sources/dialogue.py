@@ -86,7 +86,7 @@ def read_dialogue(lines: Sequence[Line], marks: Marks, *, announced: bool) -> Di
         elif at in asked:
             kinds[at] = BlockKind.QUESTION
         elif both:
-            kinds[at] = BlockKind.ANSWER if _takes_turn(lines, at) else kinds[at - 1]
+            kinds[at] = BlockKind.ANSWER if _takes_turn(lines, at) or _replies(lines, at, kinds) else kinds[at - 1]
         else:
             kinds[at] = BlockKind.ANSWER
     _find_pull_quotes(lines, kinds, first)
@@ -123,6 +123,12 @@ def _takes_turn(lines: Sequence[Line], at: int) -> bool:
     """„Frau Moos und Herr Brinck …“, „Brinck: Wir …“: whether somebody speaks of whom was told before."""
     match = _LABEL.match(lines[at].text)
     return match is not None and any(match[1] in line.text for line in lines[:at])
+
+
+def _replies(lines: Sequence[Line], at: int, kinds: Mapping[int, BlockKind]) -> bool:
+    """„Blatt: Was nutzen Sie?“, „Brinck: Wir …“: whether somebody who speaks but once answers what was just asked."""
+    asked = kinds[at - 1] is BlockKind.QUESTION and _ASKED.search(lines[at - 1].text[-4:]) is not None
+    return asked and _LABEL.match(lines[at].text) is not None
 
 
 def _is_talk(lines: Sequence[Line], answered: Sequence[int], marks: Marks) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -133,7 +134,8 @@ def _is_talk(runs: Sequence[Run], asking: Sequence[int], places: Sequence[int], 
 def _kinds(runs: Sequence[Run], asking: Sequence[int], places: Sequence[int], marks: Marks) -> dict[int, BlockKind]:
     kinds: dict[int, BlockKind] = {}
     asks = frozenset(asking)
-    end = max(at for at in places if runs[at].prose or at in asks)
+    speaking = Counter(runs[at].lead for at in places if runs[at].lead.endswith(":"))
+    end = max(at for at in places if runs[at].prose or at in asks or speaking[runs[at].lead] >= _LEAST)
     for at in places:
         if at < asking[0]:
             continue

@@ -147,3 +147,26 @@ def test_name_office_and_body_of_a_row_are_told_together(order: str, line: str) 
 @pytest.mark.parametrize("heads", [("Name", "Amt", "Haus", "seit"), ("Name", "Zimmer", "Kommune", "seit")])
 def test_columns_that_may_mean_anything_stay_apart(heads: tuple[str, ...]) -> None:
     assert table("012", heads)[1] == "Dr. Arne Holt | Oberbürgermeister | Stadt Celle"
+
+
+@pytest.mark.parametrize("name", ["promo", "promo-box", "anzeige", "werbung", "newsletter", "abo", "teaser", "related"])
+def test_an_aside_that_is_called_an_offer_is_not(name: str) -> None:
+    box = f"<aside class={name}><h4>Unser Tipp</h4><p>{BOX}</p></aside>"
+    assert BOX not in " ".join(told(article_of(f"<p>{FIRST}</p>{box}<p>{LAST}</p>")))
+
+
+@pytest.mark.parametrize("row", ["<td>Arne Holt</td><td>CIO</td><td>Celle</td>", "<td>Arne Holt</td><td>CIO</td>"])
+def test_a_row_of_a_table_at_the_end_is_no_byline(row: str) -> None:
+    rows = f"<tr>{row}</tr><tr>{row.replace('Arne Holt', 'Ilka Brehm')}</tr>"
+    article = article_of(f"<p>{FIRST}</p><p>Die Ansprechpartner:</p><table>{rows}</table>")
+    assert article.authors == ()
+    assert any(line.startswith("Arne Holt") for line in told(article))
+
+
+def test_short_answers_at_the_end_are_answers() -> None:
+    said = "Arne Holt aus Celle und Ilka Brehm aus Uelzen im Doppelinterview über ihre Pläne und ihre Portale."
+    turns = ["Was nutzen Sie?", "Holt: Wir nutzen Tevis.", "Brehm: Wir nutzen nichts.", "Und die Akte?"]
+    turns += ["Brehm: Wir testen sie.", "Holt: Wir auch."]
+    marked = [f"<p><strong>{one.replace(':', ':</strong>')}" + ("</strong>" * (":" not in one)) for one in turns]
+    article = article_of(f"<p>{said}</p>" + "</p>".join(marked))
+    assert lines(article, "answer") == [one for one in turns if ":" in one]
