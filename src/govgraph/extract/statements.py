@@ -204,7 +204,7 @@ class StatementReader:
         Denials(self.k.words, self._modality, date).find(sentences)
         self._retractions.find(sentences)
         finder = OfficeFinder(self._tools, cast, date, sentences, self._leaving)
-        asked = interviewee(article, sentences)
+        asked = interviewee(article, sentences, self.k.words("guest-labels"))
         first = [office for s in sentences for office in finder.adjacent(s)]
         speech = Speech(self._tools, cast, sentences, asked, first)
         finder.bodies.group = speech.group

@@ -10,6 +10,7 @@ from govgraph.model import BlockKind, EntityType, Genre, Status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from govgraph.extract.names.naming import Cast
     from govgraph.extract.state import Argument, Draft, OfficeDraft, Sentence
@@ -31,10 +32,13 @@ _LED = frozenset({"Association", "MunicipalUnion", "ServiceProvider"})
 _FORMER = frozenset({"war", "wurde", "arbeitete", "leitete", "führte"})
 
 
-def interviewee(article: Article, sentences: Sequence[Sentence]) -> Draft | None:
+def interviewee(
+    article: Article, sentences: Sequence[Sentence], guests: AbstractSet[str] = frozenset()
+) -> Draft | None:
     """The person who says „ich“: addressed by name in a question, else named first in title, lead or caption.
 
-    None where the article is no interview, or where several people answer (speaker labels then decide).
+    None where the article is no interview, or where several people answer (speaker labels then decide). Labels of
+    `guests` („Gast: Wir nutzen …“) stand for the one person interviewed.
     """
     if article.genre is not Genre.INTERVIEW:
         return None
@@ -53,7 +57,7 @@ def interviewee(article: Article, sentences: Sequence[Sentence]) -> Draft | None
         addressed = addressee(s)
         if addressed is not None:
             return addressed
-    if _strange_labels(sentences):
+    if _strange_labels(sentences, guests):
         return None
     for s in sentences:
         if s.kind in _OPENING:
@@ -63,9 +67,11 @@ def interviewee(article: Article, sentences: Sequence[Sentence]) -> Draft | None
     return None
 
 
-def _strange_labels(sentences: Sequence[Sentence]) -> bool:
+def _strange_labels(sentences: Sequence[Sentence], guests: AbstractSet[str]) -> bool:
     """Whether answers begin with a label that is no person known: then it is that one who speaks."""
     labels = [s for s in sentences if s.kind is BlockKind.ANSWER and s.text_at(1) == ":"]
+    if any(s.text_at(0) in guests for s in labels):
+        return False
     return len(labels) > 1 and not any(0 in s.taken and s.taken[0].type is EntityType.PERSON for s in labels)
 
 
@@ -102,7 +108,8 @@ def group_of(
     Of a town and a body, the one that the opening names first: „Die KISA wächst. Vorsitzende A, Bürgermeisterin von B“.
     """
     if person is None:
-        return cast.home
+        # „Wir“ of somebody unknown is no Land that only the towns named lie in
+        return cast.home if cast.home is not None and cast.home.mentions else None
     own = [o for o in offices if o.person is person and o.body is not None]
     own = [o for o in own if o.status is not Status.FORMER] or own
     led = next((o for o in own if o.body is not None and o.body.kind in _LED), None)
@@ -259,7 +266,8 @@ def _beside(person: Draft, s: Sentence) -> Argument | None:
         if a.draft is not person or a.reference:
             continue
         before = row[number - 1] if number else None
-        if before is not None and a.first - before.last <= 1 and before.marker in _HANGING and _is_group(before):
+        hangs = before is not None and a.first - before.last <= 1 and before.marker in _HANGING and _is_group(before)
+        if before is not None and hangs and not _told_of_another(s, before, a):
             # „der Oberbürgermeister der Stadt Gießen, Selim Yildiz“
             return before
         for b in row[number + 1 :]:
@@ -279,6 +287,16 @@ def _beside(person: Draft, s: Sentence) -> Argument | None:
             if b.marker in {"gen", "bei", "von", "aus"} or inside or heads:
                 return b
     return None
+
+
+def _told_of_another(s: Sentence, body: Argument, person: Argument) -> bool:
+    """„A leitet die IT der Stadt Gera, B ist CDO der Stadt Jena“: whether a body belongs to what is said of A."""
+    if not s.clauses or s.clause_of[body.first] == s.clause_of[person.first]:
+        return False
+    own = s.clause_of[body.first]
+    return any(
+        a.type is EntityType.PERSON and s.clause_of[a.first] == own and a.last <= body.first for a in s.arguments
+    )
 
 
 def told_of_before(s: Sentence, a: Argument) -> bool:

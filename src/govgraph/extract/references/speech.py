@@ -16,7 +16,7 @@ from govgraph.extract.references.interview import (
     told_of_before,
 )
 from govgraph.extract.references.pronouns import in_house, noun_after
-from govgraph.extract.state import BODY_TYPES, HOUSES, TEAMS, Argument, only_one
+from govgraph.extract.state import BODY_TYPES, HOUSES, PLACES, TEAMS, Argument, only_one
 from govgraph.language.grammar import DETERMINERS, MINE
 from govgraph.model import BlockKind, EntityType, Status
 
@@ -90,7 +90,7 @@ class Speech:
             self._block = s.block
             label = self._label(s)
             answers = label is not None and s.kind in _SPOKEN
-            self.speaker = label.draft if label is not None and answers else self.interviewee
+            self.speaker = label.draft if label is not None and answers else self._unnamed(s)
             if label is not None:
                 # „Weber: Das Portal betreibt Dataport“: who speaks does not act in the sentence
                 label.marker, label.cases, label.group = "label", "", -1
@@ -114,6 +114,19 @@ class Speech:
             return a
         return None
 
+    def _unnamed(self, s: Sentence) -> Draft | None:
+        """Who speaks without a name: „Landrat: Wir …“ is the one who has the title, „Beide:“ is nobody known."""
+        if s.kind not in _SPOKEN or s.text_at(1) != ":":
+            return self.interviewee
+        if s.text_at(0) in self.k.words("joint-labels"):
+            return None
+        label = s.taken.get(0)
+        if label is None or label.role is None:
+            return self.interviewee
+        held = (o for own in self._offices.values() for o in own if o.status is not Status.FORMER)
+        holders = dict.fromkeys(o.person for o in held if label.role is not None and o.role.name == label.role.name)
+        return only_one(holders) if holders else self.interviewee
+
     def group(self, person: Draft | None) -> Draft | None:
         """What „wir“ stands for when this person says it."""
         key = id(person)
@@ -127,7 +140,9 @@ class Speech:
                     found = found or represented(self.sentences) or self._by_question()
                     found = found or self._body() or sole_town(self._opening, self.cast) or self.cast.home
                 elif found is None:
-                    found = self._of_the_other(person)
+                    # „A leitet das Amt von B, C ist CDO von D“
+                    found = next((d for d in self._led_by(person) if d.type in PLACES), None)
+                    found = found or self._of_the_other(person)
             self._groups[key] = found
         return self._groups[key]
 
