@@ -6,7 +6,8 @@ import pytest
 
 from govgraph.sources import read_text
 
-HEAD = "Gera hat ein Portal\n\n5. April 2022\n\nDie Stadt Gera hat ihr Portal am Montag gestartet. Eva Roth, die das Amt leitet, stellte es mit ihrem Team vor.\n\n"
+TOLD = "Die Stadt Gera hat ihr Portal am Montag gestartet. Eva Roth, die das Amt leitet, stellte es mit ihrem Team vor."
+HEAD = f"Gera hat ein Portal\n\n5. April 2022\n\n{TOLD}\n\n"
 MORE = "Das Portal betreibt die KIV für alle Städte und Kreise im Land Thüringen."
 LAST = "Im Sommer führt auch die Stadt Jena das Portal ein, sagte deren CDO Ina Lenz."
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.sources.html.boxes import is_bar
 from govgraph.sources.html.days import is_made_line, names_issue
+from govgraph.sources.html.endings import contact_end, is_contact
 from govgraph.sources.html.lists import listed_teasers, with_days, without_events
 from govgraph.sources.html.metadata import day_of
 from govgraph.sources.html.names import is_name
@@ -45,6 +46,7 @@ _PARAGRAPHS = frozenset(
 )
 _LIKE_PARAGRAPHS = dict.fromkeys(("li", "dd", "tr", "blockquote"), "p")
 _WHOLE = frozenset({"body", "main", "html"})
+_MOST_CONTACT = 12
 _SIGNS = (PageRole.DATE, PageRole.BYLINE)
 _DIGITS = re.compile(r"\d+")
 
@@ -281,6 +283,7 @@ def _article(
     known = marks.layouts.word_list("section") | metadata.menu
     title = find_title(runs, first, last, metadata, sections, known_sections=known)
     last = _with_signature(runs, _like_lead(runs, title, first, last), marks)
+    last = _with_contact(runs, last, marks)
     begin = first if title is None else _with_release(runs, min(head_start(runs, title, first), first), marks)
     holders = {one for box in _outer(boxes) for one in ancestors(box)}
     if title is not None:
@@ -331,6 +334,17 @@ def _with_signature(runs: Sequence[Run], last: int, marks: Marks) -> int:
         if signed or barred or is_made_line(run):
             return at
     return last
+
+
+def _with_contact(runs: Sequence[Run], last: int, marks: Marks) -> int:
+    """Last line of an article with a small box right below its text that says whom to ask, within the same article."""
+    at, inside = last + 1, runs[last].article
+    if inside is None or at >= len(runs) or runs[at].prose or not is_contact(runs[at], marks):
+        return last
+    end = contact_end(runs, at, marks)
+    box = runs[at:end]
+    held = all(run.article is inside and run.others is None and run.item is None for run in box)
+    return end - 1 if held and 1 < len(box) <= _MOST_CONTACT else last
 
 
 # ---------------------------------------------------------------------- text

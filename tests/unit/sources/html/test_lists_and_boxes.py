@@ -170,3 +170,13 @@ def test_short_answers_at_the_end_are_answers() -> None:
     marked = [f"<p><strong>{one.replace(':', ':</strong>')}" + ("</strong>" * (":" not in one)) for one in turns]
     article = article_of(f"<p>{said}</p>" + "</p>".join(marked))
     assert lines(article, "answer") == [one for one in turns if ":" in one]
+
+
+@pytest.mark.parametrize("name", ["contact-box", "kontakt", "infobox"])
+def test_a_box_in_an_article_that_says_whom_to_ask_is_a_contact(name: str) -> None:
+    who = "<p>Ilka Brehm<br>Leiterin Hauptamt<br>Stadt Celle<br>Telefon: 05141 120</p>"
+    box = f"<div class={name}><h3>Kontakt</h3>{who}</div>"
+    body = f"<article><h1>{TITLE}</h1><p>14. März 2023</p><p>{FIRST}</p><p>{LAST}</p>{box}</article>"
+    (article,) = read(f"<main>{body}<div><h3>Kontakt</h3><p>Blatt GmbH<br>Markt 1</p></div></main>").articles
+    assert "Ilka Brehm" in lines(article, "contact")
+    assert "Blatt GmbH" not in article.text
