@@ -14,15 +14,16 @@ if TYPE_CHECKING:
 
 __all__ = ["left_out", "with_german_quotes", "without_time_codes"]
 
+# „11:40 Uhr: Kiel meldet …“ is a time of day, no time code
 _STAMP: Final = (
-    r"(?:[\[(<#]\d{1,2}:\d{2}(?::\d{2})?(?:[.,-]\d{1,3})?[\])>#]|\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?![\d:]))"
+    r"(?:[\[(<#]\d{1,2}:\d{2}(?::\d{2})?(?:[.,-]\d{1,3})?[\])>#]|\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?![\d:]| ?Uhr\b))"
 )
 _SPEAKER: Final = r"(?:(?:Dr|Prof)\. )*[A-ZÄÖÜ][\w.’'-]*(?: [^\W\d_][\w.’'-]*){0,4}(?: \d)?"
 _LABEL: Final = re.compile(
     rf"^[ \t]*(?:(?P<first>{_STAMP}(?: ?[–-])? +)(?P<one>{_SPEAKER}) ?: (?=\S)"
     rf"|(?P<two>{_SPEAKER})(?P<inner>,? {_STAMP}) ?: (?=\S)"
     rf"|(?P<three>{_SPEAKER}): (?P<after>{_STAMP} )(?=\S)"
-    rf"|(?P<four>{_SPEAKER})(?P<below>,?(?: [–-])? {_STAMP} *\n)(?=[ \t]*\S)"
+    rf"|(?P<four>{_SPEAKER})(?P<below>,?(?: [–-])? {_STAMP} *:? *\n)(?=[ \t]*\S)"
     rf"|(?P<lead>{_STAMP}(?: ?[–-])? +)(?P<five>{_SPEAKER})(?P<end> *:? *\n)(?=[ \t]*\S)"
     rf"|(?P<above>{_STAMP} *\n)(?P<six>{_SPEAKER}) ?: (?=\S))",
     re.MULTILINE,
@@ -40,7 +41,8 @@ _DIVIDED: Final = re.compile(
     r"(?<=[^\W\d_])(?:(?P<inner>(?<![A-ZÄÖÜ]{2})[-\u2010]\n *)(?=[a-zäöüß])|-(?P<compound>\n *)(?=[^\W\d_]))"
     r"(?!(?:und|oder|bzw\.|sowie|bis|als|wie|noch)\b)"
 )
-_NOTE: Final = re.compile(r"(?<=[^\W\d_]{3}|\w{2}[”“\"»)])(?P<mark>[¹²³⁰⁴-⁹]{1,2}|\*{1,3}(?=[\s,.;:)]))")
+_NOTE: Final = re.compile(r"(?<=[^\W\d_]{3}|\w{2}[”“\"»)])(?P<mark>[¹²³⁰⁴-⁹]{1,2}|\*{1,3}(?=[\s,.;:)]))(?!-\w)")
+"""A raised figure behind a word is a mark of a note, be the notes there or not; „m²“, „km²“ and „RZ²“ are too short."""
 _NOTES: Final = re.compile(r"(?:^|(?<=[.] ))(?P<mark>[¹²³⁰⁴-⁹]{1,2}|\*{1,3}) ?(?=[^\W_])", re.MULTILINE)
 _GENDERED: Final = re.compile(r"(?<=[a-zäöü]{3})(?:[:*_]|/-?)(?=in(?:nen)?\b)|(?<=[a-zäöü]{2}e)[:*_](?=[rn]\b)")
 _STRAIGHT: Final = re.compile(r"\"|''")
@@ -112,12 +114,8 @@ def left_out(text: str) -> Iterator[tuple[int, int]]:
     ['-\n', ':']
     """
     yield from (match.span(match.lastgroup or 0) for match in _DIVIDED.finditer(text))
-    noted = {match["mark"] for match in _NOTES.finditer(text)}
-    if noted:
-        raised = any(mark != "*" for mark in noted)
-        yield from (
-            match.span()
-            for match in _NOTE.finditer(text)
-            if match["mark"] in noted or (raised and match["mark"][0] != "*")
-        )
+    marks = list(_NOTE.finditer(text))
+    if marks:
+        noted = {match["mark"] for match in _NOTES.finditer(text)}
+        yield from (match.span() for match in marks if match["mark"][0] != "*" or match["mark"] in noted)
     yield from (match.span() for match in _GENDERED.finditer(text))
