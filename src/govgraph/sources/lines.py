@@ -55,7 +55,7 @@ _WIDEST_WRAP = 120
 _NARROWEST_WRAP = 45
 _SENTENCE_END = re.compile(r"[.!?…][”“\"’'»)\]]*$")
 _SECOND_SENTENCE = re.compile(r"(?:[a-zäöüß]{4}| (?:auf|aus|ein|hat|ist|mit|vor|war))[.!?] [A-ZÄÖÜ„]")
-_PARTED_WORD = re.compile(r"[a-zäöüß]-$")
+_PARTED_WORD = re.compile(r"[^\W\d_]-$")
 # Words that need a noun after them, and are no particle of a verb such as „ein“, „auf“ and „zu“.
 _HANGING = frozenset(
     (
@@ -361,9 +361,9 @@ def _breaks_off(text: str) -> bool:
 
 
 def hangs(text: str, after: str) -> bool:
-    """„… ist Beauftragter der Landes-“ / „regierung“, „… die CDO des“ / „Kreises Unna“: no headline ends so."""
+    """„… der Landes-“ / „regierung“, „In Sachsen-“ / „Anhalt“, „… die CDO des“ / „Kreises Unna“: no headline ends so."""
     if _PARTED_WORD.search(text):
-        return after[0].islower()
+        return after[0].isalpha()
     last = text.rpartition(" ")[2]
     return " " in text and last.lower() in _HANGING and after[0].isalnum()
 

@@ -32,6 +32,8 @@ def test_a_headline_that_ends_without_a_stop_is_none() -> None:
         "Gera – Ute Lang ist Beauftragte der Landes-\nregierung für Informations-\ntechnik.",
         "Die Ver-\nbandsversammlung wählte Ute Lang zur Leiterin.",
         "Ute Lang leitet die\nStabsstelle Digitales des\nKreises Unna.",
+        "In Sachsen-\nAnhalt läuft sie schon,\nsagt Ute Lang.",
+        "„Wir führen die E-\nAkte ein“, sagte Ute Lang.",
     ],
 )
 def test_narrow_lines_are_one_paragraph(lines: str) -> None:
