@@ -128,14 +128,17 @@ class Assembler:
     def _entity(self, iri: str, group: Sequence[Draft], towns: set[str]) -> Entity:
         first = group[0]
         spans = sorted({span for d in group for span in d.mentions})
-        mentions = []
+        mentions, written = [], set()
         for start, end in spans:
             a, b = self.folded.original(start, end)
             # a long article names a thing in the same words thousands of times
-            words = self.article.text[a:b]
-            mentions.append(Mention(a, b, self._words.setdefault(words, words)))
+            text = self.article.text[a:b]
+            words = self._words.setdefault(text, text)
+            mentions.append(Mention(a, b, words))
+            # no name has the line end at which it was broken
+            written.add(self.folded.text[start:end] if "\n" in words else words)
         name = _name(first)
-        names = {n for d in group for n in (*d.names, d.bare)} | {m.text for m in mentions}
+        names = {n for d in group for n in (*d.names, d.bare)} | written
         if first.type is EntityType.MUNICIPALITY:
             # „Gießen“ is the Landkreis where the article does not speak of the town as well
             short = {n.split(" ", 1)[1] for n in (name, *names) if n.startswith(("Kreis ", "Landkreis ", "Stadt "))}

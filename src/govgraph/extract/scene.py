@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from govgraph.extract.clauses.agreement import Agreement
@@ -100,7 +101,7 @@ class SceneReader:
 
     def read(self, article: Article) -> Scene:
         """The sentences of an article, with what they name."""
-        folded = with_plain_surnames(fold(article.text), self.k)
+        folded = with_plain_surnames(_unbroken(article, fold(article.text)), self.k)
         sentences = self._sentences(article, folded)
         cast = Cast(self.k, folded.text)
         roles = self._names(article, folded, sentences, cast)
@@ -109,7 +110,7 @@ class SceneReader:
 
     def unknown_names(self, article: Article) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Words of an article that may be names, with the signs of what they are; their weights are trained on it."""
-        folded = with_plain_surnames(fold(article.text), self.k)
+        folded = with_plain_surnames(_unbroken(article, fold(article.text)), self.k)
         sentences = self._sentences(article, folded)
         cast = Cast(self.k, folded.text)
         self._telling_names(article, folded, sentences, cast)
@@ -285,6 +286,25 @@ class SceneReader:
     def _is_genitive(text: str, match: LexicalMatch) -> bool:
         entry = match.entries[0]
         return text != entry.name and text[:-1] in {entry.name, *entry.labels}
+
+
+def _unbroken(article: Article, folded: FoldedText) -> FoldedText:
+    """A text of the same length with a space for each line end within a block: „Amt für Digitale“ / „Dienste“."""
+    text = article.text
+    broken = [
+        block.start + at
+        for block in article.blocks
+        if text.find("\n", block.start, block.end) >= 0
+        for at, sign in enumerate(text[block.start : block.end])
+        if sign == "\n"
+    ]
+    if not broken:
+        return folded
+    pieces = list(folded.text)
+    for place in map(folded.folded, broken):
+        if pieces[place : place + 1] == ["\n"]:
+            pieces[place] = " "
+    return replace(folded, text="".join(pieces))
 
 
 def _dates(text: str, start: int, end: int, today: str | None, former: Sequence[Sentence]) -> tuple[DateSpan, ...]:
