@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from lxml import etree
 
 from govgraph.sources.html.folded import unfold
+from govgraph.sources.html.notes import without_note_marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,6 +54,7 @@ def parse_html(text: str) -> tuple[Element | None, Scripts]:
     linked = tuple(words for kind, words in texts if "ld+json" in kind)
     state = tuple(words for kind, words in texts if "ld+json" not in kind and _STATE.search(words))
     unfold(root)
+    without_note_marks(root)
     etree.strip_elements(root, *_UNREAD, with_tail=False)
     return root, Scripts(linked, state)
 
