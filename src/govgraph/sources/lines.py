@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from govgraph.language.spellings import without_time_codes
-from govgraph.sources.quoted_mails import own_lines
+from govgraph.sources.quoted_mails import above_forwarded, own_lines
 from govgraph.vocabulary.layouts import LayoutMark, LayoutRole, Layouts
 
 if TYPE_CHECKING:
@@ -50,6 +50,7 @@ _LONGEST_MAIL_HEAD = 30
 _FEWEST_SECTIONS = 2
 _LONGEST_EDITION = 4
 _NEAR_TITLE = 3
+_FEWEST_TOLD = 3
 _BARS = frozenset("+*#=~:/–—-")
 _WIDEST_WRAP = 120
 _NARROWEST_WRAP = 45
@@ -64,6 +65,12 @@ _HANGING = frozenset(
         *("dieser", "diese", "dieses", "diesem", "diesen"),
         *("im", "in", "vom", "von", "zur", "zum", "beim", "für", "und", "oder", "sowie"),
     )
+)
+# „Gera führt“ / „E-Akte ein“: the particle of the verb ends the next line, which has no verb of its own
+_ENDS_IN_VERB = re.compile(r"[A-ZÄÖÜ][^.:!?…]* (?!(?:nicht|jetzt|erst|fast|laut|mit|seit|gut|bereit)$)[a-zäöüß]{2,}t$")
+_ENDS_IN_PARTICLE = re.compile(
+    r"(?!.*(?<![\w-])[a-zäöüß]{2,}t\b)[^.:!?…]{2,50} "
+    r"(?:ein|aus|ab|an|auf|um|vor|zu|nach|los|fort|her|hin|teil|weiter|zurück|zusammen)$"
 )
 _STOPS = (".", "!", "?", ":", "“", ")")
 _CLOSED = re.compile(r"(?:\.|[;,:])$|[.…][)\]]$")
@@ -193,6 +200,8 @@ def read_lines(text: str, marks: Marks) -> list[Line]:
     """Lines of a page that are not empty, in order, with their marks. Linear in the length of the text."""
     text = plain_spaces(without_time_codes(text))
     bare = list(bare_lines(text))
+    above = above_forwarded(bare, marks, _mail_head)
+    bare = bare[len(above) :]
     head = _mail_head(bare, marks)
     bare = bare[len(head) :]
     if head:
@@ -200,7 +209,7 @@ def read_lines(text: str, marks: Marks) -> list[Line]:
     if _is_wrapped(bare):
         bare = _joined(text, bare, marks)
     lines = [line if line.mark is not None else marked(line, marks) for line in bare]
-    return [*head, *_with_sections(lines, marks)]
+    return [*above, *head, *_with_sections(lines, marks)]
 
 
 def plain_spaces(text: str) -> str:
@@ -282,6 +291,10 @@ def _with_numbers(lines: list[Line], marks: Marks) -> list[Line]:
         any(_is_told(line) for line in lines[at + 1 : after][:_NEAR_TITLE])
         for at, after in pairwise([*found, len(lines)])
     )
+    own = sum(marks.starts(LayoutRole.FIRST_PERSON, item.group("label") or "") is not None for item in found.values())
+    if own * 2 >= len(found):
+        # „1. Unsere Forderung an den Bund“, „2. Unser Angebot“: a letter of one text
+        return lines
     if not issue or told < _FEWEST_SECTIONS or any(line.role is None and line.sentence for line in head):
         return lines
     return [found.get(at, line) for at, line in enumerate(lines)]
@@ -338,6 +351,7 @@ def _joined(text: str, lines: Sequence[Line], marks: Marks) -> list[Line]:
             and line.mark is None
             and (
                 hangs(last.text, line.text)
+                or _is_told_above(groups, last.text, line.text)
                 or (len(groups[-1]) > 1 and _is_open(last.text, line.text))
                 or (len(last.text) * 10 >= widest * 6 and (_goes_on(last.text, line.text) or len(groups[-1]) > 1))
             )
@@ -364,8 +378,19 @@ def hangs(text: str, after: str) -> bool:
     """„… der Landes-“ / „regierung“, „In Sachsen-“ / „Anhalt“, „… die CDO des“ / „Kreises Unna“: no headline ends so."""
     if _PARTED_WORD.search(text):
         return after[0].isalpha()
+    if _ENDS_IN_VERB.match(text) and _ENDS_IN_PARTICLE.match(after):
+        return True
     last = text.rpartition(" ")[2]
     return " " in text and last.lower() in _HANGING and after[0].isalnum()
+
+
+def _is_told_above(groups: Sequence[Sequence[Line]], text: str, after: str) -> bool:
+    """„Das Zentrum für Digitale“ / „Verwaltung …“ below „Zentrum für Digitale Verwaltung“ in the head: it goes on."""
+    words = text.split()
+    if len(words) < _FEWEST_TOLD or text.endswith(_STOPS):
+        return False
+    told = f"{words[-2]} {words[-1]} {after.split()[0]}"
+    return any(told in " ".join(line.text for line in group) for group in groups[:_NEAR_TITLE] if group is not groups[-1])
 
 
 def _is_open(text: str, after: str) -> bool:

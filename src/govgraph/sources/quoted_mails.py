@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from govgraph.sources.lines import Line, Marks
 
-__all__ = ["FORWARDED", "own_lines"]
+__all__ = ["FORWARDED", "above_forwarded", "own_lines"]
 
 FORWARDED = re.compile(
     r"(?:(?:Betreff|Betr\.?|Subject) ?: ?)?(?:(?:AW|RE|Antwort) ?: ?)*(?:WG|FW|FWD|Wtr|Weitergeleitet) ?:",
@@ -22,6 +22,19 @@ FORWARDED = re.compile(
 """Begin of the subject of a mail that only hands on another."""
 _HANDED_ON = re.compile(r"weitergeleitet|forwarded|begin forwarded", re.IGNORECASE)
 _PROSE = 30
+_LONGEST_NOTE = 10
+
+
+def above_forwarded(
+    lines: Sequence[Line], marks: Marks, head_of: Callable[[Sequence[Line], Marks], list[Line]]
+) -> list[Line]:
+    """What stands above the head of a mail that was forwarded: „WG: Neue Leitung“ and a note; marked as quoted."""
+    if not lines or not FORWARDED.match(lines[0].text):
+        return []
+    for at in range(1, min(len(lines), _LONGEST_NOTE)):
+        if _may_begin(lines[at].text, marks):
+            return [_quoted(line, marks) for line in lines[:at]] if head_of(lines[at:], marks) else []
+    return []
 
 
 def own_lines(

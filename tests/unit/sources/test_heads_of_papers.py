@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from govgraph.model.terms import BlockKind
 from govgraph.sources import read_text
 
 TEXT = "Ute Lang ist seit März die neue CIO der Stadt Gera und folgt damit auf den langjährigen Leiter."
@@ -23,6 +24,8 @@ TEXT = "Ute Lang ist seit März die neue CIO der Stadt Gera und folgt damit auf 
         ("Potsdam, 14. JUNI 2022", "2022-06-14", ()),
         ("7.\u00a0Juni\u00a02021", "2021-06-07", ()),
         ("Sitzungsdatum: 15.06.2022", "2022-06-15", ()),
+        ("Stadt Gera, 14.03.2023, 17:00–19:30 Uhr", "2023-03-14", ()),
+        ("Gera, Dienstag, 14. März 2023, 17.00 Uhr bis 19.30 Uhr", "2023-03-14", ()),
     ],
 )
 @pytest.mark.parametrize("above", [True, False])
@@ -66,3 +69,20 @@ def test_numbered_titles_part_a_newsletter(numbers: str, bar: str) -> None:
 def test_numbered_titles_of_an_article_do_not_part_it() -> None:
     page = read_text(f"Gera digital\n\n14. Juli 2023\n\n1. Der Anfang\n{TEXT}\n\n2. Das Ende\n{TEXT}\n")
     assert len(page.articles) == 1
+
+
+def test_a_circular_of_one_text_is_not_parted() -> None:
+    page = read_text(
+        "Rundbrief der Leitung\n\n14. Juli 2023\n\nLiebe Mitglieder,\n\n1. Unsere Bitte an den Bund\n\nDer Bund soll zahlen.\n\n"
+        "2. Unsere Hilfe\n\nWir beraten die Stadt Gera.\n"
+    )
+    assert [article.title for article in page.articles] == ["Rundbrief der Leitung"]
+
+
+def test_a_sentence_on_more_about_a_topic_is_text() -> None:
+    said = ["Mehr zum Thema sagte Landrat Jens Ott: „Wir führen die E-Akte ein.“", "Siehe auch § 5 der Satzung: Gera zahlt."]
+    link = "Mehr zum Thema finden Sie im Portal der Stadt."
+    (article,) = read_text("\n\n".join(("Gera plant", "14. Juli 2023", TEXT, *said, link))).articles
+    read = {article.text[b.start : b.end] for b in article.blocks if b.kind is not BlockKind.FURNITURE}
+    assert {*said} <= read
+    assert link not in read

@@ -9,10 +9,10 @@ from email.utils import format_datetime
 import pytest
 
 from govgraph.errors import InputError
-from govgraph.model import Page
+from govgraph.model import BlockKind, Page
 from govgraph.sources.documents import Document
 from govgraph.sources.formats import format_of
-from govgraph.sources.pages import read_document
+from govgraph.sources.pages import read_document, read_text
 
 LEAD = "Zum 1. Mai nimmt das Ministerium für Digitales in Kiel die Arbeit auf. Ministerin wird Anne Thielberg."
 MORE = "Sie leitet bisher die Abteilung Netze im Finanzministerium und kennt das Land seit vielen Jahren, wie es heißt."
@@ -179,3 +179,13 @@ def test_a_subject_in_raw_letters_is_read(charset: str) -> None:
     lines = [line for line in raw.split(b"\n") if not line.startswith(b"Subject")]
     (article,) = read(b"Subject: " + "Köln und Fürth tauschen".encode(charset) + b"\n" + b"\n".join(lines)).articles
     assert article.title == "Köln und Fürth tauschen"
+
+
+def test_a_forwarded_mail_saved_as_text_below_its_subject() -> None:
+    (article,) = read_text(
+        "WG: Neue Leitung\n\nZur Kenntnis\n\n---------- Forwarded message ---------\nVon: Presse Gera <presse@gera.example>\n"
+        "Date: Mo., 3. Apr. 2023 um 10:12 Uhr\nSubject: Neue Leitung im Amt\nTo: <post@blatt.example>\n\n"
+        "Ute Lang leitet seit dem 1. April das Hauptamt der Stadt Gera. Sie folgt auf Jens Ott.\n"
+    ).articles
+    assert (article.title, article.date) == ("Neue Leitung im Amt", "2023-04-03")
+    assert not [b for b in article.blocks if b.kind is not BlockKind.FURNITURE and b.start < article.text.index("Subject")]

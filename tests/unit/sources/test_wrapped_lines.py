@@ -47,6 +47,7 @@ def test_narrow_lines_are_one_paragraph(lines: str) -> None:
     [
         "Kassel führt E-Akte ein\nDie Stadt Kassel führt die E-Akte ein.",
         "Brilon zieht nach\nDie Stadt Brilon hat einen CIO.",
+        "Wie es weitergeht\nKassel führt E-Akte ein",
         "- Ute Lang, CIO der Stadt Gera\n- Jens Ott, CIO der Stadt Ulm",
         "Haupt- und\n\nNebenamt in Gera",
     ],
@@ -54,3 +55,15 @@ def test_narrow_lines_are_one_paragraph(lines: str) -> None:
 def test_lines_that_end_are_left_apart(lines: str) -> None:
     (article,) = read_text(f"Neues aus den Ländern\n\n3. Mai 2023\n\n{lines}\n").articles
     assert lines not in [article.text[b.start : b.end] for b in article.blocks]
+
+
+@pytest.mark.parametrize(("first", "second"), [("Gera führt", "E-Akte ein"), ("Kreis Unna stellt", "seine Ämter neu auf")])
+def test_a_title_that_breaks_off_behind_its_verb(first: str, second: str) -> None:
+    (article,) = read_text(f"{first}\n{second}\n\n3. Mai 2023\n\nDie Stadt hat einen Plan für alle Ämter.\n").articles
+    assert article.title == f"{first} {second}"
+
+
+def test_words_of_the_title_are_broken_in_the_text() -> None:
+    lines = "Das Zentrum für Digitale\nVerwaltung in Fulda beginnt. Das Land Hessen zahlt für alle Ämter und Städte im\nLand."
+    (article,) = read_text(f"Hessen bekommt Zentrum für Digitale Verwaltung\n\n3. Mai 2023\n\n{lines}\n").articles
+    assert lines in [article.text[b.start : b.end] for b in article.blocks]
