@@ -16,7 +16,8 @@ __all__ = ["left_out", "with_german_quotes", "without_time_codes"]
 
 # „11:40 Uhr: Kiel meldet …“ is a time of day, no time code
 _STAMP: Final = (
-    r"(?:[\[(<#]\d{1,2}:\d{2}(?::\d{2})?(?:[.,-]\d{1,3})?[\])>#]|\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?![\d:]| ?Uhr\b))"
+    r"(?:[\[(<#]\d{1,2}:\d{2}(?::\d{2})?(?:[.,-]\d{1,3})?[\])>#]"
+    r"|\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?![\d:]| ?Uhr\b))"
 )
 _SPEAKER: Final = r"(?:(?:Dr|Prof)\. )*[A-ZÄÖÜ][\w.’'-]*(?: [^\W\d_][\w.’'-]*){0,4}(?: \d)?"
 _LABEL: Final = re.compile(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
@@ -31,6 +32,7 @@ _SHORT = 3
 _LONGEST_FALLBACK = 120
 _LONGEST_WORD = 500
 _HEAD_OF_MINUTES = 5
+_DETAIL = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+: ")
 
 
 _AROUND = frozenset({BlockKind.FURNITURE, BlockKind.CREDIT, BlockKind.CONTACT, BlockKind.BYLINE, BlockKind.DATELINE})
@@ -463,6 +465,17 @@ def _is_letterhead(draft: Draft, heads: Sequence[int]) -> bool:
     )
 
 
+def _is_detail(draft: Draft, at: int) -> bool:
+    """„Anwesend: Ute Lang, Jens Ott“ with „Gäste: Max Uhl“ right below: details of minutes, no title."""
+    below = draft.lines[at + 1] if at + 1 < len(draft.lines) else None
+    return (
+        below is not None
+        and not below.gap
+        and bool(_DETAIL.match(draft.lines[at].text))
+        and bool(_DETAIL.match(below.text))
+    )
+
+
 def _title_of_article(draft: Draft, heads: list[int]) -> None:
     lines, layouts = draft.lines, draft.marks.layouts
     heads = _without_repeats(draft, heads)
@@ -483,6 +496,7 @@ def _title_of_article(draft: Draft, heads: list[int]) -> None:
     )
     # In a press release, a second headline follows more often than a kicker comes first.
     above = not draft.release or (bool(rest) and not lines[rest[0]].gap and len(lines[first].text.split()) <= _SHORT)
+    above = above and not (rest and _is_detail(draft, rest[0]))
     if rest and above and glued is None and (is_kicker(lines[first].text, layouts) or _opens(draft, first, rest)):
         draft.kinds[first] = BlockKind.KICKER
         if rubrics is None or first > rubrics:

@@ -375,7 +375,7 @@ def _breaks_off(text: str) -> bool:
 
 
 def hangs(text: str, after: str) -> bool:
-    """„… der Landes-“ / „regierung“, „In Sachsen-“ / „Anhalt“, „… die CDO des“ / „Kreises Unna“: no headline ends so."""
+    """„… der Landes-“ / „regierung“, „In Sachsen-“ / „Anhalt“, „… die CDO des“ / „Kreises Unna“: no head ends so."""
     if _PARTED_WORD.search(text):
         return after[0].isalpha()
     if _ENDS_IN_VERB.match(text) and _ENDS_IN_PARTICLE.match(after):
@@ -390,7 +390,9 @@ def _is_told_above(groups: Sequence[Sequence[Line]], text: str, after: str) -> b
     if len(words) < _FEWEST_TOLD or text.endswith(_STOPS):
         return False
     told = f"{words[-2]} {words[-1]} {after.split()[0]}"
-    return any(told in " ".join(line.text for line in group) for group in groups[:_NEAR_TITLE] if group is not groups[-1])
+    return any(
+        told in " ".join(line.text for line in group) for group in groups[:_NEAR_TITLE] if group is not groups[-1]
+    )
 
 
 def _is_open(text: str, after: str) -> bool:

@@ -73,16 +73,28 @@ def test_numbered_titles_of_an_article_do_not_part_it() -> None:
 
 def test_a_circular_of_one_text_is_not_parted() -> None:
     page = read_text(
-        "Rundbrief der Leitung\n\n14. Juli 2023\n\nLiebe Mitglieder,\n\n1. Unsere Bitte an den Bund\n\nDer Bund soll zahlen.\n\n"
+        "Rundbrief der Leitung\n\n14. Juli 2023\n\nLiebe Mitglieder,\n\n1. Unsere Bitte an den Bund\n\n"
+        "Der Bund soll zahlen.\n\n"
         "2. Unsere Hilfe\n\nWir beraten die Stadt Gera.\n"
     )
     assert [article.title for article in page.articles] == ["Rundbrief der Leitung"]
 
 
 def test_a_sentence_on_more_about_a_topic_is_text() -> None:
-    said = ["Mehr zum Thema sagte Landrat Jens Ott: „Wir führen die E-Akte ein.“", "Siehe auch § 5 der Satzung: Gera zahlt."]
+    said = [
+        "Mehr zum Thema sagte Landrat Jens Ott: „Wir führen die E-Akte ein.“",
+        "Siehe auch § 5 der Satzung: Gera zahlt.",
+    ]
     link = "Mehr zum Thema finden Sie im Portal der Stadt."
     (article,) = read_text("\n\n".join(("Gera plant", "14. Juli 2023", TEXT, *said, link))).articles
     read = {article.text[b.start : b.end] for b in article.blocks if b.kind is not BlockKind.FURNITURE}
     assert {*said} <= read
     assert link not in read
+
+
+def test_minutes_have_their_first_line_as_title() -> None:
+    (article,) = read_text(
+        "Niederschrift über die Sitzung des Rates\n\nStadt Gera, 14.03.2023, 17:00–19:30 Uhr\n\n"
+        f"Anwesend: Ute Lang (Vorsitz), Jens Ott\nGäste: Max Uhl\n\nTOP 1 Bericht\n{TEXT}\n"
+    ).articles
+    assert (article.title, article.date) == ("Niederschrift über die Sitzung des Rates", "2023-03-14")

@@ -183,9 +183,12 @@ def test_a_subject_in_raw_letters_is_read(charset: str) -> None:
 
 def test_a_forwarded_mail_saved_as_text_below_its_subject() -> None:
     (article,) = read_text(
-        "WG: Neue Leitung\n\nZur Kenntnis\n\n---------- Forwarded message ---------\nVon: Presse Gera <presse@gera.example>\n"
+        "WG: Neue Leitung\n\nZur Kenntnis\n\n---------- Forwarded message ---------\n"
+        "Von: Presse Gera <presse@gera.example>\n"
         "Date: Mo., 3. Apr. 2023 um 10:12 Uhr\nSubject: Neue Leitung im Amt\nTo: <post@blatt.example>\n\n"
         "Ute Lang leitet seit dem 1. April das Hauptamt der Stadt Gera. Sie folgt auf Jens Ott.\n"
     ).articles
     assert (article.title, article.date) == ("Neue Leitung im Amt", "2023-04-03")
-    assert not [b for b in article.blocks if b.kind is not BlockKind.FURNITURE and b.start < article.text.index("Subject")]
+    assert not [
+        b for b in article.blocks if b.kind is not BlockKind.FURNITURE and b.start < article.text.index("Subject")
+    ]

@@ -57,13 +57,18 @@ def test_lines_that_end_are_left_apart(lines: str) -> None:
     assert lines not in [article.text[b.start : b.end] for b in article.blocks]
 
 
-@pytest.mark.parametrize(("first", "second"), [("Gera führt", "E-Akte ein"), ("Kreis Unna stellt", "seine Ämter neu auf")])
+@pytest.mark.parametrize(
+    ("first", "second"), [("Gera führt", "E-Akte ein"), ("Kreis Unna stellt", "seine Ämter neu auf")]
+)
 def test_a_title_that_breaks_off_behind_its_verb(first: str, second: str) -> None:
     (article,) = read_text(f"{first}\n{second}\n\n3. Mai 2023\n\nDie Stadt hat einen Plan für alle Ämter.\n").articles
     assert article.title == f"{first} {second}"
 
 
 def test_words_of_the_title_are_broken_in_the_text() -> None:
-    lines = "Das Zentrum für Digitale\nVerwaltung in Fulda beginnt. Das Land Hessen zahlt für alle Ämter und Städte im\nLand."
+    lines = (
+        "Das Zentrum für Digitale\nVerwaltung in Fulda beginnt. Das Land Hessen zahlt für alle Ämter und Städte im\n"
+    )
+    lines += "Land."
     (article,) = read_text(f"Hessen bekommt Zentrum für Digitale Verwaltung\n\n3. Mai 2023\n\n{lines}\n").articles
     assert lines in [article.text[b.start : b.end] for b in article.blocks]

@@ -20,6 +20,7 @@ TEXT = "Das Amt hat am Montag ein Verfahren vorgestellt, mit dem alle Behörden 
     ],
 )
 def test_marks_of_notes_are_no_part_of_words(written: str, read: str) -> None:
-    raw = f"<html><title>Amt stellt vor</title><body><main><h1>Amt stellt vor</h1><p>{TEXT}</p><p>{written}</p></main></body></html>"
+    body = f"<main><h1>Amt stellt vor</h1><p>{TEXT}</p><p>{written}</p></main>"
+    raw = f"<html><title>Amt stellt vor</title><body>{body}</body></html>"
     (article,) = read_document(Document("page", "page.html", raw.encode(), "html")).articles
     assert read in [article.text[block.start : block.end] for block in article.blocks]
