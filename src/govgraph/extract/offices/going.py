@@ -14,11 +14,17 @@ if TYPE_CHECKING:
 _HAD_TO = frozenset({"musste", "mussten"})
 _NOT_AWAY = frozenset(
     {
-        "anders", "dass", "davon", "ein", "eine", "einen", "es", "gut", "hervor", "kein", "keine", "keinen", "leer",
-        "nicht", "nie", "schief", "so", "um", "voran", "weit", "weiter", "wie",
+        "anders", "dass", "davon", "ein", "eine", "eher", "einen", "es", "früh", "früher", "gut", "hervor", "kein",
+        "keine", "keinen", "kurz", "leer", "nicht", "nie", "pünktlich", "rasch", "schief", "schnell", "so", "spät",
+        "später", "um", "voran", "weit", "weiter", "wie",
     }
 )  # fmt: skip
-"""Words by which „gehen“ tells of no leaving: „ist zu weit gegangen“, „ist leer ausgegangen“."""
+"""Words by which „gehen“ tells of no leaving: „ist zu weit gegangen“, „musste früher gehen“."""
+_NEVER = frozenset({"nie", "niemals", "keineswegs"})
+_APART = frozenset({"ab", "auf", "aus", "weg", "zurück"})
+"""Particles of verbs for leaving that stand at the end: „trat nicht zurück“."""
+_TO_WHERE = frozenset({"aus", "in", "nach", "vom", "von", "zu", "zum", "zur"})
+_BECAUSE = frozenset({"da", "denn", "weil"})
 _STATED = frozenset({"gen", "von", "bei", "in"})
 """Markers of a body that tells whose title somebody has, or where it happens."""
 
@@ -28,9 +34,40 @@ def has_had_to(clause: Clause) -> bool:
     return any(word in _HAD_TO for word in clause.auxiliaries)
 
 
+def stays(s: Sentence, clause: Clause) -> bool:
+    """„ist nicht zurückgetreten“, „trat nicht ab“, „ist nie gegangen“: not „ist nicht freiwillig gegangen“."""
+    verbs = {at for _, at, _ in clause.lemmas}
+    for i in clause.tokens:
+        if s.lower[i] in _NEVER:
+            return True
+        if s.lower[i] == "nicht":
+            after = s.low_at(i + 1)
+            if i + 1 in verbs or after in _APART | _TO_WHERE or not after[:1].isalnum():
+                return True
+    return False
+
+
+def goes_home(s: Sentence, clause: Clause, calls: frozenset[str]) -> bool:
+    """„musste gehen, weil ein Termin rief“: a clause that hangs on it says what for.
+
+    Args:
+        s: The sentence.
+        clause: The clause of who goes.
+        calls: Nouns for what somebody leaves a meeting for.
+    """
+    reasons = (c for c in s.clauses if c.opener in _BECAUSE and c.tokens and min(c.tokens) > max(clause.tokens))
+    return any(s.tokens[i].text in calls for c in reasons for i in c.tokens)
+
+
+def is_from_there(s: Sentence, body: Argument) -> bool:
+    """„CDO Ute Kern aus Weimar“: a body that says where somebody is from, and not what is left."""
+    before = s.taken.get(body.first - 2)
+    return s.low_at(body.first - 1) == "aus" and before is not None and before.type is EntityType.PERSON
+
+
 def goes_for_good(s: Sentence, clause: Clause) -> bool:
     """Whether a clause names only who goes, where that is and when: not „X ist nach Ulm gegangen“."""
-    phrases = {i for a in s.arguments if a.begin >= 0 and _is_who_or_where(a) for i in range(a.begin, a.first)}
+    phrases = {i for a in s.arguments if a.begin >= 0 and _is_who_or_where(s, a) for i in range(a.begin, a.first)}
     for i in clause.tokens:
         a = s.taken.get(i)
         if i in s.dated or i in phrases or not s.tokens[i].text[0].isalnum():
@@ -41,15 +78,15 @@ def goes_for_good(s: Sentence, clause: Clause) -> bool:
                 return False
             if low in _NOT_AWAY or (low in PREPOSITIONS and not _leads_to_body(s, i)):
                 return False
-        elif not _is_who_or_where(a):
+        elif not _is_who_or_where(s, a):
             return False
     return any(a.type is EntityType.PERSON and a.nominative and a.first in clause.tokens for a in s.arguments)
 
 
-def _is_who_or_where(a: Argument) -> bool:
+def _is_who_or_where(s: Sentence, a: Argument) -> bool:
     if a.role is not None or a.type is EntityType.PERSON or a.adjective:
         return True
-    return a.type in BODY_TYPES and a.marker in _STATED
+    return a.type in BODY_TYPES and (a.marker in _STATED or is_from_there(s, a))
 
 
 def _leads_to_body(s: Sentence, i: int) -> bool:

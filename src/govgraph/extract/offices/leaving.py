@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govgraph.extract.clauses.slots import in_preterite, is_passive, is_perfect
-from govgraph.extract.offices.going import goes_for_good, has_had_to
+from govgraph.extract.offices.going import goes_for_good, goes_home, has_had_to, is_from_there, stays
 from govgraph.extract.state import BODY_TYPES, CHAIRS, PLACES
 from govgraph.language.grammar import AUXILIARIES, OBJECT_ARTICLES
 from govgraph.model import EntityType, Status
@@ -41,6 +41,8 @@ _HAVING = frozenset({"im", "in", "mit", "nach", "unter"})
 _THEIR_OWN = frozenset({"ihr", "ihre", "ihren", "sein", "seine", "seinen"})
 _INSIDE = frozenset({"beim", "im", "in"})
 _DENIED = frozenset({"kein", "keinen", "nicht", "nie", "niemals", "noch"})
+_HOME = "Hause"
+"""Where somebody goes who comes back: „ist früh nach Hause gegangen“."""
 _PARTING = "trennen"
 _QUITTING = "kündigen"
 """Lemma of leaving where nothing is said to be cancelled: „CIO X hat gekündigt“."""
@@ -72,12 +74,15 @@ class Leaving:
         self._lately = knowledge.words("lately-words")
         self._houses = knowledge.words("houses-left")
         self._chairs = knowledge.words("posts-of-boards")
+        self._calls = knowledge.words("calls-away")
         self._groups = tuple(sorted(knowledge.words("groups-within")))
 
     def says(self, s: Sentence, clause: Clause) -> bool:
         """Whether a clause says that its subject goes for good."""
         lemmas = {lemma for lemma, _, _ in clause.lemmas}
         if lemmas.isdisjoint(self._going):
+            return False
+        if stays(s, clause):
             return False
         here = [i for i in clause.tokens if s.tokens[i].text[0].isalpha()]
         nouns = {self.k.lemma(s.tokens[i].text) for i in here if s.tokens[i].upper}
@@ -97,7 +102,7 @@ class Leaving:
         if nouns & self._nouns or of_office or "gehen" not in lemmas:
             return bool(nouns & self._nouns) or of_office
         if has_had_to(clause) or is_perfect(clause):
-            return goes_for_good(s, clause)
+            return goes_for_good(s, clause) and not goes_home(s, clause, self._calls)
         return sum(i not in s.dated for i in here) <= _SHORT or self._just_goes(s, clause)
 
     @staticmethod
@@ -352,6 +357,8 @@ class Leaving:
         Not „kam von der AKDB zur Stadt“, which says where somebody came from, nor a move to where the office is.
         """
         lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        if stays(s, clause):
+            return False
         bodies = [a for a in s.arguments if a.first in clause.tokens and a.type in BODY_TYPES and not a.adjective]
         if "verlassen" in lemmas:
             house = any(s.tokens[i].text in self._houses and s.low_at(i - 1) in OBJECT_ARTICLES for i in clause.tokens)
@@ -366,8 +373,9 @@ class Leaving:
         # „als CIO nach Ulm gegangen“: the town is where the title is held
         titles = {i for a in s.arguments if a.role is not None and a.marker == "als" for i in range(a.first, a.last)}
         where += [a for a in bodies if a.marker in {"nach", "zu"} and (a.head < 0 or a.head in titles)]
-        abroad = any(s.lower[i] == "nach" and s.text_at(i + 1)[:1].isupper() for i in clause.tokens)
-        source = [a for a in bodies if a.marker in {"aus", "von"}]
+        after = {s.text_at(i + 1) for i in clause.tokens if s.lower[i] == "nach"} - {_HOME}
+        abroad = any(word[:1].isupper() for word in after)
+        source = [a for a in bodies if a.marker in {"aus", "von"} and not is_from_there(s, a)]
         if any(a.draft is office.body for a in (*where, *source)):
             return any(a.draft is office.body for a in source)
         return (bool(where) or abroad) and not source
