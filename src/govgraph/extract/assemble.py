@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.names.inner_places import within_names
 from govgraph.extract.offices.terms import is_ahead
-from govgraph.extract.state import PLACES, USES
+from govgraph.extract.state import BOARDS, PLACES, USES
 from govgraph.model import (
     ArticleRecord,
     BlockKind,
@@ -71,6 +71,8 @@ class Assembler:
             if fact.predicate is Predicate.PART_OF and fact.subject.inner and not fact.object.inner:
                 body = fact.object
                 self._around.setdefault(id(fact.subject), _name(body))
+            elif fact.predicate is Predicate.PART_OF and self._is_board_of_town(fact.subject, fact.object):
+                self._around.setdefault(id(fact.subject), _name(fact.object))
             elif fact.predicate in _HAVING and fact.subject.type in PLACES and self._is_one_of_each(fact.object):
                 self._around.setdefault(id(fact.object), _name(fact.subject))
         for office in offices:
@@ -104,7 +106,10 @@ class Assembler:
         own_land = draft.type in {EntityType.ORGANISATION, EntityType.PROGRAMME, EntityType.DOCUMENT, EntityType.LAW}
         # a company is called by a name that is its own, not by what it is
         generic = draft.kind != "Company" and self._generic(name)
-        if own_land and land is not None and land.name not in name and generic:
+        board_of = self._around.get(id(draft)) if draft.kind in BOARDS and not draft.inner else None
+        if board_of is not None:
+            name = f"{name} {board_of}"
+        elif own_land and land is not None and land.name not in name and generic:
             name = f"{name} {land.name}"
         elif draft.inner or self._is_one_of_each(draft):
             # „Stabsstelle Digitales“ or „Bürgerkonto“ of two towns are two, and „Gesetz zur Digitalisierung“ too
@@ -114,6 +119,11 @@ class Assembler:
             # „Digitalstrategie“ or „Beirat“ in two articles need not be one
             name = f"{name} {self.article.date or ''}"
         return entity_iri(kind, name, base=self.base)
+
+    def _is_board_of_town(self, draft: Draft, body: Draft) -> bool:
+        """„der Digitalausschuss“ of Köln is not that of Bonn, though both are of one Land."""
+        board = draft.entry is None and draft.kind in BOARDS and body.type is EntityType.MUNICIPALITY
+        return board and self._generic(draft.name) and body.name not in draft.name
 
     def _is_one_of_each(self, draft: Draft) -> bool:
         """„das Bürgerkonto“ of Kassel is not that of Ulm."""

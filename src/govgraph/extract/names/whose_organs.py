@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 _OWNING = frozenset({"gen", "von"})
 _PLACES = (PLACES | {EntityType.ORGANISATION}, frozenset({EntityType.JURISDICTION}))
 """Who owns an organ, and who one of a longer name: „die Kieler Staatskanzlei“ is no other."""
+_BODIES = PLACES | {EntityType.ORGANISATION, EntityType.PERSON}
+"""What „ihr“ and „sein“ may speak of."""
+_THEIRS = ("ihr", "sein")
 _WITHIN = "in"
 """Marker of a body whose organ one is: „der Digitalausschuss im Landtag“."""
 
@@ -57,11 +60,14 @@ def _is_organ(s: Sentence, a: Argument, draft: Draft, ends: tuple[str, ...]) -> 
 
 
 def _owner(s: Sentence, organ: Argument, types: frozenset[EntityType]) -> Draft | None:
-    """„der Digitalrat des Landes Berlin“, „der Ulmer Digitalbeirat“; none where several places share it."""
+    """„der Digitalrat des Landes Berlin“, „der Ulmer Digitalbeirat“, „Ulm und sein Digitalbeirat“; none of several."""
     behind = [a for a in s.arguments if a.type in types and a.head == organ.first and _owns(a)]
     before = s.taken.get(organ.first - 1)
     if before is not None and before.adjective and before.type in types:
         behind.append(before)
+    if not behind and s.low_at(organ.first - 1).startswith(_THEIRS):
+        behind = [a for a in s.arguments if a.last < organ.first and a.type in _BODIES and a.draft is not None]
+        behind = behind if all(a.type in PLACES and not a.adjective for a in behind) else []
     return behind[0].draft if len(behind) == 1 else None
 
 
