@@ -184,6 +184,10 @@ class Knowledge:
                         self._role_words.setdefault(low, word)
                     if form in compoundable and (form not in skipped or form in inner):
                         suffixes.setdefault(low, word._replace(name=form))
+        # „MdB“ is no name, and too short to be read as a title by itself
+        self._short_titles = frozenset(
+            form for role in vocabulary.roles for form in role.forms if len(form) < _SHORTEST_WORD
+        )
         self._suffixes = suffixes
         self._suffix = re.compile(
             "(" + "|".join(re.escape(s) for s in sorted(suffixes, key=lambda s: (-len(s), s))) + ")$"
@@ -431,7 +435,7 @@ class Knowledge:
         if text.lower() in FORMER | LATTER:
             # „Ersteres nutzt …“
             return False
-        if self.role_word(text) is not None or text in self.first_names or text in self.words("legal-forms"):
+        if text in self._short_titles or self.role_word(text) is not None or text in self.first_names or text in self.words("legal-forms"):
             return False
         last = text.rsplit("-", 1)[-1]
         if last is not text and (is_dictionary_word(last) or is_compound(last)):

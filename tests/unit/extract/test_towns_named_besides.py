@@ -9,6 +9,10 @@ PORTAL = "Die Stadt Kleve hat ein Bürgerportal eingeführt."
 BESIDES = [
     ("Neues Portal", f"{PORTAL} Vorbild war Goch. Bürgermeister Kai Reh ist zufrieden."),
     ("Neues Portal", f"{PORTAL} Als Vorbild diente die Stadt Goch. „Das ist gut“, sagte Bürgermeister Kai Reh."),
+    ("Neues Portal", f"{PORTAL} Nach dem Vorbild der Stadt Goch soll der Rat zustimmen. Bürgermeister Kai Reh lacht."),
+    ("Kleve bekommt ein Portal", f"{PORTAL} Zu Besuch waren Goch und Rees. Bürgermeister Kai Reh begrüßte die Gäste."),
+    ("Kleve bekommt ein Portal", f"{PORTAL} Dabei war die Stadt Goch. Bürgermeister Kai Reh zeigte das Rathaus."),
+    ("Kleve bekommt ein Portal", f"{PORTAL} Ein Kollege aus Goch hilft dabei. Bürgermeister Kai Reh gibt das Geld."),
     ("Neues Portal", f"{PORTAL} Es funktioniert wie in Goch. Bürgermeister Kai Reh ist zufrieden."),
     ("Neues Portal", f"{PORTAL} Die Nachbarstadt Goch hat es schon. Bürgermeister Kai Reh ist zufrieden."),
     ("Neues Portal", f"{PORTAL} Goch und Rees wollen folgen. „Das ist gut“, sagte Bürgermeister Kai Reh."),
@@ -75,3 +79,9 @@ def test_who_goes_to_the_bund_is_not_of_it_yet() -> None:
     text = "Das Land Rheinland-Pfalz hat Eva Roth zur neuen CIO bestellt."
     article = read_article(text, "CIO Jens Ott wechselt zum Bund")
     check_statements(article, ["Jens Ott holds CIO at Rheinland-Pfalz"], ["Jens Ott holds CIO at Bund"])
+
+
+def test_a_title_is_of_the_town_of_the_headline_and_none_further_back() -> None:
+    text = "Die Stadt Kleve hat unterschrieben. Dann war der Landkreis Borken am Zug. Auch Goch macht mit. "
+    record = read_article(text + "Kämmerer Kai Reh hat das Geld.", "Kleve zieht nach")
+    check_statements(record, ["Kai Reh holds Kämmerer at Kleve"], ["Kai Reh holds * at Landkreis Borken"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.state import BODY_TYPES
+from govgraph.language.grammar import INDEFINITE
 from govgraph.model import BlockKind, EntityType
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class NamedBesides:
         self._titled_town = titled_town
         self._following = knowledge.words("joining-verbs")
         self._examples = knowledge.words("example-nouns")
+        self._guests = knowledge.words("guest-words")
         self._other = tuple(knowledge.words("firsts-of-other-things"))
         self.head_end = max((s.end for s in sentences if s.kind in _HEAD), default=0)
         self._besides: dict[int, int] = {}
@@ -103,7 +105,7 @@ class NamedBesides:
         return not self._following.isdisjoint(lemma for lemma, _, _ in clause.lemmas)
 
     def _is_example(self, s: Sentence, a: Argument) -> bool:
-        """„Vorbild war Münster“, „wie in Ulm“, „die Nachbarstadt Fürth“."""
+        """„Vorbild war Münster“, „wie in Ulm“, „die Nachbarstadt Fürth“, „zu Gast war Ulm“."""
         begin = self._group_begin(s, a)
         if s.low_at(begin - 2) in _BEFORE_LIKE and s.low_at(begin - 1) in _LIKE:
             return True
@@ -111,9 +113,27 @@ class NamedBesides:
             return True
         if s.low_at(a.first - 1).startswith(self._other):
             return True
+        if a.adjective or a.marker == "gen":
+            # „nach dem Vorbild der Stadt Ulm“, „nach Ulmer Muster“
+            return s.text_at(a.last if a.adjective else a.head) in self._examples
+        if a.marker == "aus" and a.head >= 0 and s.low_at(a.head - 1) in INDEFINITE:
+            # „ein Kollege aus Ulm“
+            return self._titled_town
+        if self._is_guest(s, a):
+            return True
         clause = s.clauses[a.clause] if 0 <= a.clause < len(s.clauses) else None
         example = clause is not None and any(s.tokens[i].text in self._examples for i in clause.tokens)
         return example and sum(b.clause == a.clause and b.type in BODY_TYPES for b in s.arguments) == 1
+
+    def _is_guest(self, s: Sentence, a: Argument) -> bool:
+        """„Zu Besuch waren die Stadt Ulm und …“, „Dabei war Ulm“, once the town of the title was named."""
+        if not (self._titled_town and self._own and a.nominative) or not 0 <= a.clause < len(s.clauses):
+            return False
+        clause = s.clauses[a.clause]
+        if {lemma for lemma, _, _ in clause.lemmas} != {"sein"}:
+            return False
+        opening = [s.tokens[i].text for i in clause.tokens[:2]]
+        return bool(opening) and (opening[0].lower() in self._guests or opening[-1] in self._guests)
 
     @staticmethod
     def _group_begin(s: Sentence, a: Argument) -> int:

@@ -163,7 +163,19 @@ class NearbyBodies:
         self._barred += others
         found = self._nearest(s, person, place, kinds, spoken)
         self._barred = [d for d in self._barred if d not in others]
-        return found
+        return self._rather_of_title(s, found, others, kinds)
+
+    def _rather_of_title(
+        self, s: Sentence, found: Draft | None, others: Sequence[Draft], kinds: frozenset[str]
+    ) -> Draft | None:
+        """„Gera … Der Kreis Greiz … Auch Ulm macht mit. Kämmerer A“: of the town of the title, and none further back."""
+        before, town = self._previous.get(id(s)), self.cast.town
+        if found is None or town is None or found.kind not in TOWNS or not self._fits(town, kinds):
+            return found
+        if before is None or not any(a.draft in others for a in before.arguments):
+            return found
+        near = any(a.draft is found for one in (s, before) for a in one.arguments)
+        return found if near else town
 
     def _besides_its_own(self, s: Sentence, kinds: frozenset[str]) -> list[Draft]:
         """„Herne hat das Portal. Vorbild war Münster. Oberbürgermeister A …“: whose the article is not, if others fit.
