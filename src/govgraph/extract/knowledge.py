@@ -435,7 +435,12 @@ class Knowledge:
         if text.lower() in FORMER | LATTER:
             # „Ersteres nutzt …“
             return False
-        if text in self._short_titles or self.role_word(text) is not None or text in self.first_names or text in self.words("legal-forms"):
+        if (
+            text in self._short_titles
+            or self.role_word(text) is not None
+            or text in self.first_names
+            or text in self.words("legal-forms")
+        ):
             return False
         last = text.rsplit("-", 1)[-1]
         if last is not text and (is_dictionary_word(last) or is_compound(last)):

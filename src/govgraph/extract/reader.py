@@ -25,7 +25,7 @@ from govgraph.extract.offices.lands import GOVERNING, LANDS
 from govgraph.extract.references.coreference import referring_words
 from govgraph.extract.references.tools import Tools
 from govgraph.extract.scene import SceneReader
-from govgraph.extract.state import Draft, FactDraft, OfficeDraft, Sentence
+from govgraph.extract.state import BOARDS, Draft, FactDraft, OfficeDraft, Sentence
 from govgraph.extract.statements import StatementReader
 from govgraph.language.identify import GERMAN
 from govgraph.model import BASE, Article, ArticleRecord, BlockKind, EntityType, Modality, Page, Predicate, Record
@@ -252,13 +252,17 @@ def _never_inside(fact: FactDraft) -> bool:
     """Whether a body cannot belong to another by their kinds, whatever is said.
 
     A ministry is part of a Land, of the Bund or of a government alone, a university or an association of no town, a
-    university of no Land, and no body is a member of a ministry. A party votes for a law, and adopts none.
+    university of no Land, and no body is a member of a ministry. A party adopts no law; of boards its
+    people are members.
     """
     subject, body = fact.subject, fact.object
     if fact.predicate is Predicate.ADOPTS and subject.kind == "Party":
         return body.type is EntityType.LAW
     if fact.predicate is Predicate.LOCATED_IN and body.kind == "Federation":
         # where in the country something is, is not told by that
+        return True
+    if subject.kind == "Party" and fact.predicate in {Predicate.CHAIRS, Predicate.MEMBER_OF} and body.kind in BOARDS:
+        # „Eva Roth (MdB, SPD) ist Mitglied im Digitalausschuss“
         return True
     if fact.predicate is Predicate.MEMBER_OF:
         return body.kind == "Ministry" and subject.type is not EntityType.PERSON

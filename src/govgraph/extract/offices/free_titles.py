@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Argument, Sentence
 
 _ARTICLES = frozenset({"der", "die"})
+_HIM = frozenset({"ihm", "ihn"})
 _BACK = 4
 """How many words before a title its article may stand."""
 _SPEAKING_WITH = frozenset({"reden", "sprechen", "telefonieren", "treffen", "unterhalten"})
@@ -78,6 +79,28 @@ class FreeTitles:
         lemmas = {lemma for lemma, _, _ in s.clauses[s.clause_of[title.first]].lemmas}
         named = any(a.type is EntityType.PERSON and a.first == self._beside.phrase_end(s, title) for a in s.arguments)
         return not named and not lemmas.isdisjoint(_SPEAKING_WITH)
+
+    def is_named(self, s: Sentence, title: Argument) -> bool:
+        """„Die CIO des Landes, Staatssekretärin Eva Roth, lobte ihn“: another title and the name come right after."""
+        end = self._beside.phrase_end(s, title)
+        if s.text_at(end) != ",":
+            return False
+        after = next((a for a in s.arguments if a.role is not None and a.first == end + 1), None)
+        return after is not None and any(
+            a.type is EntityType.PERSON and not a.reference and a.first == after.last for a in s.arguments
+        )
+
+    @staticmethod
+    def meets(s: Sentence, title: Argument, *, woman: bool | None) -> bool:
+        """„Der Oberbürgermeister stellte ihn vor“, „Der Bürgermeister dankte ihr“: does something to them."""
+        if not 0 <= title.clause < len(s.clauses):
+            return False
+        after = [i for i in s.clauses[title.clause].tokens if i >= title.last]
+        if woman is not True and any(s.lower[i] in _HIM for i in after):
+            return True
+        return woman is not False and any(
+            s.lower[i] == "sie" or (s.lower[i] == "ihr" and not s.text_at(i + 1)[:1].isalnum()) for i in after
+        )
 
     @staticmethod
     def is_of_woman(s: Sentence, title: Argument) -> bool:

@@ -168,7 +168,7 @@ class NearbyBodies:
     def _rather_of_title(
         self, s: Sentence, found: Draft | None, others: Sequence[Draft], kinds: frozenset[str]
     ) -> Draft | None:
-        """„Gera … Der Kreis Greiz … Auch Ulm macht mit. Kämmerer A“: of the town of the title, and none further back."""
+        """„Gera … Der Kreis Greiz … Auch Ulm macht mit. Kämmerer A“: of the town of the title, none farther back."""
         before, town = self._previous.get(id(s)), self.cast.town
         if found is None or town is None or found.kind not in TOWNS or not self._fits(town, kinds):
             return found

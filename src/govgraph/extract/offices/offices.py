@@ -365,6 +365,7 @@ class OfficeFinder:
             if o.body is not None and o.body.kind in TOWNS:
                 towns.setdefault(id(o.person), set()).add(id(o.body))
         gap = False
+        strange: Sentence | None = None
         for s in sentences:
             people = [a.draft for a in _spoken_of(s) if a.draft is not None]
             talk = s.kind in {BlockKind.ANSWER, BlockKind.QUESTION}
@@ -401,6 +402,10 @@ class OfficeFinder:
                     continue
                 if colon is not None or self._free.stands_alone(s, title):
                     if person is None or not self._agrees(s, title, person, role):
+                        strange = strange if person is None else s
+                        continue
+                    if colon is None and id(person) not in holders and self._is_of_another(s, title, person, strange):
+                        strange = s
                         continue
                 elif self._free.stands_inside(s, title):
                     woman = None if person is None else self._agreement.is_woman(person)
@@ -493,6 +498,19 @@ class OfficeFinder:
         if len(near) > 1 and lead is not None and id(lead) in near:
             return {id(lead): lead}
         return near if len(near) == 1 else {}
+
+    def _is_of_another(self, s: Sentence, title: Argument, person: Draft, strange: Sentence | None) -> bool:
+        """Whether a definite title is not the person's before: it has a name, another gender, or does them something.
+
+        Nor is one that follows on such a title: „Der Bürgermeister gratulierte ihr. Die Dezernentin war nicht dabei“.
+        """
+        woman = self._agreement.is_woman(person)
+        if woman not in {None, self._free.is_of_woman(s, title)} or self._free.is_named(s, title):
+            return True
+        if self._free.meets(s, title, woman=woman):
+            return True
+        near = strange is not None and strange.block == s.block
+        return near and title.role is not None and not title.role.bodies
 
     def _joined(self, s: Sentence, title: Argument, person: Draft) -> Iterator[OfficeDraft]:
         """„Der Physiker, zuletzt Abteilungsleiter bei …“: what else a title or noun says that stands for a person."""
