@@ -509,7 +509,7 @@ class OfficeFinder:
             return True
         if self._free.meets(s, title, woman=woman):
             return True
-        near = strange is not None and strange.block == s.block
+        near = strange is not None and strange.block == s.block and title.begin == 0
         return near and title.role is not None and not title.role.bodies
 
     def _joined(self, s: Sentence, title: Argument, person: Draft) -> Iterator[OfficeDraft]:
