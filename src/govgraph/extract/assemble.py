@@ -68,11 +68,10 @@ class Assembler:
     ) -> ArticleRecord:
         """Entities that are named or spoken of, offices and facts with evidence, all sorted."""
         for fact in facts:
-            if fact.predicate is Predicate.PART_OF and fact.subject.inner and not fact.object.inner:
-                body = fact.object
-                self._around.setdefault(id(fact.subject), _name(body))
-            elif fact.predicate is Predicate.PART_OF and self._is_board_of_town(fact.subject, fact.object):
-                self._around.setdefault(id(fact.subject), _name(fact.object))
+            if fact.predicate is Predicate.PART_OF:
+                part, whole = fact.subject, fact.object
+                if (part.inner and not whole.inner) or self._is_board_of_town(part, whole):
+                    self._around.setdefault(id(part), _name(whole))
             elif fact.predicate in _HAVING and fact.subject.type in PLACES and self._is_one_of_each(fact.object):
                 self._around.setdefault(id(fact.object), _name(fact.subject))
         for office in offices:

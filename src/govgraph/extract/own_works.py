@@ -30,8 +30,6 @@ _INDEFINITE = re.compile(
     r"\b(?:k?ein|eine|einen|eines|einem|einer|(?:eigen|neu|erst)e[nrsm]?|ihre?[nrsm]?|seine?[nrsm]?)\s+$"
 )
 """What stands before a work that is told of for the first time, or is that of who was named."""
-
-
 _DECIDING = re.compile(r"\b(?:beschl(?:ie|oss|öss)|fortgeschrieben|verabschiede)")
 
 

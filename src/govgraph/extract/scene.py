@@ -101,7 +101,7 @@ class SceneReader:
 
     def read(self, article: Article) -> Scene:
         """The sentences of an article, with what they name."""
-        folded = with_plain_surnames(_unbroken(article, fold(article.text)), self.k)
+        folded = self._folded(article)
         sentences = self._sentences(article, folded)
         cast = Cast(self.k, folded.text)
         roles = self._names(article, folded, sentences, cast)
@@ -110,12 +110,16 @@ class SceneReader:
 
     def unknown_names(self, article: Article) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Words of an article that may be names, with the signs of what they are; their weights are trained on it."""
-        folded = with_plain_surnames(_unbroken(article, fold(article.text)), self.k)
+        folded = self._folded(article)
         sentences = self._sentences(article, folded)
         cast = Cast(self.k, folded.text)
         self._telling_names(article, folded, sentences, cast)
         found = UnknownNames(self.k, cast, self._name_signs, self._name_types).described(sentences)
         return ((name, signs) for name, (_, signs) in found.items())
+
+    def _folded(self, article: Article) -> FoldedText:
+        """The text of an article as it is read: folded, without line ends in blocks and surnames in capitals."""
+        return with_plain_surnames(_unbroken(article, fold(article.text)), self.k)
 
     def parts(self, article: Article) -> bool:
         """Whether a sentence of an article is too long to be read as one."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.extract.facts.retractions import by_first_word
+from govgraph.extract.facts.retractions import by_first_word, opens_with
 from govgraph.model import Modality
 
 if TYPE_CHECKING:
@@ -90,9 +90,7 @@ class Denials:
             noun = any(s.tokens[i].text in self._nouns for i in clause.tokens)
             if (alone or noun) and not any(c.parent == number and c.kind != "relative" for c in s.clauses):
                 return True
-        first = next((i for i, word in enumerate(s.lower) if word.isalpha()), 0)
-        phrases = self._phrases.get(s.lower[first], ())
-        return any(s.lower[first : first + len(phrase)] == phrase for phrase in phrases)
+        return opens_with(s, self._phrases)
 
     def _calls_untrue(self, s: Sentence, clause: Clause) -> bool:
         """„Das ist eine Ente“, „Die Meldung ist aus der Luft gegriffen“, „nannte den Bericht falsch“."""

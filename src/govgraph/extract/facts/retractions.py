@@ -9,7 +9,7 @@ from govgraph.language.grammar import AUXILIARIES, MODALS
 from govgraph.model import BlockKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from govgraph.extract.state import Sentence
 
@@ -87,9 +87,7 @@ class Retractions:
 
     def _corrects(self, s: Sentence) -> bool:
         """„Richtig ist: …“, „Das war falsch“, „Wir bitten, den Fehler zu entschuldigen“."""
-        first = next((i for i, word in enumerate(s.lower) if word.isalpha()), 0)
-        phrases = self._right.get(s.lower[first], ())
-        return any(s.lower[first : first + len(phrase)] == phrase for phrase in phrases)
+        return opens_with(s, self._right)
 
     def _is_quoted(self, s: Sentence) -> bool:
         """„so stand es gestern in dieser Zeitung“, „haben wir in unserer Ausgabe vom Montag berichtet“."""
@@ -109,6 +107,12 @@ def by_first_word(phrases: Iterable[str]) -> dict[str, list[list[str]]]:
     for words in map(str.split, sorted(phrases)):
         found.setdefault(words[0], []).append(words)
     return found
+
+
+def opens_with(s: Sentence, phrases: Mapping[str, Sequence[Sequence[str]]]) -> bool:
+    """Whether a sentence begins with one of some phrases, which are given by their first word."""
+    first = next((i for i, word in enumerate(s.lower) if word.isalpha()), 0)
+    return any(s.lower[first : first + len(phrase)] == phrase for phrase in phrases.get(s.lower[first], ()))
 
 
 def standing(stated: Iterable[_Stated]) -> list[_Stated]:

@@ -25,8 +25,6 @@ _BUSINESS = frozenset({"Company", "Organisation", "PublicCompany"})
 _MEETING = frozenset({"beraten", "beschließen", "billigen", "tagen", "treffen", "zusammenkommen", "zusammentreten"})
 _FEW_WORDS = 5
 """Most tokens of the genitive that may stand between an organ and its body: „Beirat des Netzwerks beim RKI“."""
-
-
 _RULE, _SEAT = "unit-in-body", "koerperschaft-in-ort"
 _WIDE = frozenset({"Borough", "District"})
 """Kinds of places in which a unit of theirs does not sit as in a town."""

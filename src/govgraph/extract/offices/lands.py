@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from govgraph.extract.knowledge import FEDERATION
-from govgraph.extract.state import only_one
+from govgraph.extract.state import BODY_TYPES, PLACES, only_one
 from govgraph.model import BlockKind, EntityType
 
 if TYPE_CHECKING:
@@ -38,13 +38,11 @@ _COMPARED = frozenset({"anders", "ebenso", "genauso", "ähnlich"})
 _COMPARING = frozenset({"als", "wie"})
 _TO = frozenset({"in", "nach", "zu"})
 _ONE = frozenset({"ein", "eine", "einen"})
-_SETTLED = frozenset({EntityType.MUNICIPALITY, EntityType.JURISDICTION})
 _WITH_LANDS = re.compile(
     r"\bBund(?:es)?,? und (?:d(?:en|er|ie) )?Ländern?\b|\bLändern?,? und (?:d(?:er|em|en|es) )?Bund(?:es)?\b"
 )
 _ASIDE = 16
 """Code points around „Bund“ in „Bund und Länder“."""
-_LOCATED = frozenset({EntityType.ORGANISATION, EntityType.MUNICIPALITY, EntityType.JURISDICTION})
 _OF_LANDS = GOVERNING | {"Agency", "ServiceProvider"}
 """Kinds of body that tell of which Land a sentence is."""
 _OPENING = 3
@@ -258,7 +256,7 @@ class LandFinder:
             return all(_WITH_LANDS.search(text, max(0, at - _ASIDE), at + _ASIDE) for at in named)
         if not self._besides.is_besides(s, land):
             return False
-        return any(d is not land and d.type in _SETTLED for _, d in self._named)
+        return any(d is not land and d.type in PLACES for _, d in self._named)
 
     @staticmethod
     def _is_told_by(s: Sentence, land: Draft, role: RoleNoun) -> bool:
@@ -278,7 +276,7 @@ class LandFinder:
         here: Sentence | None = s
         while here is not None:
             for a in here.arguments:
-                if a.draft is None or a.type not in _LOCATED:
+                if a.draft is None or a.type not in BODY_TYPES:
                     continue
                 land = a.draft if a.draft.kind in LANDS else a.draft.jurisdiction
                 if land is None:

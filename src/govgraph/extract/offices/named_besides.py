@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.extract.state import BODY_TYPES
+from govgraph.extract.state import BODY_TYPES, PLACES
 from govgraph.language.grammar import INDEFINITE
 from govgraph.model import BlockKind, EntityType
 
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.state import Argument, Draft, Sentence
 
-_PLACES = frozenset({EntityType.MUNICIPALITY, EntityType.JURISDICTION})
 _ALSO = frozenset({"auch", "ebenso", "selbst", "sogar"})
 _LIKE = frozenset({"als", "wie"})
 _BEFORE_LIKE = frozenset({"ähnlich", "anders", "ebenso", "genauso"})
@@ -48,10 +47,10 @@ class NamedBesides:
         self._titled: dict[str, list[tuple[int, Draft]]] = {}
         for s in sentences:
             self._note_titles(s)
-            if not any(a.type in _PLACES for a in s.arguments):
+            if not any(a.type in PLACES for a in s.arguments):
                 continue
             for a in s.arguments:
-                if a.type in _PLACES and a.draft is not None and not a.reference:
+                if a.type in PLACES and a.draft is not None and not a.reference:
                     kept = self._besides if self._is_example(s, a) else self._own
                     kept = self._doing if self._does_so_too(s, a) else kept
                     kept.setdefault(id(a.draft), s.start)
@@ -95,7 +94,7 @@ class NamedBesides:
         if opening:
             # „Auch Soest fragte an. Zugesagt sei nichts, so Landrätin A“: of one more it may well be what is said
             several = (
-                sum(b.group == a.group >= 0 and b.clause == a.clause and b.type in _PLACES for b in s.arguments) > 1
+                sum(b.group == a.group >= 0 and b.clause == a.clause and b.type in PLACES for b in s.arguments) > 1
             )
             before = clause is not None and not _HAD.isdisjoint(clause.auxiliaries)
             told = several or before or self._titled_town

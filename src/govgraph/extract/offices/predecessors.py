@@ -53,8 +53,6 @@ _REST = 4
 _FAR = 8
 """How many words „im Amt des CIO“ may have."""
 _HUMAN = re.compile(r"(?:er|erin|in|ist|ent|loge|at|wirt|mann|frau|or|ler|ling|ige|änger)$")
-
-
 _OPEN = frozenset({"nicht", "noch", "offen", "unklar"})
 
 

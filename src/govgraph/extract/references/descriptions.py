@@ -32,9 +32,9 @@ _DEFINITE = {
 } | CONTRACTED_CASES.keys()  # fmt: skip
 _LED = frozenset({"agentur", "anstalt", "behörde", "haus"})
 """Nouns for a body that somebody leads, has left or comes to."""
-_LOOSELY = 0.4
 _SUBJECT_ARTICLES = frozenset({"der", "das", "die"})
 """Articles of a subject."""
+_LOOSELY = 0.4
 """How well a noun fits a body of a class that it is only also used of."""
 _IN_PARAGRAPH = 0.3
 _LEFT = 0.5

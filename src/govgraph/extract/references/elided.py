@@ -136,9 +136,8 @@ class ElidedObjects:
 
     def _is_against(self, s: Sentence, clause: Clause) -> bool:
         """„hat sich gegen die Einführung entschieden“, „stimmte gegen den weiteren Einsatz“."""
-        acts = frozenset().union(*self._verbs.values())
         return any(
-            s.lower[i] == _AGAINST and any(s.text_at(j) in acts for j in range(i + 1, i + _PHRASE))
+            s.lower[i] == _AGAINST and any(s.text_at(j) in self._telling for j in range(i + 1, i + _PHRASE))
             for i in clause.tokens
         )
 
