@@ -131,8 +131,8 @@ class Reader:
             said, stated = self._statements.stated(scene, part)
             offices += said
             facts += self.decided(part, said, stated, article.date)
-            for s in part:
-                s.forget()
+            while part:
+                part.pop().forget()
         facts = self.finished(facts, offices)
         self._authors(article, scene.folded, scene.cast)
         own = self.k.words("own-systems")

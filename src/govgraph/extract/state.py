@@ -349,8 +349,7 @@ class Sentence:
 
     def forget(self) -> None:
         """Give up what was made of its words; it stays as the place that what was read from it came from."""
-        self.arguments, self.tokens, self.lower, self.taken = [], [], [], {}
-        self.starts = self.starts[:0]
+        del self.arguments, self.tokens, self.lower, self.taken, self.starts
         self.clauses = self.clause_of = self.dates = self.context = self.topics = self.near = self.aside = ()
         self.dated = self.relatives = self.sources = _NONE
 

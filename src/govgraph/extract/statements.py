@@ -207,7 +207,7 @@ class StatementReader:
         asked = interviewee(article, sentences, self.k.words("guest-labels"))
         first = [office for s in sentences for office in finder.adjacent(s)]
         speech = Speech(self._tools, cast, sentences, asked, first)
-        finder.bodies.group = speech.group
+        finder.bodies.know_groups(speech.group)
         named_next(sentences, self.k, self._tools.agreement)
         Referent(self._tools, cast, speech, first).refer(sentences)
         for s in sentences:

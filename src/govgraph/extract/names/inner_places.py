@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from govgraph.model import EntityType
@@ -20,20 +21,16 @@ def within_names(drafts: Sequence[Draft]) -> set[int]:
     Args:
         drafts: Entities of an article.
     """
+    towns = [d for d in drafts if d.type is EntityType.MUNICIPALITY and d.mentions]
+    starts = sorted({start for d in towns for start, _ in d.mentions})
     longer = {
         place: (start, end)
         for d in drafts
         if d.type in _BODIES
         for start, end in d.mentions
-        for place in range(start, end)
+        for place in starts[bisect_left(starts, start) : bisect_left(starts, end)]
     }
-    if not longer:
-        return set()
-    return {
-        id(d)
-        for d in drafts
-        if d.type is EntityType.MUNICIPALITY and d.mentions and all(_is_inside(span, longer) for span in d.mentions)
-    }
+    return {id(d) for d in towns if all(_is_inside(span, longer) for span in d.mentions)}
 
 
 def _is_inside(span: tuple[int, int], longer: dict[int, tuple[int, int]]) -> bool:

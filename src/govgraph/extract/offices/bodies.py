@@ -21,7 +21,7 @@ from govgraph.language.grammar import INDEFINITE
 from govgraph.model import BlockKind, EntityType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.names.naming import Cast
@@ -127,7 +127,7 @@ class BodyFinder(FittingBodies):
         super().__init__(knowledge, cast, sentences)
         self.titled = TitledBodies(knowledge, cast, self._named)
         self.told = ToldBodies(knowledge)
-        self.own_people = OwnPeople(self._spoken_by, self._held, self._next)
+        self.own_people = OwnPeople(self._held, self._next)
         self.heads = Heads(knowledge, sentences)
         self._filling_in = knowledge.words("filling-in-verbs") | knowledge.words("succeeding-verbs")
         self.other_boards = OtherBoards(knowledge.words("unnamed-boards"), self._previous)
@@ -531,6 +531,10 @@ class BodyFinder(FittingBodies):
         if owner is None or (owner.type is not EntityType.ORGANISATION and owner.kind not in kinds):
             return None
         return None if kinds and kinds <= TOWNS | LANDS else owner
+
+    def know_groups(self, group: Callable[[Draft | None], Draft | None]) -> None:
+        """Say what „wir“ stands for when a person says it."""
+        self.group = self.own_people.group = group
 
     def _spoken_by(self, person: Draft | None) -> Draft | None:
         """What „wir“ stands for when a person says it, once that is known."""

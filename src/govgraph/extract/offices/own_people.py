@@ -27,18 +27,15 @@ class OwnPeople:
     """Finds the body of whom somebody who speaks, or is asked, has beside them.
 
     Args:
-        group: Gives what „wir“ stands for when a person says it.
         held: The body of the office of a person that was read last, by the `id` of the person.
         after: The sentence after another one, by the `id` of that.
+
+    Attributes:
+        group: What „wir“ stands for when a person says it, once that is known.
     """
 
-    def __init__(
-        self,
-        group: Callable[[Draft | None], Draft | None],
-        held: Mapping[int, Draft],
-        after: Mapping[int, Sentence],
-    ) -> None:
-        self._group = group
+    def __init__(self, held: Mapping[int, Draft], after: Mapping[int, Sentence]) -> None:
+        self.group: Callable[[Draft | None], Draft | None] | None = None
         self._held = held
         self._after = after
 
@@ -59,7 +56,9 @@ class OwnPeople:
         whose = self._whose(s, title)
         if whose is None or whose is person:
             return None
-        body = (self._held.get(id(whose)) if role.is_deputy else None) or self._group(whose)
+        body = self._held.get(id(whose)) if role.is_deputy else None
+        if body is None and self.group is not None:
+            body = self.group(whose)
         if body is None or (kinds and body.kind not in kinds):
             return None
         return None if body.kind in BOARDS and not role.is_deputy else body
