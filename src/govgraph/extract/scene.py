@@ -196,6 +196,7 @@ class SceneReader:
                     self._lexical(s, match, cast)
         for s, found_titles in zip(sentences, title_matches, strict=True):
             roles.find(s, found_titles)
+        del matches, titles, title_matches  # they take much room in a long article
         blocked: list[frozenset[int]] = []
         towns: list[tuple[tuple[int, int, LexicalMatch], ...]] = []
         for s, found in zip(sentences, by_sentence, strict=True):
