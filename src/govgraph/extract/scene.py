@@ -115,7 +115,7 @@ class SceneReader:
         cast = Cast(self.k, folded.text)
         self._telling_names(article, folded, sentences, cast)
         found = UnknownNames(self.k, cast, self._name_signs, self._name_types).described(sentences)
-        return ((name, signs) for name, (_, signs) in found.items())
+        return ((name, signs) for name, _, signs in found)
 
     def _folded(self, article: Article) -> FoldedText:
         """The text of an article as it is read: folded, without line ends in blocks and surnames in capitals."""

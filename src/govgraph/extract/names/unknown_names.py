@@ -16,7 +16,7 @@ from govgraph.language.morphology import is_compound, is_dictionary_word
 from govgraph.model import BlockKind, EntityType
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.names.name_signs import NameSigns
@@ -87,10 +87,8 @@ class UnknownNames:
                     # „nach dem Probelauf von VISART“
                     self._mark(s, i + 1, EntityType.SYSTEM)
         short: dict[str, Draft] = {}
-        described = self.described(sentences)
-        for name in sorted(described, key=lambda n: -n.count(" ")):
-            places, signs = described[name]
-            type_ = self.types.of(signs)
+        typed = [(name, at, self.types.of(signs)) for name, at, signs in self.described(sentences)]
+        for name, places, type_ in sorted(typed, key=lambda one: -one[0].count(" ")):
             draft = short.get(name)
             if draft is None and type_ in _KINDS and not self._is_paper(name):
                 draft = self._named(name, type_)
@@ -102,8 +100,8 @@ class UnknownNames:
                 for s, first, last in places:
                     self.cast.place(s, first, last, draft)
 
-    def described(self, sentences: Sequence[Sentence]) -> Mapping[str, tuple[list[Place], tuple[str, ...]]]:
-        """Words of an article that may be names, with where they stand and the signs of what they are."""
+    def described(self, sentences: Sequence[Sentence]) -> Iterator[tuple[str, list[Place], tuple[str, ...]]]:
+        """Words of an article that may be names, each with where it stands and the signs of what it is."""
         places: dict[str, list[Place]] = {}
         unknown = self.k.unknown_word
         for s in sentences:
@@ -118,7 +116,8 @@ class UnknownNames:
                 if end > i and not self._shortens(s, i, end):
                     places.setdefault(self.cast.text[s.starts[i] : s.end_of(end - 1)], []).append(Place(s, i, end))
         compounds = self.signs.compounds(sentences, places.keys()) if places else {}
-        return {name: (at, self.signs.of(name, at, compounds.get(name, set()))) for name, at in places.items()}
+        for name, at in places.items():
+            yield name, at, self.signs.of(name, at, compounds.get(name, set()))
 
     def _mark(self, s: Sentence, i: int, type_: EntityType) -> None:
         self.cast.place(s, i, i + 1, self._named(s.tokens[i].text, type_))

@@ -16,7 +16,7 @@ from govgraph.language.morphology import is_compound, is_dictionary_word
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Sequence, Set
 
     from govgraph.extract.clauses.agreement import Agreement
     from govgraph.extract.knowledge import Knowledge
@@ -37,6 +37,7 @@ _SURNAME_ENDINGS = ("mann", "meyer", "meier", "maier", "mayer")
 _SIBILANTS = ("s", "ß", "x", "z", "ce")
 """Ends of names that have no genitive -s."""
 _FOREIGN_LETTER = re.compile(r"[^A-Za-zÄÖÜäöüß'’-]")
+_NOBODY: frozenset[int] = frozenset()
 _SHORTEST = 3
 """Fewest letters of a surname whose genitive is told by the name elsewhere."""
 
@@ -92,7 +93,8 @@ class PersonFinder:
                 if i not in sentence.taken and sentence.tokens[i].text not in self.surnames
             }
         OtherNames(self.k, self.cast, self.surnames).find(sentences)
-        others = [self._abbreviated(s, no) for s, no in zip(sentences, blocked, strict=True)]
+        # one empty set for all sentences: a long article has many
+        others = [self._abbreviated(s, no) or _NOBODY for s, no in zip(sentences, blocked, strict=True)]
         for sentence, no, other in zip(sentences, blocked, others, strict=True):
             self._surnames(sentence, no, other)
 
@@ -471,7 +473,7 @@ class PersonFinder:
 
     # ------------------------------------------------------------------ surnames
 
-    def _surnames(self, s: Sentence, no: frozenset[int], others: set[int]) -> None:
+    def _surnames(self, s: Sentence, no: frozenset[int], others: Set[int]) -> None:
         for i, token in enumerate(s.tokens):
             if not token.upper or i in others:
                 continue
