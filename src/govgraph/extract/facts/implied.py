@@ -431,7 +431,7 @@ def _made_with(s: Sentence, partner: Argument, before: Sequence[FactDraft], last
         or any(a.nominative and a.type is EntityType.PERSON for a in last.arguments)
     ):
         return None
-    return FactDraft(maker, Predicate.DEVELOPS, made[0], Modality.ASSERTED, _SURE, s, "made-with")
+    return FactDraft(maker, Predicate.DEVELOPS, made[0], Modality.ASSERTED, _SURE, s, "companion")
 
 
 def _starts_alone(s: Sentence, number: int) -> bool:
