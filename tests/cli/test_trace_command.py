@@ -34,6 +34,16 @@ def test_each_sentence_has_its_lines(capsys: pytest.CaptureFixture[str], page: s
     assert "\n  clause       claims nothing · einführen · „Köln führt" in out
 
 
+@pytest.mark.parametrize(("lang", "name"), [("en", "title after the name"), ("de", "Titel hinter dem Namen")])
+def test_a_construction_is_called_by_its_name(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, lang: str, name: str
+) -> None:
+    path = tmp_path / "page.txt"
+    path.write_text("Neues\n\n[01.03.2024] Hanna Voss, CIO von Hessen, sagte zu.\n", encoding="utf-8")
+    assert main(["--lang", lang, "trace", str(path)]) == 0
+    assert f" · title-after-name ({name})\n" in capsys.readouterr().out
+
+
 def test_words_choose_sentences_and_a_lexicon_counts(
     capsys: pytest.CaptureFixture[str], page: str, tmp_path: Path
 ) -> None:

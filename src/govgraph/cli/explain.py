@@ -13,7 +13,7 @@ from govgraph.cli import console
 from govgraph.cli.messages import text
 from govgraph.cli.options import DEFAULT_GRAPH, AsJson, GraphPath
 from govgraph.cli.proofs import proof_lines, witnesses
-from govgraph.cli.translated import labelled, related
+from govgraph.cli.translated import labelled, read_by, related
 
 if TYPE_CHECKING:
     from govgraph.query import Explanation
@@ -51,7 +51,7 @@ def _explanation(one: Explanation) -> str:
         labelled(one.modality),
         period,
         f"{one.confidence:.2f}",
-        one.rule,
+        read_by(one.rule),
         witnesses(one.articles, one.sources),
     )
     return "\n".join([" · ".join(part for part in parts if part), *proof_lines(one.evidence)])

@@ -11,7 +11,7 @@ import typer
 from govgraph.cli import console
 from govgraph.cli.messages import current_lang, text
 from govgraph.cli.options import AsJson, Inputs, Lexicon, build_options
-from govgraph.cli.translated import labelled
+from govgraph.cli.translated import labelled, read_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,5 +86,5 @@ def _statement(one: TracedStatement) -> str:
     from govgraph.rdf.schema import load_schema
 
     relation = one.role or load_schema().label(one.predicate, current_lang().value)
-    told = (labelled(one.modality), f"{one.confidence:.2f}", one.rule)
+    told = (labelled(one.modality), f"{one.confidence:.2f}", read_by(one.rule))
     return " · ".join((f"{one.subject} —{relation}→ {one.object}".rstrip(), *filter(None, told)))

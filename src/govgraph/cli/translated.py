@@ -58,6 +58,14 @@ def related(said: Explanation, *, local: bool = True) -> str:
     return f"{said.subject.label} —{label}{named}→ {said.object.label}"
 
 
+def read_by(rule: str) -> str:
+    """The rule of a statement; a construction with what the ontology calls it in the language in use."""
+    from govgraph.vocabulary import load_constructions
+
+    known = load_constructions().get(rule) if rule else None
+    return f"{rule} ({known.labels[current_lang().value]})" if known else rule
+
+
 def _german(message: str) -> str:
     if message in _SYSTEM:
         return _SYSTEM[message]
