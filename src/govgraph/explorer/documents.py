@@ -24,6 +24,7 @@ from govgraph.rdf import namespaces as ns
 from govgraph.rdf.interface import GraphReader
 from govgraph.rdf.quotes import QUOTE
 from govgraph.rdf.schema import load_schema
+from govgraph.vocabulary import load_constructions
 
 Json = dict[str, Any]
 
@@ -204,6 +205,7 @@ class Documents:
         return {
             "document": "statement",
             **self._said(one),
+            "construction": _construction(one.rule),
             "citations": {"footnote": footnotes(cited), "bibtex": bibtex(cited)},
         }
 
@@ -300,6 +302,14 @@ class Documents:
     def _subjects(self, predicate: NamedNode, iri: str) -> list[str]:
         found = self._store.match(None, predicate, NamedNode(iri))
         return sorted({quad.subject.value for quad in found if isinstance(quad.subject, NamedNode)})
+
+
+def _construction(rule: str) -> Json | None:
+    """What the ontology says of a rule by language: its name, and what is read by it; None for a frame."""
+    one = load_constructions().get(rule)
+    if one is None:
+        return None
+    return {language: {"label": label, "text": one.definitions[language]} for language, label in one.labels.items()}
 
 
 def proof_document(proof: Proof) -> Json:

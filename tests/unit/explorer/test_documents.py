@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -112,8 +113,19 @@ def test_a_statement_is_a_document_of_its_own(documents: Documents) -> None:
     (fact,) = documents.document(BOARD)["about"]
     told = documents.document(fact["iri"])
     citations = told.pop("citations")
-    assert told == {"document": "statement", **fact}
+    assert told == {"document": "statement", **fact, "construction": None}
     assert all(fact["iri"] in text and fact["evidence"][0]["quote"] in text for text in citations.values())
+
+
+def test_a_statement_that_a_construction_read_says_which(tmp_path: Path) -> None:
+    options = GraphOptions(ontology=small_ontology(tmp_path / "ontology"))
+    article = holding("Eva Alt", "2024-01-01", role="CIO")
+    read = replace(article, offices=tuple(replace(one, rule="title-after-name") for one in article.offices))
+    documents = Documents(MemoryStore(build_quads([page(read)], options)))
+    (said,) = documents.document("person/eva-alt")["facts"]
+    told = documents.document(said["iri"])
+    assert (told["rule"], told["construction"]["de"]["label"]) == ("title-after-name", "Titel hinter dem Namen")
+    assert told["construction"]["en"]["text"].startswith("The title stands in apposition")
 
 
 def test_the_index_holds_every_mentioned_thing_once_and_the_latest_article_first(documents: Documents) -> None:

@@ -128,6 +128,12 @@ function evidence(one: EvidenceDocument): HTMLElement[] {
     section(say("inSentence"), one.statements.length ? listed(one.statements, (said) => statement(said, "", "none"), { class: "saids" }) : h("p", {}, say("nothing"))), data(one.iri)];
 }
 
+// The rule that read a statement, with what the ontology says of it.
+function reading({ rule, construction }: StatementDocument): HTMLElement[] {
+  const known = construction?.[lang];
+  return rule ? [h("p", { class: "small" }, `${say("rule")}: `, name(rule), ...(known ? [` – ${known.label}. ${known.text}`] : []))] : [];
+}
+
 // A citation in each form, to be copied.
 const cited = ({ citations }: StatementDocument): HTMLElement[] =>
   ([[say("footnote"), citations.footnote], ["BibTeX", citations.bibtex]] as const).map(([form, text]) => {
@@ -153,5 +159,5 @@ export function page(one: Document): HTMLElement[] {
   if (one.document === "article") return article(one);
   if (one.document === "evidence") return evidence(one);
   return [h("h1", {}, say("statement")), h("ul", { class: "saids" }, statement(one, "", "all")),
-    ...(one.rule ? [h("p", { class: "small" }, `${say("rule")}: `, name(one.rule))] : []), section(say("cite"), ...cited(one)), data(one.iri)];
+    ...reading(one), section(say("cite"), ...cited(one)), data(one.iri)];
 }

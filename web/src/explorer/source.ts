@@ -69,7 +69,12 @@ export interface ArticleDocument extends Headline {
   statements: Statement[];
   mentions: Thing[];
 }
-export type StatementDocument = Statement & { document: "statement"; citations: { footnote: string; bibtex: string } };
+export type StatementDocument = Statement & {
+  document: "statement";
+  citations: { footnote: string; bibtex: string };
+  // what the ontology says of the rule, by language, if it is a construction
+  construction: Record<string, { label: string; text: string }> | null;
+};
 export interface EvidenceDocument extends Evidence {
   document: "evidence";
   iri: string;
