@@ -60,6 +60,7 @@ reference: $(VENV)/.installed-dev ## write the generated pages of docs/reference
 	$(PY) tools/generate_questions.py
 	$(PY) tools/generate_ontology.py
 	$(PY) tools/generate_relations.py
+	$(PY) tools/generate_constructions.py
 
 web: ## build the scripts of pages anew; needs Node.js 20.19 or newer
 	npm --prefix web ci --no-audit --no-fund
