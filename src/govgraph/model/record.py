@@ -67,7 +67,7 @@ class Office:
         until: End as said, in the same forms, or None.
         confidence: 0 to 1.
         evidence: Sentences that say so; never empty.
-        rule: Name of the frame in `ontology/` or of the construction that read it.
+        rule: Name of the frame or construction in `ontology/` that read it.
     """
 
     person: str
@@ -93,7 +93,7 @@ class Fact:
         modality: How it is said to hold.
         confidence: 0 to 1.
         evidence: Sentences that say so; never empty.
-        rule: Name of the frame or rule in `ontology/` that read it.
+        rule: Name of the frame or construction in `ontology/` that read it.
         speaker: IRI of the person in whose quoted words it stands, or None.
     """
 

@@ -32,7 +32,7 @@ class Explanation:
         object: What it says of it; for tenures the organisation, or the role where there is none.
         modality: `asserted`, `planned`, `reported` or `ended`; for tenures the status.
         confidence: 0 to 1.
-        rule: Name of the frame or rule that read it, or an empty string.
+        rule: Name of the frame or construction that read it, or an empty string.
         since: Begin of a tenure as stated, or an empty string.
         until: End of a tenure as stated, or an empty string.
         evidence: Quotes that say so.
