@@ -36,6 +36,7 @@ from govgraph.extract.facts.implied import (
     turns_of,
 )
 from govgraph.extract.facts.like_contracts import LikeContracts
+from govgraph.extract.facts.make_believe import MakeBelieve
 from govgraph.extract.facts.means import Means
 from govgraph.extract.facts.members import listed_members
 from govgraph.extract.facts.named_next import named_next
@@ -50,7 +51,9 @@ from govgraph.extract.facts.retractions import Retractions, not_left_open, stand
 from govgraph.extract.facts.running import RunningWorks, operators
 from govgraph.extract.facts.shut_downs import ShutDowns
 from govgraph.extract.facts.signing import Signatures
+from govgraph.extract.facts.slips import Slips
 from govgraph.extract.facts.staying_out import StayingOut
+from govgraph.extract.names.abroad import Abroad
 from govgraph.extract.names.councils import TownCouncils
 from govgraph.extract.names.headlines import examples_of, kicker_facts, named_after
 from govgraph.extract.names.owner_adjectives import owned_by_adjective
@@ -62,6 +65,7 @@ from govgraph.extract.offices.caretakers import caretakers
 from govgraph.extract.offices.chair_years import ChairYears
 from govgraph.extract.offices.chairing import ChairReader
 from govgraph.extract.offices.clause_times import ClauseTimes
+from govgraph.extract.offices.contests import Contests
 from govgraph.extract.offices.counterparts import counterpart_offices, deputies, with_counterparts
 from govgraph.extract.offices.head_titles import heads_by_title
 from govgraph.extract.offices.held_before import held_before
@@ -164,7 +168,10 @@ class StatementReader:
         self._leaving = Leaving(self.k)
         self._between = words("particles") | words("support-nouns")
         self._councils = TownCouncils(words("town-councils"), words("council-verbs"))
+        self._abroad = Abroad(self.k)
         self._retractions = Retractions(words)
+        self._make_believe = MakeBelieve(words)
+        self._slips = Slips(words)
         self.handed_over = HandedOver(words, modality)
         self.events_again = EventsAgain(words, modality)
         self.trials = Trials(words("trial-adverbs"), words("on-trial-nouns"), words("lasting-words"))
@@ -203,6 +210,8 @@ class StatementReader:
             settle_dates(s, date, done)
         Denials(self.k.words, self._modality, date).find(sentences)
         self._retractions.find(sentences)
+        self._make_believe.find(sentences)
+        self._slips.find(sentences)
         finder = OfficeFinder(self._tools, cast, date, sentences, self._leaving)
         asked = interviewee(article, sentences, self.k.words("guest-labels"))
         first = [office for s in sentences for office in finder.adjacent(s)]
@@ -317,9 +326,11 @@ class StatementReader:
         offices = list(ClauseTimes(self.k.words, date).offices(list(terms.offices(offices)), facts))
         offices = list(heads_by_title(offices, sentences, self.k))
         offices = list(HousesLeft(self.k, sentences).offices(offices))
+        offices = [o for o in offices if not self._is_abroad(o)]
         offices = list(without_namesakes(offices, self.k.words("namesake-phrases")))
         offices = list(self._leaving.past(settled(offices), sentences, date))
         offices = list(beginnings.not_yet_left(list(beginnings.remaining(list(beginnings.moved_on(offices))))))
+        offices = Contests(self.k.words, sentences).settle(offices, facts)
         offices = not_left_open(standing(offices), sentences)
         dead = TheDead(self.k.words, sentences)
         offices = list(dead.offices(offices))
@@ -363,6 +374,11 @@ class StatementReader:
         offices, namesakes = told_apart(offices, facts, self.k.full_time)
         cast.drafts += namesakes
         part.offices, part.facts = offices, facts
+
+    def _is_abroad(self, office: OfficeDraft) -> bool:
+        """„Estlands CIO“, „der CIO aus Estland“: no office of a German house."""
+        title = office.sentence.title(office.role)
+        return title is not None and self._abroad.is_of(office.sentence, title, office.body)
 
     def _again(self, s: Sentence) -> None:
         """Markers and clauses once more, now that references are known."""

@@ -98,6 +98,9 @@ _STILL_THIS = frozenset({("noch", "in", "diesem"), ("noch", "im", "laufenden"), 
 _IF = frozenset({"wenn", "falls", "ob", "sofern"})
 _TO_DO = frozenset({"tun", "schaffen"})
 _HELPING = frozenset({"haben", "sein", "werden"})
+_LIKEWISE = frozenset({"auch", "ebenfalls", "ebenso", "genauso"})
+_SHORT_HEAD = 3
+"""Most words before the colon of „Ebenso falsch: …“."""
 _LITTLE = frozenset({"nichts", "wenig"})
 
 
@@ -132,6 +135,8 @@ class ModalityReader:
         self.promises = frozenset(word.lower() for word in words("promising-nouns"))
         self.asides = words("former-adverbs") | words("designated-adverbs")
         self.ended_states = words("ended-states")
+        self.putting_forward = words("putting-forward-verbs")
+        self.put_forward_into = words("put-forward-into")
         self.reported = words("reported")
         self.wrongly = words("wrongly-words")
         self.reports = words("report-nouns")
@@ -179,10 +184,15 @@ class ModalityReader:
         low = [s.lower[i] for i in clause.tokens]
         if self._doubted(s, low, clause) or self._is_neither(s, low) or goes_by_wish(s):
             return None
+        if self._is_put_forward(s, clause, low) or self._is_called_false(s, clause, low):
+            return None
         if _TO_DO.intersection(low) and self._has_nothing_to_do(low):
             return None
         if self._denied(low):
             over = self.no_longer(s, clause) >= 0 and not self._was_only_meant(s, clause)
+            over = over and not (
+                (_is_told(s, clause) or self.is_subjunctive(s, clause)) and self._is_rejected(s, clause)
+            )
             return Modality.ENDED if over else None
         if clause.kind == "infinitive" and clause.parent >= 0:
             above = s.clauses[clause.parent]
@@ -240,6 +250,26 @@ class ModalityReader:
         if verdict is Modality.ASSERTED and self._is_outstanding(s, clause):
             return Modality.PLANNED
         return verdict
+
+    def _is_called_false(self, s: Sentence, clause: Clause, low: Sequence[str]) -> bool:
+        """„Ebenso falsch: A sei nicht mehr CIO“, but not „Falsch: Gera nutzt es längst“, which may be an answer."""
+        if ":" not in low or self.falsehoods.isdisjoint(low[: low.index(":")]) or low.index(":") > _SHORT_HEAD:
+            return False
+        return not _LIKEWISE.isdisjoint(low[: low.index(":")]) or self.is_subjunctive(s, clause)
+
+    def _is_put_forward(self, s: Sentence, clause: Clause, low: Sequence[str]) -> bool:
+        """„wurde als CIO vorgeschlagen“, „brachte A als CIO ins Spiel“, not „Als CIO schlug er vor, …“."""
+        brought = any(lemma == "bringen" for lemma, _, _ in clause.lemmas) and "ins" in low
+        brought = brought and not self.put_forward_into.isdisjoint(low)
+        if not brought and not any(lemma in self.putting_forward for lemma, _, _ in clause.lemmas):
+            return False
+        passive = is_passive(clause)
+        return any(
+            a.role is not None
+            and a.first in clause.tokens
+            and (a.marker == "zu" or (a.marker == "als" and (passive or a.begin > clause.tokens[0] + 1)))
+            for a in s.arguments
+        )
 
     @staticmethod
     def _was_meant_once(clause: Clause, low: Sequence[str]) -> bool:

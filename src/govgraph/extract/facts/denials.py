@@ -127,6 +127,9 @@ class Denials:
             above = s.clauses[clause.parent]
             return any(lemma in self._telling for lemma, _, _ in above.lemmas)
         words = [s.tokens[i].text for i in clause.tokens]
+        if words[:1] == ["„"] and s.tokens[0].text == "„":
+            # „„Gera nutzt die BundID“, schrieb die Zeitung. Das ist falsch.“
+            return True
         if any(
             word.lower() == "nach" and not self._nouns.isdisjoint(words[n + 1 : n + 3]) for n, word in enumerate(words)
         ):

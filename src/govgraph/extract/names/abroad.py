@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.matcher import LexicalMatch
-    from govgraph.extract.state import Sentence
+    from govgraph.extract.state import Argument, Draft, Sentence
 
 _COUNTRIES = {"abroad-austria": "Österreich", "abroad-switzerland": "Schweiz", "abroad-elsewhere": ""}
 """Word lists of places and adjectives, and what a body is told apart by; empty for countries of one such body each."""
@@ -26,6 +26,9 @@ _OFFICIAL = ("amt", "behörde", "kanzlei", "minister", "ministerin", "ministeriu
 """Ends of nouns for who governs."""
 _AT = frozenset({"in", "im"})
 _ARTICLES = frozenset({"das", "dem", "der", "die", "den", "des", "auch", "ein", "eine"})
+_LINKING = frozenset({"aus", "der", "des", "in", "von"})
+_LINKS = 2
+"""Most words between a title and its country: „CIO aus der Schweiz“."""
 _REACH = 2
 """How many sentences that name no place a country stays the scene."""
 
@@ -84,6 +87,20 @@ class Abroad:
                 yield s.start, s.end, country
             else:
                 age = _REACH + 1
+
+    def is_of(self, s: Sentence, title: Argument, body: Draft | None) -> bool:
+        """„Estlands CIO“, „der Schweizer Bundeskanzler“, „CIO aus Estland“: an office in no house that was read here.
+
+        Not „der Wiener CIO“ of a Wien that the article names.
+        """
+        marks = [title.first - 1] if s.low_at(title.first - 1) in self._adjectives else []
+        # „CIO der Schweiz“, „CIO des Kantons Zug“
+        behind = title.last
+        while s.low_at(behind) in _LINKING and behind < title.last + _LINKS:
+            behind += 1
+        if behind > title.last and s.low_at(behind) in self._names:
+            marks.append(behind)
+        return any((named := s.taken.get(i)) is None or named.draft is not body or body is None for i in marks)
 
     def _scene(self, s: Sentence, i: int, bodies: Set[int]) -> tuple[int, int, str] | None:
         """„In Österreich hat …“, „Dänemarks Ministerin …“, „Das Bundeskanzleramt in Wien …“: from there to the end.

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govgraph.extract.clauses.slots import in_preterite, is_passive, is_perfect
-from govgraph.extract.clauses.tenses import wants
+from govgraph.extract.clauses.tenses import in_present, wants
 from govgraph.extract.offices.acts_of_office import ActFinder, last_day
 from govgraph.extract.offices.appositions import AppositionFinder, Beside
 from govgraph.extract.offices.bodies import BodyFinder
@@ -206,9 +206,16 @@ class OfficeFinder:
         """„bewirbt sich als Präsident“, „wurde als Präsidentin vorgeschlagen“, not „Als Präsident bewirbt er sich“."""
         clause = s.clauses[item.clause]
         seeks = any(lemma in self.k.words("seeking-verbs") for lemma, _, _ in clause.lemmas)
-        if title.marker == "als" and _wishes_for(s, clause):
+        if title.marker == "als" and (_wishes_for(s, clause) or self._seems(s, clause)):
             return True
         return seeks and (is_passive(clause) or title.begin > min(clause.tokens))
+
+    def _seems(self, s: Sentence, clause: Clause) -> bool:
+        """„galt schon als neue CIO“, „stand als CIO fest, dann …“: what somebody was held to be, or was to become."""
+        verbs = {lemma for lemma, _, _ in clause.lemmas}
+        return not verbs.isdisjoint(self.k.words("seeming-verbs")) or (
+            "feststehen" in verbs and not in_present(s, clause)
+        )
 
     def _is_candidacy(self, s: Sentence, title: Argument) -> bool:
         """„Seine Kandidatur als Landrat verlor er“: „als“ right after a noun for seeking an office."""
