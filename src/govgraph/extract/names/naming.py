@@ -448,6 +448,8 @@ class Cast:
             home.iri not in entry.jurisdictions
             and " " not in surface
             and surface not in entry.name[:3]
+            # the whole name of one association: „Databund“
+            and surface.lower() != entry.name.lower()
             and surface.lower().endswith(_GENERIC_HEADS)
         )
 

@@ -87,7 +87,10 @@ class UnknownNames:
                     # „nach dem Probelauf von VISART“
                     self._mark(s, i + 1, EntityType.SYSTEM)
         short: dict[str, Draft] = {}
-        typed = [(name, at, self.types.of(signs)) for name, at, signs in self.described(sentences)]
+        # „Anna Krahl und Jan Krahl …, Krahl sagt“: one of two people, and no thing
+        surnames = {d.name.rpartition(" ")[2] for d in self.cast.drafts if d.type is EntityType.PERSON}
+        found = (one for one in self.described(sentences) if one[0] not in surnames)
+        typed = [(name, at, self.types.of(signs)) for name, at, signs in found]
         for name, places, type_ in sorted(typed, key=lambda one: -one[0].count(" ")):
             draft = short.get(name)
             if draft is None and type_ in _KINDS and not self._is_paper(name):

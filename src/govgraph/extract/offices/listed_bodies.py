@@ -12,8 +12,10 @@ if TYPE_CHECKING:
 
 _LONGEST_FIELD = 5
 """Most words of a field after a title: „Leiterin Digitalisierung und Organisation“."""
-_ENDS = frozenset({"", ";", ".", ")", "|", "/"})
-_AFTER = _ENDS | {","}
+_OPENING = frozenset({",", "(", "–", "—"})
+"""Marks between a name and its title."""
+_ENDS = frozenset({"", ";", ".", ")", "|", "/", "→"})
+_AFTER = _ENDS | {",", "("}
 _JOINING = frozenset({",", "und", "sowie"})
 _OF_CONTACT = frozenset({"Tel", "Telefon", "E-Mail", "Mail", "Mobil", "Fon"})
 _STREETS = ("straße", "allee", "platz", "weg", "ring", "gasse", "ufer", "damm")
@@ -24,12 +26,20 @@ def listed_body(s: Sentence, title: Argument | None, person: Draft) -> Draft | N
 
     What goes on with anything but the next entry is no list: „sagt Anna Weber, CIO, Hessen sei weiter“.
     """
-    if title is None or s.text_at(title.first - 1) not in {",", "("}:
+    start = _phrase_start(s, title) if title is not None else 0
+    mark = s.text_at(start - 1)
+    if title is None or mark not in _OPENING:
         return None
-    before = s.taken.get(title.first - 2)
+    before = s.taken.get(start - 2)
     if before is None or before.draft is not person:
         return None
-    beside = next((a for a in s.arguments if a.begin == title.last and a.type in BODY_TYPES and not a.adjective), None)
+    if s.text_at(title.last) == "(":
+        # „Ina Rost, Direktorin (Städtetag Hessen), …“
+        within = next((a for a in s.arguments if title.last + 1 in {a.begin, a.first} and a.type in BODY_TYPES), None)
+        if within is not None and s.text_at(within.last) == ")" and not within.adjective and not within.reference:
+            return within.draft
+    bodies = [a for a in s.arguments if a.type in BODY_TYPES and not a.adjective]
+    beside = next((a for a in bodies if title.last in {a.begin, a.first}), None)
     if beside is not None and beside.marker == "np" and not beside.reference:
         # „Ina Rost (CIO Stadt Ulm)“, „Ina Rost, CIO Stadt Ulm,“
         return beside.draft if s.text_at(beside.last) in _AFTER else None
@@ -38,10 +48,19 @@ def listed_body(s: Sentence, title: Argument | None, person: Draft) -> Draft | N
     comma = _field_end(s, title.last)
     if comma < 0:
         return None
-    body = next((a for a in s.arguments if a.begin == comma + 1 and a.type in BODY_TYPES and not a.adjective), None)
+    body = next((a for a in bodies if a.begin == comma + 1), None)
     if body is None or body.reference or body.marker != "np":
         return None
     return body.draft if _ends_entry(s, body.last) else None
+
+
+def _phrase_start(s: Sentence, title: Argument) -> int:
+    """Where the adjective before a title begins: „Geschäftsführender Direktor“, „neue Abteilungsleiterin“."""
+    word = s.tokens[title.first - 1] if title.first else None
+    if word is None or title.first - 1 in s.taken or not word.text.endswith(("e", "er")):
+        return title.first
+    capital = word.upper and s.text_at(title.first - 2) in _OPENING and word.text[:-1].lower().endswith(("e", "ende"))
+    return title.first - 1 if word.inflected or capital else title.first
 
 
 def _field_end(s: Sentence, i: int) -> int:

@@ -75,6 +75,7 @@ class PersonFinder:
         self._foreign = knowledge.words("foreign-particles")
         self._titles = knowledge.words("academic-titles")
         self._relatives = knowledge.words("nouns-beside-names")
+        self._kin = self._relatives | knowledge.words("kin-nouns")
 
     def find(self, sentences: Sequence[Sentence], blocked: Sequence[frozenset[int]]) -> None:
         """Mark every person in the sentences.
@@ -185,6 +186,9 @@ class PersonFinder:
                 break
             steps += 1
         text = s.text_at(i)
+        if text in self._kin and s.text_at(i - 1).endswith("s") and s.text_at(i - 1) not in self.k.first_names:
+            # „Frau Webers Schwester“
+            return 0
         if "-" in text and text.rpartition("-")[2] in self._particles:
             # „Elisabeth Herzog-von der Heide“
             end = i + 1 + (s.low_at(i + 1) in {"der", "den", "dem"})
@@ -605,7 +609,7 @@ class PersonFinder:
         name = self._written(s, i, end).rstrip("'")
         surname = s.tokens[end - 1].text.rstrip("'")
         single = end - i == 1
-        if not single and self._is_genitive(s, end, surname):
+        if (not single or self._has_kin(s, end)) and self._is_genitive(s, end, surname):
             name, surname = name[:-1], surname[:-1]
         draft = self.cast.named(name, EntityType.PERSON, "Person") if single else self._same(name, surname)
         known = self.surnames.setdefault(surname, [])
@@ -616,12 +620,28 @@ class PersonFinder:
     def _is_genitive(self, s: Sentence, end: int, surname: str) -> bool:
         """„In Anna Webers Büro …“ where the article has „Weber“ without a first name, too."""
         bare = surname[:-1]
-        if not surname.endswith("s") or len(bare) < _SHORTEST or bare in self.surnames or bare in self.k.first_names:
+        if not surname.endswith("s") or len(bare) < _SHORTEST:
+            return False
+        if self._has_kin(s, end) and not bare.endswith(_SIBILANTS):
+            return surname not in self.surnames
+        if bare in self.surnames or bare in self.k.first_names:
             return False
         if self._texts is None:
             self._texts = frozenset(token.text for sentence in self._article for token in sentence.tokens)
         owning = s.text_at(end)[:1].isupper() and end not in s.taken
         return bare in self._texts and surname not in self.surnames and owning
+
+    def _has_kin(self, s: Sentence, end: int) -> bool:
+        """„Anna Webers Nachfolger Kai Reh“, „Frau Webers Schwester, Frau Ott“: a noun for somebody of theirs, named.
+
+        Not „wurde Jan Jakobs Nachfolger von Kai Reh“, who may be called so.
+        """
+        if s.text_at(end) not in self._kin:
+            return False
+        name = end + 1 + (s.text_at(end + 1) == ",")
+        return s.text_at(name) in _ADDRESSES or (
+            bool(s.text_at(name)) and self.words.is_first(s.text_at(name)) and s.text_at(name + 1)[:1].isupper()
+        )
 
     def _same(self, name: str, surname: str) -> Draft:
         """The person with this full name; a genitive -s makes no new person."""
