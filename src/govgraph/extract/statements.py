@@ -68,6 +68,7 @@ from govgraph.extract.offices.clause_times import ClauseTimes
 from govgraph.extract.offices.contests import Contests
 from govgraph.extract.offices.counterparts import counterpart_offices, deputies, with_counterparts
 from govgraph.extract.offices.head_titles import heads_by_title
+from govgraph.extract.offices.held_again import held_again
 from govgraph.extract.offices.held_before import held_before
 from govgraph.extract.offices.houses_left import HousesLeft
 from govgraph.extract.offices.incumbents import IncumbentReader
@@ -76,6 +77,7 @@ from govgraph.extract.offices.leading import LeadershipReader
 from govgraph.extract.offices.leaving import Leaving
 from govgraph.extract.offices.led_by_title import led_by_title
 from govgraph.extract.offices.lost_holders import LostHolders
+from govgraph.extract.offices.member_lists import MemberLists
 from govgraph.extract.offices.offices import OfficeFinder
 from govgraph.extract.offices.one_after_another import one_after_another
 from govgraph.extract.offices.organs import OrganReader
@@ -169,6 +171,7 @@ class StatementReader:
         self._between = words("particles") | words("support-nouns")
         self._councils = TownCouncils(words("town-councils"), words("council-verbs"))
         self._abroad = Abroad(self.k)
+        self._member_lists = MemberLists(self.k)
         self._retractions = Retractions(words)
         self._make_believe = MakeBelieve(words)
         self._slips = Slips(words)
@@ -267,7 +270,7 @@ class StatementReader:
         facts += ElidedObjects(self.k, self._modality).find(sentences, facts, date)
         facts += list(ProgrammeMoney(self.k.words, self._modality, date).facts(sentences, facts))
         facts += OccasionReader(self.k.words, self._modality, date).facts(sentences)
-        part.offices, part.facts = offices, facts
+        part.offices, part.facts = self._member_lists.settle(sentences, offices, facts)
 
     def _lead(self, part: _Part) -> LeadershipReader:
         """Who leads what, and whom that tells of. Gives the reader of leaders, for later steps."""
@@ -330,7 +333,7 @@ class StatementReader:
         offices = list(without_namesakes(offices, self.k.words("namesake-phrases")))
         offices = list(self._leaving.past(settled(offices), sentences, date))
         offices = list(beginnings.not_yet_left(list(beginnings.remaining(list(beginnings.moved_on(offices))))))
-        offices = Contests(self.k.words, sentences).settle(offices, facts)
+        offices = held_again(Contests(self.k.words, sentences).settle(offices, facts), facts, sentences)
         offices = not_left_open(standing(offices), sentences)
         dead = TheDead(self.k.words, sentences)
         offices = list(dead.offices(offices))

@@ -386,6 +386,9 @@ def gapped(s: Sentence, number: int, above: Iterable[Filled], verdict: Modality)
         elif subjects and not _like([a for a in subjects if a in fitting], filled.objects):
             if filled.objects[0].marker == "np" and filled.objects[0].head < 0 and _unnamed_object(s, number):
                 continue
+            if filled.objects[0].marker in PREPOSITIONS and any(a.marker == filled.objects[0].marker for a in own):
+                # „Für Hessen sprach A, für den Landkreistag B“: B has one of his own, of another type
+                continue
             yield replace(filled, subjects=tuple(subjects), clause=number, modality=verdict)
         elif objects and not _like([a for a in objects if _may_be(a, frame.subject_types)], filled.subjects):
             yield replace(filled, objects=tuple(objects), clause=number, modality=verdict)

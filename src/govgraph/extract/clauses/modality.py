@@ -10,7 +10,7 @@ from govgraph.extract.clauses.demands import Demands, goes_by_wish
 from govgraph.extract.clauses.extended import attributive
 from govgraph.extract.clauses.reported import only_reports
 from govgraph.extract.clauses.slots import in_preterite, is_passive, is_perfect
-from govgraph.extract.clauses.tenses import in_present, in_some_time
+from govgraph.extract.clauses.tenses import UNTIL_NOW, in_present, in_some_time
 from govgraph.extract.state import PLACES
 from govgraph.language.dates import MONTHS
 from govgraph.language.grammar import (
@@ -24,7 +24,7 @@ from govgraph.language.grammar import (
     PREPOSITIONS,
 )
 from govgraph.language.morphology import is_preterite
-from govgraph.model import Modality
+from govgraph.model import EntityType, Modality
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -98,6 +98,8 @@ _STILL_THIS = frozenset({("noch", "in", "diesem"), ("noch", "im", "laufenden"), 
 _IF = frozenset({"wenn", "falls", "ob", "sofern"})
 _TO_DO = frozenset({"tun", "schaffen"})
 _HELPING = frozenset({"haben", "sein", "werden"})
+_YEAR = 4
+_PLANS = frozenset({EntityType.DOCUMENT, EntityType.PROGRAMME})
 _LIKEWISE = frozenset({"auch", "ebenfalls", "ebenso", "genauso"})
 _SHORT_HEAD = 3
 """Most words before the colon of „Ebenso falsch: …“."""
@@ -135,6 +137,7 @@ class ModalityReader:
         self.promises = frozenset(word.lower() for word in words("promising-nouns"))
         self.asides = words("former-adverbs") | words("designated-adverbs")
         self.ended_states = words("ended-states")
+        self.named_by_year = tuple(sorted(words("endings-named-by-a-year")))
         self.putting_forward = words("putting-forward-verbs")
         self.put_forward_into = words("put-forward-into")
         self.reported = words("reported")
@@ -619,6 +622,7 @@ class ModalityReader:
             dates = [d for d in s.dates if d.value > article_date and d.lead not in _BOUNDS and len(d.value) >= 4]
             own = set(clause.tokens) - attributive(s) if dates else ()
             inside = [d for d in dates if any(s.starts[i] >= d.start and s.end_of(i) <= d.end for i in own)]
+            inside = [d for d in inside if not self._is_in_name(s, d)]
             begun = inside and _has_begun(s, inside[0], article_date)
             if inside and not begun and not inside[0].value.startswith(article_date[: len(inside[0].value)]):
                 return Modality.PLANNED
@@ -632,8 +636,17 @@ class ModalityReader:
             return Modality.REPORTED
         # „Wie zuvor schon Ulm nutzt nun auch Gera …“: that was before is said of the other
         compared = {after for word, after in itertools.pairwise(low) if word == "wie"} if "wie" in low else set()
+        compared |= _beside_adjectives(s, clause)
         over = self._over(s, clause, set(low) - compared, article_date) or self._over_too(s, clause, article_date)
         return Modality.ENDED if over else Modality.ASSERTED
+
+    def _is_in_name(self, s: Sentence, day: DateSpan) -> bool:
+        """„beschloss die Digitalstrategie 2035“: a year right after the noun for a plan is a part of its name."""
+        first = s.token_range(day.start, day.end)[0]
+        named = s.taken.get(first - 1)
+        if len(day.value) != _YEAR or named is None or named.type not in _PLANS or named.last != first:
+            return False
+        return named.type is EntityType.DOCUMENT or s.low_at(first - 1).endswith(self.named_by_year)
 
     def _over_too(self, s: Sentence, clause: Clause, day: str | None) -> bool:
         """„Bis Mai leitete sie X und vertrat das Land in Y“: what „und“ joins to a state that is over."""
@@ -794,6 +807,19 @@ class ModalityReader:
             (lemma, participle) for lemma, _, participle in clause.lemmas if lemma not in {"werden", "haben", "sein"}
         ]
         return bool(verbs) and not any(participle for _, participle in verbs)
+
+
+def _beside_adjectives(s: Sentence, clause: Clause) -> set[str]:
+    """„die bisher kommissarische Leiterin ist …“: an adverb that an adjective has, and the clause has not."""
+    return {
+        s.lower[i]
+        for i in clause.tokens
+        if s.lower[i] in UNTIL_NOW
+        and s.low_at(i - 1) in DETERMINERS
+        and i + 1 < len(s.tokens)
+        and s.tokens[i + 1].inflected
+        and s.text_at(i + 2)[:1].isupper()
+    }
 
 
 def _at_the_end_of(s: Sentence, clause: Clause, today: str) -> bool:

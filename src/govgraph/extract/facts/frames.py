@@ -689,7 +689,8 @@ class FrameFiller:
         if frame.part == "verb" and _of_next_verb(s, a, at):
             return False
         if "before" in markers and a.last <= at and a.marker != "bracket" and at - a.last <= 15:
-            return True
+            # „Hessen, im Rat vertreten durch A“: where, and not whom
+            return frame.evokes is not Predicate.REPRESENTS or a.marker != "in"
         if "apposition" in markers and a.begin <= at < a.first:
             return True
         comma = a.last if "appositive" in markers and a.last < at else -1

@@ -23,6 +23,9 @@ _LEFT = _OF_WORKS | {Predicate.CHAIRS, Predicate.MEMBER_OF}
 _NOT_CHAIRING = ("stellv", "vize", "sprecher", "presse")
 """How titles begin of those who have no chair."""
 _SPEAKING = "sprecher"
+_INSTEAD = "vertretung"
+_NEAR = 4
+"""Within how many words after „in Vertretung“ it is told of whom."""
 
 
 class Overruled:
@@ -91,7 +94,12 @@ class Overruled:
         if fact.predicate is Predicate.REPRESENTS:
             return not (_is_from(fact) or _is_of_another_person(fact))
         return fact.predicate is not Predicate.MEMBER_OF or not (
-            self._is_chosen_by(fact) or self._speaks_in(fact) or _meets_members(fact) or _is_of_another_person(fact)
+            self._is_chosen_by(fact)
+            or self._speaks_in(fact)
+            or self._tells_of_another(fact)
+            or _meets_members(fact)
+            or _is_of_another_person(fact)
+            or _is_stood_in_for(fact)
         )
 
     def _comes_to_its_end(self, fact: FactDraft) -> bool:
@@ -188,6 +196,31 @@ class Overruled:
             for a in places
         )
 
+    def _tells_of_another(self, fact: FactDraft) -> bool:
+        """„A sagte, seine Kollegin B sitze im Beirat“, „A sitzt im Beirat, B im Rat“: the seat is another person's.
+
+        Each stands in a clause of its own, and that with the board has another person for its subject.
+        """
+        s = fact.sentence
+        if fact.subject.type is not EntityType.PERSON:
+            return False
+        own = {a.clause for a in s.arguments if a.draft is fact.subject}
+        theirs = {a.clause for a in s.arguments if a.draft is fact.object}
+        if not own or not theirs or own & theirs:
+            return False
+        others = {
+            a.clause
+            for a in s.arguments
+            if a.type is EntityType.PERSON and a.nominative and a.marker == "np" and a.draft is not fact.subject
+        }
+        if not theirs <= others:
+            return False
+        gapped = all(s.clauses[n].kind == "gap" for n in own if 0 <= n < len(s.clauses))
+        speaks = any(
+            lemma in self._saying for n in own if 0 <= n < len(s.clauses) for lemma, _, _ in s.clauses[n].lemmas
+        )
+        return gapped or speaks
+
     def _is_chosen_by(self, fact: FactDraft) -> bool:
         """„Die Verbandsversammlung hat A zum Vorstand gewählt“: who is chosen by a body for another."""
         s = fact.sentence
@@ -219,6 +252,15 @@ def _is_of_another_person(fact: FactDraft) -> bool:
             owners.append(beside)
     people = [o for o in owners if o is not None and o.type is EntityType.PERSON]
     return bool(people) and len(people) == len(owners) and all(o.draft is not fact.subject for o in people)
+
+
+def _is_stood_in_for(fact: FactDraft) -> bool:
+    """„In Vertretung von Staatsrat A sitzt B im Rat“: who is not there."""
+    s = fact.sentence
+    named = [a for a in s.arguments if a.draft is fact.subject]
+    return bool(named) and all(
+        a.marker in {"von", "gen"} and _INSTEAD in s.lower[max(0, a.first - _NEAR) : a.first] for a in named
+    )
 
 
 def _are_partners_of_others(fact: FactDraft) -> bool:

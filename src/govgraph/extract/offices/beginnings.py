@@ -36,6 +36,9 @@ _YEAR = 4
 _LEADS = frozenset({"führen", "leiten", "sein"})
 """Lemmas of verbs that tell in the present of an office that is held."""
 _SHE = frozenset({"er", "sie"})
+_BECAME = frozenset({"wurde", "wurden"})
+_TODAY = frozenset({"heute", "inzwischen", "jetzt", "mittlerweile", "nun"})
+_BESIDES = frozenset({"auch", "außerdem", "daneben", "nebenbei", "zudem", "zugleich", "zusätzlich"})
 _STAYING_AT = frozenset({"bei", "beim", "dabei", "offen", "unklar"})
 """Words by which „bleibt es“ speaks of no office: „dabei bleibt es“."""
 _NOTHING_STILL = frozenset({"einmal", "immer", "kein", "keine", "keinen", "nicht", "nie"})
@@ -223,13 +226,47 @@ class Beginnings:
 
         So is that of whom „berufen hat ihn noch Minister X“ tells.
         """
+        now = [o for o in offices if o.status is Status.CURRENT and o.how == "clause" and o.body is not None]
         for o in offices:
+            if o.status in {Status.CURRENT, Status.NEW} and any(self._is_now(o, other) for other in now):
+                yield replace(o, status=Status.FORMER)
+                continue
             if o.status is Status.CURRENT and "noch" in o.sentence.lower and self._did_it_then(o):
                 yield replace(o, status=Status.FORMER)
                 continue
             old = o.status is Status.NEW and o.since is not None and self.date is not None
             old = old and (o.since or "")[:_YEAR] < (self.date or "")[:_YEAR]
             yield replace(o, status=Status.FORMER) if old and self._has_moved(o) else o
+
+    def _is_now(self, o: OfficeDraft, other: OfficeDraft) -> bool:
+        """„begann 2003 als Sachbearbeiterin … Heute leitet sie die IT“: whether an office was a step to another one.
+
+        So in one sentence: „wurde 2007 Referatsleiterin und ist heute CIO“, not „ist heute auch Vorsitzende“.
+        """
+        s, later = o.sentence, other.sentence
+        if o is other or o.person is not other.person or o.how != "clause" or o.role.name == other.role.name:
+            return False
+        if any(each.body is not None and each.body.kind in BOARDS for each in (o, other)):
+            return False
+        if not 0 <= self._number.get(id(later), -1) - self._number.get(id(s), 0) <= _NEAR or s.block != later.block:
+            return False
+        given = next((a.clause for a in s.arguments if a.role is o.role), -1)
+        if not 0 <= given < len(s.clauses) or not self._is_of_earlier(s):
+            return False
+        verbs = {lemma for lemma, _, _ in s.clauses[given].lemmas}
+        if verbs.isdisjoint(self._starting) and not (s is later and "werden" in verbs):
+            return False
+        told = is_perfect(s.clauses[given]) or in_preterite(s, s.clauses[given])
+        if not told and _BECAME.isdisjoint(s.clauses[given].auxiliaries):
+            return False
+        return any(
+            (s is not later or number > given)
+            and in_present(later, clause)
+            and not _TODAY.isdisjoint(later.lower[i] for i in clause.tokens)
+            and _BESIDES.isdisjoint(later.lower[i] for i in clause.tokens)
+            and any(a.role is other.role or a.draft is other.body for a in later.arguments if a.first in clause.tokens)
+            for number, clause in enumerate(later.clauses)
+        )
 
     def _has_moved(self, o: OfficeDraft) -> bool:
         s = o.sentence

@@ -79,7 +79,8 @@ def _field_end(s: Sentence, i: int) -> int:
 def _ends_entry(s: Sentence, i: int) -> bool:
     """Whether an entry of a list ends before a token: with the list, or before the next name or an address."""
     text = s.text_at(i)
-    if text in _ENDS:
+    if text in _ENDS or s.text_at(i + 1) == ":":
+        # „Direktor, Städtetag Mitglieder: …“ begins another entry
         return True
     if text not in _JOINING:
         return False

@@ -169,7 +169,7 @@ class OfficeFinder:
                         status = Status.CURRENT if status is Status.FORMER else Status.DESIGNATED
                     elif item.frame.lemma == "*" and self._has_followed(s, s.clauses[item.clause]):
                         status = Status.NEW
-                    elif self._past.is_over(s, item, title):
+                    elif self._past.is_over(s, item, title) or _was_as(s, item, title):
                         status = Status.FORMER
                     elif self._past.of_successor(s, title) and _becomes(s.clauses[item.clause]):
                         status = Status.DESIGNATED
@@ -676,6 +676,13 @@ def _called(s: Sentence) -> Iterator[tuple[RoleNoun, Draft]]:
         )
         if person is not None:
             yield title.role, person
+
+
+def _was_as(s: Sentence, item: Filled, title: Argument) -> bool:
+    """„war bei der HZD, als Leiterin“: what was added says what she was; not „war als CIO zu Gast“."""
+    clause = s.clauses[item.clause]
+    added = item.frame.lemma == "*" and title.marker == "als" and s.text_at(title.begin - 1) == ","
+    return added and {lemma for lemma, _, _ in clause.lemmas} == {"sein"} and not WAS.isdisjoint(clause.auxiliaries)
 
 
 def _would_like(clause: Clause) -> bool:

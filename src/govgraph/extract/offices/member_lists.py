@@ -1,0 +1,146 @@
+"""Lists of who is on a board: „Vorsitz: Anna Weber“, „Mitglieder:“ and a line for each, below the name of the board."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from govgraph.extract.state import BOARDS, FactDraft, OfficeDraft, RoleNoun, only_one
+from govgraph.model import BlockKind, EntityType, Modality, Predicate, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from govgraph.extract.knowledge import Knowledge
+    from govgraph.extract.state import Argument, Draft, Sentence
+
+_HEADS = frozenset({BlockKind.HEADING, BlockKind.KICKER, BlockKind.LEAD, BlockKind.TITLE})
+_CONFIDENCE = 0.9
+_RULE = "listed-on-board"
+_LABEL = 5
+"""Most tokens of a label: „Stellv. Vorsitz:“."""
+_NO_WORDS = frozenset({".", "-", "•"})
+_OPENING = frozenset({"", ",", "-", ":", ";", "•", "–", "und", "sowie"})
+"""What stands before the name of somebody in a list, and not before a name within an entry."""
+
+
+class _Listed(NamedTuple):
+    """Somebody in a list.
+
+    Attributes:
+        person: Who.
+        label: Under which label.
+        sentence: Where.
+    """
+
+    person: Draft
+    label: str
+    sentence: Sentence
+
+
+class MemberLists:
+    """Reads such lists.
+
+    Args:
+        knowledge: Compiled vocabulary.
+    """
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        words = knowledge.words
+        self.k = knowledge
+        self._labels = {
+            **dict.fromkeys(words("labels-of-chairs"), "Vorsitzender"),
+            **dict.fromkeys(words("labels-of-deputies"), "Stellvertretender Vorsitzender"),
+            **dict.fromkeys(words("labels-of-members"), ""),
+        }
+
+    def settle(
+        self, sentences: Sequence[Sentence], offices: Sequence[OfficeDraft], facts: Sequence[FactDraft]
+    ) -> tuple[list[OfficeDraft], list[FactDraft]]:
+        """Offices and facts with those that the lists of an article tell."""
+        out, told = list(offices), list(facts)
+        if not any(label is not None for s in sentences for _, label in self._labels_in(s)):
+            return out, told
+        board = self._board(sentences)
+        if board is None:
+            return out, told
+        found = self._listed(sentences)
+        places = {id(each.sentence) for each in found}
+        out = [
+            replace(o, body=board, sure=True)
+            if id(o.sentence) in places and self._is_of_board(o) and o.body is not board
+            else o
+            for o in out
+        ]
+        heads = {(id(o.person), o.role.name) for o in out if o.body is board}
+        seated = {id(f.subject) for f in told if f.predicate is Predicate.MEMBER_OF and f.object is board}
+        for person, label, s in found:
+            word = self.k.role_word(label) if label else None
+            if word is not None and (id(person), label) not in heads:
+                heads.add((id(person), label))
+                role = RoleNoun(label, word.iri, level=word.level, holders=[person])
+                out.append(
+                    OfficeDraft(
+                        person, role, board, Status.CURRENT, None, None, _CONFIDENCE, s, "clause", sure=True, rule=_RULE
+                    )
+                )
+            if not label and id(person) not in seated:
+                seated.add(id(person))
+                told.append(
+                    FactDraft(person, Predicate.MEMBER_OF, board, Modality.ASSERTED, _CONFIDENCE, s, _RULE, s.speaker)
+                )
+        return out, told
+
+    def _labels_in(self, s: Sentence) -> list[tuple[int, str | None]]:
+        """Where labels of a sentence end, and what they stand for: „Vorsitz: A Mitglieder:“; None if unknown."""
+        found: list[tuple[int, str | None]] = []
+        for end in (i for i, low in enumerate(s.lower) if low == ":"):
+            start = max(found[-1][0] if found else 0, end - _LABEL)
+            words = [low for low in s.lower[start:end] if low not in _NO_WORDS]
+            known = (self._labels.get(" ".join(words[n:])) for n in range(len(words)))
+            found.append((end + 1, next((label for label in known if label is not None), None)))
+        return found
+
+    def _board(self, sentences: Sequence[Sentence]) -> Draft | None:
+        """The one board that headlines name, or the sentence before the list that ends in a colon."""
+        named: list[Draft] = []
+        for s in sentences:
+            opens = s.tokens[-1].text == ":" and all(label is None for _, label in self._labels_in(s))
+            if s.kind in _HEADS or opens:
+                named += [a.draft for a in s.arguments if a.draft is not None and a.draft.kind in BOARDS]
+        return only_one(named)
+
+    def _listed(self, sentences: Sequence[Sentence]) -> list[_Listed]:
+        """Who stands in lists: behind a label, and behind „Mitglieder:“ in the lines below as well."""
+        found: list[_Listed] = []
+        label: str | None = None
+        block = -1
+        for s in sentences:
+            labels = self._labels_in(s)
+            people = [a for a in s.arguments if self._is_entry(s, a)]
+            if not labels:
+                goes_on = label == "" and 0 <= s.block - block <= 1 and len(people) == 1 and s.tokens[-1].text != "."
+                label = label if goes_on else None
+                labels = [(0, label)]
+            for n, (start, each) in enumerate(labels):
+                end = labels[n + 1][0] if n + 1 < len(labels) else len(s.tokens)
+                here = [a.draft for a in people if start <= a.first < end and a.draft is not None]
+                if each is not None and (not each or len(here) == 1):
+                    found += [_Listed(person, each, s) for person in here]
+                label = each
+            block = s.block
+        return found
+
+    @staticmethod
+    def _is_entry(s: Sentence, a: Argument) -> bool:
+        if a.type is not EntityType.PERSON or a.reference or a.marker == "bracket":
+            return False
+        inside = s.lower[: a.first].count("(") > s.lower[: a.first].count(")")
+        return not inside and s.low_at(a.first - 1) in _OPENING
+
+    @staticmethod
+    def _is_of_board(o: OfficeDraft) -> bool:
+        """„Jens Ott (Landkreistag), Vorsitzender“: the brackets say where somebody is from, the list what of."""
+        title = o.sentence.title(o.role)
+        alone = title is not None and not o.role.bodies and o.role.name.endswith("Vorsitzender")
+        return alone and title is not None and o.sentence.text_at(title.last) in {"", ".", ";", ","}
