@@ -88,6 +88,7 @@ from govgraph.extract.offices.seated import deputies_on_boards, seats_of_others
 from govgraph.extract.offices.settling import settled, without_namesakes
 from govgraph.extract.offices.sharing import sharing
 from govgraph.extract.offices.standing_in import StandInReader
+from govgraph.extract.offices.stations import Stations
 from govgraph.extract.offices.succession import SuccessionReader
 from govgraph.extract.offices.the_dead import TheDead
 from govgraph.extract.offices.titles_of_headlines import HeadlineTitles
@@ -251,6 +252,8 @@ class StatementReader:
         sentences, date = part.sentences, part.date
         finder, offices, facts = part.finder, part.offices, part.facts
         speech, cast = part.speech, part.scene.cast
+        offices += finder.in_keywords(sentences)
+        facts += Stations(self.k.words, date).seats(sentences)
         offices += finder.newcomers(sentences)
         offices += list(sharing(offices))
         offices += PostReader(self.k, finder.bodies, date).offices(sentences, offices)

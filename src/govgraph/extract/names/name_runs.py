@@ -21,6 +21,7 @@ DEFINITE = frozenset({
 })  # fmt: skip
 APPOSED = DEFINITE | frozenset({"ein", "eine", "einen", "einem", "einer", "eines"})
 LONGEST_RUN = 5
+_ASSOCIATION = (("e", ".", "v", "."), ("e.v", "."), ("e.v.",), ("ev",))
 _INFLECTED = ("e", "en", "er", "es", "em")
 _ADJECTIVES = 2
 """Most adjectives between an article and a noun that introduces a name."""
@@ -76,6 +77,11 @@ class NameRuns(LongNames):
                 # „Initiative #WolfsburgDigital“
                 end, odd = end + 1, True
                 continue
+            form = _association_form(s, end) if end > j else 0
+            if form:
+                # „des Vereins Digitale Wege e. V.“
+                end, odd = end + form, True
+                break
             if end > j and self._tells_when(s, end):
                 break
             if text[0].isupper():
@@ -298,3 +304,11 @@ class NameRuns(LongNames):
         if not text.endswith("en") or s.low_at(i - 1) not in _OBLIQUE:
             return None
         return self._head(text[:-2]) if self.k.lemma(text) in {text, text[:-2]} and text.endswith("tenten") else None
+
+
+def _association_form(s: Sentence, i: int) -> int:
+    """How many tokens the legal form of an association has that begins at a token, with its last dot, or 0."""
+    for form in _ASSOCIATION:
+        if tuple(s.lower[i : i + len(form)]) == form:
+            return len(form)
+    return 0

@@ -18,6 +18,7 @@ from govgraph.extract.offices.nearby import TOWNS
 from govgraph.extract.offices.office_times import OfficeTimes
 from govgraph.extract.offices.past_posts import WAS, PastPosts
 from govgraph.extract.offices.set_apart import TitlesSetApart
+from govgraph.extract.offices.stations import Stations
 from govgraph.extract.people.gender import is_neutral
 from govgraph.extract.references.person_nouns import PersonNouns
 from govgraph.extract.state import DEPUTIES, Argument, Draft, OfficeDraft, RoleNoun, only_one
@@ -257,6 +258,18 @@ class OfficeFinder:
         while start > 0 and (start - 1 in s.dated or s.low_at(start - 1) in _BETWEEN_YEARS):
             start -= 1
         return range(start, title.first)
+
+    def in_keywords(self, sentences: Sequence[Sentence]) -> Iterator[OfficeDraft]:
+        """„seit 2020 Leiterin des Digitalamts“ below the name of somebody: posts of lives told in keywords."""
+        for s, person, title, status, body in Stations(self.k.words, self.date).posts(sentences):
+            if title.role is None:
+                continue
+            office = self._office(s, person, title.role, status, s.clause_of[title.first] if s.clauses else -1)
+            office = office if body is None else replace(office, body=body, sure=True)
+            named = body is not None or any(a.draft is office.body for a in s.arguments)
+            if office.body is not None and named:
+                title.role.holders.append(person)
+                yield replace(office, status=status, how="clause", rule="listed-station")
 
     def placed(self, s: Sentence) -> Iterator[OfficeDraft]:
         """Titles whose holder the construction tells, where no frame has found one."""
