@@ -42,6 +42,22 @@ STOOD_FOR = [
         ["Kai Reh holds *"],
     ),
     (
+        "Kai Reh wurde als Landrat des Kreises Kassel nominiert, Eva Roth ist seine Gegenkandidatin.",
+        [],
+        ["Kai Reh holds *"],
+    ),
+    (
+        "Eva Roth wird CIO von Hessen. Sie setzte sich gegen zwei Mitbewerber durch.",
+        ["Eva Roth holds CIO at Hessen designated"],
+        [],
+    ),
+    (
+        "Eva Roth leitet im Thüringer Finanzministerium die Abteilung Netze. "
+        "Sie sprach mit dem Landesbeauftragten Kai Reh.",
+        ["Kai Reh holds Landesbeauftragter at Thüringen"],
+        ["Kai Reh holds Landesbeauftragter at Thüringer Finanzministerium"],
+    ),
+    (
         "Kai Reh soll CIO von Hessen werden. Er sagte eine Reise nach Ulm ab.",
         ["Kai Reh holds CIO at Hessen designated"],
         [],

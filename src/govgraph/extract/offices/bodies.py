@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from govgraph.extract.names.naming import Cast
     from govgraph.extract.state import Argument, Draft, RoleNoun, Sentence
 
+_COMMISSIONED = ("beauftragte", "beauftragter")
 _OF_THE_BUND = frozenset({"https://w3id.org/govgraph/id/role/chef-des-bundeskanzleramtes"})
 """Roles that there are at the Bund alone: „Kanzleramtsminister Jens Ott“."""
 _THERE = frozenset({"dort", "wo"})
@@ -148,6 +149,9 @@ class BodyFinder(FittingBodies):
             return None, False
         if body is not None and not sure:
             body = self._of_county(s, body)
+            if role.name.startswith("Landes") and role.name.endswith(_COMMISSIONED) and body.kind in MINISTRIES:
+                # „Im Finanzministerium sprach er mit dem Landesbeauftragten Jens Ott“: one of the Land
+                body = body.jurisdiction or body
         if body is not None and not sure and (role.unplaced or self._is_of_no_project(s, role, body)):
             # „Fürth wartet ab. Der Ellersheimer Bürgermeister …“: of no town that is named elsewhere
             return None, False

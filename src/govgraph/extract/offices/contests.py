@@ -16,6 +16,7 @@ _NEAR = 2
 """In how many sentences after an office it is told that it came to nothing."""
 _AGAINST = "gegen"
 _SHE = frozenset({"er", "sie"})
+_BEING = frozenset({"heißen", "sein"})
 _NOT = frozenset({"nicht", "nie", "niemals"})
 _TAKING_UP = frozenset({"annehmen", "antreten"})
 
@@ -70,12 +71,13 @@ class Contests:
         return False
 
     def _is_opposed(self, s: Sentence, clause: Clause, person: Draft) -> bool:
-        """„Gegen ihn tritt A an“, „B ist seine Gegenkandidatin“."""
-        if any(s.tokens[i].text in self._rivals for i in clause.tokens):
+        """„Gegen ihn tritt A an“, „B ist seine Gegenkandidatin“; not „setzte sich gegen Mitbewerber durch“."""
+        verbs = {lemma for lemma, _, _ in clause.lemmas}
+        others = [a for a in s.arguments if a.type is EntityType.PERSON and a.first in clause.tokens]
+        rival = any(s.tokens[i].text in self._rivals for i in clause.tokens)
+        if rival and verbs <= _BEING and any(a.draft is not person and a.nominative for a in others):
             return True
-        return any(lemma in self._standing for lemma, _, _ in clause.lemmas) and any(
-            a.draft is person and a.marker == _AGAINST and a.first in clause.tokens for a in s.arguments
-        )
+        return not verbs.isdisjoint(self._standing) and any(a.draft is person and a.marker == _AGAINST for a in others)
 
     def _is_another_chosen(self, s: Sentence, clause: Clause, o: OfficeDraft) -> bool:
         """„Gewählt wurde dann A“: the same post, as no other is named."""
