@@ -42,6 +42,7 @@ def test_glued_kicker_is_found(kicker: str, title: str) -> None:
         "GovTech Campus eröffnet",
         "Kein Kicker weit und breit",
         "Alle CIOs der Länder",
+        "KGSt-Forum zur Steuerung",
     ],
 )
 def test_names_with_capitals_inside_are_left_whole(text: str) -> None:
