@@ -32,7 +32,7 @@ class MakeBelieve:
 
     def __init__(self, words: Callable[[str], frozenset[str]]) -> None:
         self._fiction = tuple(sorted(word.lower() for word in words("fiction-nouns")))
-        self._stages = tuple(sorted(word.lower() for word in words("stage-nouns")))
+        self._stages = tuple(sorted(word.lower() for word in words("play-nouns")))
         self._playing = words("playing-verbs")
         self._real = words("in-earnest")
         self._untrue = words("falsehoods") | words("jest-words")
