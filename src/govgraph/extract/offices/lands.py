@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from govgraph.extract.knowledge import FEDERATION
+from govgraph.extract.offices.chair_passes import ChairPasses
 from govgraph.extract.state import BODY_TYPES, PLACES, only_one
 from govgraph.model import BlockKind, EntityType
 
@@ -74,6 +75,7 @@ class LandFinder:
         self._own = own
         self._previous, self._besides = before
         self._cities = knowledge.words("city-states")
+        self.chairs = ChairPasses(knowledge)
         self._only_named: dict[frozenset[str], Draft | None] = {}
 
     def find(self, s: Sentence, role: RoleNoun, person: Draft) -> Draft | None:
@@ -87,6 +89,7 @@ class LandFinder:
             if land is not None and self.allowed(land, allowed):
                 return land
         beside = self._beside(s, role, person) or self._spoken_for(s, person)
+        beside = beside or self.chairs.land_of(self._previous.get(id(s)), s, role, person)
         if beside is not None and self._can_have(beside, role, allowed):
             return beside
         owner = self._has_one(s, role)

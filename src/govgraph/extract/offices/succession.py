@@ -7,6 +7,15 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.clauses.slots import in_preterite, is_perfect
 from govgraph.extract.clauses.tenses import in_present
+from govgraph.extract.offices.what_passes import (
+    after_the_first,
+    clauses_of,
+    is_successor,
+    lasting,
+    lemmas_of,
+    only_a_task,
+    was_something_else,
+)
 from govgraph.extract.state import BOARDS, BODY_TYPES, CHAIRS, STARTING, OfficeDraft
 from govgraph.language.grammar import AUXILIARIES
 from govgraph.model import EntityType, Modality, Predicate, Status
@@ -41,7 +50,6 @@ _SO_FAR = frozenset(
 """Adverbs before what a successor is until then."""
 _LEADING = frozenset({"führen", "leiten", "verantworten"})
 _WHERE = frozenset({"an", "bei", "in"})
-_FIRST = "Gründungs"
 _PASSED, _TAKEN = 0.7, 0.65
 """Confidence of the office of a predecessor and of one that a successor takes over."""
 _STARTED = frozenset({Status.ACTING, Status.NEW})
@@ -167,6 +175,11 @@ class SuccessionReader:
                 held = [o for o in held if chair and self._is_seat(o, board)]
                 if not own and not held:
                     continue
+            if self._is_chair_alone(fact, [*own, *held]):
+                continue
+            if only_a_task(fact):
+                own = [o for o in own if o.how == "clause"]
+                held = [o for o in held if o.how == "clause"]
             named = self._in_this_post(fact, own) or self._named_post(fact, own)
             if named is not None:
                 yield self._passed(fact, named)
@@ -207,6 +220,8 @@ class SuccessionReader:
             passed = only_office([o for o in here if self._may_pass(o)])
             if passed is not None and self._led(fact):
                 continue
+            if passed is not None and fact.rule in _HIS_OWN and was_something_else(fact, passed, own):
+                passed = None
             if passed is not None and self._each_their_own(fact, passed, own):
                 continue
             if passed is not None:
@@ -242,6 +257,14 @@ class SuccessionReader:
             if passed is not None and all(self._is_apart(fact, o) for o in own):
                 yield self._taken(fact, passed)
                 yield from self._taken_too(fact, passed, held)
+
+    def _is_chair_alone(self, fact: FactDraft, offices: Sequence[OfficeDraft]) -> bool:
+        """„Der Vorsitz ging von Hessen an Bayern. Minister A löst damit B ab“: no office passes but that chair."""
+        number = self._number.get(id(fact.sentence), 0)
+        before = self.sentences[number - 1] if number else None
+        if before is None or before.block != fact.sentence.block or self.bodies.lands.chairs.told(before) is None:
+            return False
+        return all(o.how != "clause" or o.sentence is not fact.sentence for o in offices)
 
     def _in_this_post(self, fact: FactDraft, own: Sequence[OfficeDraft]) -> OfficeDraft | None:
         """„A soll CIO des Landes werden. In dieser Funktion löst sie B ab“: the last title of the sentence before."""
@@ -284,7 +307,7 @@ class SuccessionReader:
     @staticmethod
     def _is_elsewhere(fact: FactDraft, office: OfficeDraft) -> bool:
         """Whether the clause of a succession names another body than that of an office."""
-        s, numbers = fact.sentence, _clauses_of(fact)
+        s, numbers = fact.sentence, clauses_of(fact)
         bodies = [a for a in s.arguments if a.clause in numbers and a.type in BODY_TYPES and not a.adjective]
         return any(a.draft is not None and a.draft is not office.body for a in bodies)
 
@@ -293,7 +316,7 @@ class SuccessionReader:
 
         Where the sentence says where that is („Bei der AKDB rückt Y nach“), what X had there.
         """
-        s, numbers = fact.sentence, _clauses_of(fact)
+        s, numbers = fact.sentence, clauses_of(fact)
         if fact.rule == MOVED_UP:
             names = {s.lower[i] for n in numbers for i in s.clauses[n].tokens}
             named = {id(a.draft) for a in s.arguments if a.clause in numbers}
@@ -340,7 +363,7 @@ class SuccessionReader:
             return False
         title = s.title(o.role)
         told = {a.clause for a in s.arguments if a is title or (title is None and a.draft is o.person)}
-        for number in told - _clauses_of(fact) - {-1}:
+        for number in told - clauses_of(fact) - {-1}:
             clause = s.clauses[number]
             leads = title is not None or not _LEADING.isdisjoint(lemma for lemma, _, _ in clause.lemmas)
             if clause.kind == "relative" and leads and not _SO_FAR.isdisjoint(s.lower[i] for i in clause.tokens):
@@ -368,7 +391,7 @@ class SuccessionReader:
         """Whether the clause that names the body of an office says that somebody leaves it, not that it was once."""
         s = office.sentence
         numbers = {a.clause for a in s.arguments if a.draft is office.body or a.role is office.role}
-        return any(not self._giving.isdisjoint(_lemmas(s, number)) for number in numbers)
+        return any(not self._giving.isdisjoint(lemmas_of(s, number)) for number in numbers)
 
     def _just_gained(
         self, fact: FactDraft, own: Sequence[OfficeDraft], held: Sequence[OfficeDraft]
@@ -410,7 +433,7 @@ class SuccessionReader:
         What passes is a seat there, and not what the two are by title; so it is where a clause says „den Vorsitz“.
         """
         s = fact.sentence
-        numbers = _clauses_of(fact)
+        numbers = clauses_of(fact)
         posts = self._seats | self._members
         here = [i for n in numbers for i in s.clauses[n].tokens if self.k.lemma(s.tokens[i].text) in posts]
         board = next(
@@ -506,7 +529,7 @@ class SuccessionReader:
         own = {o.status for o in offices if o.person is fact.subject}
         if Status.DESIGNATED not in own or not own.isdisjoint(_STARTED) or self._has_followed(fact):
             return fact.modality
-        return Modality.PLANNED
+        return fact.modality if is_successor(fact, offices, self._next) else Modality.PLANNED
 
     def _already_follows(self, fact: FactDraft, offices: Sequence[OfficeDraft]) -> bool:
         """„Der frühere CIO A …; sein Nachfolger B soll das Gesetz überwachen“: whom a clause gives a task has the post.
@@ -528,7 +551,7 @@ class SuccessionReader:
         named = [a for a in s.arguments if a.draft is fact.subject and s.text_at(a.first - 1) in self._next]
         named = [a for a in named if a.nominative and 0 <= a.clause < len(s.clauses)]
         return bool(named) and all(
-            _lemmas(s, a.clause).isdisjoint(self._coming) and _lemmas(s, a.clause) for a in named
+            lemmas_of(s, a.clause).isdisjoint(self._coming) and lemmas_of(s, a.clause) for a in named
         )
 
     def expected(self, offices: Sequence[OfficeDraft]) -> Iterator[OfficeDraft]:
@@ -599,7 +622,7 @@ class SuccessionReader:
     def _is_besides(self, office: OfficeDraft) -> bool:
         """„X, der die Aufgabe lange hatte, erledigte sie als Staatssekretär“: what somebody was at the same time."""
         return any(
-            a.role is office.role and a.marker == "als" and self._careers & _lemmas(office.sentence, a.clause)
+            a.role is office.role and a.marker == "als" and self._careers & lemmas_of(office.sentence, a.clause)
             for a in office.sentence.arguments
         )
 
@@ -636,7 +659,8 @@ class SuccessionReader:
         told = id(office.person) not in self.beginnings.becoming_people or self.beginnings.leaves(fact.object)
         still = told and office.status is Status.DESIGNATED and not self.beginnings.gone(fact.object)
         status = Status.CURRENT if still else Status.FORMER
-        held = replace(office, person=fact.object, status=status, confidence=_PASSED)
+        role = lasting(office.role)
+        held = replace(office, person=fact.object, status=status, confidence=_PASSED, role=role)
         # „Im Oktober 2015 löste A als CIO B ab“
         at_once = status is Status.FORMER and office.sentence is fact.sentence and fact.rule == _AT_ONCE
         return replace(
@@ -653,9 +677,7 @@ class SuccessionReader:
         status = Status.DESIGNATED if fact.modality is Modality.PLANNED else Status.NEW
         if self._for_now(fact):
             status = Status.ACTING
-        held = replace(
-            office, person=fact.subject, status=status, confidence=_TAKEN, role=_after_the_first(office.role)
-        )
+        held = replace(office, person=fact.subject, status=status, confidence=_TAKEN, role=after_the_first(office.role))
         where = self._where(fact.sentence, office)
         if where is not None:
             held = replace(held, body=where, sure=True)
@@ -756,12 +778,6 @@ def _is_since(office: OfficeDraft) -> bool:
     return any(a.role is office.role and s.low_at(a.first - 1) in _SINCE for a in s.arguments)
 
 
-def _after_the_first(role: RoleNoun) -> RoleNoun:
-    """„Gründungspräsident“ is only the first one; who follows is „Präsident“."""
-    base = role.name.removeprefix(_FIRST)
-    return role if base == role.name else replace(role, name=base.capitalize())
-
-
 def only_office(choices: Sequence[OfficeDraft]) -> OfficeDraft | None:
     """The only office of a choice; of several that of the CIO, which is the one that such news are about."""
     names = {o.role.name for o in choices}
@@ -781,15 +797,3 @@ def _says_more(one: OfficeDraft, other: OfficeDraft) -> bool:
     """Whether an office is the other one by a closer title: „Sozialminister“ and „Minister“ of one Land."""
     name, wide = one.role.name.lower(), other.role.name.lower()
     return one.body is other.body is not None and name != wide and name.endswith(wide) and one.status is other.status
-
-
-def _clauses_of(fact: FactDraft) -> set[int]:
-    """The clauses in which both of a succession stand, else those of either that are no relative ones."""
-    s = fact.sentence
-    one = {a.clause for a in s.arguments if a.draft is fact.subject and 0 <= a.clause < len(s.clauses)}
-    other = {a.clause for a in s.arguments if a.draft is fact.object and 0 <= a.clause < len(s.clauses)}
-    return one & other or {n for n in one | other if s.clauses[n].kind != "relative"}
-
-
-def _lemmas(s: Sentence, number: int) -> set[str]:
-    return {lemma for lemma, _, _ in s.clauses[number].lemmas} if 0 <= number < len(s.clauses) else set()

@@ -1,0 +1,92 @@
+"""Länder between which a chair passes: „Der Vorsitz geht von Hessen auf Bayern über. Minister A löst B ab“."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from govgraph.extract.clauses.slots import is_passive
+from govgraph.extract.state import only_one
+from govgraph.model import EntityType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from govgraph.extract.knowledge import Knowledge
+    from govgraph.extract.state import Argument, Draft, RoleNoun, Sentence
+
+_TO = frozenset({"an", "auf", "zu"})
+_TAKING = frozenset({"bekommen", "erben", "erhalten", "übernehmen"})
+"""Lemmas of verbs whose subject gets what another has had."""
+_BY = frozenset({"durch", "von"})
+_AFTER = frozenset({"folgen", "nachfolgen"})
+"""Lemmas of verbs by which one comes after „auf“ another."""
+
+
+class ChairPass(NamedTuple):
+    """A chair that passes from one Land to another.
+
+    Attributes:
+        giver: Whose it was.
+        taker: Whose it is next.
+    """
+
+    giver: Draft
+    taker: Draft
+
+
+class ChairPasses:
+    """Tells between which Länder a chair passes, and of which of them the people are that a sentence names next.
+
+    Args:
+        knowledge: Compiled vocabulary.
+    """
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._lemma = knowledge.lemma
+        self._chairs = knowledge.words("posts-of-boards")
+        self._replacing = knowledge.words("succeeding-verbs") | _AFTER | {"ablösen"}
+
+    def told(self, s: Sentence | None) -> ChairPass | None:
+        """„Den Vorsitz hat Bayern von Hessen übernommen“: the Länder of the only clause that tells of a chair."""
+        if s is None or not any(self._lemma(token.text) in self._chairs for token in s.tokens):
+            return None
+        for number, clause in enumerate(s.clauses):
+            if not any(self._lemma(s.tokens[i].text) in self._chairs for i in clause.tokens):
+                continue
+            here = [a for a in s.arguments if a.clause == number and a.type is EntityType.JURISDICTION]
+            here = [a for a in here if not a.adjective]
+            giver = _only(a for a in here if a.marker == "von")
+            taking = not _TAKING.isdisjoint(lemma for lemma, _, _ in clause.lemmas) and not is_passive(clause)
+            taker = _only(a for a in here if a.marker in _TO or (taking and a.nominative))
+            if giver is not None and taker is not None and giver is not taker:
+                return ChairPass(giver, taker)
+        return None
+
+    def land_of(self, before: Sentence | None, s: Sentence, role: RoleNoun, person: Draft) -> Draft | None:
+        """Of which Land somebody with a bare title is, where the sentence before tells how the chair passes.
+
+        Who follows is of the Land that takes it, whoever is followed of the one that had it.
+        """
+        passing = None if role.bodies else self.told(before)
+        if passing is None:
+            return None
+        for a in s.arguments:
+            if a.draft is not person or a.reference or not 0 <= a.clause < len(s.clauses):
+                continue
+            lemmas = {lemma for lemma, _, _ in s.clauses[a.clause].lemmas}
+            if lemmas.isdisjoint(self._replacing):
+                continue
+            if is_passive(s.clauses[a.clause]):
+                return passing.taker if a.marker in _BY else passing.giver
+            return passing.taker if a.marker == "np" and self._is_first(s, a) else passing.giver
+        return None
+
+    @staticmethod
+    def _is_first(s: Sentence, person: Argument) -> bool:
+        """Whether a name is the first one of its clause that no preposition governs."""
+        here = (a for a in s.arguments if a.clause == person.clause and a.type is person.type and a.marker == "np")
+        return min(here, key=lambda a: a.first, default=None) is person
+
+
+def _only(arguments: Iterable[Argument]) -> Draft | None:
+    return only_one(a.draft for a in arguments if a.draft is not None)

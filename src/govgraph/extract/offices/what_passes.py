@@ -1,0 +1,85 @@
+"""What a succession passes on, and what it does not: „A, CDO, … ihr Vorgänger X war noch Staatssekretär“."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from govgraph.extract.clauses.tenses import in_present
+from govgraph.model import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence, Set
+
+    from govgraph.extract.state import FactDraft, OfficeDraft, RoleNoun, Sentence
+
+HELD_BEFORE = "held-before"
+"""Rule by which somebody had before what is told of another."""
+_TASKS = frozenset({"Aufgabe", "Aufgaben", "Vertretung"})
+"""Nouns for what somebody does, with or without a title for it."""
+_THESE = frozenset({"diese", "diesen", "dieser"})
+_FIRST = "Gründungs"
+_INTERIM = "Interims"
+
+
+def clauses_of(fact: FactDraft) -> set[int]:
+    """The clauses in which both of a succession stand, else those of either that are no relative ones."""
+    s = fact.sentence
+    one = {a.clause for a in s.arguments if a.draft is fact.subject and 0 <= a.clause < len(s.clauses)}
+    other = {a.clause for a in s.arguments if a.draft is fact.object and 0 <= a.clause < len(s.clauses)}
+    return one & other or {n for n in one | other if s.clauses[n].kind != "relative"}
+
+
+def lemmas_of(s: Sentence, number: int) -> set[str]:
+    """The lemmas of the verbs of a clause."""
+    return {lemma for lemma, _, _ in s.clauses[number].lemmas} if 0 <= number < len(s.clauses) else set()
+
+
+def is_successor(fact: FactDraft, offices: Sequence[OfficeDraft], nouns: Set[str]) -> bool:
+    """„A ist seit Mai CIO und damit Nachfolger von X“: whatever else A is yet to become.
+
+    Not „A, noch Amtsleiter, ist Nachfolger von X“, where the clause gives no office of today.
+
+    Args:
+        fact: The succession.
+        offices: Offices of the article.
+        nouns: Nouns for a successor.
+    """
+    s = fact.sentence
+    being = {n for n in clauses_of(fact) if lemmas_of(s, n) == {"sein"} and in_present(s, s.clauses[n])}
+    being = {n for n in being if any(s.tokens[i].text in nouns for i in s.clauses[n].tokens)}
+    own = [o for o in offices if o.person is fact.subject and o.sentence is s and o.how == "clause"]
+    roles = {id(o.role) for o in own if o.status is Status.CURRENT}
+    return any(a.clause in being and id(a.role) in roles for a in s.arguments if a.role is not None)
+
+
+def was_something_else(fact: FactDraft, passed: OfficeDraft, own: Sequence[OfficeDraft]) -> bool:
+    """„CDO A … ihr Vorgänger X war noch Staatssekretär“: what X was, where A is known by another title.
+
+    Of „Ihr Vorgänger X war Präsident“ the post is theirs where the article tells of none that A has.
+    """
+    s = fact.sentence
+    if passed.how != "clause" or not any(o.sure for o in own):
+        return False
+    titles = [a for a in s.arguments if a.role is passed.role and lemmas_of(s, a.clause) == {"sein"}]
+    here = {a.clause for a in s.arguments if a.draft is fact.object and a.nominative}
+    return any(a.clause in here for a in titles) and all(o.role.name != passed.role.name for o in own)
+
+
+def only_a_task(fact: FactDraft) -> bool:
+    """„A vertritt das Land. Bislang hatte diese Aufgabe X“: what A does, and not what A is called by."""
+    s = fact.sentence
+    words = [i for n in clauses_of(fact) for i in s.clauses[n].tokens if s.text_at(i) in _TASKS]
+    return fact.rule == HELD_BEFORE and any(s.low_at(i - 1) in _THESE for i in words)
+
+
+def lasting(role: RoleNoun) -> RoleNoun:
+    """„Interimsvorstand“ is who comes in between; whoever went before was „Vorstand“."""
+    base = role.name.removeprefix(_INTERIM).removeprefix("-")
+    return role if base == role.name else replace(role, name=base[:1].upper() + base[1:])
+
+
+def after_the_first(role: RoleNoun) -> RoleNoun:
+    """„Gründungspräsident“ is only the first one; who follows is „Präsident“."""
+    base = role.name.removeprefix(_FIRST)
+    return role if base == role.name else replace(role, name=base.capitalize())

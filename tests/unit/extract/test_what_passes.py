@@ -1,0 +1,93 @@
+"""What passes from one holder of an office to the next, and what somebody had or did besides it."""
+
+from __future__ import annotations
+
+import pytest
+from extract_reading import check_statements, read_article
+
+CASES = [
+    (
+        "Seit Mai ist Anna Weber CIO von Hessen und damit Nachfolgerin von Uwe Brandt. Im nächsten Jahr übernimmt sie "
+        "den Vorsitz im IT-Planungsrat.",
+        ["Uwe Brandt holds CIO at Hessen former", "Anna Weber succeeds Uwe Brandt asserted"],
+        ["Uwe Brandt holds Vorsitzender", "Uwe Brandt chairs IT-Planungsrat"],
+    ),
+    (
+        "Anna Weber ist Nachfolgerin von Uwe Brandt als CIO von Hessen. 2026 übernimmt sie den Vorsitz im Beirat der "
+        "FITKO.",
+        ["Uwe Brandt holds CIO at Hessen former", "Anna Weber succeeds Uwe Brandt asserted"],
+        ["Uwe Brandt holds Vorsitzender", "Uwe Brandt chairs Beirat"],
+    ),
+    (
+        "Berlins CDO Anna Weber war da. Webers Vorgänger Uwe Brandt war noch Staatssekretär im BMI.",
+        ["Anna Weber holds CDO at Berlin", "Uwe Brandt holds Staatssekretär at BMI former"],
+        ["Anna Weber holds Staatssekretär"],
+    ),
+    (
+        "Anna Weber leitet das Haus. Ihr Vorgänger Uwe Brandt war Präsident des BSI.",
+        ["Uwe Brandt holds Präsident at BSI former"],
+        [],
+    ),
+    (
+        "Nach dem Ausscheiden von Vorstand Uwe Brandt bestellte Dataport Anna Weber zur Interimsvorständin.",
+        ["Anna Weber holds Interimsvorstand at Dataport acting", "Uwe Brandt holds Vorstand at Dataport former"],
+        ["Uwe Brandt holds Interimsvorstand"],
+    ),
+    (
+        "Im IT-Planungsrat vertritt nun Staatssekretärin Anna Weber das Land Hessen. Bislang hatte diese Aufgabe Uwe "
+        "Brandt wahrgenommen.",
+        ["Anna Weber holds Staatssekretär at Hessen"],
+        ["Uwe Brandt holds Staatssekretär"],
+    ),
+    (
+        "Anna Weber ist CIO von Hessen. Diese Aufgabe hatte zuvor Uwe Brandt inne.",
+        ["Uwe Brandt holds CIO at Hessen former"],
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "said", "never"), CASES, ids=lambda value: str(value)[:40])
+def test_only_what_is_told_to_pass_passes(text: str, said: list[str], never: list[str]) -> None:
+    check_statements(read_article(text), said, never)
+
+
+PASSING = [
+    (
+        "Der Vorsitz des IT-Planungsrats ist von Hessen auf Bayern übergegangen. Digitalminister Jan Holm löst damit Eva "
+        "Roth ab.",
+        [
+            "Jan Holm holds Digitalminister at Bayern",
+            "Jan Holm succeeds Eva Roth",
+            "Hessen chairs IT-Planungsrat ended",
+        ],
+        ["Eva Roth holds Digitalminister", "Jan Holm holds Digitalminister at Hessen"],
+    ),
+    (
+        "Bayern hat den Vorsitz im IT-Planungsrat von Hessen übernommen. Staatssekretär Jan Holm folgt auf "
+        "Staatssekretärin Eva Roth.",
+        ["Jan Holm holds Staatssekretär at Bayern", "Eva Roth holds Staatssekretär at Hessen"],
+        [],
+    ),
+    (
+        "Der Vorsitz der Digitalministerkonferenz ging von Berlin an Hamburg. Staatssekretärin Eva Roth wurde von Senator "
+        "Jan Holm abgelöst.",
+        ["Jan Holm holds Senator at Hamburg", "Eva Roth holds Staatssekretär at Berlin"],
+        ["Jan Holm holds Senator at Berlin"],
+    ),
+    (
+        "Der Vorsitz des IT-Planungsrats ging von Hessen an Bayern. Anna Weber, Digitalministerin in Kiel, lobte das.",
+        ["Anna Weber holds Digitalminister at Schleswig-Holstein"],
+        ["Anna Weber holds Digitalminister at Bayern", "Anna Weber holds Digitalminister at Hessen"],
+    ),
+    (
+        "Bayern lobte den Vorsitz von Hessen. Digitalminister Jan Holm löst Eva Roth ab.",
+        [],
+        ["Eva Roth holds Digitalminister at Hessen"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "said", "never"), PASSING, ids=lambda value: str(value)[:40])
+def test_who_follows_is_of_the_land_that_takes_the_chair(text: str, said: list[str], never: list[str]) -> None:
+    check_statements(read_article(text), said, never)
