@@ -13,7 +13,9 @@ from govgraph.extract.offices.lands import LANDS, is_ahead
 from govgraph.extract.offices.listed_bodies import listed_body
 from govgraph.extract.offices.nearby import ORGANISED, TOWNS, UNSURE
 from govgraph.extract.offices.own_people import OwnPeople
+from govgraph.extract.offices.taken_places import TakenPlaces, is_since_then, town_sat_for
 from govgraph.extract.offices.titled_bodies import TitledBodies
+from govgraph.extract.offices.titles_of_lands import lacks
 from govgraph.extract.offices.told_bodies import ToldBodies
 from govgraph.extract.references.seats import seated_in
 from govgraph.extract.state import BOARDS, BODY_TYPES, CITY_STATES, HOUSES, PLACES, only_one
@@ -130,6 +132,7 @@ class BodyFinder(FittingBodies):
         self.told = ToldBodies(knowledge)
         self.own_people = OwnPeople(self._held, self._next)
         self.heads = Heads(knowledge, sentences)
+        self.taken = TakenPlaces(sentences, self._named, self.besides.head_end)
         self._filling_in = knowledge.words("filling-in-verbs") | knowledge.words("succeeding-verbs")
         self.other_boards = OtherBoards(knowledge.words("unnamed-boards"), self._previous)
 
@@ -152,10 +155,11 @@ class BodyFinder(FittingBodies):
             if role.name.startswith("Landes") and role.name.endswith(_COMMISSIONED) and body.kind in MINISTRIES:
                 # „Im Finanzministerium sprach er mit dem Landesbeauftragten Jens Ott“: one of the Land
                 body = body.jurisdiction or body
+            body = self.taken.fits(s, role, person, body)
         if body is not None and not sure and (role.unplaced or self._is_of_no_project(s, role, body)):
             # „Fürth wartet ab. Der Ellersheimer Bürgermeister …“: of no town that is named elsewhere
             return None, False
-        if body is not None and not sure and self._is_told_ahead(s, role, body):
+        if body is not None and not sure and (self._is_told_ahead(s, role, body) or is_since_then(s, role)):
             return None, False
         if body is not None:
             body = self.other_boards.settled(s, role, body)
@@ -221,10 +225,10 @@ class BodyFinder(FittingBodies):
         return bool(here) and all(is_ahead(s, a, title, says=True) for a in here)
 
     def _governs_another(self, role: RoleNoun, body: Draft) -> bool:
-        """Hamburg has no Ministerpräsident and no ministers: whether a title is one of other governments."""
+        """Hamburg has no Ministerpräsident, no ministers: whether a title is one of other governments."""
         entry = body.entry
         land = body if body.kind in LANDS else body.jurisdiction
-        if land is not None and role.name.lower().endswith("minister") and not self.lands.has_ministers(land):
+        if land is not None and lacks(self.k, role, land):
             return True
         return entry is not None and entry.head not in {None, role.iri} and role.iri in self.k.heads_of_government
 
@@ -481,7 +485,11 @@ class BodyFinder(FittingBodies):
         s: Sentence, role: RoleNoun, title: Argument | None, clause: int, kinds: frozenset[str]
     ) -> Draft | None:
         """„vertritt Hessen als CIO im IT-Planungsrat“: for whom somebody sits in a board."""
-        if title is None or title.marker != "als" or clause < 0 or any(d.kind not in BOARDS for d in role.bodies):
+        if title is None or any(d.kind not in BOARDS for d in role.bodies):
+            return None
+        if title.marker == "np" and not role.bodies and role.name.endswith("leiter"):
+            return town_sat_for(s, title)
+        if title.marker != "als" or clause < 0:
             return None
         if "vertreten" not in {lemma for lemma, _, _ in s.clauses[clause].lemmas}:
             return None
@@ -686,8 +694,10 @@ class BodyFinder(FittingBodies):
             # „Digitalminister in Kiel“ is one of the Land
             return town.jurisdiction if town.name in self.k.words("state-capitals") else None
         if not organisations and kinds and kinds.isdisjoint(TOWNS | LANDS):
-            # „der Limburger Präsident“ is one of the „Landgericht Limburg“
-            return self._called_after(town, kinds)
+            # „der Limburger Präsident“ is one of the „Landgericht Limburg“, „Amtschefin in Kiel“ one of the Land
+            named_so = self._called_after(town, kinds)
+            capital = "Ministry" in kinds and town.name in self.k.words("state-capitals")
+            return named_so or (town.jurisdiction if capital else None)
         return organisations[0] if organisations else town
 
     def _heads_land(self, role: RoleNoun) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.offices.lands import GOVERNING, LANDS
 from govgraph.extract.offices.nearby import TOWNS
+from govgraph.extract.offices.titles_of_lands import lacks
 from govgraph.language.grammar import AUXILIARIES
 from govgraph.model import EntityType, Status
 
@@ -47,6 +48,7 @@ def counterpart_offices(
     """
     nouns, heads = bodies.k.words("counterpart-nouns"), bodies.k.words("head-titles")
     capitals = bodies.k.words("state-capitals")
+    strict, ranks = bodies.k.words("strict-counterpart-nouns"), tuple(bodies.k.words("ranks-among-others"))
     here: dict[int, list[OfficeDraft]] = {}
     for office in known:
         here.setdefault(id(office.person), []).append(office)
@@ -72,6 +74,10 @@ def counterpart_offices(
                 if len(others) != 1 or not all(o.role.is_deputy or (beside and o.role.iri not in others) for o in own):
                     continue
                 office = next(iter(others.values()))
+                loose = token.text not in strict and not _is_by_the_same_verb(s, i)
+                if (loose and office.role.name.lower().endswith(ranks)) or lacks(bodies.k, office.role, where):
+                    # „Der Chef der Staatskanzlei … seine Kollegin aus Hessen“: she may be a minister
+                    continue
                 rural = bodies.k.body_kinds(office.role.iri) == {"District"} and where.kind == "Municipality"
                 yield replace(
                     office,
@@ -103,13 +109,17 @@ def _once_here(office: OfficeDraft, s: Sentence) -> bool:
     return office.status is Status.FORMER and office.sentence is s
 
 
+def _is_by_the_same_verb(s: Sentence, i: int) -> bool:
+    """„Sachsen schickt Staatssekretär A, Brandenburg seinen Kollegen B“: whether a token stands in a clause so told."""
+    return bool(s.clauses) and s.clauses[s.clause_of[i]].kind == "gap"
+
+
 def _named_with(s: Sentence, i: int) -> tuple[Argument | None, Argument | None]:
     """Who is named right behind the noun at a token, and the place that says where they are."""
     person, place = _at(s, i + 1), s.taken.get(i - 1)
     if person is None:
         return _called(s, i)
-    gap = s.clauses and s.clauses[s.clause_of[i]].kind == "gap"
-    sender = s.taken.get(i - 2) if gap and s.lower[i - 1].startswith(("sein", "ihr")) else None
+    sender = s.taken.get(i - 2) if _is_by_the_same_verb(s, i) and s.lower[i - 1].startswith(("sein", "ihr")) else None
     if sender is not None and sender.nominative:
         # „Sachsen schickt Staatssekretär A, Brandenburg seinen Kollegen B“
         return person, sender

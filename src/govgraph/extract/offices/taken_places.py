@@ -1,0 +1,121 @@
+"""Places that an article names with somebody else's title only: „A ist CIO. … die saarländische CIO B“."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from govgraph.extract.clauses.tenses import in_present
+from govgraph.extract.offices.lands import LANDS
+from govgraph.extract.offices.nearby import TOWNS
+from govgraph.extract.state import BOARDS, only_one
+from govgraph.model import EntityType, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from govgraph.extract.state import Argument, Draft, RoleNoun, Sentence
+
+_SINCE = frozenset({"heute", "inzwischen", "jetzt", "mittlerweile", "nun", "nunmehr"})
+_ARTICLES = frozenset({"der", "die", "ein", "eine"})
+_TWO = 2
+_OF_GOVERNMENTS = ("amtschef", "minister", "senator", "staatsrat", "staatssekretär")
+"""Ends of titles, in small letters, that there are in every government."""
+
+
+class TakenPlaces:
+    """Tells which places are those of others.
+
+    Args:
+        sentences: Sentences of the article.
+        named: Bodies and places in the order in which the article names them, with their offsets.
+        head_end: Where the title of the article ends.
+    """
+
+    def __init__(self, sentences: Sequence[Sentence], named: Sequence[tuple[int, Draft]], head_end: int) -> None:
+        self._sentences = sentences
+        self._named = named
+        self._head_end = head_end
+
+    def is_anothers(self, s: Sentence, role: RoleNoun, person: Draft, land: Draft) -> bool:
+        """„A ist CIO. B war CIO im Saarland“: whether a Land is named with another one's same title, and nowhere else.
+
+        A new CIO comes after another one of that Land, and so does whoever the other title names as well.
+        """
+        if role.status is not None or land.kind not in LANDS:
+            return False
+        own = [at for at, d in self._named if d is land or d.jurisdiction is land]
+        if not own or own[0] < self._head_end:
+            return False
+        return all(self._is_of_other_title(s, at, role, person, land) for at in own)
+
+    def _is_of_other_title(self, s: Sentence, at: int, role: RoleNoun, person: Draft, land: Draft) -> bool:
+        """Whether the sentence at an offset gives somebody else the same title in a Land, and tells of nobody else."""
+        place = bisect_right(self._sentences, at, key=lambda other: other.start) - 1
+        there = self._sentences[place]
+        people = [a.draft for a in there.arguments if a.type is EntityType.PERSON]
+        if there is s or not people or person in people:
+            return False
+        others = [a.role for a in there.arguments if a.role is not None and a.role.iri == role.iri]
+        return any(
+            land in other.bodies and other.status is None and not other.plural and person not in other.holders
+            for other in others
+        )
+
+    @staticmethod
+    def beside(s: Sentence, role: RoleNoun, person: Draft) -> Draft | None:
+        """„Für den früheren CIO A kommt B, CIO der Stadt Köln“: the town that the same title of another has here."""
+        others = [a.role for a in s.arguments if a.role is not None and a.role is not role and a.role.iri == role.iri]
+        others = [other for other in others if person not in other.holders]
+        return only_one(d for other in others for d in other.bodies if d.kind in TOWNS)
+
+    def fits(self, s: Sentence, role: RoleNoun, person: Draft, land: Draft) -> Draft | None:
+        """The Land that was guessed, unless it is another one's; the town that another has by the same title instead.
+
+        So it is of who went before, and where the article does not name the Land at all.
+        """
+        if land.kind not in LANDS or role.bodies:
+            return land
+        town = None if land.mentions else self.beside(s, role, person)
+        if town is not None and town.type is EntityType.MUNICIPALITY:
+            return town if role.status is Status.FORMER else None
+        return None if self.is_anothers(s, role, person, land) or self._is_told_of_later(s, land) else land
+
+    def _is_told_of_later(self, s: Sentence, land: Draft) -> bool:
+        """„A ist CIO. Sein Geld bei der Stadt Ulm reicht. Auch Hessen spart“: a Land once, after a town of another."""
+        own = [at for at, d in self._named if d is land or d.jurisdiction is land]
+        if len(own) != 1 or own[0] < s.end:
+            return False
+        return any(
+            s.end <= at < own[0] and d.kind in TOWNS and d.jurisdiction is not None and d.jurisdiction is not land
+            for at, d in self._named
+        )
+
+
+def town_sat_for(s: Sentence, title: Argument) -> Draft | None:
+    """„Im Beirat der FITKO vertritt Amtsleiterin A die Stadt Köln“: the town for which the holder of a title sits."""
+    if not 0 <= title.clause < len(s.clauses):
+        return None
+    here = [a for a in s.arguments if a.clause == title.clause and a.draft is not None and not a.adjective]
+    sits = any(lemma == "vertreten" for lemma, _, _ in s.clauses[title.clause].lemmas)
+    board = any(a.marker == "in" and a.draft is not None and a.draft.kind in BOARDS for a in here)
+    if not (sits and board):
+        return None
+    return only_one(a.draft for a in here if a.draft and a.draft.kind in TOWNS and a.marker == "np" and a.head < 0)
+
+
+def is_since_then(s: Sentence, role: RoleNoun) -> bool:
+    """„Ihre Vorgängerin A ist jetzt Ministerin“: a bare title in a government that somebody has got since, anywhere.
+
+    So is „…, die heute Staatssekretärin ist“; not „ist seit heute Minister“.
+    """
+    title = s.title(role)
+    if title is None or role.bodies or not 0 <= title.clause < len(s.clauses):
+        return False
+    if not role.name.lower().endswith(_OF_GOVERNMENTS):
+        return False
+    clause = s.clauses[title.clause]
+    being = {lemma for lemma, _, _ in clause.lemmas} == {"sein"} and in_present(s, clause)
+    now = s.low_at(title.begin - 1) in _SINCE and s.low_at(title.begin - _TWO) != "seit"
+    bare = s.low_at(title.first - 1) not in _ARTICLES
+    return being and now and bare
