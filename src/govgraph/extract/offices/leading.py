@@ -220,8 +220,10 @@ class LeadershipReader:
         return said and in_turn and any(lemma in self._having for lemma, _, _ in clause.lemmas)
 
     def _once(self, fact: FactDraft) -> bool:
-        """„Vier Jahre lang führte er die FITKO“: a verb of leading in the past."""
-        return any(self._past(fact.sentence, clause) for clause in _clauses_of(fact))
+        """„Vier Jahre lang führte er die FITKO“, „war deren Chefin“: a verb of leading, or of being, in the past."""
+        s, being = fact.sentence, fact.rule.startswith("chair-chef")
+        clauses = _clauses_of(fact)
+        return any(self._past(s, c) or (being and in_preterite(s, c, frozenset({"sein"}))) for c in clauses)
 
     def _takes(self, fact: FactDraft) -> bool:
         """„übernimmt den Vorsitz“, „wählte sie an die Spitze“: whether a verb of taking or choosing tells the fact."""
