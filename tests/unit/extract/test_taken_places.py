@@ -90,6 +90,21 @@ CASES = [
         [],
     ),
     (
+        "Landrätin Eva Roth sprach in Kassel. Landrat Jan Holm kam nach Ulm.",
+        [],
+        ["Jan Holm holds Landrat", "Eva Roth holds Landrat"],
+    ),
+    (
+        "In Kassel entsteht ein Portal. Oberbürgermeister Jan Holm lobte es.",
+        ["Jan Holm holds Oberbürgermeister at Kassel"],
+        [],
+    ),
+    (
+        "Das Ministerium in Magdeburg lud ein. Anna Weber kam auch. Die Beauftragte will die Akte.",
+        [],
+        ["Anna Weber holds Beauftragter"],
+    ),
+    (
         "Jan Holm ist CDO von Köln. Seine Kollegin aus Ulm, Eva Roth, sieht das anders.",
         ["Eva Roth holds CDO at Ulm"],
         [],

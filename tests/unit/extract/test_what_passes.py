@@ -91,3 +91,24 @@ PASSING = [
 @pytest.mark.parametrize(("text", "said", "never"), PASSING, ids=lambda value: str(value)[:40])
 def test_who_follows_is_of_the_land_that_takes_the_chair(text: str, said: list[str], never: list[str]) -> None:
     check_statements(read_article(text), said, never)
+
+
+COMPARED = [
+    (
+        "Anders als ihr Vorgänger setzt Eva Roth auf das Portal.",
+        [],
+        ["Uwe Brandt succeeds Eva Roth", "Eva Roth holds CIO"],
+    ),
+    ("Ebenso wie sein Vorgänger ist Jan Holm dagegen.", [], ["Uwe Brandt succeeds Jan Holm", "Jan Holm holds CIO"]),
+    ("Im Gegensatz zu seinem Vorgänger will Jan Holm das nicht.", [], ["Uwe Brandt succeeds Jan Holm"]),
+    ("Anders als sein Vorgänger Jan Holm setzt er auf das Portal.", ["Uwe Brandt succeeds Jan Holm"], []),
+    ("Jan Holm, heute Abteilungsleiter in Mainz, war sein Vorgänger.", ["Uwe Brandt succeeds Jan Holm"], []),
+    ("Jan Holm war sein Vorgänger.", ["Uwe Brandt succeeds Jan Holm", "Jan Holm holds CIO at Bremen former"], []),
+    ("Jan Holm war nicht sein Vorgänger.", [], ["Uwe Brandt succeeds Jan Holm"]),
+    ("Jan Holm ist stolz auf seinen Vorgänger.", [], ["Uwe Brandt succeeds Jan Holm"]),
+]
+
+
+@pytest.mark.parametrize(("text", "said", "never"), COMPARED, ids=lambda value: str(value)[:40])
+def test_who_is_compared_with_a_predecessor_is_none(text: str, said: list[str], never: list[str]) -> None:
+    check_statements(read_article(f"Uwe Brandt ist CIO von Bremen. {text}"), said, never)

@@ -74,6 +74,7 @@ from govgraph.extract.facts.frame_limits import (
 )
 from govgraph.extract.facts.giving import Givers, gives
 from govgraph.extract.filled import Filled
+from govgraph.extract.offices.what_passes import compared
 from govgraph.extract.people.gender import is_neutral
 from govgraph.extract.state import BODY_TYPES, PLACES, Argument, FactDraft
 from govgraph.language.grammar import AND, AUXILIARIES, AUXILIARY_LEMMAS, MODALS, PARTICIPLE
@@ -256,6 +257,8 @@ class FrameFiller:
         for trigger in self._triggers(s, clause, held):
             frame = trigger[0]
             if opposed(s, frame, trigger[1]):
+                continue
+            if frame.evokes is Predicate.SUCCEEDS and frame.part == "noun" and compared(s, trigger[1]):
                 continue
             ahead = frame.modality is Modality.PLANNED
             if undone and frame.part == "noun" and not ahead and not stands_fast(frame):

@@ -132,7 +132,8 @@ class BodyFinder(FittingBodies):
         self.told = ToldBodies(knowledge)
         self.own_people = OwnPeople(self._held, self._next)
         self.heads = Heads(knowledge, sentences)
-        self.taken = TakenPlaces(sentences, self._named, self.besides.head_end)
+        self.taken = TakenPlaces(sentences, self._named, self.besides.head_end, knowledge.words("town-heads"))
+        self._fieldless = knowledge.words("titles-that-need-a-field")
         self._filling_in = knowledge.words("filling-in-verbs") | knowledge.words("succeeding-verbs")
         self.other_boards = OtherBoards(knowledge.words("unnamed-boards"), self._previous)
 
@@ -156,7 +157,11 @@ class BodyFinder(FittingBodies):
                 # „Im Finanzministerium sprach er mit dem Landesbeauftragten Jens Ott“: one of the Land
                 body = body.jurisdiction or body
             body = self.taken.fits(s, role, person, body)
-        if body is not None and not sure and (role.unplaced or self._is_of_no_project(s, role, body)):
+        if (
+            body is not None
+            and not sure
+            and (role.unplaced or role.name in self._fieldless or self._is_of_no_project(s, role, body))
+        ):
             # „Fürth wartet ab. Der Ellersheimer Bürgermeister …“: of no town that is named elsewhere
             return None, False
         if body is not None and not sure and (self._is_told_ahead(s, role, body) or is_since_then(s, role)):

@@ -9,9 +9,19 @@ from govgraph.extract.clauses.slots import in_preterite, is_passive
 from govgraph.extract.clauses.tenses import in_present
 from govgraph.extract.offices.leaving import Leaving
 from govgraph.extract.offices.succession import MOVED_UP, SEAT
+from govgraph.extract.offices.what_passes import compared
 from govgraph.extract.references.interview import addressee
 from govgraph.extract.state import STARTING, FactDraft, bare_nouns, only_one, only_person
-from govgraph.language.grammar import AUXILIARY_LEMMAS, COORDINATORS, DEFINITE_ARTICLES, INDEFINITE, MINE, ONE, WHOSE
+from govgraph.language.grammar import (
+    AUXILIARY_LEMMAS,
+    COORDINATORS,
+    DEFINITE_ARTICLES,
+    INDEFINITE,
+    MINE,
+    ONE,
+    PREPOSITIONS,
+    WHOSE,
+)
 from govgraph.model import BlockKind, EntityType, Modality, Predicate, Status
 
 if TYPE_CHECKING:
@@ -27,6 +37,7 @@ _CONFIDENCE = 0.65
 _BACK = 3
 """How many sentences of the same block a person spoken of may be away."""
 _BEFORE = frozenset({"zuvor", "bisher", "bislang", "vorher", "davor", "zuletzt", "dahin", "vormals", "früher"})
+_COMPARING = frozenset({"als", "wie"})
 _OPEN_SUBJECTS = frozenset({"er", "sie"})
 HIS_SUCCESSOR = "his-successor"
 """Rule by which a name beside „Nachfolger“ follows whoever was spoken of."""
@@ -230,7 +241,7 @@ class PredecessorReader:
             owner = next((a.draft for a in s.arguments if a.head == at >= 0 and a.type is EntityType.PERSON), None)
             if owner is None and s.text_at(at - 1).startswith("Ihr"):
                 owner = addressee(s)
-            if owner is None or named.draft is None:
+            if owner is None or named.draft is None or compared(s, at):
                 continue
             told = any(a.draft is owner and not a.reference and a.last <= at for a in s.arguments)
             if s.text_at(at) in self._after and (owner is named.draft or not told):
@@ -312,11 +323,14 @@ class PredecessorReader:
     def _by_noun(self, number: int, s: Sentence, named: Argument, here: Draft) -> Iterator[_Said]:
         """„Nachfolgerin wird Jana Olbrich“, „Vorgänger Ulrich Freise“, „Der Nachfolger von Edgar Wagner fordert“."""
         at = next((i for i, t in enumerate(s.tokens) if t.text in self._after or t.text in self._prior), -1)
-        if at < 0:
+        if at < 0 or compared(s, at):
             return
         clause = s.clauses[s.clause_of[at]]
         lemmas = {lemma for lemma, _, _ in clause.lemmas}
         owner = next((a for a in s.arguments if _owns_noun(a, at) and _person(a)), None)
+        if owner is not None and owner.reference and owner.draft is here and self._is_called_so(s, at, named):
+            # „Jens Ott war ihr Vorgänger“: nobody is their own
+            owner = None
         if owner is None and self._is_awaited(s, at, named):
             # „CIO X wechselt – Nachfolgerin steht fest“
             yield from self._settled(s, clause, here)
@@ -336,10 +350,12 @@ class PredecessorReader:
         if not prior and self._noun_before(s, named) == at and s.low_at(at - 1) in _THEIRS | WHOSE:
             # „Sein Nachfolger Jens Ott“ follows whom the possessive means, or nobody that is known
             return
+        called = self._is_called_so(s, at, named)
         beside = prior and (
             0 <= named.first - at <= 2
             or (s.text_at(named.last) == "," and at == named.last + 2)
             or named.first == self._past_post(s, at) + 1
+            or called
         )
         if prior and s.low_at(at - 1) in MINE and beside and s.speaker is not None:
             yield _Said(s.speaker, here, clause, "my-predecessor", presupposed=True)
@@ -352,7 +368,16 @@ class PredecessorReader:
         if other is None:
             return
         pair = (here, other) if s.tokens[at].text in self._after else (other, here)
-        yield _Said(*pair, clause, "successor-of-topic", presupposed=beside)
+        yield _Said(*pair, clause, "successor-of-topic", presupposed=beside and not called)
+
+    def _is_called_so(self, s: Sentence, at: int, named: Argument) -> bool:
+        """„Jens Ott, heute in Mainz, war ihr Vorgänger“: whether the noun at a token is what the subject was."""
+        clause = s.clauses[s.clause_of[at]]
+        being = {lemma for lemma, _, _ in clause.lemmas} == {"sein"} and named.nominative
+        after = named.last <= at and s.low_at(at - 2) not in {*PREPOSITIONS, *_COMPARING}
+        ends = s.text_at(at + 1) in _AFTER_APPOSITION
+        whose = s.low_at(at - 1) in _THEIRS and s.text_at(at) in self._prior
+        return whose and being and after and ends and s.clause_of[at] == named.clause
 
     def _settled(self, s: Sentence, clause: Clause, here: Draft) -> Iterator[_Said]:
         """„Senat bestellt Nachfolge für X“ above „Y wird CIO“: the post is filled, and not open."""

@@ -12,7 +12,7 @@ from govgraph.extract.state import BOARDS, only_one
 from govgraph.model import EntityType, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Sequence, Set
 
     from govgraph.extract.state import Argument, Draft, RoleNoun, Sentence
 
@@ -30,10 +30,14 @@ class TakenPlaces:
         sentences: Sentences of the article.
         named: Bodies and places in the order in which the article names them, with their offsets.
         head_end: Where the title of the article ends.
+        heads: Titles of the heads of towns and districts.
     """
 
-    def __init__(self, sentences: Sequence[Sentence], named: Sequence[tuple[int, Draft]], head_end: int) -> None:
+    def __init__(
+        self, sentences: Sequence[Sentence], named: Sequence[tuple[int, Draft]], head_end: int, heads: Set[str]
+    ) -> None:
         self._sentences = sentences
+        self._heads = heads
         self._named = named
         self._head_end = head_end
 
@@ -51,8 +55,7 @@ class TakenPlaces:
 
     def _is_of_other_title(self, s: Sentence, at: int, role: RoleNoun, person: Draft, land: Draft) -> bool:
         """Whether the sentence at an offset gives somebody else the same title in a Land, and tells of nobody else."""
-        place = bisect_right(self._sentences, at, key=lambda other: other.start) - 1
-        there = self._sentences[place]
+        there = self._sentence(at)
         people = [a.draft for a in there.arguments if a.type is EntityType.PERSON]
         if there is s or not people or person in people:
             return False
@@ -72,14 +75,59 @@ class TakenPlaces:
     def fits(self, s: Sentence, role: RoleNoun, person: Draft, land: Draft) -> Draft | None:
         """The Land that was guessed, unless it is another one's; the town that another has by the same title instead.
 
-        So it is of who went before, and where the article does not name the Land at all.
+        So it is of who went before, and where the article does not name the Land at all. A town or district is not
+        kept where somebody else only went there.
         """
+        if land.kind in TOWNS and not role.bodies:
+            apart = self._is_only_visited(land, role) or self._is_beside_another_post(s, role, person, land)
+            return None if apart else land
         if land.kind not in LANDS or role.bodies:
             return land
         town = None if land.mentions else self.beside(s, role, person)
         if town is not None and town.type is EntityType.MUNICIPALITY:
             return town if role.status is Status.FORMER else None
         return None if self.is_anothers(s, role, person, land) or self._is_told_of_later(s, land) else land
+
+    def _is_only_visited(self, town: Draft, role: RoleNoun) -> bool:
+        """„Landrätin A sprach in Kassel. Landrat B …“: a town that is only where another mayor or Landrat went."""
+        if role.name not in self._heads:
+            return False
+        own = [at for at, d in self._named if d is town or self._gives_name(d, town)]
+        if not own or own[0] < self._head_end:
+            return False
+        return all(self._is_visit(at) for at in own)
+
+    @staticmethod
+    def _gives_name(other: Draft, district: Draft) -> bool:
+        """Whether a district is called after a town: „Landkreis Kassel“."""
+        return district.kind == "District" and other.kind == "Municipality" and other.name in district.names
+
+    def _is_visit(self, at: int) -> bool:
+        """Whether a town at an offset is where a titled head of another town acts."""
+        s = self._sentence(at)
+        place = next((a for a in s.arguments if s.starts[a.first] == at), None)
+        if place is None or place.adjective or place.marker not in {"in", "nach"} or place.head >= 0:
+            return False
+        return any(
+            a.role is not None and a.role.name in self._heads and not a.role.bodies and a.clause == place.clause
+            for a in s.arguments
+            if a.last <= place.begin
+        )
+
+    def _is_beside_another_post(self, s: Sentence, role: RoleNoun, person: Draft, district: Draft) -> bool:
+        """Below „Kassel: …“, „Vorsitzende der Versammlung ist Landrätin A“: the district of a headline's town alone.
+
+        What the sentence tells is another post of hers, and no district is named.
+        """
+        if district.kind != "District" or district.mentions:
+            return False
+        towns = [at for at, d in self._named if self._gives_name(d, district)]
+        others = [a.role for a in s.arguments if a.role is not None and a.role is not role]
+        told = any(other.bodies and (not other.holders or person in other.holders) for other in others)
+        return told and all(at < self._head_end for at in towns)
+
+    def _sentence(self, at: int) -> Sentence:
+        return self._sentences[bisect_right(self._sentences, at, key=lambda other: other.start) - 1]
 
     def _is_told_of_later(self, s: Sentence, land: Draft) -> bool:
         """„A ist CIO. Sein Geld bei der Stadt Ulm reicht. Auch Hessen spart“: a Land once, after a town of another."""

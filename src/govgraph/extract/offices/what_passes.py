@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govgraph.extract.clauses.tenses import in_present
+from govgraph.language.grammar import POSSESSIVES
 from govgraph.model import Status
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ HELD_BEFORE = "held-before"
 _TASKS = frozenset({"Aufgabe", "Aufgaben", "Vertretung"})
 """Nouns for what somebody does, with or without a title for it."""
 _THESE = frozenset({"diese", "diesen", "dieser"})
+_COMPARING = frozenset({"als", "wie"})
+_CONTRASTS = frozenset({"Gegensatz", "Unterschied", "Vergleich"})
 _FIRST = "Gründungs"
 _INTERIM = "Interims"
 
@@ -83,3 +86,14 @@ def after_the_first(role: RoleNoun) -> RoleNoun:
     """„Gründungspräsident“ is only the first one; who follows is „Präsident“."""
     base = role.name.removeprefix(_FIRST)
     return role if base == role.name else replace(role, name=base.capitalize())
+
+
+def compared(s: Sentence, at: int) -> bool:
+    """„Anders als ihr Vorgänger setzt A auf …“: whether the noun at a token is somebody else, beside whom A is put.
+
+    Not „Anders als ihr Vorgänger A setzt sie auf …“.
+    """
+    if s.low_at(at - 1) not in POSSESSIVES or s.text_at(at + 1)[:1].isupper():
+        return False
+    beside = s.low_at(at - 2) in _COMPARING or (s.low_at(at - 2) == "zu" and s.text_at(at - 3) in _CONTRASTS)
+    return beside and s.text_at(at + 1) != ","
