@@ -37,6 +37,9 @@ _OF_THINGS = frozenset({"auswählen", "bestimmen", "einstellen", "gewinnen"})
 """Verbs of choosing of which whoever leads may be the subject: „bestimmte die Geschicke des Hauses“."""
 _YEAR = 4
 _AT_TOP = frozenset({"rücken", "stehen", "treten"})
+_BEING = frozenset({"bilden", "sein"})
+"""Lemmas of verbs by which two are „die Doppelspitze“ of a body, or one is „deren Chefin“."""
+_TWO_HEADS = ("doppelspitze", "führungsduo", "leitungsduo")
 _WHOLE = ("bundes", "landes")
 """Beginnings of the names of offices that are no units of another body."""
 _DATIVE = frozenset({"vorstehen"})
@@ -195,6 +198,8 @@ class LeadershipReader:
         verbs = self._verbs | self._having if chair else self._verbs
         if any(s.tokens[i].text == "Spitze" for c in clauses for i in c.tokens):
             verbs |= _AT_TOP
+        if any(s.lower[i].endswith(_TWO_HEADS) for c in clauses for i in c.tokens):
+            verbs |= _BEING
         if any(s.tokens[i].text.endswith(_ANSWERABLE) for c in clauses for i in c.tokens):
             verbs |= {"tragen"}
         giving_up = self._leaving - verbs if status is Status.FORMER else frozenset()
@@ -221,9 +226,9 @@ class LeadershipReader:
 
     def _once(self, fact: FactDraft) -> bool:
         """„Vier Jahre lang führte er die FITKO“, „war deren Chefin“: a verb of leading, or of being, in the past."""
-        s, being = fact.sentence, fact.rule.startswith("chair-chef")
+        s, being = fact.sentence, fact.rule.startswith(("chair-chef", "chair-doppelspitze"))
         clauses = _clauses_of(fact)
-        return any(self._past(s, c) or (being and in_preterite(s, c, frozenset({"sein"}))) for c in clauses)
+        return any(self._past(s, c) or (being and in_preterite(s, c, _BEING)) for c in clauses)
 
     def _takes(self, fact: FactDraft) -> bool:
         """„übernimmt den Vorsitz“, „wählte sie an die Spitze“: whether a verb of taking or choosing tells the fact."""

@@ -79,7 +79,7 @@ class TakenPlaces:
         kept where somebody else only went there.
         """
         if land.kind in TOWNS and not role.bodies:
-            apart = self._is_only_visited(land, role) or self._is_beside_another_post(s, role, person, land)
+            apart = self._is_only_visited(land, role, person) or self._is_beside_another_post(s, role, person, land)
             return None if apart else land
         if land.kind not in LANDS or role.bodies:
             return land
@@ -88,23 +88,25 @@ class TakenPlaces:
             return town if role.status is Status.FORMER else None
         return None if self.is_anothers(s, role, person, land) or self._is_told_of_later(s, land) else land
 
-    def _is_only_visited(self, town: Draft, role: RoleNoun) -> bool:
+    def _is_only_visited(self, town: Draft, role: RoleNoun, person: Draft) -> bool:
         """„Landrätin A sprach in Kassel. Landrat B …“: a town that is only where another mayor or Landrat went."""
         if role.name not in self._heads:
             return False
         own = [at for at, d in self._named if d is town or self._gives_name(d, town)]
         if not own or own[0] < self._head_end:
             return False
-        return all(self._is_visit(at) for at in own)
+        return all(self._is_visit(at, person) for at in own)
 
     @staticmethod
     def _gives_name(other: Draft, district: Draft) -> bool:
         """Whether a district is called after a town: „Landkreis Kassel“."""
         return district.kind == "District" and other.kind == "Municipality" and other.name in district.names
 
-    def _is_visit(self, at: int) -> bool:
-        """Whether a town at an offset is where a titled head of another town acts."""
+    def _is_visit(self, at: int, person: Draft) -> bool:
+        """Whether a town at an offset is where a titled head of another town acts, who is somebody else."""
         s = self._sentence(at)
+        if any(a.draft is person for a in s.arguments):
+            return False
         place = next((a for a in s.arguments if s.starts[a.first] == at), None)
         if place is None or place.adjective or place.marker not in {"in", "nach"} or place.head >= 0:
             return False
