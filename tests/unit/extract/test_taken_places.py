@@ -59,7 +59,8 @@ CASES = [
         ["Jan Holm holds Abteilungsleiter at Saarland"],
     ),
     (
-        "Uwe Brandt ist Staatssekretär im hessischen Innenministerium. Seine Vorgängerin Anna Weber ist jetzt Ministerin.",
+        "Uwe Brandt ist Staatssekretär im hessischen Innenministerium. Seine Vorgängerin Anna Weber ist jetzt "
+        "Ministerin.",
         ["Uwe Brandt holds Staatssekretär"],
         ["Anna Weber holds Minister"],
     ),
@@ -75,7 +76,8 @@ CASES = [
         [],
     ),
     (
-        "Jan Holm ist Chef der Staatskanzlei in Schleswig-Holstein. Seine Kollegin aus Hessen, Eva Roth, sieht das anders.",
+        "Jan Holm ist Chef der Staatskanzlei in Schleswig-Holstein. Seine Kollegin aus Hessen, Eva Roth, sieht das "
+        "anders.",
         ["Jan Holm holds Chef der Staatskanzlei"],
         ["Eva Roth holds Staatssekretär", "Eva Roth holds Chef der Staatskanzlei"],
     ),
@@ -85,9 +87,15 @@ CASES = [
         ["Eva Roth holds Staatssekretär", "Eva Roth holds Chef der Staatskanzlei"],
     ),
     (
-        "Staatssekretär Jan Holm vertritt Niedersachsen. Mit seiner Mainzer Amtskollegin Eva Roth fährt er nach Berlin.",
+        "Staatssekretär Jan Holm vertritt Niedersachsen. Mit seiner Mainzer Amtskollegin Eva Roth fährt er nach "
+        "Berlin.",
         ["Eva Roth holds Staatssekretär at Rheinland-Pfalz"],
         [],
+    ),
+    (
+        "Bundesminister Kai Reh kam nach Hannover. Staatssekretär Jan Holm begleitete ihn.",
+        ["Kai Reh holds Bundesminister"],
+        ["Jan Holm holds Staatssekretär at Niedersachsen"],
     ),
     (
         "Landrätin Eva Roth sprach in Kassel. Landrat Jan Holm kam nach Ulm.",

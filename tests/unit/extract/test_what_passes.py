@@ -40,6 +40,21 @@ CASES = [
         ["Uwe Brandt holds Staatssekretär"],
     ),
     (
+        "Anna Weber ist neue CIO von Hessen. Ihr Vorgänger Uwe Brandt hatte auch den Vorsitz im IT-Planungsrat inne.",
+        ["Uwe Brandt holds CIO at Hessen former", "Uwe Brandt holds Vorsitzender at IT-Planungsrat former"],
+        ["Anna Weber holds Vorsitzender", "Anna Weber chairs IT-Planungsrat"],
+    ),
+    (
+        "Anna Weber übernimmt das Amt von Uwe Brandt, der als Abteilungsleiter nach Mainz geht.",
+        ["Anna Weber succeeds Uwe Brandt"],
+        ["Anna Weber holds Abteilungsleiter"],
+    ),
+    (
+        "Anna Weber ist CIO von Hessen. Vor ihr war Uwe Brandt CIO.",
+        ["Uwe Brandt holds CIO at Hessen former", "Anna Weber succeeds Uwe Brandt"],
+        [],
+    ),
+    (
         "Anna Weber ist CIO von Hessen. Diese Aufgabe hatte zuvor Uwe Brandt inne.",
         ["Uwe Brandt holds CIO at Hessen former"],
         [],
@@ -79,6 +94,23 @@ PASSING = [
         "Der Vorsitz des IT-Planungsrats ging von Hessen an Bayern. Anna Weber, Digitalministerin in Kiel, lobte das.",
         ["Anna Weber holds Digitalminister at Schleswig-Holstein"],
         ["Anna Weber holds Digitalminister at Bayern", "Anna Weber holds Digitalminister at Hessen"],
+    ),
+    (
+        "Sachsen gibt den Vorsitz im IT-Planungsrat an Bayern ab. Auf Staatssekretärin Eva Roth folgt Digitalminister Jan "
+        "Holm.",
+        ["Eva Roth holds Staatssekretär at Sachsen", "Jan Holm holds Digitalminister at Bayern"],
+        [],
+    ),
+    (
+        "Der Vorsitz wechselt von Sachsen zu Bayern. Ihn übernimmt Digitalminister Jan Holm von Staatssekretärin Eva "
+        "Roth.",
+        ["Eva Roth holds Staatssekretär at Sachsen", "Jan Holm holds Digitalminister at Bayern"],
+        [],
+    ),
+    (
+        "Hessen übergab den Vorsitz an Bayern. Ministerin Eva Roth dankte Minister Jan Holm.",
+        [],
+        ["Jan Holm holds Minister at Hessen"],
     ),
     (
         "Bayern lobte den Vorsitz von Hessen. Digitalminister Jan Holm löst Eva Roth ab.",

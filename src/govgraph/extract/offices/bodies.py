@@ -13,7 +13,7 @@ from govgraph.extract.offices.lands import LANDS, is_ahead
 from govgraph.extract.offices.listed_bodies import listed_body
 from govgraph.extract.offices.nearby import ORGANISED, TOWNS, UNSURE
 from govgraph.extract.offices.own_people import OwnPeople
-from govgraph.extract.offices.taken_places import TakenPlaces, is_since_then, town_sat_for
+from govgraph.extract.offices.taken_places import TakenPlaces, goes_along, is_since_then, town_sat_for
 from govgraph.extract.offices.titled_bodies import TitledBodies
 from govgraph.extract.offices.titles_of_lands import lacks
 from govgraph.extract.offices.told_bodies import ToldBodies
@@ -164,7 +164,9 @@ class BodyFinder(FittingBodies):
         ):
             # „Fürth wartet ab. Der Ellersheimer Bürgermeister …“: of no town that is named elsewhere
             return None, False
-        if body is not None and not sure and (self._is_told_ahead(s, role, body) or is_since_then(s, role)):
+        if body is not None and not sure and (is_since_then(s, role) or goes_along(s, role)):
+            return None, False
+        if body is not None and not sure and self._is_told_ahead(s, role, body):
             return None, False
         if body is not None:
             body = self.other_boards.settled(s, role, body)

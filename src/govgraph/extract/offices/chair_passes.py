@@ -44,10 +44,11 @@ class ChairPasses:
     def __init__(self, knowledge: Knowledge) -> None:
         self._lemma = knowledge.lemma
         self._chairs = knowledge.words("posts-of-boards")
-        self._replacing = knowledge.words("succeeding-verbs") | _AFTER | {"ablösen"}
+        self._giving = knowledge.words("giving-up-verbs")
+        self._replacing = knowledge.words("succeeding-verbs") | _AFTER | _TAKING | {"ablösen"}
 
     def told(self, s: Sentence | None) -> ChairPass | None:
-        """„Den Vorsitz hat Bayern von Hessen übernommen“: the Länder of the only clause that tells of a chair."""
+        """„Den Vorsitz hat Bayern von Hessen übernommen“, „gibt Hessen an Bayern ab“: the Länder of such a clause."""
         if s is None or not any(self._lemma(token.text) in self._chairs for token in s.tokens):
             return None
         for number, clause in enumerate(s.clauses):
@@ -55,8 +56,9 @@ class ChairPasses:
                 continue
             here = [a for a in s.arguments if a.clause == number and a.type is EntityType.JURISDICTION]
             here = [a for a in here if not a.adjective]
-            giver = _only(a for a in here if a.marker == "von")
-            taking = not _TAKING.isdisjoint(lemma for lemma, _, _ in clause.lemmas) and not is_passive(clause)
+            lemmas = set() if is_passive(clause) else {lemma for lemma, _, _ in clause.lemmas}
+            giving, taking = not self._giving.isdisjoint(lemmas), not _TAKING.isdisjoint(lemmas)
+            giver = _only(a for a in here if a.marker == "von" or (giving and a.nominative))
             taker = _only(a for a in here if a.marker in _TO or (taking and a.nominative))
             if giver is not None and taker is not None and giver is not taker:
                 return ChairPass(giver, taker)
@@ -80,6 +82,13 @@ class ChairPasses:
                 return passing.taker if a.marker in _BY else passing.giver
             return passing.taker if a.marker == "np" and self._is_first(s, a) else passing.giver
         return None
+
+    def leaves_open(self, before: Sentence | None, s: Sentence, role: RoleNoun) -> bool:
+        """„Hessen übergab den Vorsitz an Bayern. Ministerin A dankte Minister B“: two, and nothing tells whose."""
+        if role.bodies or self.told(before) is None:
+            return False
+        titled = (a.role for a in s.arguments if a.role is not None and a.role.holders and not a.role.bodies)
+        return len({id(holder) for other in titled for holder in other.holders}) > 1
 
     @staticmethod
     def _is_first(s: Sentence, person: Argument) -> bool:

@@ -92,6 +92,8 @@ class LandFinder:
         beside = beside or self.chairs.land_of(self._previous.get(id(s)), s, role, person)
         if beside is not None and self._can_have(beside, role, allowed):
             return beside
+        if beside is None and self.chairs.leaves_open(self._previous.get(id(s)), s, role):
+            return None
         owner = self._has_one(s, role)
         if owner is not None and self._can_have(owner, role, allowed):
             return owner

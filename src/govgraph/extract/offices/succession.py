@@ -10,6 +10,7 @@ from govgraph.extract.clauses.tenses import in_present
 from govgraph.extract.offices.what_passes import (
     after_the_first,
     clauses_of,
+    had_besides,
     is_successor,
     lasting,
     lemmas_of,
@@ -170,6 +171,9 @@ class SuccessionReader:
                 if not own and not held:
                     continue
             board, chair = self._on_board(fact)
+            if fact.rule in _HIS_OWN and had_besides(fact) and any(o.sure for o in own):
+                board, chair = None, False
+                held = [o for o in held if o.sentence is not fact.sentence or o.how != "clause"]
             if board is not None or chair:
                 own = [o for o in own if chair and self._is_seat(o, board)]
                 held = [o for o in held if chair and self._is_seat(o, board)]
@@ -324,7 +328,8 @@ class SuccessionReader:
             named_so = (o for o in held if o.body is not None and o.body.name.lower().split(" ", 1)[0] in names)
             held = there or list(named_so)
         held = self._held_there(fact, held) or held
-        old = [o for o in held if (o.status not in STARTING and not _is_since(o)) or self._is_of_old(o)]
+        staying = [o for o in held if not (o.sentence is s and self._goes_as(o))]
+        old = [o for o in staying if (o.status not in STARTING and not _is_since(o)) or self._is_of_old(o)]
         # „Der bisherige Amtsleiter X ist seit Mai Beigeordneter“
         before = {id(o.sentence) for o in old if o.status is Status.FORMER and o.how != "clause" and _was_so_far(o)}
         old = [
@@ -332,7 +337,7 @@ class SuccessionReader:
             for o in old
             if not (o.how == "clause" and o.since and o.status is Status.CURRENT and id(o.sentence) in before)
         ]
-        return old or [o for o in held if not self._goes_to(o)]
+        return old or [o for o in staying if not self._goes_to(o)]
 
     def _held_there(self, fact: FactDraft, held: Sequence[OfficeDraft]) -> list[OfficeDraft]:
         """„Seine Nachfolge in Hessen tritt Y an“, „sein Nachfolger in München“: what X had there, and nothing newer.
@@ -375,6 +380,16 @@ class SuccessionReader:
         s, moving = o.sentence, self.k.words("moving-verbs")
         goes = {n for n, c in enumerate(s.clauses) if any(lemma in moving for lemma, _, _ in c.lemmas)}
         return o.status in STARTING and any(a.role is o.role and a.clause in goes for a in s.arguments)
+
+    def _goes_as(self, o: OfficeDraft) -> bool:
+        """„A übernimmt das Amt von X, der als Abteilungsleiter nach Mainz geht“: what X is to be there."""
+        s, moving = o.sentence, self.k.words("moving-verbs")
+        titles = [a for a in s.arguments if a.role is o.role and a.marker == "als" and 0 <= a.clause < len(s.clauses)]
+        return o.status is not Status.FORMER and any(
+            moving & lemmas_of(s, a.clause)
+            and any(b.clause == a.clause and b.marker in {"nach", "zu", "in"} for b in s.arguments)
+            for a in titles
+        )
 
     def _just_left(
         self, fact: FactDraft, own: Sequence[OfficeDraft], held: Sequence[OfficeDraft]

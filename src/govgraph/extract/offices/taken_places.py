@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _SINCE = frozenset({"heute", "inzwischen", "jetzt", "mittlerweile", "nun", "nunmehr"})
 _ARTICLES = frozenset({"der", "die", "ein", "eine"})
+_THEM = frozenset({"ihn", "sie"})
 _TWO = 2
 _OF_GOVERNMENTS = ("amtschef", "minister", "senator", "staatsrat", "staatssekretär")
 """Ends of titles, in small letters, that there are in every government."""
@@ -58,6 +59,9 @@ class TakenPlaces:
         there = self._sentence(at)
         people = [a.draft for a in there.arguments if a.type is EntityType.PERSON]
         if there is s or not people or person in people:
+            return False
+        if any(a.draft in people for a in s.arguments if a.type is EntityType.PERSON):
+            # „Vor ihr war B CIO“: one tells of the other
             return False
         others = [a.role for a in there.arguments if a.role is not None and a.role.iri == role.iri]
         return any(
@@ -169,3 +173,15 @@ def is_since_then(s: Sentence, role: RoleNoun) -> bool:
     now = s.low_at(title.begin - 1) in _SINCE and s.low_at(title.begin - _TWO) != "seit"
     bare = s.low_at(title.first - 1) not in _ARTICLES
     return being and now and bare
+
+
+def goes_along(s: Sentence, role: RoleNoun) -> bool:
+    """„Bundesminister A kam nach Hannover. Staatssekretär B begleitete ihn“: of where B is, the place says nothing."""
+    title = s.title(role)
+    if title is None or role.bodies or not 0 <= title.clause < len(s.clauses):
+        return False
+    if not any(lemma == "begleiten" for lemma, _, _ in s.clauses[title.clause].lemmas):
+        return False
+    clause = s.clauses[title.clause]
+    named = (a.draft for a in s.arguments if a.clause == title.clause and a.type is EntityType.PERSON)
+    return any(d not in role.holders for d in named) or any(s.lower[i] in _THEM for i in clause.tokens)

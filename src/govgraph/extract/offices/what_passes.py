@@ -19,6 +19,8 @@ HELD_BEFORE = "held-before"
 _TASKS = frozenset({"Aufgabe", "Aufgaben", "Vertretung"})
 """Nouns for what somebody does, with or without a title for it."""
 _THESE = frozenset({"diese", "diesen", "dieser"})
+_BESIDES = frozenset({"auch", "außerdem", "nebenbei", "zudem", "zugleich", "zusätzlich"})
+"""Adverbs by which somebody had one post beside another."""
 _COMPARING = frozenset({"als", "wie"})
 _CONTRASTS = frozenset({"Gegensatz", "Unterschied", "Vergleich"})
 _FIRST = "Gründungs"
@@ -67,6 +69,12 @@ def was_something_else(fact: FactDraft, passed: OfficeDraft, own: Sequence[Offic
     titles = [a for a in s.arguments if a.role is passed.role and lemmas_of(s, a.clause) == {"sein"}]
     here = {a.clause for a in s.arguments if a.draft is fact.object and a.nominative}
     return any(a.clause in here for a in titles) and all(o.role.name != passed.role.name for o in own)
+
+
+def had_besides(fact: FactDraft) -> bool:
+    """„Ihr Vorgänger X hatte auch den Vorsitz inne“: whether a clause tells what somebody had beside the post."""
+    s = fact.sentence
+    return any(s.lower[i] in _BESIDES for n in clauses_of(fact) for i in s.clauses[n].tokens)
 
 
 def only_a_task(fact: FactDraft) -> bool:
