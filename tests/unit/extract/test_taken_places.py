@@ -65,8 +65,8 @@ CASES = [
         ["Anna Weber holds Minister"],
     ),
     (
-        "Uwe Brandt ist Staatssekretär im hessischen Innenministerium. Mit Anna Weber habe er eine Vorgängerin, die heute "
-        "Ministerin ist.",
+        "Uwe Brandt ist Staatssekretär im hessischen Innenministerium. Mit Anna Weber habe er eine Vorgängerin, die "
+        "heute Ministerin ist.",
         [],
         ["Anna Weber holds Minister"],
     ),

@@ -69,8 +69,8 @@ def test_only_what_is_told_to_pass_passes(text: str, said: list[str], never: lis
 
 PASSING = [
     (
-        "Der Vorsitz des IT-Planungsrats ist von Hessen auf Bayern übergegangen. Digitalminister Jan Holm löst damit Eva "
-        "Roth ab.",
+        "Der Vorsitz des IT-Planungsrats ist von Hessen auf Bayern übergegangen. Digitalminister Jan Holm löst damit "
+        "Eva Roth ab.",
         [
             "Jan Holm holds Digitalminister at Bayern",
             "Jan Holm succeeds Eva Roth",
@@ -85,8 +85,8 @@ PASSING = [
         [],
     ),
     (
-        "Der Vorsitz der Digitalministerkonferenz ging von Berlin an Hamburg. Staatssekretärin Eva Roth wurde von Senator "
-        "Jan Holm abgelöst.",
+        "Der Vorsitz der Digitalministerkonferenz ging von Berlin an Hamburg. Staatssekretärin Eva Roth wurde von "
+        "Senator Jan Holm abgelöst.",
         ["Jan Holm holds Senator at Hamburg", "Eva Roth holds Staatssekretär at Berlin"],
         ["Jan Holm holds Senator at Berlin"],
     ),
@@ -96,8 +96,8 @@ PASSING = [
         ["Anna Weber holds Digitalminister at Bayern", "Anna Weber holds Digitalminister at Hessen"],
     ),
     (
-        "Sachsen gibt den Vorsitz im IT-Planungsrat an Bayern ab. Auf Staatssekretärin Eva Roth folgt Digitalminister Jan "
-        "Holm.",
+        "Sachsen gibt den Vorsitz im IT-Planungsrat an Bayern ab. Auf Staatssekretärin Eva Roth folgt "
+        "Digitalminister Jan Holm.",
         ["Eva Roth holds Staatssekretär at Sachsen", "Jan Holm holds Digitalminister at Bayern"],
         [],
     ),
