@@ -98,6 +98,11 @@ CASES = [
         ["Jan Holm holds Staatssekretär at Niedersachsen"],
     ),
     (
+        "Hessen testet das. Digitalministerin Eva Roth, seit Juli Nachfolgerin von Jan Holm, begleitet das Vorhaben.",
+        ["Eva Roth holds Digitalminister at Hessen"],
+        [],
+    ),
+    (
         "Landrätin Eva Roth sprach in Kassel. Landrat Jan Holm kam nach Ulm.",
         [],
         ["Jan Holm holds Landrat", "Eva Roth holds Landrat"],

@@ -63,7 +63,7 @@ class TakenPlaces:
         if any(a.draft in people for a in s.arguments if a.type is EntityType.PERSON):
             # „Vor ihr war B CIO“: one tells of the other
             return False
-        others = [a.role for a in there.arguments if a.role is not None and a.role.iri == role.iri]
+        others = [a.role for a in there.arguments if a.role is not None and _is_same(a.role, role)]
         return any(
             land in other.bodies and other.status is None and not other.plural and person not in other.holders
             for other in others
@@ -72,7 +72,7 @@ class TakenPlaces:
     @staticmethod
     def beside(s: Sentence, role: RoleNoun, person: Draft) -> Draft | None:
         """„Für den früheren CIO A kommt B, CIO der Stadt Köln“: the town that the same title of another has here."""
-        others = [a.role for a in s.arguments if a.role is not None and a.role is not role and a.role.iri == role.iri]
+        others = [a.role for a in s.arguments if a.role is not None and a.role is not role and _is_same(a.role, role)]
         others = [other for other in others if person not in other.holders]
         return only_one(d for other in others for d in other.bodies if d.kind in TOWNS)
 
@@ -146,6 +146,11 @@ class TakenPlaces:
         )
 
 
+def _is_same(one: RoleNoun, other: RoleNoun) -> bool:
+    """Whether two titles are one, by their role or, where they have none, by their form."""
+    return one.iri == other.iri if other.iri is not None else one.name == other.name
+
+
 def town_sat_for(s: Sentence, title: Argument) -> Draft | None:
     """„Im Beirat der FITKO vertritt Amtsleiterin A die Stadt Köln“: the town for which the holder of a title sits."""
     if not 0 <= title.clause < len(s.clauses):
@@ -180,8 +185,7 @@ def goes_along(s: Sentence, role: RoleNoun) -> bool:
     title = s.title(role)
     if title is None or role.bodies or not 0 <= title.clause < len(s.clauses):
         return False
-    if not any(lemma == "begleiten" for lemma, _, _ in s.clauses[title.clause].lemmas):
-        return False
-    clause = s.clauses[title.clause]
-    named = (a.draft for a in s.arguments if a.clause == title.clause and a.type is EntityType.PERSON)
-    return any(d not in role.holders for d in named) or any(s.lower[i] in _THEM for i in clause.tokens)
+    verbs = [at for lemma, at, _ in s.clauses[title.clause].lemmas if lemma == "begleiten"]
+    people = [a for a in s.arguments if a.type is EntityType.PERSON and a.draft not in role.holders]
+    beside = {i for a in people if a.marker == "np" and a.head < 0 for i in (a.begin, a.first)}
+    return any(s.low_at(at + 1) in _THEM or at + 1 in beside for at in verbs)
