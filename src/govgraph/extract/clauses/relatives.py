@@ -304,6 +304,10 @@ def _antecedent(
     ):
         # „das Forum in Kassel, zu dem …“: a town's name without an article is hardly what is spoken of
         return _owner_of(s, owner, pronoun, gender_of) or owner
+    if last.type in PLACES and last.marker == "in" and last.last == start and pronoun in {"das", "dem", "dessen"}:
+        apposed = _apposed(s, before, last, (pronoun, gender_of))
+        if apposed is not None:
+            return apposed
     verbs = {i for clause in s.clauses for _, i, _ in clause.lemmas}
     gap = [i for i in range(end, start) if s.tokens[i].text[0].isalpha() and i not in verbs]
     gap = _without_phrases(s, gap, particles)
@@ -339,7 +343,7 @@ def _antecedent(
         if owner is None and last.type in PLACES and _is_label_only(s, last, (pronoun, gender_of)):
             # „der Dienstleister des Landes Hessen, der …“
             return None
-    if wrong and last.type in PLACES and last.marker != "np" and last.last == start:
+    if wrong and last.type in PLACES and last.marker != "np" and _past_verbs(s, last.last, start, verbs) == start:
         described = _described(s, before, last, (pronoun, gender_of)) or _seated(s, before, last, (pronoun, gender_of))
         if described is not None:
             return described
@@ -349,14 +353,41 @@ def _antecedent(
 def _seated(
     s: Sentence, before: list[Argument], place: Argument, words: tuple[str, Callable[[str], str]]
 ) -> Argument | None:
-    """„die ekom21 in Gießen, deren Leiterin …“: the body right before a town without a noun, which has no gender."""
+    """„die ekom21 in Gießen, deren Leiterin …“, „der Verband KISA mit Sitz in Leipzig, der …“: the body before a town.
+
+    A town without a noun has no gender that the pronoun could agree with.
+    """
     pronoun, gender_of = words
     if _label(s, place, gender_of) or place.draft is None or place.draft.kind == "District":
         return None
-    body = next((a for a in before if a.last == place.begin and a.type is EntityType.ORGANISATION), None)
+    end = place.begin
+    if s.text_at(end - 1)[:1].isupper() and end - 1 not in s.taken:
+        # „mit Sitz in“, „mit dem Hauptsitz in“
+        end = next((i for i in range(end - 2, end - _SEAT, -1) if s.lower[i] == "mit"), end)
+    body = next((a for a in before if a.type is EntityType.ORGANISATION and _ends_at(s, a, end)), None)
     if body is None or body.adjective or body.draft is None or not _may_mean(body.draft, pronoun):
         return None
     return body
+
+
+def _ends_at(s: Sentence, a: Argument, end: int) -> bool:
+    """„die Kommunale Informationsverarbeitung (KISA) mit Sitz in …“: whether only its abbreviation follows a name."""
+    return a.last == end or (s.text_at(a.last) == "(" and s.text_at(end - 1) == ")" and end - a.last <= _BRACKET)
+
+
+def _apposed(
+    s: Sentence, before: list[Argument], place: Argument, words: tuple[str, Callable[[str], str]]
+) -> Argument | None:
+    """„von der ekom21, einem Rechenzentrum in Gießen, das …“: the name that a noun with „ein“ before a town explains."""
+    pronoun, gender_of = words
+    noun = place.begin - 1
+    if noun in s.taken or not s.text_at(noun)[:1].isupper() or _label(s, place, gender_of):
+        return None
+    article = next((i for i in range(noun - 1, max(noun - _SEAT, 0), -1) if s.lower[i] in ONE), -1)
+    if article < 0 or s.text_at(article - 1) != "," or gender_of(s.text_at(noun)) not in _GENDERS.get(pronoun, ""):
+        return None
+    named = [a for a in before if a.last <= article - 1 and a.type in BODY_TYPES | WORKS and _ends_at(s, a, article - 1)]
+    return named[-1] if named else None
 
 
 def _label(s: Sentence, place: Argument, gender_of: Callable[[str], str]) -> str:
@@ -470,6 +501,10 @@ _BELONGING_LEMMAS = frozenset({"gehören", "zählen"})
 _OF_ONE = frozenset({"dem", "der", "dieser", "einem", "einer"})
 _ONE_OF = frozenset({"eine", "einer", "eines"})
 _TWO = 2
+_SEAT = 5
+"""How many words back „mit“ of „mit dem Sitz in“, or „ein“ of „ein neues Rechenzentrum in“, may stand."""
+_BRACKET = 4
+"""Most tokens of an abbreviation in brackets, with the brackets."""
 _APART = 4
 """Most words between a name and the relative clause that speaks of the person."""
 _PREDICATE = 8

@@ -209,6 +209,20 @@ def is_told_whose(person: Draft, opening: Sequence[Sentence], cast: Cast) -> boo
     return False
 
 
+def town_of_title(person: Draft, opening: Sequence[Sentence]) -> Draft | None:
+    """„Lübeck … A, CIO der Hansestadt“: the town that the title after a name is of, where a noun stands for it."""
+    for s in opening:
+        ends = {a.last for a in s.arguments if a.draft is person}
+        for a in s.arguments:
+            town = s.taken.get(a.last + 1) if a.role is not None and s.low_at(a.last) in {"der", "des"} else None
+            if town is None or town.type is not EntityType.MUNICIPALITY or not town.reference:
+                continue
+            before = max((end for end in ends if end <= a.first), default=-1)
+            if before >= 0 and a.first - before <= _BRACKET:
+                return town.draft
+    return None
+
+
 def spoken_for(person: Draft, sentences: Sequence[Sentence], cast: Cast) -> Draft | None:
     """The town or body that title, lead and captions name with a person: „X, CISO bei dem Dienstleister“.
 
@@ -267,6 +281,10 @@ def _beside(person: Draft, s: Sentence) -> Argument | None:
             continue
         before = row[number - 1] if number else None
         hangs = before is not None and a.first - before.last <= 1 and before.marker in _HANGING and _is_group(before)
+        titled = s.taken.get(a.last)
+        if titled is not None and titled.role is not None:
+            # „A ist Chefin des Statistikamts, B Vizechef des Landesamts“
+            hangs = False
         if before is not None and hangs and not _told_of_another(s, before, a):
             # „der Oberbürgermeister der Stadt Gießen, Selim Yildiz“
             return before

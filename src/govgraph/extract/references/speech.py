@@ -14,6 +14,7 @@ from govgraph.extract.references.interview import (
     sole_town,
     spoken_for,
     told_of_before,
+    town_of_title,
 )
 from govgraph.extract.references.pronouns import in_house, noun_after
 from govgraph.extract.state import BODY_TYPES, HOUSES, PLACES, TEAMS, Argument, only_one
@@ -151,7 +152,10 @@ class Speech:
         own = self._offices.get(id(person), ())
         if person is None or person is not self.interviewee or any(o.sure for o in own):
             return own
-        return () if self._by_question() is not None or is_told_whose(person, self._opening, self.cast) else own
+        if self._by_question() is not None or is_told_whose(person, self._opening, self.cast):
+            return ()
+        town = town_of_title(person, self._opening)
+        return own if town is None else tuple(o for o in own if o.body is town)
 
     def _of_the_other(self, person: Draft) -> Draft | None:
         """In a conversation of two, the house of the other, if that of the one is not told."""
