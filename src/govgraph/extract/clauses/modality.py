@@ -82,6 +82,9 @@ _PASSIVE = frozenset({"werden", "wird"})
 _WAS_TO = frozenset({"sollte", "sollten", "wollte", "wollten"})
 _BY = frozenset({"bald", "bis", "demnächst", "spätestens", "künftig", "dann"})
 _OUR = ("frühere", "unsere", "ursprüngliche")
+_WILL = frozenset({"soll", "sollen", "solle", "werde", "will", "wird", "wolle", "wollen"})
+_ABLE = frozenset({"können", "dürfen"})
+"""Infinitives that close a verb phrase: „soll … nutzen können“."""
 _WOULD = frozenset({"würde", "würden"})
 _ACCORDINGLY = frozenset({"demnach", "danach", "laut", "zufolge", "angaben"})
 """Words by which „würde“ hands on what somebody has said, and leaves nothing open."""
@@ -533,6 +536,8 @@ class ModalityReader:
         if doubtful or self._left_open(low, clause):
             return True
         modals = {MODALS[w] for w in clause.auxiliaries if w in MODALS}
+        if _will_be_able(clause):
+            modals -= _ABLE
         if (
             modals == {"können"}
             and (self.users.intersection(low) or self._offered(s, clause, low))
@@ -867,6 +872,19 @@ def _is_first_subjunctive(word: str, lemma: str) -> bool:
     if lemma.endswith(("eln", "ern")):
         return lemma.endswith((word[:-1] + "n", word[:-2] + "eln"))
     return lemma.endswith(word + "n")
+
+
+def _will_be_able(clause: Clause) -> bool:
+    """„Die Bürger sollen Anträge über X stellen können“, „wird X ab Mai einsetzen können“: what is to come.
+
+    Not „damit Anträge über X gestellt werden können“.
+    """
+    helping = clause.auxiliaries
+    if _ABLE.isdisjoint(helping[1:]):
+        return False
+    if "werden" in helping and not any(participle for _, _, participle in clause.lemmas):
+        return True
+    return not _WILL.isdisjoint(helping)
 
 
 def _stands_before(low: Sequence[str], nouns: frozenset[str]) -> bool:

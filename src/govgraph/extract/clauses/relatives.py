@@ -343,8 +343,9 @@ def _antecedent(
         if owner is None and last.type in PLACES and _is_label_only(s, last, (pronoun, gender_of)):
             # „der Dienstleister des Landes Hessen, der …“
             return None
-    if wrong and last.type in PLACES and last.marker != "np" and _past_verbs(s, last.last, start, verbs) == start:
-        described = _described(s, before, last, (pronoun, gender_of)) or _seated(s, before, last, (pronoun, gender_of))
+    if wrong and last.type in PLACES and last.marker != "np" and _past_verbs(s, end, start, verbs) == start:
+        described = _described(s, before, last, (pronoun, gender_of)) if end == start else None
+        described = described or _seated(s, before, last, (pronoun, gender_of))
         if described is not None:
             return described
     return last
@@ -386,7 +387,9 @@ def _apposed(
     article = next((i for i in range(noun - 1, max(noun - _SEAT, 0), -1) if s.lower[i] in ONE), -1)
     if article < 0 or s.text_at(article - 1) != "," or gender_of(s.text_at(noun)) not in _GENDERS.get(pronoun, ""):
         return None
-    named = [a for a in before if a.last <= article - 1 and a.type in BODY_TYPES | WORKS and _ends_at(s, a, article - 1)]
+    named = [
+        a for a in before if a.last <= article - 1 and a.type in BODY_TYPES | WORKS and _ends_at(s, a, article - 1)
+    ]
     return named[-1] if named else None
 
 

@@ -130,6 +130,17 @@ def where_others_are(s: Sentence, a: Argument, plurals: Container[str]) -> bool:
     return s.text_at(first.begin - 1) in plurals
 
 
+def set_against(s: Sentence, a: Argument) -> bool:
+    """„Anders als in Bautzen setzt man in Görlitz auf X“, „im Gegensatz zu Bautzen“: of whom it is not said."""
+    first = min((x.begin for x in s.arguments if x.group == a.group), default=a.begin)
+    lead = [s.low_at(i) for i in range(first - 3, first + 1)]
+    return (
+        lead[1:3] == ["anders", "als"]
+        or lead[2:] == ["gegensatz", "zu"]
+        or lead[2:] in (["gegensatz", "zum"], ["gegensatz", "zur"])
+    )
+
+
 def where_tested(
     s: Sentence, inside: Sequence[Argument], frame: Frame, subjects: tuple[Argument, ...]
 ) -> tuple[Argument, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.state import BODY_TYPES, USES, WORKS
-from govgraph.language.grammar import DETERMINERS
+from govgraph.language.grammar import DETERMINERS, ONE
 from govgraph.model import EntityType, Predicate
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ _BESIDE = frozenset({",", ":", "(", "–", "und", "sowie", "wie", "etwa", "darun
 _WHOLE = frozenset({"abschluss", "ablauf", "auswertung", "beendigung", "ende", "schluss"})
 _FEW = 4
 """How many words may stand between „nach“ and the noun it governs."""
+_PAUSING = frozenset({",", "und", "oder", "sowie"})
 _ON_BOARDS = ("beisitzer", "mitglied", "schatzmeister", "schriftführer", "sprecher", "stellvertreter", "vorsitzender")
 """Ends of titles of those who are on a board."""
 _OF = frozenset({"bei", "beim", "der", "des", "im", "in", "vom", "von"})
@@ -95,6 +96,21 @@ def told_by_others(s: Sentence, clause: Clause, frame: Frame, subjects: Sequence
     if first < 0 or s.low_at(first + 1) not in _THE or noun in s.taken or not s.text_at(noun)[:1].isupper():
         return False
     return all(a.first > noun + 1 and a.type in BODY_TYPES for a in subjects)
+
+
+def named_after_comma(s: Sentence, a: Argument, noun: int) -> bool:
+    """„Der Hersteller, die Firma Nordsoft aus Kiel, …“: whether a name between commas says whom a noun means."""
+    between = range(noun + 2, a.first)
+    if s.text_at(noun + 1) != "," or len(between) > _FEW or s.low_at(noun - 1) not in DETERMINERS:
+        return False
+    if s.low_at(noun - 1) in ONE or a.marker != "np":
+        return False
+    if any(i in s.taken and not s.taken[i].adjective for i in between):
+        return False
+    if not any(s.lower[i] in DETERMINERS for i in between[:1]) or not _PAUSING.isdisjoint(s.lower[i] for i in between):
+        return False
+    closing = next((i for i in range(a.last, min(a.last + _FEW, len(s.tokens))) if s.tokens[i].text == ","), -1)
+    return closing > 0 and all(i in s.taken or s.tokens[i].text[0].islower() for i in range(a.last, closing))
 
 
 def hands_over_a_thing(frame: Frame, words: Collection[str]) -> bool:

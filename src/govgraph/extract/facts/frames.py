@@ -55,6 +55,7 @@ from govgraph.extract.clauses.scenes import (
     replaced,
     replacing,
     scene,
+    set_against,
     tested,
     where_others_are,
     where_tested,
@@ -65,6 +66,7 @@ from govgraph.extract.facts.context import object_from_context, own_subject, sub
 from govgraph.extract.facts.frame_limits import (
     after_trial,
     hands_over_a_thing,
+    named_after_comma,
     new_in_a_post,
     of_all_members,
     opposed,
@@ -112,6 +114,7 @@ _INSTEAD = frozenset({"anstatt", "statt"})
 _INSTEAD_OF = frozenset({"durch", "gegen"})
 _SOMEBODY_ELSE = frozenset({"bei", "mit", "neben", "unter", "von"})
 """Prepositions before a noun for a successor that make it another than who does what the clause says."""
+_OBLIQUE = frozenset({"acc", "dat"})
 _CASE = {"nom": "n", "acc": "a", "dat": "d"}
 _TO_WHOM = frozenset({"dat"})
 """Marker of whoever is given a chair."""
@@ -687,14 +690,14 @@ class FrameFiller:
             return True
         if a.adjective:
             return "adjective" in markers
-        if frame.part != "noun" and where_others_are(s, a, self._towns):
+        if frame.part != "noun" and (where_others_are(s, a, self._towns) or set_against(s, a)):
             return False
         if frame.part == "verb" and _of_next_verb(s, a, at):
             return False
         if "before" in markers and a.last <= at and a.marker != "bracket" and at - a.last <= 15:
             # „Hessen, im Rat vertreten durch A“: where, and not whom
             return frame.evokes is not Predicate.REPRESENTS or a.marker != "in"
-        if "apposition" in markers and a.begin <= at < a.first:
+        if "apposition" in markers and (a.begin <= at < a.first or named_after_comma(s, a, at)):
             return True
         comma = a.last if "appositive" in markers and a.last < at else -1
         if comma >= 0 and s.tokens[comma].text not in _SETTING_OFF:
@@ -903,8 +906,8 @@ class FrameFiller:
         score = 0.0
         if a.cases == "n":
             score += 2
-        if "acc" in frame.subject_markers and "nom" not in frame.subject_markers:
-            # „Der Minister ernannte A zum …“: of two people the later one is the object
+        if not _OBLIQUE.isdisjoint(frame.subject_markers) and "nom" not in frame.subject_markers:
+            # „Der Minister ernannte A zum …“, „B übergab A das Amt“: of two people the later one is the object
             score += 0.1 * a.first
         elif a.first < at:
             score += 1
@@ -1013,7 +1016,11 @@ def _is_choice(s: Sentence, people: Sequence[Argument]) -> bool:
 
 def _flipped(frame: Frame) -> bool:
     """Whether the object of the relation is the subject of the verb."""
-    return frame.evokes is not None and frame.subject_markers == {"acc"} and frame.object_markers == {"nom"}
+    if frame.evokes is None or frame.object_markers != {"nom"}:
+        return False
+    # „B übergab A das Amt“
+    passing_on = frame.evokes is Predicate.SUCCEEDS and "dat" in frame.subject_markers
+    return frame.subject_markers == {"acc"} or passing_on
 
 
 def facts_of(filled: Filled, s: Sentence, speaker: Draft | None) -> Iterator[FactDraft]:

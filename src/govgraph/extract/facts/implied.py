@@ -586,7 +586,9 @@ def _gone_to(sentences: Sequence[Sentence]) -> Iterator[FactDraft]:
     """„wechselt zum BSI nach Bonn“: where somebody goes who goes to a body."""
     for s in sentences:
         for place in s.arguments:
-            body = s.taken.get(place.begin - 1)
+            end = place.begin - 1
+            # „zum Bundesamt für Verfassungsschutz (BfV) nach Köln“
+            body = s.taken.get(end if s.text_at(end) != ")" or s.text_at(end - 2) != "(" else end - 3)
             town = place.type is EntityType.MUNICIPALITY or (
                 place.draft is not None and place.draft.name in CITY_STATES and not place.adjective
             )
