@@ -379,7 +379,7 @@ def _ends_at(s: Sentence, a: Argument, end: int) -> bool:
 def _apposed(
     s: Sentence, before: list[Argument], place: Argument, words: tuple[str, Callable[[str], str]]
 ) -> Argument | None:
-    """„von der ekom21, einem Rechenzentrum in Gießen, das …“: the name that a noun with „ein“ before a town explains."""
+    """„von der ekom21, einem Rechenzentrum in Gießen, das …“: the name that a noun with „ein“ and a town explains."""
     pronoun, gender_of = words
     noun = place.begin - 1
     if noun in s.taken or not s.text_at(noun)[:1].isupper() or _label(s, place, gender_of):

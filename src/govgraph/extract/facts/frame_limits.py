@@ -25,6 +25,7 @@ _BESIDE = frozenset({",", ":", "(", "–", "und", "sowie", "wie", "etwa", "darun
 _WHOLE = frozenset({"abschluss", "ablauf", "auswertung", "beendigung", "ende", "schluss"})
 _FEW = 4
 """How many words may stand between „nach“ and the noun it governs."""
+_FOR_THAT = frozenset({"dafür", "hierfür"})
 _PAUSING = frozenset({",", "und", "oder", "sowie"})
 _ON_BOARDS = ("beisitzer", "mitglied", "schatzmeister", "schriftführer", "sprecher", "stellvertreter", "vorsitzender")
 """Ends of titles of those who are on a board."""
@@ -96,6 +97,21 @@ def told_by_others(s: Sentence, clause: Clause, frame: Frame, subjects: Sequence
     if first < 0 or s.low_at(first + 1) not in _THE or noun in s.taken or not s.text_at(noun)[:1].isupper():
         return False
     return all(a.first > noun + 1 and a.type in BODY_TYPES for a in subjects)
+
+
+def of_title_beside(s: Sentence, a: Argument) -> bool:
+    """„Gewählt wurde A, Staatssekretär im Finanzministerium“: whether a body belongs to a title set off by a comma."""
+    title = s.taken.get(a.head) if a.head >= 0 else None
+    return title is not None and title.role is not None and s.text_at(title.first - 1) == ","
+
+
+def given_to_another(s: Sentence, purpose: Argument) -> bool:
+    """„Der Freistaat gibt der KISA dafür zwei Millionen“: who gets the money is another than what it is for."""
+    if s.low_at(purpose.first) not in _FOR_THAT:
+        return False
+    bodies = [a for a in s.arguments if a.clause == purpose.clause and a.type in BODY_TYPES and not a.adjective]
+    giver = any(a.cases == "n" for a in bodies)
+    return any("d" in a.cases and (giver or "n" not in a.cases) and a.marker == "np" for a in bodies)
 
 
 def named_after_comma(s: Sentence, a: Argument, noun: int) -> bool:

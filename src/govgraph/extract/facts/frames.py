@@ -65,10 +65,12 @@ from govgraph.extract.clauses.verb_shares import done_by_another, of_verb
 from govgraph.extract.facts.context import object_from_context, own_subject, subject_from_context
 from govgraph.extract.facts.frame_limits import (
     after_trial,
+    given_to_another,
     hands_over_a_thing,
     named_after_comma,
     new_in_a_post,
     of_all_members,
+    of_title_beside,
     opposed,
     told_by_others,
     was_before,
@@ -717,6 +719,10 @@ class FrameFiller:
         if marker + "^" in markers and (head < 0 or is_work(s, head) or after_subject(s, a)):
             return True
         if marker in {"in", "aus"} and frame.part == "verb" and marker in markers and hangs_on_body(s, a):
+            return False
+        if frame.evokes is Predicate.MEMBER_OF and frame.part == "verb" and of_title_beside(s, a):
+            return False
+        if frame.evokes is Predicate.FUNDS and marker == "für" and a.reference and given_to_another(s, a):
             return False
         if marker in _SEATED and frame.part == "verb" and marker in markers:
             holder = holder_beside(s, a)

@@ -62,6 +62,10 @@ class UnnamedThings(LongNames):
             later = s.taken.get(step)
             land = later.draft if later is not None and later.type is EntityType.JURISDICTION else None
         land = land or (None if federal else self.cast.land_at(s.starts[i]))
+        if land is not None and land.kind == "Federation" and name.startswith("Landes"):
+            # „kündigte A, CIO von Hessen, an, seine Landesverwaltung …“ in an article about the Bund
+            states = [a.draft for a in s.arguments if a.draft is not None and a.draft.kind == "State" and a.last <= i]
+            land = states[-1] if states else None
         key = f"{name} {land.name}" if land is not None else name
         draft = self.cast.named(key, head.type, head.kind)
         draft.jurisdiction = draft.jurisdiction or land

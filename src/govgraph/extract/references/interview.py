@@ -21,6 +21,8 @@ _UNITS = frozenset({"Agency", "Department", "Organisation"})
 _MOVING = frozenset({"gehen", "holen", "kommen", "wechseln"})
 _HEADS = frozenset({"leiten", "führen", "vorstehen", "verantworten", "angehören"})
 _HANGING = frozenset({"gen", "bei", "von"})
+_INSIDE = frozenset({"gen", "bei", "in"})
+"""How what a unit belongs to may be marked."""
 _NEAR = 10
 _BRACKET = 4
 """Most tokens of an abbreviation in brackets, with the brackets."""
@@ -132,7 +134,27 @@ def group_of(
         for o in own
         if o.body is not None and o.body.type is EntityType.ORGANISATION and o.body.kind not in _BOARD
     ]
-    return _town_of(others[0], cast) or others[0] if others else None
+    if not others:
+        return None
+    return _town_of(others[0], cast) or _land_of(others[0], opening, cast) or others[0]
+
+
+def _land_of(unit: Draft, opening: Sequence[Sentence], cast: Cast) -> Draft | None:
+    """„Leiterin der Stabsstelle KI im Digitalministerium“: the Land of the ministry that a unit is in.
+
+    „CISO der Thüringer Landesverwaltung“ speaks for the Land, too.
+    """
+    if unit.jurisdiction is not None and unit.name.split(" ", 1)[0] in cast.knowledge.words("administrations-of-lands"):
+        return unit.jurisdiction
+    if unit.entry is not None or unit.kind not in _UNITS or not _is_town_unit(unit, cast):
+        return None
+    for s in opening:
+        for a in s.arguments:
+            above = s.taken.get(a.head) if a.draft is not None and a.draft.kind == "Ministry" else None
+            if above is not None and above.draft is unit and a.marker in _INSIDE and a.draft is not None:
+                cast.body = cast.body or a.draft
+                return a.draft.jurisdiction or cast.home
+    return None
 
 
 def _told_at(opening: Sequence[Sentence], office: OfficeDraft) -> tuple[int, int]:
@@ -247,7 +269,9 @@ def spoken_for(person: Draft, sentences: Sequence[Sentence], cast: Cast) -> Draf
     if found.kind in {"Ministry", "Government"}:
         cast.body = cast.body or found
         return found.jurisdiction or cast.home or found
-    return cast.home if _only_sits_in(unit, found, cast) else _town_of(found, cast) or found
+    if _only_sits_in(unit, found, cast):
+        return cast.home
+    return _town_of(found, cast) or _land_of(found, _told_first(sentences), cast) or found
 
 
 def _only_sits_in(place: Argument, town: Draft, cast: Cast) -> bool:
