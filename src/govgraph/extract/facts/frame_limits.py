@@ -25,7 +25,7 @@ _BESIDE = frozenset({",", ":", "(", "–", "und", "sowie", "wie", "etwa", "darun
 _WHOLE = frozenset({"abschluss", "ablauf", "auswertung", "beendigung", "ende", "schluss"})
 _FEW = 4
 """How many words may stand between „nach“ and the noun it governs."""
-_FOR_THAT = frozenset({"dafür", "hierfür"})
+_FOR_THAT = frozenset({"dafür", "dazu", "hierfür"})
 _PAUSING = frozenset({",", "und", "oder", "sowie"})
 _ON_BOARDS = ("beisitzer", "mitglied", "schatzmeister", "schriftführer", "sprecher", "stellvertreter", "vorsitzender")
 """Ends of titles of those who are on a board."""
@@ -102,7 +102,8 @@ def told_by_others(s: Sentence, clause: Clause, frame: Frame, subjects: Sequence
 def of_title_beside(s: Sentence, a: Argument) -> bool:
     """„Gewählt wurde A, Staatssekretär im Finanzministerium“: whether a body belongs to a title set off by a comma."""
     title = s.taken.get(a.head) if a.head >= 0 else None
-    return title is not None and title.role is not None and s.text_at(title.first - 1) == ","
+    beside = title is not None and title.role is not None and a.begin == title.last
+    return beside and title is not None and s.text_at(title.first - 1) == ","
 
 
 def given_to_another(s: Sentence, purpose: Argument) -> bool:

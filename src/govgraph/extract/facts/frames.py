@@ -116,7 +116,7 @@ _INSTEAD = frozenset({"anstatt", "statt"})
 _INSTEAD_OF = frozenset({"durch", "gegen"})
 _SOMEBODY_ELSE = frozenset({"bei", "mit", "neben", "unter", "von"})
 """Prepositions before a noun for a successor that make it another than who does what the clause says."""
-_OBLIQUE = frozenset({"acc", "dat"})
+_RECEIVING = frozenset({"an", "dat"})
 _CASE = {"nom": "n", "acc": "a", "dat": "d"}
 _TO_WHOM = frozenset({"dat"})
 """Marker of whoever is given a chair."""
@@ -722,7 +722,7 @@ class FrameFiller:
             return False
         if frame.evokes is Predicate.MEMBER_OF and frame.part == "verb" and of_title_beside(s, a):
             return False
-        if frame.evokes is Predicate.FUNDS and marker == "für" and a.reference and given_to_another(s, a):
+        if frame.evokes is Predicate.FUNDS and marker in {"für", "zu"} and a.reference and given_to_another(s, a):
             return False
         if marker in _SEATED and frame.part == "verb" and marker in markers:
             holder = holder_beside(s, a)
@@ -912,7 +912,8 @@ class FrameFiller:
         score = 0.0
         if a.cases == "n":
             score += 2
-        if not _OBLIQUE.isdisjoint(frame.subject_markers) and "nom" not in frame.subject_markers:
+        oblique = "acc" in frame.subject_markers or _passes_on(frame)
+        if oblique and "nom" not in frame.subject_markers:
             # „Der Minister ernannte A zum …“, „B übergab A das Amt“: of two people the later one is the object
             score += 0.1 * a.first
         elif a.first < at:
@@ -1024,9 +1025,12 @@ def _flipped(frame: Frame) -> bool:
     """Whether the object of the relation is the subject of the verb."""
     if frame.evokes is None or frame.object_markers != {"nom"}:
         return False
-    # „B übergab A das Amt“
-    passing_on = frame.evokes is Predicate.SUCCEEDS and "dat" in frame.subject_markers
-    return frame.subject_markers == {"acc"} or passing_on
+    return frame.subject_markers == {"acc"} or _passes_on(frame)
+
+
+def _passes_on(frame: Frame) -> bool:
+    """„B übergab A das Amt“: whether the subject of the relation is who is given something."""
+    return frame.evokes is Predicate.SUCCEEDS and frame.subject_markers >= _RECEIVING
 
 
 def facts_of(filled: Filled, s: Sentence, speaker: Draft | None) -> Iterator[FactDraft]:

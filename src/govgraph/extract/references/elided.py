@@ -175,11 +175,16 @@ class ElidedObjects:
                 governed = True
             elif i in s.taken or i in s.dated or i in named or AUXILIARIES.get(low):
                 governed = False
-            elif text[0].isupper() and i > 0 and s.text_at(i - 1) != ":":
+            elif _is_noun(text) and i > 0 and s.text_at(i - 1) != ":":
                 if not governed and not any(text in words or low in words for words in self._verbs.values()):
                     return True
                 governed = False
         return False
+
+
+def _is_noun(text: str) -> bool:
+    """A word in capitals, or one that a number opens: „115-Chat“."""
+    return text[0].isupper() or (text[0].isdigit() and text.partition("-")[-1][:1].isupper())
 
 
 def _subjects(inside: Sequence[Argument], act: Predicate) -> list[Argument]:
