@@ -71,6 +71,7 @@ class PersonFinder:
         self._article: Sequence[Sentence] = ()
         self._texts: frozenset[str] | None = None
         self._short = knowledge.words("short-first-names")
+        self._like_words = knowledge.words("first-names-like-words")
         self._particles = knowledge.words("name-particles")
         self._foreign = knowledge.words("foreign-particles")
         self._titles = knowledge.words("academic-titles")
@@ -144,6 +145,9 @@ class PersonFinder:
         article = article and (is_dictionary_word(following) or s.text_at(i + 2)[:1].isupper())
         if first and article and is_dictionary_word(text) and not clause_opens:
             return 0
+        if first and not introduced and text in self._like_words and self._is_word(following):
+            # „Heide Park“ is no person, „Heide Wommer“ and „Leiterin Heide Koch“ are
+            first = False
         if i in no and not first:
             return 0
         if initials_end(s, i, self._short):
@@ -156,6 +160,11 @@ class PersonFinder:
             # „Stadträtin Carola Tag“: after title and first name a noun is a surname
             return i + 2 if i + 1 not in no and self.k.role_word(following) is None else 0
         return self._surname_end(s, i + 1, no)
+
+    @staticmethod
+    def _is_word(text: str) -> bool:
+        """Whether a word is a common noun, also a compound of two."""
+        return is_dictionary_word(text) or is_compound(text)
 
     @staticmethod
     def _is_last(s: Sentence, i: int) -> bool:
