@@ -18,6 +18,7 @@ _SITUATION = re.compile(r"(?:\s+(?:am|an|an der|im|in|in der|bei|ob der|unter|vo
 _DISTRICT = re.compile(r"^(?:Landkreis|Kreis)\s+(?=[A-ZÄÖÜ])")
 _SAINT = re.compile(r"^(Sankt|St\.)\s")
 _OPENS = re.compile(r"(?:^|\n|[.!?|\]] )$")
+_OPENS_CLAUSE = re.compile(r"(?:^|\n|[.!?|,;–\]] )$")
 _FINITE_NEXT = re.compile(
     r" (?:ist|hat|will|wird|hätte|hatte|war|soll|kann|macht|hält|geht|gibt|lässt|steht|sieht|"
     r"[a-zäöüß]{3,}te|[a-zäöüß]{3,}(?:[^es]t|tet|iert))\b|:| \(|\n"
@@ -155,6 +156,16 @@ def opens_sentence(text: str, start: int, end: int) -> bool:
     True
     """
     return bool(_OPENS.search(text, max(0, start - 3), start) and _FINITE_NEXT.match(text, end))
+
+
+def opens_clause(text: str, start: int, end: int) -> bool:
+    """Whether a word without an article opens a sentence, or a main clause in it, before its verb.
+
+    >>> text = "Emden ist dabei, Leer zieht nach."
+    >>> opens_clause(text, 17, 21)
+    True
+    """
+    return bool(_OPENS_CLAUSE.search(text, max(0, start - 3), start) and _FINITE_NEXT.match(text, end))
 
 
 def listed(text: str, start: int, end: int, towns: frozenset[str]) -> bool:

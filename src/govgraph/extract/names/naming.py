@@ -12,7 +12,7 @@ from govgraph.extract.names.abroad import Stretches, is_anybodys
 from govgraph.extract.names.called_by_number import is_called_by_number
 from govgraph.extract.names.committees import of_the_bundestag
 from govgraph.extract.names.homeland import home_of, is_surname
-from govgraph.extract.places import after_adjective, bare_name, listed, opens_sentence
+from govgraph.extract.places import after_adjective, bare_name, listed, opens_clause, opens_sentence
 from govgraph.extract.state import BOARDS, Argument, Draft
 from govgraph.language.grammar import DETERMINERS
 from govgraph.language.morphology import is_dictionary_word
@@ -70,6 +70,9 @@ _COMPANY_FROM = re.compile(
 )
 _WOMEN_BEFORE = re.compile(r"\b([A-ZÄÖÜ][\w-]+er)innen(?:,| und| oder| sowie) $")
 _SURE_CUES = frozenset({"in", "aus"})
+_NOUN_NEXT = re.compile(r" (?:(?:und|oder|sowie) )?[A-ZÄÖÜ]|[-/&]")
+_STATE_NEXT = re.compile(r" (?:ist|war|steht|stand|bleibt|blieb|geht|ging|läuft|lief)\b")
+"""„Leer steht der Bau“: what an adjective may say of something."""
 
 
 ArgumentsOf = defaultdict[int, list[Argument]]
@@ -621,6 +624,8 @@ class Cast:
         ):
             # „die Firma Solva aus Hof“
             return True
+        if entry.population > _TOWN and self._stands_bare(entry, match, word):
+            return True
         at_hand = entry.iri in self._by_entry or self._home_town(entry)
         if word.lower() in self.knowledge.words("place-cues") or word in self.knowledge.words("place-cues"):
             return at_hand or (entry.population > _BIG_TOWN and word.lower() in _SURE_CUES)
@@ -638,6 +643,21 @@ class Cast:
         if big and opens_sentence(self.text, match.start, match.end):
             return True
         return self._named(entry.iri)
+
+    def _stands_bare(self, entry: Entry, match: LexicalMatch, word: str) -> bool:
+        """„geboren in Leer“, „Emden und Leer“, „…, Hof will folgen“: a noun for one of many would have its article."""
+        surface = self.text[match.start : match.end]
+        if surface not in self.knowledge.words("towns-without-article") or is_surname(self.knowledge, self.text, match):
+            return False
+        if listed(self.text, match.start, match.end, self.knowledge.towns):
+            return True
+        if _NOUN_NEXT.match(self.text, match.end):
+            return False
+        if word.lower() in _SURE_CUES | {"nach"}:
+            return True
+        adjective = is_dictionary_word(surface.lower()) and _STATE_NEXT.match(self.text, match.end) is not None
+        first_name = surface in self.knowledge.first_names
+        return not first_name and not adjective and opens_clause(self.text, match.start, match.end)
 
     def _home_town(self, entry: Entry) -> bool:
         return self.home is not None and self.home.entry is not None and self.home.entry.iri in entry.jurisdictions

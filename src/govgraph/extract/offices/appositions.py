@@ -600,7 +600,9 @@ class AppositionFinder:
             if taken is not None and (
                 taken.role is not None or taken.adjective or taken.cases == "g" or taken.draft is not None
             ):
-                if taken.type is EntityType.PERSON:
+                # „Karin Moll, Webers Stellvertreterin, …“
+                owns = taken.cases == "g" and taken.first == start and taken.last == title.first
+                if taken.type is EntityType.PERSON and not owns:
                     return False
                 continue
             if i in s.dated or low in self._fillers or low in self._status:

@@ -65,6 +65,10 @@ _TOPICS = frozenset(
         EntityType.EVENT,
     }
 )  # fmt: skip
+_WITHOUT_CHIEF = frozenset({EntityType.SYSTEM, EntityType.SERVICE, EntityType.LAW})
+"""Types of things that have no Leiter or Chef."""
+_OF_WORKS = ("Entwickl", "Produkt", "Projekt")
+"""How titles begin that somebody has for a system."""
 _BELONGING = frozenset({"angehören", "vorsitzen"})
 """Verbs whose dative is a body of members."""
 _MEANS = frozenset({"damit", "durch", "mit"})
@@ -620,6 +624,8 @@ class Pronouns:
         # „Das Amt untersteht seinem Haus“: so has only a person one
         peer = peer or s.tokens[head].text in HOUSES or s.tokens[head].text in TEAMS
         human = self.k.role_word(s.tokens[head].text) is not None
+        # „Die ITEBO betreibt die Plattform. Deren Chefin …“: no platform has one
+        chief = human and not s.tokens[head].text.startswith(_OF_WORKS)
         # „Eigner ist die Stadt Ulm. Deren Tochter …“
         branch = s.tokens[head].text in self.k.words("possessed-bodies")
         if last:
@@ -640,6 +646,8 @@ class Pronouns:
             if last:
                 if ago == 0 and m.clause == clause and m.rank >= 0.7:
                     return None  # that one would be „sein“
+                if chief and m.draft.type in _WITHOUT_CHIEF:
+                    return None
                 # a Geschäftsführer is one of a body, a Neufassung one of a thing; a place only if nothing else is near
                 if human:
                     fit += 0.3 if m.draft.type is EntityType.ORGANISATION else 0.0
