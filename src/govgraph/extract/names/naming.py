@@ -51,6 +51,8 @@ _LAND_AFTER = re.compile(
 _QUOTES = frozenset('„“”"»«‚‘')
 _GENERIC_HEADS = ("bund", "kammer", "tag", "union", "verband", "verein")
 """Ends of names that every Land has an association by; „Bitkom“ is the same everywhere."""
+_GENDERS_OF_GERMAN = {"Deutsche": "f", "Deutscher": "m", "Deutsches": "n"}
+"""Genders by the first word of names whose noun alone may be of a Land: „Deutsche Krankenhausgesellschaft“."""
 _BIG_TOWN = 100_000
 _MIDDLING_TOWN = 45_000
 _TOWN = 10_000
@@ -97,6 +99,12 @@ _BESIDE_CHANCELLERY = re.compile(
 _FEDERAL = "Bundes"
 _AUTHORITIES = frozenset({"Agency", "Ministry"})
 """Kinds of bodies that are the Bund's if their name begins so; a Bundesverband may be anybody's."""
+
+
+def _label_of(match: LexicalMatch, surface: str) -> str:
+    """The name in the nominative that a match has, if it is one of a lexicon: „Richterbund“ of „Richterbunds“."""
+    labels = [label for entry in match.entries for label in entry.labels if surface.startswith(label)]
+    return max(labels, key=len, default=surface)
 
 
 class Cast:
@@ -465,9 +473,13 @@ class Cast:
             draft.add(match.start, match.end)
             draft.names.add(surface)
             return draft
-        labels = [label for e in match.entries for label in e.labels if surface.startswith(label)]
-        name = f"{max(labels, key=len, default=surface)} {land.name}"
-        draft = self.named(name, match.entries[0].type, match.entries[0].kind)
+        label = _label_of(match, surface)
+        longer = self.ending(label, match.entries[0].type)
+        if longer is not None and longer.jurisdiction is land:
+            # „Der Sächsische Richterbund … Der Richterbund …“
+            longer.add(match.start, match.end)
+            return longer
+        draft = self.named(f"{label} {land.name}", match.entries[0].type, match.entries[0].kind)
         draft.jurisdiction = land
         draft.add(match.start, match.end)
         draft.names.add(surface)
@@ -499,7 +511,8 @@ class Cast:
                 head = self.knowledge.head_noun(surface)
                 known.names.add(after_adjective(adjective, surface, head.gender if head is not None else ""))
             return known
-        name = after_adjective(adjective, surface, "m")
+        gender = _GENDERS_OF_GERMAN.get(match.entries[0].name.partition(" ")[0], "m")
+        name = after_adjective(adjective, _label_of(match, surface), gender)
         draft = self.named(name, match.entries[0].type, match.entries[0].kind)
         draft.jurisdiction = land if draft.type is EntityType.ORGANISATION else None
         draft.add(match.start, match.end)

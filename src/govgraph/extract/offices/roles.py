@@ -67,6 +67,7 @@ _TO = frozenset({"ins", "nach", "zu", "zum", "zur"})
 _GETTING = frozenset({"bekam", "bekommt", "erhielt", "erhält", "gewinnt"})
 _INNER = frozenset({"an", "bei", "gen", "in", "von"})
 """Markers of a body around what another noun names."""
+_OWN = frozenset({f"{stem}{end}" for stem in ("ihr", "sein") for end in ("", "e", "em", "en", "er")})
 _RELATIVE = {"dessen": "mn", "deren": "fp"}
 """Relative pronouns that own what follows, with the genders of what they stand for."""
 _HEADS = frozenset({"Chef", "Leiter"})
@@ -208,9 +209,14 @@ class RoleFinder:
 
     @staticmethod
     def _led_to(s: Sentence, i: int) -> bool:
-        """„dessen Referentin“, „als Referentin zum Städtetag“: the words before a title or after it tell the body."""
-        owner = i - 2 if s.text_at(i - 1).islower() and s.low_at(i - 2) in _RELATIVE else i - 1
-        return s.low_at(owner) in _RELATIVE or (s.low_at(i - 1) == "als" and s.low_at(i + 1) in _TO)
+        """„dessen Referentin“, „als Referentin zum Städtetag“: the words before a title or after it tell the body.
+
+        So does a possessive with a name behind the title: „Ihre neue Chefin Ute Sinz“.
+        """
+        own = s.text_at(i - 1).islower() and s.low_at(i - 2) in _RELATIVE.keys() | _OWN
+        owner = s.low_at(i - 2 if own else i - 1)
+        named = s.text_at(i + 1)[:1].isupper() and (s.text_at(i + 2)[:1].isupper() or s.text_at(i + 2) == ".")
+        return owner in _RELATIVE or (owner in _OWN and named) or (s.low_at(i - 1) == "als" and s.low_at(i + 1) in _TO)
 
     def _names_follow(self, s: Sentence, i: int) -> bool:
         """„Stadtrat Jan Kolbe“: before a first name and a surname the word is a title, and no body."""

@@ -65,7 +65,7 @@ _TOPICS = frozenset(
         EntityType.EVENT,
     }
 )  # fmt: skip
-_WITHOUT_CHIEF = frozenset({EntityType.SYSTEM, EntityType.SERVICE, EntityType.LAW})
+_WITHOUT_CHIEF = frozenset({EntityType.SYSTEM, EntityType.SERVICE, EntityType.LAW, EntityType.DOCUMENT})
 """Types of things that have no Leiter or Chef."""
 _OF_WORKS = ("Entwickl", "Produkt", "Projekt")
 """How titles begin that somebody has for a system."""
@@ -623,7 +623,7 @@ class Pronouns:
         peer = after is not None and after.type is EntityType.PERSON and self._is_peer(s, head)
         # „Das Amt untersteht seinem Haus“: so has only a person one
         peer = peer or s.tokens[head].text in HOUSES or s.tokens[head].text in TEAMS
-        human = self.k.role_word(s.tokens[head].text) is not None
+        human = self.k.title_word(s.tokens[head].text) is not None
         # „Die ITEBO betreibt die Plattform. Deren Chefin …“: no platform has one
         chief = human and not s.tokens[head].text.startswith(_OF_WORKS)
         # „Eigner ist die Stadt Ulm. Deren Tochter …“
