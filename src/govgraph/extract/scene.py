@@ -18,6 +18,7 @@ from govgraph.extract.names.name_types import NameTypes
 from govgraph.extract.names.name_words import NameWords
 from govgraph.extract.names.namesakes import Namesakes
 from govgraph.extract.names.naming import Cast
+from govgraph.extract.names.numbered import number_bodies
 from govgraph.extract.names.renamed import join_renamed
 from govgraph.extract.names.same_bodies import join_bodies
 from govgraph.extract.names.shapes import Openings, ShapeFinder
@@ -149,6 +150,7 @@ class SceneReader:
         """Mark names: those of the lexicon and people before shapes. Gives the finder of titles, for later steps."""
         roles = self._telling_names(article, folded, sentences, cast)
         UnknownNames(self.k, cast, self._name_signs, self._name_types).find(sentences)
+        number_bodies(sentences, cast, self.k)
         mark_variants(sentences, cast, self.k)
         settle_short_laws(sentences, cast.drafts)
         settle_districts(sentences, cast, self.k)
@@ -186,6 +188,8 @@ class SceneReader:
             known = {match.start: match for match in found}
             for match in found:
                 if match.entries[0].type is EntityType.MUNICIPALITY:
+                    continue
+                if self._namesakes.is_only_wished_for(s, match, known):
                     continue
                 word = folded.text[match.start : match.end]
                 of_town = self._namesakes.is_towns_portal(s, match, known) or portals.is_own(number, match, word)

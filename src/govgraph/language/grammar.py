@@ -38,6 +38,9 @@ DETERMINERS = {
 INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "eines"})
 """Forms of the indefinite article."""
 
+UNCERTAIN = INDEFINITE | frozenset({"kein", "keine", "keinem", "keinen", "keiner", "keines"})
+"""Words before a noun that stands for no certain thing."""
+
 IS_CALLED = frozenset({"heißt", "hieß"})
 """Verbs between a thing and its name, or a name and what is called so."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.state import BODY_TYPES, PLACES, WORKS
-from govgraph.language.grammar import DETERMINERS
+from govgraph.language.grammar import DETERMINERS, UNCERTAIN
 from govgraph.model import BlockKind, EntityType
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ _OWN = frozenset(
         "seiner", "eigene", "eigenen", "eigenes",
     }
 )  # fmt: skip
+_ADJECTIVES = 3
+"""How far before a noun its article is sought."""
 _ALL_GERMAN = ("Deutsche ", "Deutscher ", "Deutsches ")
 """How names begin whose noun alone may be anybody's."""
 _OPENING = frozenset({"„", "»", "«", "“", '"'})
@@ -65,6 +67,21 @@ class Namesakes:
             and self.k.unknown_word(name)
             and self.k.head_noun(s.tokens[first].text) is not None
         )
+
+    def is_only_wished_for(self, s: Sentence, match: LexicalMatch, known: Mapping[int, LexicalMatch]) -> bool:
+        """„ein eigenes Digitalministerium fordern“: after an indefinite article no certain house, but one there might be.
+
+        With the Land behind it, it is one: „ein Innenministerium Hessen“.
+        """
+        first, last = s.token_range(match.start, match.end)
+        if match.entries[0].kind != "Ministry" or last != first + 1 or match.compound:
+            return False
+        if last < len(s.starts) and s.starts[last] in known:
+            return False
+        at = first - 1
+        while at > 0 and first - at < _ADJECTIVES and s.tokens[at].text.islower() and s.lower[at] not in UNCERTAIN:
+            at -= 1
+        return s.low_at(at) in UNCERTAIN and at >= 0
 
     def _is_owned_by_another(self, s: Sentence, match: LexicalMatch, known: Mapping[int, LexicalMatch]) -> bool:
         """„die Verwaltungscloud von Dataport“, „ihre Verwaltungscloud“: not the Deutsche Verwaltungscloud."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from govgraph.extract.names.long_names import ADJECTIVE, NOUN, OPENING, YEAR, LongNames
 from govgraph.extract.names.naming import arguments_of
 from govgraph.extract.state import BOARDS, OF_DISTRICTS, PLACES, WORKS, only_one
-from govgraph.language.grammar import AND_OR, DETERMINERS, INDEFINITE, WHOSE
+from govgraph.language.grammar import AND_OR, DETERMINERS, INDEFINITE, UNCERTAIN, WHOSE
 from govgraph.model import BlockKind, EntityType
 
 if TYPE_CHECKING:
@@ -61,6 +61,9 @@ class UnnamedThings(LongNames):
             step = i + 3 if s.text_at(i + 2) in self.k.words("state-nouns") else i + 2
             later = s.taken.get(step)
             land = later.draft if later is not None and later.type is EntityType.JURISDICTION else None
+        if land is None and head.kind == "Ministry" and self._word_opening(s, i) in UNCERTAIN:
+            # „ein eigenes Digitalministerium fordern“: one that there might be
+            return 0
         land = land or (None if federal else self.cast.land_at(s.starts[i]))
         if land is not None and land.kind == "Federation" and name.startswith("Landes"):
             # „kündigte A, CIO von Hessen, an, seine Landesverwaltung …“ in an article about the Bund

@@ -125,7 +125,7 @@ class PersonFinder:
         if text in self.k.words("municipality-nouns") and text not in self.k.first_names:
             # „(CIO Stadt Ulm)“
             return 0
-        if self._is_field(s, i):
+        if self._is_field(s, i) or self._owns_next(s, i):
             return 0
         introduced = self._introduced(s, i)
         first = self.words.is_first(text)
@@ -160,6 +160,13 @@ class PersonFinder:
             # „Stadträtin Carola Tag“: after title and first name a noun is a surname
             return i + 2 if i + 1 not in no and self.k.role_word(following) is None else 0
         return self._surname_end(s, i + 1, no)
+
+    def _owns_next(self, s: Sentence, i: int) -> bool:
+        """„Frau Aumers Amt“, „Herrn Otts Team“: after a form of address a surname in the genitive and a common noun."""
+        text, following = s.tokens[i].text, s.text_at(i + 1)
+        if s.text_at(i - 1) not in _ADDRESSES or not text.endswith("s") or text in self.k.first_names:
+            return False
+        return self._is_word(following) and self._appears(text[:-1])
 
     @staticmethod
     def _is_word(text: str) -> bool:
@@ -635,10 +642,14 @@ class PersonFinder:
             return surname not in self.surnames
         if bare in self.surnames or bare in self.k.first_names:
             return False
+        owning = s.text_at(end)[:1].isupper() and end not in s.taken
+        return self._appears(bare) and surname not in self.surnames and owning
+
+    def _appears(self, word: str) -> bool:
+        """Whether the article has a word."""
         if self._texts is None:
             self._texts = frozenset(token.text for sentence in self._article for token in sentence.tokens)
-        owning = s.text_at(end)[:1].isupper() and end not in s.taken
-        return bare in self._texts and surname not in self.surnames and owning
+        return word in self._texts
 
     def _has_kin(self, s: Sentence, end: int) -> bool:
         """„Anna Webers Nachfolger Kai Reh“, „Frau Webers Schwester, Frau Ott“: a noun for somebody of theirs, named.
