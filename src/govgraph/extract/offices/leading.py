@@ -568,7 +568,9 @@ class LeadershipReader:
         bodies = [a for a in s.arguments if a.type in BODY_TYPES and not a.adjective and a.draft is not None]
         hanging = next((a for a in bodies if a.head == unit and a.marker in _INSIDE), None)
         if hanging is None:
-            placed = [a for a in bodies if a.clause == number and a.marker in {"in", "bei"}]
+            # „führt A, Abteilungsleiterin in der Staatskanzlei, die Geschäfte“: where the title is held
+            titles = {i for t in s.arguments if t.role is not None for i in range(t.first, t.last)}
+            placed = [a for a in bodies if a.clause == number and a.marker in {"in", "bei"} and a.head not in titles]
             hanging = next((a for a in placed if not _within_phrase(s, a)), None)
         return None if hanging is None else hanging.draft
 
