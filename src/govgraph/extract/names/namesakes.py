@@ -69,7 +69,7 @@ class Namesakes:
         )
 
     def is_only_wished_for(self, s: Sentence, match: LexicalMatch, known: Mapping[int, LexicalMatch]) -> bool:
-        """„ein eigenes Digitalministerium fordern“: after an indefinite article no certain house, but one there might be.
+        """„ein eigenes Digitalministerium fordern“: after „ein“ a house that there might be.
 
         With the Land behind it, it is one: „ein Innenministerium Hessen“.
         """

@@ -32,9 +32,14 @@ def join_bodies(sentences: Sequence[Sentence], cast: Cast, knowledge: Knowledge)
         knowledge: Compiled vocabulary.
     """
     longer: dict[str, list[tuple[Draft, str]]] = {}
+    formed: dict[str, list[Draft]] = {}
+    forms = knowledge.words("forms-of-bodies")
     bodies = [d for d in cast.drafts if d.type is EntityType.ORGANISATION and d.mentions]
     for draft in bodies:
         words = draft.name.split(" ")
+        if words[0] in forms:
+            # „die Emsland-IT“, „der Zweckverband Emsland-IT“
+            formed.setdefault(" ".join(words[1:]), []).append(draft)
         while len(words) > 1 and _ADJECTIVE.match(words[0]):
             longer.setdefault(words[1], []).append((draft, " ".join(words[1:])))
             words = words[1:]
@@ -54,6 +59,7 @@ def join_bodies(sentences: Sequence[Sentence], cast: Cast, knowledge: Knowledge)
             for other in of_towns.get(draft.name.split(" ", 1)[0], ())
             if other is not draft and _is_of_town(draft.name, other.name)
         }
+        held = held or {id(other): other for other in formed.get(draft.name, ()) if other is not draft}
         if len(held) == 1:
             arguments = arguments if arguments is not None else arguments_of(sentences)
             cast.merge(draft, next(iter(held.values())), arguments)

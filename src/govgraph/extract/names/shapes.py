@@ -52,6 +52,7 @@ _OF_SURNAME = 2
 _OFFICES = frozenset({"Amt", "Amtes", "Amts", "Amte", "Amtsverwaltung"})
 _HOUSES_OF_IT = ("IT",)
 """Ends of coined words for bodies: „KommunalIT“."""
+_BEFORE_HOUSE = frozenset({"bei", "der", "die", "zur", "von", "und"})
 _SHORTEST_NORM = 3
 _NUMBER_OF_LAW = re.compile(r"\s+(?:\((?:EU|EG)\)\s+)?(?:Nr\.\s+)?\d{2,4}/\d{1,4}(?:/(?:EU|EG|EWG))?\b")
 _BRAND = re.compile(
@@ -110,6 +111,9 @@ class ShapeFinder(
                 end = self._of_members(s, i)
                 if end:
                     return end
+            house = self._it_house(s, i)
+            if house:
+                return house
             head = self._head(s.tokens[i].text) if "-" in s.tokens[i].text else None
             if head is None or taken.last != i + 1:
                 return 0
@@ -186,6 +190,20 @@ class ShapeFinder(
         if region and not of_a_region(s, taken, self.k):
             taken.draft.names.add(self._words(s, i, taken.last + 1))
         return 0
+
+    def _it_house(self, s: Sentence, i: int) -> int:
+        """„die Emsland-IT“, „Geschäftsführerin der Eifel-IT“: the house for IT that a region has."""
+        place, hyphen, tail = s.tokens[i].text.rpartition("-")
+        if not hyphen or tail not in _HOUSES_OF_IT or NOUN.match(s.text_at(i + 1)):
+            return 0
+        taken = s.taken.get(i)
+        known = taken is not None and taken.draft is not None and taken.draft.kind == "District"
+        region = (known and taken.last == i + 1) if taken is not None else self.k.region(place)
+        if not region or s.low_at(i - 1) not in _BEFORE_HOUSE:
+            return 0
+        self._swallow(s, i, i + 1)
+        self._place(s, i, i + 1, self.cast.named(s.tokens[i].text, EntityType.ORGANISATION, "Organisation"))
+        return i + 1
 
     def _portal_of(self, s: Sentence, known: Argument) -> int:
         """„das Serviceportal Landshut“: what several places have, with the place right after it."""
@@ -809,6 +827,8 @@ class Openings:
             yield ShapeFinder._from_place
         if upper and (low in self._foreign_words or not (is_dictionary_word(text) or is_compound(text))):
             yield ShapeFinder._foreign_name
+        if text.endswith("-IT"):
+            yield ShapeFinder._it_house
         if text == "Bad" or text in self.k.words("municipality-nouns") or noun.lower().endswith("kreis"):
             yield ShapeFinder._municipality
         if low.startswith(self._digital_stems):

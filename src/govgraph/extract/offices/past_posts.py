@@ -42,6 +42,7 @@ class PastPosts:
         self._sessions = words("session-nouns")
         self._until = words("until-times")
         self._prior = words("predecessor-nouns")
+        self._first_of_several = words("at-first-adverbs")
         self._after = words("successor-nouns")
 
     def is_over(self, s: Sentence, item: Filled, title: Argument) -> bool:
@@ -53,7 +54,15 @@ class PastPosts:
             return {lemma for lemma, _, _ in clause.lemmas} == {"sein"} and any(
                 a.first == verb + 1 > title.first for a in item.subjects
             )
-        return item.modality is Modality.ENDED or self._was(s, item) or self._station(s, title)
+        if item.modality is Modality.ENDED or self._was(s, item) or self._station(s, title):
+            return True
+        return self._at_first(s, item, title)
+
+    def _at_first(self, s: Sentence, item: Filled, title: Argument) -> bool:
+        """„kam 2006 zum Städtetag, zunächst als Referentin“: other posts followed the one of then."""
+        first = title.marker == "als" and s.low_at(title.begin - 1) in self._first_of_several
+        clause = s.clauses[item.clause]
+        return first and (is_perfect(clause) or in_preterite(s, clause))
 
     def of_predecessor(self, s: Sentence, title: Argument) -> bool:
         """„Ihr Vorgänger als CIO“, „mein Vorgänger im Amt des CIO“."""

@@ -160,7 +160,11 @@ class RoleFinder:
                 weak = False
             if weak and (self._has_bare_field(s, i) or self._is_of_unit(s, i)):
                 weak = False
-            if weak and s.low_at(i + 1) not in _COMPLEMENT | {"für"} and not self._led_to(s, i):
+            if (
+                weak
+                and s.low_at(i + 1) not in _COMPLEMENT | {"für"}
+                and not (self._led_to(s, i) or self._is_step(s, i))
+            ):
                 continue
             if taken is not None and not (word.prefix or taken.adjective or "-" in token.text):
                 named = token.text == _COUNCILLOR or self._names_follow(s, i + 1)
@@ -206,6 +210,10 @@ class RoleFinder:
             return name in self.k.first_names or not is_dictionary_word(name.lower())
         named = s.text_at(i - 2)[:1].isupper() and s.text_at(i - 3)[:1].isupper() and i - 2 not in s.taken
         return s.text_at(i - 1) == "," and named and s.low_at(i + 1) in _OF_TOWN
+
+    def _is_step(self, s: Sentence, i: int) -> bool:
+        """„kam zum Städtetag, zunächst als Referentin“: the step of a career that an adverb tells."""
+        return s.low_at(i - 1) == "als" and s.low_at(i - 2) in self.k.words("step-adverbs")
 
     @staticmethod
     def _led_to(s: Sentence, i: int) -> bool:
