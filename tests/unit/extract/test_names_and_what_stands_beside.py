@@ -59,6 +59,9 @@ def test_people_called_like_things(text: str, named: set[str], not_named: set[st
         ),
         ("Der Sächsische Richterbund warnt.", {"Sächsischer Richterbund"}, {"Deutscher Richterbund"}),
         ("Eva Roth leitet den Vorstand des Hessischen Anwaltvereins.", {"Hessischer Anwaltverein"}, set()),
+        ("Die Minister haben die Trierer Agenda verabschiedet.", {"Trierer Agenda"}, set()),
+        ("Rechtsgrundlage ist die Trierer Agenda für Register.", set(), {"Trierer Agenda"}),
+        ("Getragen wird e²A vom e²-Verbund.", {"e²-Verbund"}, set()),
         ("Die Stadtbücherei Münster hilft.", {"Stadtbücherei Münster"}, set()),
         (
             "Der Zweckverband Emsland-IT wächst. Die Emsland-IT hilft.",

@@ -109,6 +109,8 @@ class CompoundNames(LongNames):
             self.short.setdefault(name, draft)
         if head.type is EntityType.ORGANISATION and draft.jurisdiction is None:
             draft.jurisdiction = self.cast.host_of(draft)
+        if self._signed_in(s, i) is not None:
+            self._swallow(s, i - 1, i)
         if head.type in _NAMED_AFTER or head.form in self.k.words("town-companies") or self._of_land(s, i, head):
             self._full_name(s, i, name, head, draft)
         self._place(s, i, last, draft)
@@ -170,6 +172,8 @@ class CompoundNames(LongNames):
         """Whether a word that ends in the head noun is a name and no common noun."""
         low = name.lower()
         dated = head.type in _AFTER_ADJECTIVE and bool(YEAR.match(s.text_at(i + 1)))
+        if self._signed_in(s, i) is not None:
+            return True
         if low in self.k.generic:
             beside = s.taken.get(i + 1)
             placed = beside is not None and self._part_of_name(beside, i + 1) and beside.cases != "g"
@@ -232,6 +236,13 @@ class CompoundNames(LongNames):
                 or (head.form == "stab" and s.low_at(i - 1) not in _INDEFINITE)
             )
         return head.compounds == "all"
+
+    def _signed_in(self, s: Sentence, i: int) -> Argument | None:
+        """„die Saarbrücker Agenda“: the adjective of the town where a paper was signed, which its name holds."""
+        town = self._after_place(s, i) if s.tokens[i].low in self.k.words("declarations") else None
+        if town is None or town.type is not EntityType.MUNICIPALITY or s.low_at(i + 1) in {"für", "zur"}:
+            return None
+        return town
 
     @staticmethod
     def _after_place(s: Sentence, i: int) -> Argument | None:

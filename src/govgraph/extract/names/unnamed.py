@@ -359,6 +359,7 @@ class UnnamedThings(LongNames):
         ):
             # „die Magdeburger Erklärung“ is called after the town where it was signed
             draft = self.cast.named(f"{town} {noun}", EntityType.DOCUMENT, "Document")
+            self._swallow(s, i - 1, i)
             self.short.setdefault(noun, draft)
             self._place(s, i, last, draft)
             draft.names.add(self._words(s, i - 1, last))
