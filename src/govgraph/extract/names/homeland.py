@@ -91,7 +91,7 @@ def home_of(
         states = []
     if states and (len(states) == 1 or states[0][0] > states[1][0]) and states[0][0] * 2 >= federal:
         home = by_iri[states[0][1]]
-    elif federal and (not states or federal >= _MUCH_MORE * states[0][0]):
+    elif federal and FEDERATION in by_iri and (not states or federal >= _MUCH_MORE * states[0][0]):
         home = by_iri[FEDERATION]
     alone = home is None or home.kind == "State" or not states
     return home, alone, frozenset(named)

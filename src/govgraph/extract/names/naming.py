@@ -181,7 +181,8 @@ class Cast:
         """Whose a thing is that no lexicon lists: an authority called Bundes… the Bund's, else the article's Land's."""
         if draft.type is not EntityType.ORGANISATION or not draft.name.startswith(_FEDERAL):
             return self.host
-        return self._silent(self.knowledge.vocabulary.by_iri[FEDERATION]) if draft.kind in _AUTHORITIES else None
+        federation = self.knowledge.vocabulary.by_iri.get(FEDERATION)
+        return self._silent(federation) if federation is not None and draft.kind in _AUTHORITIES else None
 
     def lengthen(self, draft: Draft, name: str) -> None:
         """Give an entity a longer name; the shorter one goes on standing for it."""
