@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from govgraph.extract.clauses.addresses import ADDRESS, addressed
 from govgraph.extract.clauses.beside_people import beside_noun
 from govgraph.extract.clauses.dative_ihr import is_dative_ihr
 from govgraph.extract.clauses.extended import attribute_start
@@ -216,6 +217,9 @@ class MarkerFinder:
             title = a if a.role is not None else title
         join_lists(s, self.k, self.noun_marker)
         join_people(s)
+        for number, a in enumerate(addressed(s), len(s.arguments)):
+            # „Frau Kolb, der CIO des Landes warnt“: who is called does nothing in the sentence
+            a.marker, a.cases, a.head, a.group = ADDRESS, "", -1, number
 
     def _stands_for(self, s: Sentence, name: Argument) -> bool:
         """„Mit Anna Weber steht erstmals eine Frau an der Spitze …“: who is named first does what is said of her."""

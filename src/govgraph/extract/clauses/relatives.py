@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govgraph.extract.clauses.addresses import ADDRESS
 from govgraph.extract.names.long_names import CLOSING
 from govgraph.extract.state import BODY_TYPES, PLACES, WORKS, Argument, Draft
 from govgraph.language.grammar import (
@@ -61,6 +62,7 @@ def relative_arguments(
         if i < 0:
             continue
         before = [a for a in s.arguments if a.last <= start and not a.adjective and a.draft is not None]
+        before = [a for a in before if a.marker != ADDRESS]
         before.sort(key=lambda a: a.last)
         if s.lower[start] in COORDINATORS:
             # „…, in dem alle beraten und dem Anna Weber vorsitzt“: of the same thing

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govgraph.extract.clauses.addresses import head_of
+
 if TYPE_CHECKING:
     from collections.abc import Container
 
@@ -23,7 +25,7 @@ def asks_for_truth(s: Sentence, words: Container[str]) -> set[int]:
     """
     if not s.clauses:
         return set()
-    first = next((i for i, token in enumerate(s.tokens) if token.text[0].isalpha()), 0)
+    first = head_of(s)
     main = s.clause_of[first]
     low = [s.lower[i] for i in s.clauses[main].tokens]
     asks = s.lower[first] in words or (s.lower[first] in {"ist", "wäre", "war"} and any(word in words for word in low))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
+from govgraph.extract.clauses.addresses import ADDRESS
 from govgraph.extract.clauses.slots import is_passive
 from govgraph.extract.people.gender import is_neutral
 from govgraph.extract.state import BODY_TYPES, Argument
@@ -418,7 +419,7 @@ class AppositionFinder:
         role = title.role
         if role is None or not (role.definite or role.bodies):
             return False
-        named = [a for a in s.arguments if a.type is EntityType.PERSON and not a.reference]
+        named = [a for a in s.arguments if a.type is EntityType.PERSON and not a.reference and a.marker != ADDRESS]
         before = [p for p in named if p.last <= title.first <= p.last + 3 and s.text_at(p.last) == ","]
         if s.low_at(title.begin) not in {"der", "die"}:
             return not before
@@ -509,7 +510,7 @@ class AppositionFinder:
         """„Denis Alt, Staatssekretär im …, und CIO“, „Popp (Amtschef der Staatskanzlei)“."""
         owner = self._owner_at(s, title)
         before = [p for p in people if p.last <= (title.first if owner < 0 else owner)]
-        if not before or title.role is None or title.role.plural:
+        if not before or before[-1].marker == ADDRESS or title.role is None or title.role.plural:
             return None
         board = title.marker == "in" and title.role.name == "Vorstand"
         if title.marker not in {"np", "bracket"} and not board:

@@ -6,6 +6,7 @@ import itertools
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from govgraph.extract.clauses.addresses import ADDRESS
 from govgraph.extract.clauses.slots import in_preterite, is_passive, is_perfect
 from govgraph.extract.clauses.tenses import in_present, wants
 from govgraph.extract.offices.acts_of_office import ActFinder, last_day
@@ -417,6 +418,9 @@ class OfficeFinder:
                 if colon is not None:
                     holders = near
                 person = next(iter((holders if len(holders) == 1 else near).values()), None)
+                if any(a.marker == ADDRESS and a.draft is person for a in s.arguments):
+                    # „Der CIO ist dagegen, Herr Weber.“: said to somebody of another
+                    continue
                 if beside.get(id(role)) not in {None, id(person)}:
                     # „A wird CIO. Der bisherige CIO, B, …“: whose it is stands beside it
                     continue
@@ -473,6 +477,9 @@ class OfficeFinder:
         if s.text_at(title.begin - 1) != ":":
             return self._doing_before_colon(s, title)
         people = [a for a in s.arguments if a.type is EntityType.PERSON and a.last < title.begin]
+        if any(a.marker == ADDRESS for a in people):
+            # „Herr Weber: Der Minister ist dagegen.“
+            return None
         person = only_one(a.draft for a in people)
         if person is None or self._agreement.is_woman(person) not in {None, self._free.is_of_woman(s, title)}:
             return None
