@@ -17,7 +17,11 @@ if TYPE_CHECKING:
 
 __all__ = ["Dialogue", "is_quotation", "read_dialogue", "turns"]
 
-_LABEL = re.compile(r"((?:[A-ZÄÖÜ]|[a-z]{1,3}[A-ZÄÖÜ])[\w.’'/-]*(?: [A-ZÄÖÜa-zäöü][\w.’'/-]*){0,3}) *: +(?=\S)")
+_LABEL = re.compile(
+    r"\**((?:[A-ZÄÖÜ]|[a-z]{1,3}[A-ZÄÖÜ])[\w.’'/-]*(?: [A-ZÄÖÜa-zäöü&][\w.’'/-]*){0,3})\**"
+    r"(?: *\([^)]{1,30}\)| *\[[^\]]{1,30}\])? *:\** +(?=\S)"
+)
+"""„Kolb: …“, „**Kolb:** …“, „Kolb (lacht): …“."""
 _ASKED = re.compile(r"\?[”“\"»)]*$")
 _QUOTED = re.compile(r"(?:„[^“]*“|»[^«]*«|\"[^\"]*\"|“[^”]*”)$")
 _ENDS = re.compile(r"[.!?…](?= )")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govgraph.extract.clauses.addresses import addressed
 from govgraph.extract.state import BODY_TYPES, PLACES, only_one
 from govgraph.language.morphology import is_dictionary_word
 from govgraph.model import BlockKind, EntityType, Genre, Status
@@ -78,10 +79,16 @@ def _strange_labels(sentences: Sequence[Sentence], guests: AbstractSet[str]) -> 
 
 
 def addressee(s: Sentence) -> Draft | None:
-    """Whom a question calls by name: „Herr Dr. Baier, …“."""
+    """Whom a question calls by name: „Herr Dr. Baier, …“, but not „Was sagt Herr Baier dazu?“."""
     if s.kind is not BlockKind.QUESTION:
         return None
+    called = next(addressed(s), None)
+    if called is not None:
+        return called.draft
+    verbs = {i for clause in s.clauses for _, i, participle in clause.lemmas if not participle}
     for i in range(min(len(s.tokens), 6)):
+        if i in verbs:
+            return None
         if s.tokens[i].text in {"Herr", "Frau"}:
             for j in (i, i + 1, i + 2):
                 a = s.taken.get(j)

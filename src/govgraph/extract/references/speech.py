@@ -17,6 +17,7 @@ from govgraph.extract.references.interview import (
     town_of_title,
 )
 from govgraph.extract.references.pronouns import in_house, noun_after
+from govgraph.extract.references.turns import Turns
 from govgraph.extract.state import BODY_TYPES, HOUSES, PLACES, TEAMS, Argument, only_one
 from govgraph.language.grammar import DETERMINERS, MINE
 from govgraph.model import BlockKind, EntityType, Status
@@ -77,6 +78,7 @@ class Speech:
         for office in offices:
             self._offices.setdefault(id(office.person), []).append(office)
         self._opening = [s for s in sentences if s.kind in _HEAD]
+        self._turns = Turns(sentences, interviewee, self._titled, self.k.words("talking-words"))
         self.speaker: Draft | None = None
         self.asked: Draft | None = interviewee
         self._block = -1
@@ -89,14 +91,13 @@ class Speech:
         """Settle who speaks in a sentence and who is asked."""
         if s.block != self._block:
             self._block = s.block
-            label = self._label(s)
-            answers = label is not None and s.kind in _SPOKEN
-            self.speaker = label.draft if label is not None and answers else self._unnamed(s)
+            self.speaker = self._turns.speaker(s)
+            label = self._turns.label(s)
             if label is not None:
                 # „Weber: Das Portal betreibt Dataport“: who speaks does not act in the sentence
                 label.marker, label.cases, label.group = "label", "", -1
             if s.kind is BlockKind.QUESTION:
-                self.asked = self.interviewee
+                self.asked = self._turns.asked(s)
         self.asked = addressee(s) or self.asked
         if s.kind in _SPOKEN and self.speaker is not None:
             s.speaker = self.speaker
@@ -106,27 +107,18 @@ class Speech:
         told = s.kind is BlockKind.QUESTION or s.kind in _SPOKEN or id(s) in self._quoted
         return told or self._author is not None
 
-    @staticmethod
-    def _label(s: Sentence) -> Argument | None:
-        """„Sinemus: Auf jeden Fall.“: the name before the colon speaks."""
-        a = s.taken.get(0)
-        turn = s.kind in _SPOKEN or s.kind is BlockKind.QUESTION
-        if turn and a is not None and a.type is EntityType.PERSON and s.text_at(a.last) == ":":
-            return a
-        return None
-
-    def _unnamed(self, s: Sentence) -> Draft | None:
-        """Who speaks without a name: „Landrat: Wir …“ is the one who has the title, „Beide:“ is nobody known."""
-        if s.kind not in _SPOKEN or s.text_at(1) != ":":
-            return self.interviewee
-        if s.text_at(0) in self.k.words("joint-labels"):
+    def _titled(self, s: Sentence) -> tuple[Draft | None] | None:
+        """Whom a label means that is no name: „Landrat: Wir …“ who has the title, „Beide:“ nobody; None for others."""
+        if s.text_at(1) != ":":
             return None
+        if s.text_at(0) in self.k.words("joint-labels"):
+            return (None,)
         label = s.taken.get(0)
         if label is None or label.role is None:
-            return self.interviewee
+            return None
         held = (o for own in self._offices.values() for o in own if o.status is not Status.FORMER)
         holders = dict.fromkeys(o.person for o in held if label.role is not None and o.role.name == label.role.name)
-        return only_one(holders) if holders else self.interviewee
+        return (only_one(holders),) if holders else None
 
     def group(self, person: Draft | None) -> Draft | None:
         """What „wir“ stands for when this person says it."""
@@ -159,7 +151,7 @@ class Speech:
 
     def _of_the_other(self, person: Draft) -> Draft | None:
         """In a conversation of two, the house of the other, if that of the one is not told."""
-        labels = (self._label(s) for s in self.sentences)
+        labels = (self._turns.label(s) for s in self.sentences)
         others = dict.fromkeys(a.draft for a in labels if a is not None and a.draft not in {None, person})
         if len(others) != 1:
             return None
@@ -307,6 +299,9 @@ class Speech:
             speaker = self._author
         if speaker is None and s.kind not in _SPOKEN:
             return False
+        if speaker is None and self._turns.several:
+            # „wir“ of one of two of whom nothing tells which
+            return low in _SELF or low in MINE or low in {"wir", "uns"}
         if (low in _SELF or low in MINE or low in {"wir", "uns"}) and not _OPENING.isdisjoint(s.lower[:i]):
             retold = self._retold(s, i)
             if retold is not None:
@@ -348,13 +343,24 @@ class Speech:
             return None
         start = max((n + 1 for n in range(opening - 1) if s.tokens[n].text in {*_OPENING, ":", ";"}), default=0)
         before = range(start, opening - 1)
+        if any(s.lower[n] in {"ich", "wir"} for n in before):
+            return None
         verbs = self.k.words("speech-verbs")
         says = any(at in before and lemma in verbs for clause in s.clauses for lemma, at, _ in clause.lemmas)
-        return None if not says or any(s.lower[n] in {"ich", "wir"} for n in before) else before
+        return before if says or self._teller(s, before) is not None else None
 
     @staticmethod
-    def _said_by_another(s: Sentence, i: int, before: range) -> bool:
-        """„wir“ in the words of a colleague stands for the only place or body that is told of them, or for nothing."""
+    def _teller(s: Sentence, before: range) -> Draft | None:
+        """„(Sprecher Jens Kahl mischt sich ein: „…“)“: the one person who does something before a quotation."""
+        people = [a for a in s.arguments if a.type is EntityType.PERSON and a.first in before and not a.adjective]
+        return only_one(a.draft for a in people) if any(a.nominative for a in people) else None
+
+    def _said_by_another(self, s: Sentence, i: int, before: range) -> bool:
+        """„ich“ in the words of a colleague is that one; „wir“ the only place or body that is told of them."""
+        teller = self._teller(s, before)
+        if s.lower[i] in _SELF and teller is not None and teller is not self.speaker:
+            s.refer(i, i + 1, teller, _SELF[s.lower[i]])
+            return True
         group = only_one(a.draft for a in s.arguments if a.first in before and a.type in BODY_TYPES)
         if s.lower[i] == "wir" and group is not None:
             s.refer(i, i + 1, group, "n")
