@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
+from govgraph.extract.clauses.addresses import head_of
 from govgraph.extract.clauses.clauses import ClauseFinder
 from govgraph.extract.clauses.ellipsis import shared_out
 from govgraph.extract.clauses.fitting import FittingFrames
@@ -47,6 +48,7 @@ from govgraph.extract.facts.premises import premises
 from govgraph.extract.facts.profiles import Profiles, described
 from govgraph.extract.facts.programme_money import ProgrammeMoney
 from govgraph.extract.facts.qualities import qualities
+from govgraph.extract.facts.replies import Replies
 from govgraph.extract.facts.retractions import Retractions, not_left_open, standing
 from govgraph.extract.facts.running import RunningWorks, operators
 from govgraph.extract.facts.shut_downs import ShutDowns
@@ -176,6 +178,7 @@ class StatementReader:
         self._retractions = Retractions(words)
         self._make_believe = MakeBelieve(words)
         self._slips = Slips(words)
+        self._replies = Replies(words)
         self.handed_over = HandedOver(words, modality)
         self.events_again = EventsAgain(words, modality)
         self.trials = Trials(words("trial-adverbs"), words("on-trial-nouns"), words("lasting-words"))
@@ -216,6 +219,7 @@ class StatementReader:
         self._retractions.find(sentences)
         self._make_believe.find(sentences)
         self._slips.find(sentences)
+        self._replies.find(sentences)
         finder = OfficeFinder(self._tools, cast, date, sentences, self._leaving)
         asked = interviewee(article, sentences, self.k.words("guest-labels"))
         first = [office for s in sentences for office in finder.adjacent(s)]
@@ -244,7 +248,8 @@ class StatementReader:
             facts += self._statements(s, filler, finder, offices)
         facts = [fact for fact in standing(facts) if not finder.bodies.other_boards.has(fact)]
         offices = standing(offices)
-        facts += Answers(filler, self.k.words("standing-verbs"), part.speech.group).find(sentences)
+        answers = Answers(filler, self.k.words("standing-verbs"), part.speech.group, finder.stated)
+        facts += answers.find(sentences, offices)
         part.offices, part.facts = offices, facts
 
     def _across(self, part: _Part) -> None:
@@ -442,7 +447,7 @@ class StatementReader:
 
 def _is_asked(s: Sentence, filled: Filled) -> bool:
     """„Ist X Präsident des BSI?“: what a question that begins with its verb asks; not what somebody is „als CIO“."""
-    first = next((i for i, t in enumerate(s.tokens) if t.text[0].isalpha()), 0)
+    first = head_of(s)
     verbs = {i for i, low in enumerate(s.lower) if low in AUXILIARIES or low in MODALS}
     verbs.update(i for clause in s.clauses for _, i, participle in clause.lemmas if not participle)
     return first in verbs and filled.clause == s.clause_of[first] and all(a.marker != "als" for a in filled.objects)

@@ -6,17 +6,19 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from govgraph.extract.clauses.addresses import head_of
 from govgraph.extract.facts.frames import facts_of
 from govgraph.extract.state import Argument
-from govgraph.language.grammar import PREPOSITIONS
+from govgraph.language.grammar import AUXILIARIES, PREPOSITIONS
 from govgraph.language.tokens import token_of
-from govgraph.model import BlockKind, EntityType
+from govgraph.model import BlockKind, EntityType, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from govgraph.extract.facts.frames import FrameFiller
-    from govgraph.extract.state import Draft, FactDraft, Sentence
+    from govgraph.extract.filled import Filled
+    from govgraph.extract.state import Draft, FactDraft, OfficeDraft, Sentence
 
 _CASES = {"wer": "n", "wen": "a", "wem": "d", "was": "na"}
 _WHICH = {"welcher": "n", "welche": "na", "welches": "na", "welchen": "ad", "welchem": "d"}
@@ -45,43 +47,65 @@ class Answers:
         filler: Fills the frames of a sentence.
         standing: Lemmas of verbs that stand for that of the question: „Das macht …“.
         group_of: What „wir“ stands for when a person says it.
+        stated: Gives the offices that filled frames of a sentence state.
     """
 
     def __init__(
-        self, filler: FrameFiller, standing: frozenset[str], group_of: Callable[[Draft | None], Draft | None]
+        self,
+        filler: FrameFiller,
+        standing: frozenset[str],
+        group_of: Callable[[Draft | None], Draft | None],
+        stated: Callable[[Sentence, Sequence[Filled]], Iterable[OfficeDraft]],
     ) -> None:
         self.filler = filler
         self.standing = standing
         self.group_of = group_of
+        self.stated = stated
 
-    def find(self, sentences: Sequence[Sentence]) -> Iterator[FactDraft]:
-        """Facts that a question and its answer state together."""
-        for question, answer in pairwise(sentences):
+    def find(self, sentences: Sequence[Sentence], offices: list[OfficeDraft]) -> Iterator[FactDraft]:
+        """Facts that a question and its answer state together; offices go to the list."""
+        for at, (question, answer) in enumerate(pairwise(sentences)):
             if question.kind is not BlockKind.QUESTION or answer.kind is not BlockKind.ANSWER:
                 continue
             asked = _asked(question)
-            given = self._given(answer) if asked is not None and question.tokens[-1].text == "?" else []
+            another = asked is None
+            if another and _is_bare_no(answer) and at + 2 < len(sentences) and sentences[at + 2].block == answer.block:
+                # „Nein. Das tut Jens Ott.“
+                answer = sentences[at + 2]
+            asked = asked or _asked_of_you(question)
+            given = self._given(answer, another) if asked is not None and question.tokens[-1].text == "?" else []
             if asked is None or not given:
                 continue
             named = {id(a.draft) for a in given}
             statement = self._statement(question, asked, given)
-            for filled in self.filler.fill(statement):
+            found = list(self.filler.fill(statement))
+            if another:
+                told = self.stated(statement, found)
+                offices += [_answered(o, answer) for o in told if id(o.person) in named]
+            for filled in found:
                 for fact in facts_of(filled, statement, answer.speaker):
                     if id(fact.subject) in named or id(fact.object) in named:
                         yield replace(fact, sentence=answer)
 
-    def _given(self, s: Sentence) -> list[Argument]:
-        """What a fragment names first, or „Das macht …“, with what it is joined to."""
+    def _given(self, s: Sentence, another: bool) -> list[Argument]:
+        """What a fragment names first, or „Das macht …“, with what it is joined to.
+
+        Where somebody was asked of themselves, it is `another`: „Nein, das macht …“, „Das ist …“.
+        """
         start = 0
         label = s.taken.get(0)
         if label is not None and label.type is EntityType.PERSON and s.text_at(label.last) == ":":
             start = label.last + 1
+        said_no = another and s.low_at(start) == "nein" and s.low_at(start + 1) in {",", "–", ";"}
+        start += 2 if said_no else 0
         clause = s.clauses[s.clause_of[start]] if s.clauses and start < len(s.tokens) else None
         if clause is not None and clause.finite:
             pointing = s.low_at(start) in {"das", "dies", "dafür", "darum"}
             if not pointing or not any(lemma in self.standing for lemma, _, _ in clause.lemmas):
                 return []
-        if any(s.lower[i] in {"nicht", "nein", "kein", "keine", "niemand"} for i in range(len(s.lower))):
+        elif another:
+            return []
+        if any(s.lower[i] in {"nicht", "nein", "kein", "keine", "niemand"} for i in range(start, len(s.lower))):
             return []
         named = [
             a for a in s.arguments
@@ -89,6 +113,9 @@ class Answers:
             and (a.head < 0 or a.head not in s.taken)
         ]  # fmt: skip
         if not named or (clause is not None and s.clause_of[named[0].first] != s.clause_of[start]):
+            return []
+        if another and not named[0].nominative:
+            # „Das ist Sache der Stadt Ulm.“
             return []
         return [a for a in named if a.group == named[0].group]
 
@@ -131,3 +158,28 @@ def _asked(s: Sentence) -> _Asked | None:
             last = next((j + 1 for j in range(i + 1, min(i + 4, len(s.lower))) if s.tokens[j].text[0].isupper()), i + 1)
             return _Asked(i, last, before or "np", "ad" if before else _WHICH[low])
     return None
+
+
+def _asked_of_you(s: Sentence) -> _Asked | None:
+    """„Übernehmen Sie auch den Vorsitz?“: where who is asked stands in a question that begins with its verb."""
+    first = head_of(s)
+    verbs = {i for clause in s.clauses for _, i, participle in clause.lemmas if not participle}
+    if first not in verbs and s.lower[first] not in AUXILIARIES:
+        return None
+    you = next((a for a in s.arguments if a.reference and s.text_at(a.first) == "Sie" and a.first > first), None)
+    if you is None or s.clause_of[you.first] != s.clause_of[first]:
+        return None
+    return _Asked(you.first, you.last, "np", "n")
+
+
+def _is_bare_no(s: Sentence) -> bool:
+    """Whether an answer says nothing but „Nein.“ or „Nicht mehr.“."""
+    words = [low for low in s.lower if low.isalpha()]
+    return words in (["nein"], ["nicht", "mehr"], ["leider", "nein"])
+
+
+def _answered(office: OfficeDraft, answer: Sentence) -> OfficeDraft:
+    """An office that an answer gives: „Werden Sie CIO? – Nein, das bleibt Jens Ott.“ is one that he has."""
+    stays = any(lemma == "bleiben" for clause in answer.clauses for lemma, _, _ in clause.lemmas)
+    status = Status.CURRENT if stays and office.status in {Status.NEW, Status.DESIGNATED} else office.status
+    return replace(office, sentence=answer, status=status)

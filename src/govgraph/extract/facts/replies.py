@@ -1,0 +1,129 @@
+"""What an answer makes of what was said: „Sie leiten das Amt. – Da irren Sie.“, „Hessen nutzt es? – Ja, seit Mai.“."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govgraph.extract.clauses.addresses import head_of, opens_with_name
+from govgraph.extract.clauses.tenses import in_present
+from govgraph.extract.facts.retractions import by_first_word
+from govgraph.language.grammar import AUXILIARIES, MODALS
+from govgraph.language.tokens import token_of
+from govgraph.model import BlockKind, Modality
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from govgraph.extract.state import Sentence
+
+_TAGS = frozenset({"nicht", "oder", "richtig", "stimmt", "wahr", "korrekt"})
+"""Words of a question that only asks whether what was said is so: „Stimmt das?“, „Oder?“, „Nicht wahr?“."""
+_RESERVES = frozenset(
+    {
+        "aber",
+        "allerdings",
+        "bald",
+        "beinahe",
+        "fast",
+        "falls",
+        "hoffentlich",
+        "jedoch",
+        "kein",
+        "keine",
+        "nein",
+        "nicht",
+    }
+    | {"nur", "sobald", "sofern", "sollte", "sollten", "theoretisch", "vielleicht", "wenn", "wohl"}
+)
+"""Words of an answer with „ja“ that hold something back."""
+_LONGEST_TAG = 5
+_LONGEST_ASIDE = 6
+"""Most words and marks of „(lacht)“ before an answer."""
+
+
+class Replies:
+    """Finds what is said or asked in one turn and denied, told to be over or confirmed at the beginning of the next.
+
+    Args:
+        words: Gives a word list.
+    """
+
+    def __init__(self, words: Callable[[str], frozenset[str]]) -> None:
+        self._no = words("answers-no")
+        self._flat = by_first_word(words("contradicting-phrases") | words("denying-phrases"))
+        self._yes = by_first_word(words("answers-yes"))
+        self._over = by_first_word(words("over-phrases"))
+
+    def find(self, sentences: Sequence[Sentence]) -> None:
+        """Let clauses that are denied claim nothing, and those that are over be over; what is confirmed is stated."""
+        for at, s in enumerate(sentences):
+            before = sentences[at - 1] if at else None
+            if before is None or s.block != before.block + 1 or s.kind is BlockKind.QUESTION:
+                continue
+            if before.tokens[-1].text == "?" and self._confirms(s) and _is_statement(before):
+                before.tokens[-1], before.lower[-1] = token_of("."), "."
+            reply = self._reply(s)
+            if reply is None:
+                continue
+            first = at - 1
+            while first and sentences[first - 1].block == before.block:
+                first -= 1
+            turn = sentences[first:at]
+            if turn[0].kind is BlockKind.QUESTION or opens_with_name(turn[0]):
+                verdict, flat = reply
+                self._settle(turn, verdict, flat=flat)
+
+    def _reply(self, s: Sentence) -> tuple[Modality | None, bool] | None:
+        """What an answer makes of what was said, and whether it does so of what was said before a question, too."""
+        start = _beginning(s)
+        if _opens(s, start, self._over):
+            return Modality.ENDED, True
+        if _opens(s, start, self._flat):
+            return None, True
+        return (None, False) if s.low_at(start) in self._no else None
+
+    def _confirms(self, s: Sentence) -> bool:
+        """„Ja, seit Mai.“, and not „Ja, wenn das Geld reicht.“."""
+        start = _beginning(s)
+        return _opens(s, start, self._yes) and _RESERVES.isdisjoint(s.lower[start:])
+
+    @staticmethod
+    def _settle(turn: Sequence[Sentence], verdict: Modality | None, *, flat: bool) -> None:
+        for number, s in enumerate(reversed(turn)):
+            if _is_statement(s):
+                for clause in s.clauses:
+                    if clause.kind != "relative" and (verdict is None or in_present(s, clause)):
+                        # „Sie haben es eingeführt. – Das war ich.“ takes nothing back
+                        clause.judged = (verdict,)
+                return
+            if number or not (flat or _is_tag(s)):
+                return
+
+
+def _beginning(s: Sentence) -> int:
+    """The first word of an answer, past its label and „(lacht)“."""
+    start = 0
+    if s.text_at(0) in {"(", "["}:
+        start = next((i + 1 for i in range(min(_LONGEST_ASIDE, len(s.tokens))) if s.tokens[i].text in {")", "]"}), 0)
+    start = next(
+        (i + 1 for i in range(start, min(start + _LONGEST_ASIDE, len(s.tokens))) if s.text_at(i) == ":"), start
+    )
+    return next((i for i in range(start, len(s.tokens)) if s.tokens[i].text[0].isalpha()), start)
+
+
+def _opens(s: Sentence, start: int, phrases: Mapping[str, Sequence[Sequence[str]]]) -> bool:
+    return any(s.lower[start : start + len(phrase)] == phrase for phrase in phrases.get(s.low_at(start), ()))
+
+
+def _is_statement(s: Sentence) -> bool:
+    """Whether a sentence has the order of a statement, be it with a question mark, and no word that asks."""
+    first = head_of(s)
+    verbs = {i for i, word in enumerate(s.lower) if word in AUXILIARIES or word in MODALS}
+    verbs.update(i for clause in s.clauses for _, i, participle in clause.lemmas if not participle)
+    asks = s.lower[first].startswith("w") and s.tokens[-1].text == "?"
+    return bool(verbs) and first not in verbs and not asks
+
+
+def _is_tag(s: Sentence) -> bool:
+    """„Stimmt das?“, „Oder?“: a question about what was just said."""
+    return s.tokens[-1].text == "?" and len(s.tokens) <= _LONGEST_TAG and not _TAGS.isdisjoint(s.lower)
