@@ -36,6 +36,27 @@ _RESERVES = frozenset(
     | {"nur", "sobald", "sofern", "sollte", "sollten", "theoretisch", "vielleicht", "wenn", "wohl"}
 )
 """Words of an answer with „ja“ that hold something back."""
+_ASKING = frozenset(
+    {
+        "wann",
+        "warum",
+        "was",
+        "wem",
+        "wen",
+        "wer",
+        "weshalb",
+        "wie",
+        "wieso",
+        "wo",
+        "wofür",
+        "woher",
+        "wohin",
+        "womit",
+        "woran",
+    }
+)
+_REACH = 4
+"""How late the word that asks may come: „Und seit wann …“."""
 _LONGEST_TAG = 5
 _LONGEST_ASIDE = 6
 """Most words and marks of „(lacht)“ before an answer."""
@@ -52,6 +73,7 @@ class Replies:
         self._no = words("answers-no")
         self._flat = by_first_word(words("contradicting-phrases") | words("denying-phrases"))
         self._yes = by_first_word(words("answers-yes"))
+        self._last = by_first_word(words("denying-answers"))
         self._over = by_first_word(words("over-phrases"))
 
     def find(self, sentences: Sequence[Sentence]) -> None:
@@ -77,10 +99,11 @@ class Replies:
         """What an answer makes of what was said, and whether it does so of what was said before a question, too."""
         start = _beginning(s)
         if _opens(s, start, self._over):
-            return Modality.ENDED, True
+            return Modality.ENDED, False
         if _opens(s, start, self._flat):
             return None, True
-        return (None, False) if s.low_at(start) in self._no else None
+        denies = s.low_at(start) in self._no or _opens(s, start, self._last)
+        return (None, False) if denies else None
 
     def _confirms(self, s: Sentence) -> bool:
         """„Ja, seit Mai.“, and not „Ja, wenn das Geld reicht.“."""
@@ -91,7 +114,9 @@ class Replies:
     def _settle(turn: Sequence[Sentence], verdict: Modality | None, *, flat: bool) -> None:
         for number, s in enumerate(reversed(turn)):
             if _is_statement(s):
-                for clause in s.clauses:
+                asked_since = number > 0 and not _is_tag(turn[-1])
+                last = max((n for n, clause in enumerate(s.clauses) if clause.kind == "main"), default=0)
+                for clause in s.clauses[last if asked_since else 0 :]:
                     if clause.kind != "relative" and (verdict is None or in_present(s, clause)):
                         # „Sie haben es eingeführt. – Das war ich.“ takes nothing back
                         clause.judged = (verdict,)
@@ -120,7 +145,8 @@ def _is_statement(s: Sentence) -> bool:
     first = head_of(s)
     verbs = {i for i, word in enumerate(s.lower) if word in AUXILIARIES or word in MODALS}
     verbs.update(i for clause in s.clauses for _, i, participle in clause.lemmas if not participle)
-    asks = s.lower[first].startswith("w") and s.tokens[-1].text == "?"
+    opening = s.lower[first : first + _REACH]
+    asks = s.tokens[-1].text == "?" and any(low in _ASKING or low.startswith("welch") for low in opening)
     return bool(verbs) and first not in verbs and not asks
 
 

@@ -119,7 +119,7 @@ class Referent:
                     continue
                 known = len(s.arguments)
                 spoken = heard and self.speech.at(s, i)
-                if spoken and low in _WE and s.arguments[-1].type in BODY_TYPES:
+                if spoken and low in _WE and len(s.arguments) > known and s.arguments[-1].type in BODY_TYPES:
                     self.pronouns.we = s.arguments[-1].draft
                 if refers and not spoken and not self.pronouns.at(s, i) and not self.descriptions.at(s, i):
                     stranger = self.descriptions.stranger(s, i)
