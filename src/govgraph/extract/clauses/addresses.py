@@ -24,6 +24,8 @@ _OPENING = frozenset(
 _STOPS = frozenset({",", "?", "!", ":", ".", "–", "-", "…"})
 _TITLES = 5
 """Most words between „Herr“ and a name: „Herr Prof. Dr. Weber“, „Herr Staatssekretär Weber“."""
+_REACH = 24
+"""How late the last name may come by which a sentence calls somebody before it tells or asks."""
 _YOU = frozenset({"Sie", "Ihnen", "Ihr", "Ihre", "Ihrem", "Ihren", "Ihrer", "Ihres"})
 
 
@@ -55,7 +57,7 @@ def is_address(s: Sentence, a: Argument) -> bool:
     if s.kind is not BlockKind.QUESTION:
         # „Der CIO ist dagegen, Herr Weber.“
         plain = start - 2 not in s.taken and s.text_at(start - 2)[:1].islower()
-        return plain and s.low_at(a.last) in {".", "?", "!"}
+        return plain and s.low_at(a.last) in {".", "?", "!"} and not _acts(s, a)
     before = s.taken.get(start - 2)
     if before is not None and before.role is not None:
         # „Ihr Minister, Herr Baier, hat …“
@@ -76,6 +78,8 @@ def _calling(s: Sentence, a: Argument) -> int:
 
 def _at_head(s: Sentence, start: int) -> bool:
     """Whether nothing but a label or small words stands before: „Amt & Netz: Frau Kolb, …“, „Und nun, Herr Kahl, …“."""
+    if start > _REACH:
+        return False
     label = next((i + 1 for i in range(start) if s.tokens[i].text == ":"), 0)
     return all(s.lower[i] in _OPENING or _is_called_before(s, i) for i in range(label, start))
 
@@ -113,10 +117,10 @@ def _is_told_of(s: Sentence, a: Argument) -> bool:
 
 
 def _acts(s: Sentence, a: Argument) -> bool:
-    """„Frau Weber, Sie sind CIO.“, „Frau Weber, seit Mai leiten Sie das Amt.“: whether „Sie“ is the subject."""
+    """„Frau Weber, Sie sind CIO.“, „Seit Mai leiten Sie das Amt, Frau Weber.“: whether „Sie“ is the subject."""
     verbs = {i for clause in s.clauses for _, i, participle in clause.lemmas if not participle}
     verbs.update(i for i, low in enumerate(s.lower) if low in AUXILIARIES or low in MODALS)
-    you = [i for i in range(a.last + 1, len(s.tokens)) if s.tokens[i].text == "Sie"]
+    you = [i for i, token in enumerate(s.tokens) if token.text == "Sie"]
     return any(i == a.last + 1 or i - 1 in verbs or i + 1 in verbs for i in you if _is_plural(s, i))
 
 
@@ -153,4 +157,4 @@ def head_of(s: Sentence) -> int:
             break
         else:
             i += 1
-    return i
+    return min(i, len(s.tokens) - 1)
