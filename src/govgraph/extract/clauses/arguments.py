@@ -11,6 +11,7 @@ from govgraph.extract.clauses.dative_ihr import is_dative_ihr
 from govgraph.extract.clauses.extended import attribute_start
 from govgraph.extract.clauses.listing import is_acronym, join_lists, list_goes_on
 from govgraph.extract.clauses.people_lists import join_people
+from govgraph.extract.clauses.second_subjects import opens_clause
 from govgraph.extract.names.after_bodies import after_genitive, named_after_body
 from govgraph.extract.names.sections import section_before
 from govgraph.extract.state import BODY_TYPES, PLACES, WORKS
@@ -283,7 +284,7 @@ class MarkerFinder:
         i = a.begin - 2
         if i < 1 or s.lower[a.begin - 1] not in AND_OR or "n" in a.cases or i in s.taken:
             return
-        if not s.tokens[i].text[0].isupper() or i in s.dated:
+        if not s.tokens[i].text[0].isupper() or i in s.dated or opens_clause(s, i, a):
             return
         marker, cases, head = self.noun_marker(s, i)
         shared = "".join(c for c in a.cases if c in cases)
@@ -708,7 +709,7 @@ class MarkerFinder:
             joined = True
         if not joined and len(between) <= 6 and between and between[0] == "(" and between[-1] in COORDINATORS | {","}:
             joined = True
-        if not joined:
+        if not joined or opens_clause(s, end - 1, a):
             return
         elsewhere = a.type not in PLACES or _stands_apart(s, a)
         if previous.marker == "in" and previous.type in PLACES and elsewhere and "d" not in a.cases:

@@ -19,6 +19,7 @@ from govgraph.extract.clauses.commas import (
 )
 from govgraph.extract.clauses.ellipsis import BY, agent_of, contrasts, gap_after_and, gap_after_last_verb, reduced_kind
 from govgraph.extract.clauses.extended import attribute_goes_on
+from govgraph.extract.clauses.second_subjects import part_second_subjects
 from govgraph.extract.state import Clause
 from govgraph.language.grammar import (
     AND_OR,
@@ -136,6 +137,7 @@ class ClauseFinder:
             form = self._forms(token.text)
             verbs.append("" if form is None else self._verb(s, i, form, verbs))
         close_relatives(s, verbs)
+        part_second_subjects(s, verbs)
         clauses: list[Clause] = []
         open_main = -1
         last = -1
@@ -654,7 +656,12 @@ class ClauseFinder:
         return "main", ""
 
     def _goes_on_after(self, s: Sentence, verb: int, end: int) -> bool:
-        """„…, das Land bezahlt es“, „…, die Stadt macht mit“: no verb of a relative clause has these behind it."""
+        """„…, das Land bezahlt es“, „…, die Stadt macht mit“: no verb of a relative clause has these behind it.
+
+        Nor has it a noun there that nothing governs: „…, die Stadt Ulm testet Lumina“.
+        """
+        if verb + 1 < end and s.text_at(verb + 1)[0].isupper() and s.low_at(verb + 1) not in NOT_VERBS:
+            return True
         rest = [s.lower[i] for i in range(verb + 1, end) if s.text_at(i)[0].isalpha()]
         return bool(rest) and all(low in _OBJECT_PRONOUNS or low in self._particles for low in rest)
 

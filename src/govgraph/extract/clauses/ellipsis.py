@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govgraph.extract.clauses.fitting import of_type
+from govgraph.extract.clauses.second_subjects import GAPPING
 from govgraph.extract.state import BODY_TYPES, WORKS
 from govgraph.language.grammar import DETERMINERS, FORMER, LATTER, OBJECT_ARTICLES, PREPOSITIONS, RESPECTIVELY
 from govgraph.model import EntityType, Predicate
@@ -281,6 +282,9 @@ def gap_after_and(s: Sentence, begin: int, at: int, end: int) -> bool:
     if before is None or len(after) < 2 or after[0].begin != at + 1 or after[0].group == before.group:
         return False
     one, two = after[0], after[1]
+    if two.begin == one.last and two.marker == before.marker and two.marker in GAPPING and two.type is before.type:
+        # „Anna Weber folgt auf Jens Ott und Ute Rot auf Max Kern“
+        return True
     return (
         one.type is not before.type
         and _same_kind(two, before)
