@@ -11,6 +11,7 @@ from govgraph.extract.clauses.extended import attributive
 from govgraph.extract.clauses.reported import only_reports
 from govgraph.extract.clauses.slots import in_preterite, is_passive, is_perfect
 from govgraph.extract.clauses.tenses import UNTIL_NOW, in_present, in_some_time
+from govgraph.extract.clauses.unreal import Unreal, comes_after
 from govgraph.extract.state import PLACES
 from govgraph.language.dates import MONTHS
 from govgraph.language.grammar import (
@@ -74,8 +75,12 @@ _GROUNDS = frozenset(
 )
 """Conjunctions for what is so whatever the clause above demands: „Weil Ulm die E-Akte nutzt, fordert der Rat …“."""
 _TELLING = frozenset({"dass", "wonach", "demnach"})
-_MEANT = frozenset({"hatte", "hatten", "wollte", "wollten", "eigentlich", "ursprünglich", "zunächst"})
+_MEANT = frozenset(
+    {"hatte", "hatten", "plante", "planten", "wollte", "wollten", "eigentlich", "ursprünglich", "zunächst"}
+)
 """Words by which a plan is one of the past."""
+_PLANS = ("absicht", "idee", "plan", "pläne", "vorhaben", "ziel")
+"""Ends of nouns, in small letters, whose infinitive is what somebody means to do."""
 _GOING = frozenset({"gehen", "nehmen"})
 _OFF = frozenset({"vom netz", "offline"})
 _PASSIVE = frozenset({"werden", "wird"})
@@ -150,6 +155,9 @@ class ModalityReader:
         self.binding = tuple(sorted(words("binding-texts")))
         self.demand = words("demand")
         self.demands = Demands(words)
+        self.unreal = Unreal(words)
+        self.forbidding = words("forbidding-verbs")
+        self.truth = words("truth-verbs")
         self.denying = words("denying-verbs")
         self.undone = self.demand | self.denying | words("undone-verbs")
         self.claiming = words("claiming-verbs")
@@ -192,6 +200,10 @@ class ModalityReader:
             return None
         if self._is_put_forward(s, clause, low) or self._is_called_false(s, clause, low):
             return None
+        if self.unreal.is_supposed(s, clause) or self.unreal.is_asked_for(s, clause):
+            return None
+        if self.forbidding & self._main_verbs(clause):
+            return None
         if _TO_DO.intersection(low) and self._has_nothing_to_do(low):
             return None
         if self._denied(low):
@@ -208,6 +220,8 @@ class ModalityReader:
             if lemmas & self.undone or self._denied(said) or self._doubted(s, said, above):
                 return None
             if self.demands.is_wanted(said, lemmas) or self.demands.is_proposed(s, clause):
+                return None
+            if self._is_dropped(said) or self._was_a_plan(s, clause):
                 return None
             if lemmas & self.claiming:
                 return Modality.REPORTED
@@ -234,6 +248,8 @@ class ModalityReader:
                     return None
                 if set(said) & self.planned or lemmas & self.planned_verbs:
                     return Modality.PLANNED
+        if comes_after(s, clause):
+            return Modality.PLANNED
         if self._is_tied(s, clause):
             hung = s.clauses[clause.parent]
             if self.judge(s, hung, article_date) is None and self._is_rejected(s, hung):
@@ -309,9 +325,20 @@ class ModalityReader:
         if any(lemma in self.denying for lemma, _, _ in above.lemmas):
             return not self._denied([s.lower[i] for i in above.tokens])
         said = [s.lower[i] for i in above.tokens]
-        return not self.falsehoods.isdisjoint(said) or any(
-            f"{a} {b}" in self.dropped for a, b in itertools.pairwise(said)
-        )
+        return not self.falsehoods.isdisjoint(said) or self._is_dropped(said)
+
+    def _is_dropped(self, said: Sequence[str]) -> bool:
+        """„ist vom Tisch“, „hat wenig Interesse“: two words that say that nothing comes of what hangs on them."""
+        return any(f"{a} {b}" in self.dropped for a, b in itertools.pairwise(said))
+
+    def _was_a_plan(self, s: Sentence, clause: Clause) -> bool:
+        """„hat den Plan, die E-Akte einzuführen, begraben“: an infinitive on a noun for a plan that is given up."""
+        noun = s.low_at(clause.tokens[0] - 1)
+        if not noun.endswith(_PLANS):
+            return False
+        above = s.clauses[clause.parent]
+        said = {*(s.lower[i] for i in above.tokens), *(lemma for lemma, _, _ in above.lemmas)}
+        return any(phrase <= said for phrase in self.given_up)
 
     def _is_discredited(self, s: Sentence, clause: Clause) -> bool:
         """„Berichte, A leite das Amt, sind aus der Luft gegriffen“, „Meldungen, wonach …, wies sie zurück“."""
@@ -321,6 +348,9 @@ class ModalityReader:
             return False
         for later in s.clauses:
             low = [s.lower[i] for i in later.tokens if i > last]
+            if low and self._denied(low) and any(lemma in self.truth for lemma, _, _ in later.lemmas):
+                # „Das Gerücht, Ulm nutze X, stimmt nicht“
+                return True
             if not low or self._denied(low):
                 continue
             if not self.falsehoods.isdisjoint(low) or any(
@@ -433,6 +463,10 @@ class ModalityReader:
         return (
             not self._denied(low) and not self.is_subjunctive(s, clause) and self.doubt.isdisjoint(set(low) - {"wenn"})
         )
+
+    def is_off(self, s: Sentence, clause: Clause) -> bool:
+        """„Die Einführung der E-Akte ist vom Tisch“: whether nothing comes of what the nouns of a clause name."""
+        return self._is_dropped([s.lower[i] for i in clause.tokens])
 
     def undoes(self, clause: Clause) -> bool:
         """Whether the verb of the clause puts off or refuses what its nouns name: „wurde verschoben“, „warnt vor“."""

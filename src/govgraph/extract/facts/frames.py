@@ -256,7 +256,7 @@ class FrameFiller:
         """Every frame of one clause that finds both its slots, given the types and titles that the sentence has."""
         clause = s.clauses[number]
         words: set[str] = set()
-        undone = self.modality.undoes(clause)
+        undone = self.modality.undoes(clause) or self.modality.is_off(s, clause)
         gone = self.modality.no_longer(s, clause) if verdict is Modality.ENDED else -1
         own = [a for a in s.arguments if a.clause == number and not _is_speaker(s, a)]
         for trigger in self._triggers(s, clause, held):

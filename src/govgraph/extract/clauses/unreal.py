@@ -1,0 +1,176 @@
+"""What clauses only suppose or ask for: „Angenommen, …“, „Führt Kiel sie ein, …“, „Die CDU beantragt, dass …“."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govgraph.extract.clauses.tenses import in_present
+from govgraph.language.grammar import AUXILIARIES, MODALS, PAST_AUXILIARIES
+from govgraph.language.morphology import is_preterite
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from govgraph.extract.state import Clause, Sentence
+
+_MARKS = frozenset({",", ":", "–", ".", "…", "dass"})
+_JOINING = frozenset({"und", "oder", "sowie"})
+_THEN = frozenset({"dann", "so"})
+_LEADING = frozenset({"aber", "denn", "und"})
+"""Conjunctions that take no place before the verb: „Denn führt Kiel die E-Akte ein, müssen …“."""
+_SO_FAR = frozenset({"anfangs", "bisher", "bislang", "einst", "früher", "vorher", "zunächst", "zuvor"})
+"""Words by which a clause that opens with its verb sets something apart: „Hat bislang nur Ulm …, so kommt nun …“."""
+_OUGHT = frozenset({"möge", "mögen", "müsse", "müssen", "soll", "solle", "sollen"})
+_SURELY_SAID = frozenset({"möge", "müsse", "solle"})
+_WILL = frozenset({"willen", "wunsch", "vorstellung", "vorstellungen"})
+_NEAR = 4
+"""How many words after „nach dem Willen“ stands whose will it is."""
+_EARLY = 2
+"""Before which token a phrase stands that opens its sentence."""
+
+
+class Unreal:
+    """Tells what is only supposed, or only asked for, from what is so.
+
+    Args:
+        words: Gives a word list.
+    """
+
+    def __init__(self, words: Callable[[str], frozenset[str]]) -> None:
+        self._phrases: dict[str, list[list[str]]] = {}
+        for phrase in sorted(words("supposing-phrases")):
+            first, *rest = phrase.split()
+            self._phrases.setdefault(first, []).append(rest)
+        self._asking = words("asking-verbs")
+        self._expecting = self._asking | words("expecting-verbs")
+        self._needed = words("needed-words")
+        self._texts = tuple(sorted(words("proposal-texts")))
+        self._agreeing = words("promising-verbs") | words("agreeing-verbs")
+        self._without_power = words("groups-without-power")
+
+    def is_supposed(self, s: Sentence, clause: Clause) -> bool:
+        """Whether a clause stands after „angenommen“ and its like, or is a condition or what follows from it."""
+        at = self._supposing(s)
+        if at >= 0 and (at <= _EARLY or clause.tokens[0] >= at - 1):
+            return True
+        end = _end_of_condition(s)
+        return end >= 0 and clause.tokens[0] < end
+
+    def _supposing(self, s: Sentence) -> int:
+        """Where „angenommen“, „unter der Annahme“ and their like stand before a mark or „dass“; else -1."""
+        if self._phrases.keys().isdisjoint(s.lower):
+            return -1
+        for i, low in enumerate(s.lower):
+            for rest in self._phrases.get(low, ()):
+                end = i + 1 + len(rest)
+                if s.lower[i + 1 : end] == rest and s.low_at(end) in _MARKS:
+                    return i
+        return -1
+
+    def is_asked_for(self, s: Sentence, clause: Clause) -> bool:
+        """Whether somebody only asks for what a clause says: „stellt den Antrag, dass …“, „…, solle X, schlug A vor“."""
+        if self._by_will(s):
+            return True
+        while _goes_on(s, clause) and clause.parent >= 0:
+            clause = s.clauses[clause.parent]
+        if clause.kind == "infinitive" and clause.parent >= 0:
+            return self._needs(s, s.clauses[clause.parent])
+        if clause.opener == "dass" and clause.parent >= 0:
+            return self._only_wants(s, s.clauses[clause.parent])
+        return clause.kind == "main" and self._ought_to(s, clause)
+
+    def _needs(self, s: Sentence, above: Clause) -> bool:
+        return not self._needed.isdisjoint(s.lower[i] for i in above.tokens)
+
+    def _only_wants(self, s: Sentence, above: Clause) -> bool:
+        lemmas = {lemma for lemma, _, _ in above.lemmas}
+        if lemmas & self._expecting or self._needs(s, above):
+            return True
+        if any(MODALS.get(word) == "mögen" for word in above.auxiliaries) and not lemmas:
+            return True
+        return self._in_proposal(s, above) and not lemmas & self._agreeing
+
+    def _in_proposal(self, s: Sentence, above: Clause) -> bool:
+        """„Im Wahlprogramm steht“, „Ein Bürgerantrag sieht vor“: texts that only ask for something."""
+        return any(s.tokens[i].text[0].isupper() and s.lower[i].endswith(self._texts) for i in above.tokens)
+
+    def _ought_to(self, s: Sentence, clause: Clause) -> bool:
+        """„Ulm solle X nutzen, fordert A“, „A verlangt, Ulm solle X nutzen“: who asks stands beside what is asked."""
+        ought = _OUGHT.intersection(clause.auxiliaries)
+        if not ought:
+            return False
+        number = next(n for n, each in enumerate(s.clauses) if each is clause)
+        for after in s.clauses[number + 1 :]:
+            if after.kind == "main":
+                first = next((i for i in after.tokens if s.lower[i][0].isalpha()), -1)
+                if any(i == first and lemma in self._asking for lemma, i, _ in after.lemmas):
+                    return True
+                break
+        if clause.parent < 0 or s.text_at(clause.tokens[0]) not in {",", ":", "„"}:
+            return False
+        above = s.clauses[clause.parent]
+        if any(lemma in self._asking for lemma, _, _ in above.lemmas):
+            return True
+        return bool(ought & _SURELY_SAID) and self._in_proposal(s, above)
+
+    def _by_will(self, s: Sentence) -> bool:
+        """„Nach dem Willen der CDU soll …“: the will of who cannot decide it; not „Nach dem Willen des Rates“."""
+        at = next((i for i, low in enumerate(s.lower) if low in _WILL), -1)
+        if at < 1 or "nach" not in s.lower[max(0, at - 2) : at]:
+            return False
+        for i in range(at + 1, min(at + 1 + _NEAR, len(s.tokens))):
+            named = s.taken.get(i)
+            if s.lower[i] in self._without_power:
+                return True
+            if named is not None and named.draft is not None:
+                return named.draft.kind == "Party"
+        return False
+
+
+def comes_after(s: Sentence, clause: Clause) -> bool:
+    """„Bevor Münster die App einführt, …“: what something else comes before is yet to come, told in the present."""
+    return clause.opener in {"bevor", "ehe"} and in_present(s, clause)
+
+
+def _goes_on(s: Sentence, clause: Clause) -> bool:
+    """„…, dass A endet und B beginnt“, „A solle X abschaffen und Y nutzen“: what „und“ ties on, its verb last."""
+    if clause.kind != "main" or s.lower[clause.tokens[0]] not in _JOINING:
+        return False
+    last = next((i for i in reversed(clause.tokens) if s.lower[i].isalpha()), -1)
+    return any(i == last and not participle for _, i, participle in clause.lemmas)
+
+
+def _end_of_condition(s: Sentence) -> int:
+    """Where the main clause ends that „Führt Kiel die E-Akte ein, müssen …“ leads to, which opens with its verb.
+
+    -1 where a sentence does not open so, asks something, or sets the past apart: „Nutzte Ulm bisher X, so nun Y“.
+    """
+    first = s.clauses[0]
+    if first.kind != "main" or "?" in s.lower or not _SO_FAR.isdisjoint(s.lower[i] for i in first.tokens):
+        return -1
+    opening = next((i for i in first.tokens if s.lower[i][0].isalpha() and s.lower[i] not in _LEADING), -1)
+    if not any(a.draft is not None and a.first in first.tokens for a in s.arguments):
+        # „Läuft alles nach Plan, betreibt das BVA das System“
+        return -1
+    if opening < 0 or opening > _EARLY or not _is_finite(s, first, opening) or _is_past(s, first, opening):
+        return -1
+    for clause in s.clauses[1:]:
+        if clause.kind != "main":
+            continue
+        start = clause.tokens[0]
+        verb = start + 1 + (s.low_at(start + 1) in _THEN)
+        leads = s.text_at(start) == "," and _is_finite(s, clause, verb)
+        return clause.tokens[-1] + 1 if leads else -1
+    return -1
+
+
+def _is_finite(s: Sentence, clause: Clause, at: int) -> bool:
+    if s.low_at(at) in AUXILIARIES or s.low_at(at) in MODALS:
+        return True
+    return any(i == at and not participle for _, i, participle in clause.lemmas)
+
+
+def _is_past(s: Sentence, clause: Clause, at: int) -> bool:
+    if s.low_at(at) in PAST_AUXILIARIES:
+        return True
+    return any(i == at and is_preterite(s.lower[i], lemma) for lemma, i, _ in clause.lemmas)
