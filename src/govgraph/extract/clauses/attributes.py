@@ -30,6 +30,9 @@ def attributes(s: Sentence, knowledge: Knowledge) -> Iterator[Filled]:
         if not s.tokens[i].inflected or i in s.taken or len(low) < 5 or s.lower[i + 1] in DETERMINERS:
             # „Zwei Kreise in Hessen erprobten die E-Akte“ has a verb there
             continue
+        if ("verb", low) in knowledge.frames:
+            # „Schulen in Ulm nutzen civento“: no participle looks like an infinitive
+            continue
         agents = [a for a in s.arguments if _ends_at(s, a, i) and a.draft is not None]
         agents = [a for a in agents if a.marker in _AGENTS | _PLACES and not a.adjective] or _together(s, i)
         own = not agents

@@ -9,6 +9,7 @@ import itertools
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from govgraph.extract.clauses.exceptions import BUT_FOR, exempted
 from govgraph.extract.clauses.fitting import of_type
 from govgraph.extract.clauses.second_subjects import GAPPING
 from govgraph.extract.state import BODY_TYPES, WORKS
@@ -155,6 +156,10 @@ def _names(s: Sentence, first: int, end: int) -> list[Argument]:
 def contrasts(s: Sentence, verbs: list[str]) -> Iterator[tuple[int, int]]:
     """Stretches without a verb that only rule something out: „, nicht aber Rostock“, „nicht A, sondern B“."""
     for i, low in enumerate(s.lower):
+        exempt = exempted(s, i) if low in BUT_FOR else -1
+        if exempt > 0:
+            yield i, exempt
+            continue
         if low in NONE:
             end = _set_right(s, verbs, i)
             if end > 0:

@@ -123,11 +123,18 @@ def in_apposition(s: Sentence, a: Argument) -> bool:
 
 
 def where_others_are(s: Sentence, a: Argument, plurals: Container[str]) -> bool:
-    """„Sieben Landkreise in Hessen und Bayern nutzen …“: a Land, or one of a list, only says where others are."""
-    if a.type is not EntityType.JURISDICTION or a.marker not in {"in", "aus"}:
+    """„Sieben Landkreise in Hessen und Bayern nutzen …“: a Land, or one of a list, only says where others are.
+
+    So does a district: „Alle Gemeinden im Kreis Plön nutzen …“; not a town, whose „Ämter“ are its own.
+    """
+    if a.type not in PLACES or a.marker not in {"in", "aus"}:
         return False
     first = min((x for x in s.arguments if x.group == a.group), key=lambda x: x.begin)
-    return s.text_at(first.begin - 1) in plurals
+    noun = s.text_at(first.begin - 1)
+    if first.begin - 1 in s.taken:
+        # „Beim Digitalforum Kommunen in Kassel“
+        return False
+    return noun in plurals and (a.type is EntityType.JURISDICTION or not noun.startswith("Ämter"))
 
 
 def set_against(s: Sentence, a: Argument) -> bool:

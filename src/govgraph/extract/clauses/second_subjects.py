@@ -29,7 +29,7 @@ def part_second_subjects(s: Sentence, verbs: list[str]) -> None:
     """
     row = sorted((a for a in s.arguments if not a.adjective and a.first >= 0), key=lambda a: a.first)
     for one, other in pairwise(row):
-        if one.group != other.group or other.marker == "np" and one.marker == "np" and "a" not in one.cases:
+        if one.group != other.group or (other.marker == "np" and one.marker == "np" and "a" not in one.cases):
             continue
         if not _joined(s, one, other) or other.last >= len(verbs) or s.low_at(other.begin) in PREPOSITIONS:
             continue

@@ -68,7 +68,7 @@ class Unreal:
         return -1
 
     def is_asked_for(self, s: Sentence, clause: Clause) -> bool:
-        """Whether somebody only asks for what a clause says: „stellt den Antrag, dass …“, „…, solle X, schlug A vor“."""
+        """Whether somebody only asks for what a clause says: „beantragt, dass …“, „A solle es tun, forderte B“."""
         if self._by_will(s):
             return True
         while _goes_on(s, clause) and clause.parent >= 0:

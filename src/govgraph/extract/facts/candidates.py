@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Set
 from typing import TYPE_CHECKING, NamedTuple
 
+from govgraph.extract.clauses.exceptions import BUT_FOR
 from govgraph.extract.clauses.scenes import holder_beside, where_others_are
 from govgraph.extract.clauses.slots import is_passive
 from govgraph.extract.facts.cues import CueFinder
@@ -170,6 +171,7 @@ class CandidateFinder:
         before = [Argument(-1, -1, draft=draft, marker=_BEFORE_SENTENCE, clause=-1, reference=True) for draft in away]
         evoked = {(predicate, cue.clause) for predicate, found in cues.items() for cue in found}
         possible = self._possible({*cues, *_SILENT, *(predicate for _, predicate, _ in fired)})
+        here = [a for a in here if not _is_excepted(s, a)]
         others = [*here, *before]
         owners = {id(x) for x in here if _only_owns(s, x)}
         held = {id(x): holder for x in here if x.head >= 0 and (holder := holder_beside(s, x)) is not None}
@@ -539,6 +541,13 @@ class _View:
         if (one, predicate) in self.fired_subjects:
             out.append("read-of-subject")
         return [*out, "unread"]
+
+
+def _is_excepted(s: Sentence, x: Argument) -> bool:
+    """„Bis auf Bayern haben alle unterzeichnet“: of whom a clause says the contrary."""
+    if not 0 <= x.clause < len(s.clauses) or s.clauses[x.clause].kind != "contrast":
+        return False
+    return s.lower[s.clauses[x.clause].tokens[0]] in BUT_FOR
 
 
 def _is_parliament(x: Argument) -> bool:

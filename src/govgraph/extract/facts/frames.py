@@ -77,6 +77,7 @@ from govgraph.extract.facts.frame_limits import (
     works_behind_user,
 )
 from govgraph.extract.facts.giving import Givers, gives
+from govgraph.extract.facts.others_there import OthersThere
 from govgraph.extract.filled import Filled
 from govgraph.extract.offices.what_passes import compared
 from govgraph.extract.people.gender import is_neutral
@@ -184,6 +185,7 @@ class FrameFiller:
         self._former = knowledge.words("former-adverbs")
         self._delegates = knowledge.words("delegates")
         self._givers = Givers(knowledge.words)
+        self._others_there = OthersThere(knowledge.words)
         self._ordering = knowledge.words("ordering-verbs")
         self._staff = knowledge.words("staff-nouns")
         self._offices = tuple(knowledge.words("office-endings"))
@@ -303,7 +305,9 @@ class FrameFiller:
                 former = replaced(s, number, new)
                 found = (found[0], former) if former else None
             if found is not None and (
-                of_all_members(s, clause, frame, trigger[1], found[0]) or told_by_others(s, clause, frame, found[0])
+                of_all_members(s, clause, frame, trigger[1], found[0])
+                or told_by_others(s, clause, frame, found[0])
+                or self._others_there.did(s, clause, frame, found[0], self.markers)
             ):
                 continue
             if found is not None:

@@ -488,6 +488,7 @@ class Descriptions:
         relative, start = s.clauses[clause].kind == "relative", s.clauses[clause].tokens[0]
         pointed = s.lower[at].startswith("dies")
         scored: dict[int, tuple[float, Draft]] = {}
+        origins: set[int] = set()
         seat = self._land_of_seat(s, i)
         fresh = {id(m.draft) for m in self.discourse.current}
         last = (pair for pair in self.discourse.all() if id(pair[1].draft) not in fresh)
@@ -529,7 +530,12 @@ class Descriptions:
             score = fit + 0.3 * m.rank - far + self.discourse.weight(m.draft)
             if score > scored.get(id(m.draft), (-9.0, m.draft))[0]:
                 scored[id(m.draft)] = (score, m.draft)
+                if m.marker == "aus" and m.draft.type is EntityType.MUNICIPALITY:
+                    origins.add(id(m.draft))
+                else:
+                    origins.discard(id(m.draft))
         ranked = self._staying(sorted(scored.values(), key=lambda pair: -pair[0]), s, (at, i))
+        ranked = _not_only_from(ranked, origins)
         if at < i - 2 and len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _CLEAR:
             # „A und B wachsen. Die in Ulm ansässige Firma …“: the attribute says which, and that may be unknown
             return None
@@ -832,6 +838,13 @@ class Descriptions:
         # „beide Häuser“, „die beiden Verwaltungen“: of towns as well as of bodies
         towns = {"District", "Municipality"} if lemma in {"Haus", "Rathaus", "Verwaltung"} else set[str]()
         return noun.kinds | noun.loose | towns if noun is not None else frozenset(towns)
+
+
+def _not_only_from(ranked: list[tuple[float, Draft]], origins: set[int]) -> list[tuple[float, Draft]]:
+    """„Ulm hat ein Portal von einer Firma aus Aalen. Die Stadt …“: not where somebody comes from, if another fits."""
+    others = [pair for pair in ranked if id(pair[1]) not in origins]
+    named = any(score >= _LEAST_LIKELY and draft.type is EntityType.MUNICIPALITY for score, draft in others)
+    return others if named else ranked
 
 
 def _endings_of(drafts: Sequence[Draft]) -> frozenset[str]:
