@@ -107,7 +107,7 @@ _IF = frozenset({"wenn", "falls", "ob", "sofern"})
 _TO_DO = frozenset({"tun", "schaffen"})
 _HELPING = frozenset({"haben", "sein", "werden"})
 _YEAR = 4
-_PLANS = frozenset({EntityType.DOCUMENT, EntityType.PROGRAMME})
+_PAPERS = frozenset({EntityType.DOCUMENT, EntityType.PROGRAMME})
 _LIKEWISE = frozenset({"auch", "ebenfalls", "ebenso", "genauso"})
 _SHORT_HEAD = 3
 """Most words before the colon of „Ebenso falsch: …“."""
@@ -683,7 +683,7 @@ class ModalityReader:
         """„beschloss die Digitalstrategie 2035“: a year right after the noun for a plan is a part of its name."""
         first = s.token_range(day.start, day.end)[0]
         named = s.taken.get(first - 1)
-        if len(day.value) != _YEAR or named is None or named.type not in _PLANS or named.last != first:
+        if len(day.value) != _YEAR or named is None or named.type not in _PAPERS or named.last != first:
             return False
         return named.type is EntityType.DOCUMENT or s.low_at(first - 1).endswith(self.named_by_year)
 

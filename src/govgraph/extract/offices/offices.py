@@ -19,6 +19,7 @@ from govgraph.extract.offices.nearby import TOWNS
 from govgraph.extract.offices.office_times import OfficeTimes
 from govgraph.extract.offices.past_posts import WAS, PastPosts
 from govgraph.extract.offices.set_apart import TitlesSetApart
+from govgraph.extract.offices.stations import RULE as LISTED_STATION
 from govgraph.extract.offices.stations import Stations
 from govgraph.extract.people.gender import is_neutral
 from govgraph.extract.references.person_nouns import PersonNouns
@@ -270,7 +271,7 @@ class OfficeFinder:
             named = body is not None or any(a.draft is office.body for a in s.arguments)
             if office.body is not None and named:
                 title.role.holders.append(person)
-                yield replace(office, status=status, how="clause", rule="listed-station")
+                yield replace(office, status=status, how="clause", rule=LISTED_STATION)
 
     def placed(self, s: Sentence) -> Iterator[OfficeDraft]:
         """Titles whose holder the construction tells, where no frame has found one."""

@@ -24,7 +24,8 @@ _LABEL = 4
 _SHORT = 5
 """Most tokens of a greeting at the end of a letter."""
 _CONFIDENCE = 0.85
-_RULE = "listed-station"
+RULE = "listed-station"
+"""Name of the construction."""
 
 
 class Station(NamedTuple):
@@ -87,7 +88,7 @@ class Stations:
                 continue
             over = self._status(s, at) is Status.FORMER
             modality = Modality.ENDED if over else Modality.ASSERTED
-            yield FactDraft(person, Predicate.MEMBER_OF, board.draft, modality, _CONFIDENCE, s, _RULE, s.speaker)
+            yield FactDraft(person, Predicate.MEMBER_OF, board.draft, modality, _CONFIDENCE, s, RULE, s.speaker)
 
     def _lines(self, sentences: Sequence[Sentence]) -> Iterator[tuple[int, Sentence, Draft, bool]]:
         """Lines without a verb below the name of somebody, by their number, and whether they sign a letter."""
