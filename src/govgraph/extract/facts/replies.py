@@ -20,41 +20,17 @@ _TAGS = frozenset({"nicht", "oder", "richtig", "stimmt", "wahr", "korrekt"})
 """Words of a question that only asks whether what was said is so: „Stimmt das?“, „Oder?“, „Nicht wahr?“."""
 _RESERVES = frozenset(
     {
-        "aber",
-        "allerdings",
-        "bald",
-        "beinahe",
-        "fast",
-        "falls",
-        "hoffentlich",
-        "jedoch",
-        "kein",
-        "keine",
-        "nein",
-        "nicht",
+        "aber", "allerdings", "bald", "beinahe", "fast", "falls", "hoffentlich", "jedoch", "kein", "keine", "nein",
+        "nicht", "nur", "sobald", "sofern", "sollte", "sollten", "theoretisch", "vielleicht", "wenn", "wohl",
     }
-    | {"nur", "sobald", "sofern", "sollte", "sollten", "theoretisch", "vielleicht", "wenn", "wohl"}
-)
+)  # fmt: skip
 """Words of an answer with „ja“ that hold something back."""
 _ASKING = frozenset(
     {
-        "wann",
-        "warum",
-        "was",
-        "wem",
-        "wen",
-        "wer",
-        "weshalb",
-        "wie",
-        "wieso",
-        "wo",
-        "wofür",
-        "woher",
-        "wohin",
-        "womit",
+        "wann", "warum", "was", "wem", "wen", "wer", "weshalb", "wie", "wieso", "wo", "wofür", "woher", "wohin", "womit",
         "woran",
     }
-)
+)  # fmt: skip
 _REACH = 4
 """How late the word that asks may come: „Und seit wann …“."""
 _LONGEST_TAG = 5
