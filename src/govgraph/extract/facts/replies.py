@@ -27,8 +27,8 @@ _RESERVES = frozenset(
 """Words of an answer with „ja“ that hold something back."""
 _ASKING = frozenset(
     {
-        "wann", "warum", "was", "wem", "wen", "wer", "weshalb", "wie", "wieso", "wo", "wofür", "woher", "wohin", "womit",
-        "woran",
+        "wann", "warum", "was", "wem", "wen", "wer", "weshalb", "wie", "wieso", "wo", "wofür", "woher", "wohin",
+        "womit", "woran",
     }
 )  # fmt: skip
 _REACH = 4
