@@ -155,6 +155,7 @@ export function searchBox(): HTMLElement {
     const inText = quoted.slice(0, Math.max(FEWEST, MOST - hits.length));
     const option = (...content: (Node | null)[]): HTMLElement => h("li", { role: "option", "aria-selected": "false" }, ...content);
     const heading = (text: string): HTMLElement => h("li", { role: "presentation", class: "near small" }, text);
+    const kept = options()[chosen]?.querySelector("a")?.href;
     list.replaceChildren(
       ...(found.like !== "exact" && hits.length ? [heading(say("near"))] : []),
       ...hits.map((hit) => option(dot(hit.type), link(address(hit.iri), hit.label, { tabindex: "-1" }),
@@ -171,6 +172,9 @@ export function searchBox(): HTMLElement {
     list.hidden = !count;
     input.setAttribute("aria-expanded", String(count > 0));
     input.removeAttribute("aria-activedescendant");
+    // what was chosen while these were looked for stays chosen
+    const again = kept === undefined ? -1 : options().findIndex((one) => one.querySelector("a")?.href === kept);
+    if (again >= 0) choose(again);
   };
 
   input.addEventListener("focus", () => void (loaded ??= index()));
