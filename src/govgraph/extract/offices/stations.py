@@ -21,6 +21,8 @@ _MEMBER = "Mitglied"
 _OF = frozenset({"der", "des", "im", "in"})
 _LABEL = 4
 """Most tokens of a label before its colon."""
+_LONGEST_HEAD = 12
+"""Most tokens of a line that holds a name or a heading only."""
 _SHORT = 5
 """Most tokens of a greeting at the end of a letter."""
 _CONFIDENCE = 0.85
@@ -81,6 +83,8 @@ class Stations:
 
     def seats(self, sentences: Sequence[Sentence]) -> Iterator[FactDraft]:
         """„Mitglied im Beirat von Komm.ONE“, in the life of somebody."""
+        if not any(_MEMBER.lower() in s.lower for s in sentences):
+            return
         for _, s, person, _ in self._lines(sentences):
             at = next((i for i, token in enumerate(s.tokens) if token.text == _MEMBER), -1)
             board = s.taken.get(at + 2) if at >= 0 and s.low_at(at + 1) in _OF else None
@@ -116,6 +120,8 @@ class Stations:
 
     def _owner(self, s: Sentence, *, headed: bool) -> Draft | None:
         """Whose life begins: „Anna Weber (51)“, „Name: Anna Weber“, below „Zur Person“ „Anna Weber studierte …“."""
+        if len(s.tokens) > _LONGEST_HEAD and not headed and ":" not in s.lower[:_LABEL]:
+            return None
         named = only_one(a.draft for a in s.arguments if a.type is EntityType.PERSON and not a.reference)
         place = next((a for a in s.arguments if a.draft is named), None)
         if named is None or place is None or any(a.role is not None for a in s.arguments):
@@ -155,6 +161,8 @@ class Stations:
         return " ".join(low for low in s.lower[:end] if low not in _MARKS) if end else None
 
     def _is_heading(self, s: Sentence) -> bool:
+        if len(s.tokens) > _LONGEST_HEAD:
+            return False
         words = [low for low in s.lower if low.isalpha()]
         return len(words) == len([t for t in s.tokens if t.text not in _MARKS]) and " ".join(words) in self._headings
 
