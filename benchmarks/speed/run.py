@@ -97,7 +97,9 @@ def _child(task: dict[str, Any]) -> dict[str, Any]:
         text = variations.one_page(size) if task["shape"] == "page" else variations.one_article(size)
         del variations
         words = len(text.split())
-        total = system.run("page", text)
+        given = [text]
+        del text
+        total = system.run("page", given.pop())
     else:
         added = ((Path(path).stem, Path(path).read_text(encoding="utf-8")) for path in task["texts"])
         for name, text in chain(added, made(task["seed"]).pages(task["words"])):

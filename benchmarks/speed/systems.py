@@ -53,6 +53,7 @@ class Govgraph:
         """Read one page."""
         start = process_time()
         page = read_text(text, name=name)
+        del text  # as wherever pages are read: from here on the page alone is held
         between = process_time()
         self._reader.read(page)
         return {"sources": between - start, "extract": process_time() - between}

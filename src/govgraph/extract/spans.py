@@ -1,21 +1,55 @@
-"""Sets of spans that take little room: a long article has some ten thousand of them for each megabyte."""
+"""Sets that take little room while they have few items: a long article has some ten thousand for each megabyte."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, MutableSet
+from typing import TypeVar
 
+_T = TypeVar("_T")
 _BITS = 20
 """Bits of the length of a span; the rest is where it begins."""
 _LENGTH = (1 << _BITS) - 1
 _FEW = 8
-"""How many spans are looked for one after the other; more are kept in a set."""
+"""How many items are looked for one after the other; more are kept in a set."""
+
+
+class Few(MutableSet[_T]):
+    """A set whose items stand in a list as long as they are few, a quarter of the room that a set of one item takes.
+
+    Args:
+        items: What is in it at first.
+    """
+
+    __slots__ = ("_kept",)
+
+    def __init__(self, items: Iterable[_T] = ()) -> None:
+        self._kept: list[_T] | set[_T] = []
+        for item in items:
+            self.add(item)
+
+    def __contains__(self, item: object) -> bool:
+        return item in self._kept
+
+    def __iter__(self) -> Iterator[_T]:
+        return iter(self._kept)
+
+    def __len__(self) -> int:
+        return len(self._kept)
+
+    def add(self, item: _T) -> None:
+        """Put an item in."""
+        self._kept = _put(self._kept, item)
+
+    def discard(self, item: _T) -> None:
+        """Take an item out, if it is in."""
+        if item in self._kept:
+            self._kept.remove(item)
 
 
 class Spans(MutableSet[tuple[int, int]]):
     """A set of spans, each the first code point and one past the last, of less than a million code points each.
 
-    Each is kept as one number, a quarter of what a pair of numbers takes, and a few of them in a list, since most
-    things are named once or twice.
+    Each is kept as one number, a quarter of what a pair of numbers takes, and few of them in a list.
 
     Args:
         spans: What is in it at first.
@@ -39,20 +73,24 @@ class Spans(MutableSet[tuple[int, int]]):
 
     def add(self, span: tuple[int, int]) -> None:
         """Put a span in."""
-        packed = _pack(span)
-        if isinstance(self._packed, set):
-            self._packed.add(packed)
-        elif packed not in self._packed:
-            if len(self._packed) < _FEW:
-                self._packed.append(packed)
-            else:
-                self._packed = {*self._packed, packed}
+        self._packed = _put(self._packed, _pack(span))
 
     def discard(self, span: tuple[int, int]) -> None:
         """Take a span out, if it is in."""
         packed = _pack(span)
         if packed in self._packed:
             self._packed.remove(packed)
+
+
+def _put(kept: list[_T] | set[_T], item: _T) -> list[_T] | set[_T]:
+    """The items with one more, which may be in already."""
+    if isinstance(kept, set):
+        kept.add(item)
+    elif item not in kept:
+        if len(kept) >= _FEW:
+            return {*kept, item}
+        kept.append(item)
+    return kept
 
 
 def _pack(span: tuple[int, int]) -> int:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from govgraph.extract.spans import Spans
+from govgraph.extract.spans import Few, Spans
 from govgraph.language.grammar import PREPOSITIONS
 from govgraph.model import EntityType, Modality, Predicate, Status
 
@@ -90,7 +90,7 @@ class Draft:
     genders: str = ""
     nouns: frozenset[str] = frozenset()
     inner: bool = False
-    names: set[str] = field(default_factory=set)
+    names: Few[str] = field(default_factory=Few)
     bare: str = ""
 
     def add(self, start: int, end: int) -> None:
