@@ -200,7 +200,7 @@ class ModalityReader:
             return None
         if self._is_put_forward(s, clause, low) or self._is_called_false(s, clause, low):
             return None
-        if self.unreal.is_supposed(s, clause) or self.unreal.is_asked_for(s, clause):
+        if self.unreal.is_supposed(s, clause, article_date) or self.unreal.is_asked_for(s, clause):
             return None
         if self.forbidding & self._main_verbs(clause):
             return None

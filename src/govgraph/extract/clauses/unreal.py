@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govgraph.extract.clauses.conditions import Conditions
 from govgraph.extract.clauses.tenses import in_present
-from govgraph.language.grammar import AUXILIARIES, MODALS, PAST_AUXILIARIES
-from govgraph.language.morphology import is_preterite
+from govgraph.language.grammar import MODALS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,12 +14,11 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Clause, Sentence
 
 _MARKS = frozenset({",", ":", "–", ".", "…", "dass"})
+_ALONE = frozenset({",", "dass"})
+_BEFORE = frozenset({"aber", "also", "doch", "nun"})
+_ACCEPTED = "angenommen"
+"""What supposes only where it opens its sentence: not „Das Angebot wird gut angenommen: Kiel …“."""
 _JOINING = frozenset({"und", "oder", "sowie"})
-_THEN = frozenset({"dann", "so"})
-_LEADING = frozenset({"aber", "denn", "und"})
-"""Conjunctions that take no place before the verb: „Denn führt Kiel die E-Akte ein, müssen …“."""
-_SO_FAR = frozenset({"anfangs", "bisher", "bislang", "einst", "früher", "vorher", "zunächst", "zuvor"})
-"""Words by which a clause that opens with its verb sets something apart: „Hat bislang nur Ulm …, so kommt nun …“."""
 _OUGHT = frozenset({"möge", "mögen", "müsse", "müssen", "soll", "solle", "sollen"})
 _SURELY_SAID = frozenset({"möge", "müsse", "solle"})
 _WILL = frozenset({"willen", "wunsch", "vorstellung", "vorstellungen"})
@@ -41,6 +40,7 @@ class Unreal:
         for phrase in sorted(words("supposing-phrases")):
             first, *rest = phrase.split()
             self._phrases.setdefault(first, []).append(rest)
+        self._conditions = Conditions(words)
         self._asking = words("asking-verbs")
         self._expecting = self._asking | words("expecting-verbs")
         self._needed = words("needed-words")
@@ -48,12 +48,12 @@ class Unreal:
         self._agreeing = words("promising-verbs") | words("agreeing-verbs")
         self._without_power = words("groups-without-power")
 
-    def is_supposed(self, s: Sentence, clause: Clause) -> bool:
+    def is_supposed(self, s: Sentence, clause: Clause, article_date: str | None) -> bool:
         """Whether a clause stands after „angenommen“ and its like, or is a condition or what follows from it."""
         at = self._supposing(s)
         if at >= 0 and (at <= _EARLY or clause.tokens[0] >= at - 1):
             return True
-        end = _end_of_condition(s)
+        end = self._conditions.end(s, article_date)
         return end >= 0 and clause.tokens[0] < end
 
     def _supposing(self, s: Sentence) -> int:
@@ -63,7 +63,9 @@ class Unreal:
         for i, low in enumerate(s.lower):
             for rest in self._phrases.get(low, ()):
                 end = i + 1 + len(rest)
-                if s.lower[i + 1 : end] == rest and s.low_at(end) in _MARKS:
+                if s.lower[i + 1 : end] != rest or s.low_at(end) not in _MARKS:
+                    continue
+                if s.lower[end - 1] != _ACCEPTED or (_opens(s, i) and s.low_at(end) in _ALONE):
                     return i
         return -1
 
@@ -127,6 +129,11 @@ class Unreal:
         return False
 
 
+def _opens(s: Sentence, i: int) -> bool:
+    """Whether nothing that matters stands before token `i` in its sentence."""
+    return all(not word[0].isalpha() or word in _BEFORE for word in s.lower[:i])
+
+
 def comes_after(s: Sentence, clause: Clause) -> bool:
     """„Bevor Münster die App einführt, …“: what something else comes before is yet to come, told in the present."""
     return clause.opener in {"bevor", "ehe"} and in_present(s, clause)
@@ -138,39 +145,3 @@ def _goes_on(s: Sentence, clause: Clause) -> bool:
         return False
     last = next((i for i in reversed(clause.tokens) if s.lower[i].isalpha()), -1)
     return any(i == last and not participle for _, i, participle in clause.lemmas)
-
-
-def _end_of_condition(s: Sentence) -> int:
-    """Where the main clause ends that „Führt Kiel die E-Akte ein, müssen …“ leads to, which opens with its verb.
-
-    -1 where a sentence does not open so, asks something, or sets the past apart: „Nutzte Ulm bisher X, so nun Y“.
-    """
-    first = s.clauses[0]
-    if first.kind != "main" or "?" in s.lower or not _SO_FAR.isdisjoint(s.lower[i] for i in first.tokens):
-        return -1
-    opening = next((i for i in first.tokens if s.lower[i][0].isalpha() and s.lower[i] not in _LEADING), -1)
-    if not any(a.draft is not None and a.first in first.tokens for a in s.arguments):
-        # „Läuft alles nach Plan, betreibt das BVA das System“
-        return -1
-    if opening < 0 or opening > _EARLY or not _is_finite(s, first, opening) or _is_past(s, first, opening):
-        return -1
-    for clause in s.clauses[1:]:
-        if clause.kind != "main":
-            continue
-        start = clause.tokens[0]
-        verb = start + 1 + (s.low_at(start + 1) in _THEN)
-        leads = s.text_at(start) == "," and _is_finite(s, clause, verb)
-        return clause.tokens[-1] + 1 if leads else -1
-    return -1
-
-
-def _is_finite(s: Sentence, clause: Clause, at: int) -> bool:
-    if s.low_at(at) in AUXILIARIES or s.low_at(at) in MODALS:
-        return True
-    return any(i == at and not participle for _, i, participle in clause.lemmas)
-
-
-def _is_past(s: Sentence, clause: Clause, at: int) -> bool:
-    if s.low_at(at) in PAST_AUXILIARIES:
-        return True
-    return any(i == at and is_preterite(s.lower[i], lemma) for lemma, i, _ in clause.lemmas)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.clauses.slots import is_passive
 from govgraph.extract.state import PLACES
-from govgraph.language.grammar import DETERMINERS, PREPOSITIONS
+from govgraph.language.grammar import DETERMINERS, MODALS, PREPOSITIONS
 from govgraph.model import EntityType, Predicate
 
 if TYPE_CHECKING:
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 _DOING = frozenset({Predicate.IMPLEMENTS, Predicate.PILOTS, Predicate.DEVELOPS, Predicate.COOPERATES_WITH})
 _BY = frozenset({"bei", "durch", "von"})
 _THERE = frozenset({"in", "aus"})
+_LISTED = frozenset({",", "und", "sowie", "oder", "wie", "auch", "in", "im", "an", "vom", "von"}) | frozenset(
+    DETERMINERS
+)
+"""Words within a list: „die Behörden und die Unternehmen“, „in Kliniken in Kassel und in der Verwaltung“."""
 
 
 class OthersThere:
@@ -30,6 +34,9 @@ class OthersThere:
 
     def __init__(self, words: Callable[[str], frozenset[str]]) -> None:
         self._others = tuple(sorted(words("others-in-a-place")))
+        self._of_the_place = tuple(sorted(words("acting-for-their-place")))
+        self._public = tuple(sorted(words("owned-by-the-place")))
+        self._serving = words("serving-verbs")
         self._named = tuple(sorted(words("others-named-by-a-place")))
 
     def did(
@@ -45,16 +52,33 @@ class OthersThere:
             return self._is_part_of_name(s, place)
         if frame.part != "verb" or place.marker not in _THERE or is_passive(clause):
             return False
-        if place.head >= 0 and place.head not in s.taken and s.low_at(place.head).endswith(self._others):
-            return True
-        return any(self._acts(s, i, markers) for i in clause.tokens)
-
-    def _acts(self, s: Sentence, i: int, markers: MarkerFinder) -> bool:
-        """Whether a common noun for others stands where the subject stands: „nutzen in Jena die Schüler“."""
-        if i in s.taken or not s.tokens[i].text[0].isupper() or not s.lower[i].endswith(self._others):
+        if any(MODALS.get(low) == "können" for low in clause.auxiliaries):
+            # „In Bayern können Unternehmen Anträge über X stellen“: what a place offers
             return False
-        marker, cases, _ = markers.noun_marker(s, i)
-        return marker == "np" and "n" in cases
+        if any(lemma in self._serving for lemma, _, _ in clause.lemmas):
+            return False
+        acting = [i for i in clause.tokens if self._are_others(s, i)]
+        if place.head not in acting:
+            acting = [i for i in acting if _is_subject(s, i, markers)]
+        return bool(acting) and not any(self._acts_for_place(s, i, acting, markers) for i in clause.tokens)
+
+    def _are_others(self, s: Sentence, i: int) -> bool:
+        """Whether a token is a noun for others: „Schüler“, „Firmen“; not „Eigenbetriebe“, „städtische Schulen“."""
+        low = s.lower[i]
+        if i in s.taken or not s.tokens[i].text[0].isupper() or not low.endswith(self._others):
+            return False
+        return not low.startswith(self._public) and not s.low_at(i - 1).startswith(self._public)
+
+    def _acts_for_place(self, s: Sentence, i: int, others: Sequence[int], markers: MarkerFinder) -> bool:
+        """Whether a noun for a body of the place does it, too: „Ämter und Schulen“, „für Firmen führt die Stadt …“."""
+        if (
+            (i in s.taken and not s.taken[i].reference)
+            or not s.tokens[i].text[0].isupper()
+            or not s.lower[i].endswith(self._of_the_place)
+        ):
+            return False
+        marker = markers.noun_marker(s, i)[0]
+        return marker == "mit" or _is_subject(s, i, markers) or any(_are_listed(s, i, j) for j in others)
 
     def _is_part_of_name(self, s: Sentence, place: Argument) -> bool:
         """„Die Wohnungsbaugesellschaft Kassel“, „Das LKA Hessen“: the place only says where the one before it is."""
@@ -63,6 +87,21 @@ class OthersThere:
         if before in s.taken or not word[:1].isupper() or s.low_at(before) in PREPOSITIONS:
             return False
         return word.lower().endswith(self._named) and s.low_at(before - 1) in DETERMINERS
+
+
+def _is_subject(s: Sentence, i: int, markers: MarkerFinder) -> bool:
+    """Whether the noun at a token stands where the subject stands: „nutzen in Jena die Schüler“."""
+    marker, cases, _ = markers.noun_marker(s, i)
+    return marker == "np" and "n" in cases
+
+
+def _are_listed(s: Sentence, i: int, j: int) -> bool:
+    """Whether nothing stands between two nouns but what stands in a list of nouns."""
+    between = range(min(i, j) + 1, max(i, j))
+    words = {s.lower[k] for k in between}
+    return ("und" in words or "sowie" in words) and all(
+        s.lower[k] in _LISTED or s.tokens[k].text[0].isupper() for k in between
+    )
 
 
 def _for_another(s: Sentence, clause: Clause, frame: Frame, subject: Argument) -> bool:
