@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from govgraph.extract.state import Argument, Clause, Sentence
 
+_IF = frozenset({"falls", "sobald", "sofern", "wenn"})
 _THEN = frozenset({"dann", "so"})
 _LEADING = frozenset({"aber", "denn", "und"})
 """Conjunctions that take no place before the verb: „Denn führt Kiel die E-Akte ein, müssen …“."""
@@ -42,30 +43,48 @@ class Conditions:
         self._deciding = words("condition-verbs")
 
     def end(self, s: Sentence, article_date: str | None) -> int:
-        """Where the main clause ends that a condition leads to, which opens with its verb; -1 if none does.
+        """Where the main clause ends that a condition with a name leads to, which opens with its verb; -1 if none does.
 
-        A clause without a name is one only where something is decided in it or may turn out well or badly: „Stimmt
-        der Rat zu, …“, but not „Läuft alles nach Plan, betreibt das BVA das System“.
+        Not „Läuft alles nach Plan, betreibt das BVA das System“.
         """
+        after = self._led_to_by_condition(s, article_date)
+        named = after is not None and any(a.draft is not None and a.first in s.clauses[0].tokens for a in s.arguments)
+        return after.tokens[-1] + 1 if after is not None and named else -1
+
+    def _led_to_by_condition(self, s: Sentence, article_date: str | None) -> Clause | None:
+        """Main clause that a condition leads to, which opens with its verb."""
         first = s.clauses[0]
         if first.kind != "main" or "?" in s.lower:
-            return -1
+            return None
         opening = next((i for i in first.tokens if s.lower[i][0].isalpha() and s.lower[i] not in _LEADING), -1)
         if opening < 0 or opening > _EARLY or not _is_finite(s, first, opening) or _is_past(s, first, opening):
-            return -1
+            return None
         if s.low_at(opening).startswith(_LIKE_FINITE) and s.low_at(opening + 1) in PREPOSITIONS:
-            return -1
-        decided = any(lemma in self._deciding for lemma, _, _ in first.lemmas)
-        if not decided and not any(a.draft is not None and a.first in first.tokens for a in s.arguments):
-            return -1
+            return None
         after = _led_to(s)
-        if after is None or self._sets_apart(s, first, after, article_date, decided=decided):
-            return -1
-        return after.tokens[-1] + 1
+        if after is None or self._sets_apart(s, first, after, article_date):
+            return None
+        return after
 
-    def _sets_apart(
-        self, s: Sentence, first: Clause, after: Clause, article_date: str | None, *, decided: bool
-    ) -> bool:
+    def hangs_on_one(self, s: Sentence, clause: Clause, article_date: str | None) -> bool:
+        """„Sofern der Rat zustimmt, führt Kiel die E-Akte ein“: whether a clause only tells what follows a decision."""
+        if clause.kind != "main" or not in_present(s, clause):
+            return False
+        if self._decides(s.clauses[0]) and self._led_to_by_condition(s, article_date) is clause:
+            # „Stimmt der Rat zu, führt Kiel die E-Akte ein“
+            return True
+        first = next((each for each in s.clauses if each.kind == "main"), clause)
+        return any(
+            each.opener in _IF
+            and self._decides(each)
+            and ((each.parent >= 0 and s.clauses[each.parent] is clause) or (n == 0 and clause is first))
+            for n, each in enumerate(s.clauses)
+        )
+
+    def _decides(self, clause: Clause) -> bool:
+        return any(lemma in self._deciding for lemma, _, _ in clause.lemmas)
+
+    def _sets_apart(self, s: Sentence, first: Clause, after: Clause, article_date: str | None) -> bool:
         """„Nutzt Kiel die E-Akte seit 2020, testet Ulm sie erst“: two things that both are so."""
         if _tells_past_time(s, first, article_date) or _tells_past(s, after):
             return True
@@ -74,7 +93,7 @@ class Conditions:
             return False
         if not self._setting_apart.isdisjoint(s.lower[i] for i in first.tokens):
             return True
-        if decided:
+        if self._decides(first):
             return False
         if not self._going_on.isdisjoint(s.lower[i] for i in after.tokens):
             return True

@@ -104,6 +104,7 @@ _MINE = frozenset({"habe", "werde"})
 _STILL_THIS = frozenset({("noch", "in", "diesem"), ("noch", "im", "laufenden"), ("noch", "vor", "dem")})
 """How a time begins before which something is going to be: „noch in diesem Jahr“."""
 _IF = frozenset({"wenn", "falls", "ob", "sofern"})
+_PROBABLY, _WELFARE = "wohl", "Wohl"
 _TO_DO = frozenset({"tun", "schaffen"})
 _HELPING = frozenset({"haben", "sein", "werden"})
 _YEAR = 4
@@ -246,7 +247,7 @@ class ModalityReader:
                 if not lemmas and any(MODALS.get(w) == "wollen" for w in above.auxiliaries):
                     # „Die Kommunen wollen, dass die FITKO …“
                     return None
-                if set(said) & self.planned or lemmas & self.planned_verbs:
+                if set(said) & self.planned or lemmas & self.planned_verbs or _names_plan(said, above):
                     return Modality.PLANNED
         if comes_after(s, clause):
             return Modality.PLANNED
@@ -269,7 +270,9 @@ class ModalityReader:
             return None
         if verdict is Modality.PLANNED and self._was_given_up(s, clause):
             return None
-        if verdict is Modality.ASSERTED and self._is_outstanding(s, clause):
+        if verdict is Modality.ASSERTED and (
+            self._is_outstanding(s, clause) or self.unreal.hangs_on_decision(s, clause, article_date)
+        ):
             return Modality.PLANNED
         return verdict
 
@@ -562,6 +565,9 @@ class ModalityReader:
         if clause.opener in _IF:
             return True
         doubtful = () if self.doubt.isdisjoint(low) else [w for w in low if w in self.doubt and w not in _IF]
+        if doubtful == [_PROBABLY] and any(s.text_at(i) == _WELFARE for i in clause.tokens[1:]):
+            # „Zum Wohl der Bürger nutzt Kiel die E-Akte“
+            doubtful = ()
         if doubtful and _WOULD.issuperset(doubtful) and not _ACCORDINGLY.isdisjoint(low):
             # „Demnach würden Hagen und Borken den Antrag übernehmen“: what is said to come
             doubtful = ()
@@ -930,6 +936,15 @@ def _stands_before(low: Sequence[str], nouns: frozenset[str]) -> bool:
         word == "vor"
         and (words[n - 1 : n] in (["kurz"], ["unmittelbar"]) or not nouns.isdisjoint(words[n + 2 : n + 3]))
         for n, word in enumerate(words)
+    )
+
+
+def _names_plan(said: Sequence[str], above: Clause) -> bool:
+    """„Der Plan ist, dass …“, „Ziel ist es, dass …“: what somebody means to do."""
+    return (
+        all(lemma == "sein" for lemma, _, _ in above.lemmas)
+        and "sein" in _helping(above)
+        and any(word.endswith(_PLANS) for word in said)
     )
 
 

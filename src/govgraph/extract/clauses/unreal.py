@@ -19,6 +19,8 @@ _BEFORE = frozenset({"aber", "also", "doch", "nun"})
 _ACCEPTED = "angenommen"
 """What supposes only where it opens its sentence: not „Das Angebot wird gut angenommen: Kiel …“."""
 _JOINING = frozenset({"und", "oder", "sowie"})
+_SEEMING = frozenset({"scheinen", "scheint"})
+_READS = "lautet"
 _OUGHT = frozenset({"möge", "mögen", "müsse", "müssen", "soll", "solle", "sollen"})
 _SURELY_SAID = frozenset({"möge", "müsse", "solle"})
 _WILL = frozenset({"willen", "wunsch", "vorstellung", "vorstellungen"})
@@ -50,11 +52,18 @@ class Unreal:
 
     def is_supposed(self, s: Sentence, clause: Clause, article_date: str | None) -> bool:
         """Whether a clause stands after „angenommen“ and its like, or is a condition or what follows from it."""
+        if any(s.lower[i] in _SEEMING for i in clause.tokens) and any(s.lower[i] == "zu" for i in clause.tokens):
+            # „Kiel scheint die E-Akte zu nutzen“
+            return True
         at = self._supposing(s)
         if at >= 0 and (at <= _EARLY or clause.tokens[0] >= at - 1):
             return True
         end = self._conditions.end(s, article_date)
         return end >= 0 and clause.tokens[0] < end
+
+    def hangs_on_decision(self, s: Sentence, clause: Clause, article_date: str | None) -> bool:
+        """„Sofern der Rat zustimmt, führt Kiel die E-Akte ein“: what is yet to come, told in the present."""
+        return self._conditions.hangs_on_one(s, clause, article_date)
 
     def _supposing(self, s: Sentence) -> int:
         """Where „angenommen“, „unter der Annahme“ and their like stand before a mark or „dass“; else -1."""
@@ -79,7 +88,7 @@ class Unreal:
             return self._needs(s, s.clauses[clause.parent])
         if clause.opener == "dass" and clause.parent >= 0:
             return self._only_wants(s, s.clauses[clause.parent])
-        return clause.kind == "main" and self._ought_to(s, clause)
+        return clause.kind == "main" and (self._ought_to(s, clause) or self._is_what_is_asked(s, clause))
 
     def _needs(self, s: Sentence, above: Clause) -> bool:
         return not self._needed.isdisjoint(s.lower[i] for i in above.tokens)
@@ -95,6 +104,13 @@ class Unreal:
     def _in_proposal(self, s: Sentence, above: Clause) -> bool:
         """„Im Wahlprogramm steht“, „Ein Bürgerantrag sieht vor“: texts that only ask for something."""
         return any(s.tokens[i].text[0].isupper() and s.lower[i].endswith(self._texts) for i in above.tokens)
+
+    def _is_what_is_asked(self, s: Sentence, clause: Clause) -> bool:
+        """„Die Forderung lautet: Ulm führt die E-Akte ein“: what a demand says, after a colon."""
+        colon = clause.tokens[0] - (s.text_at(clause.tokens[0]) != ":")
+        if s.text_at(colon) != ":" or s.low_at(colon - 1) != _READS:
+            return False
+        return any(s.tokens[i].text[0].isupper() and s.lower[i].endswith(self._texts) for i in range(colon))
 
     def _ought_to(self, s: Sentence, clause: Clause) -> bool:
         """„Ulm solle X nutzen, fordert A“, „A verlangt, Ulm solle X nutzen“: who asks stands beside what is asked."""
@@ -135,8 +151,8 @@ def _opens(s: Sentence, i: int) -> bool:
 
 
 def comes_after(s: Sentence, clause: Clause) -> bool:
-    """„Bevor Münster die App einführt, …“: what something else comes before is yet to come, told in the present."""
-    return clause.opener in {"bevor", "ehe"} and in_present(s, clause)
+    """„Bevor …“, „Sobald Münster die App einführt, …“: what is told in the present and yet to come."""
+    return clause.opener in {"bevor", "ehe", "sobald"} and in_present(s, clause)
 
 
 def _goes_on(s: Sentence, clause: Clause) -> bool:

@@ -10,6 +10,7 @@ from govgraph.extract.clauses.exceptions import BUT_FOR
 from govgraph.extract.clauses.scenes import holder_beside, where_others_are
 from govgraph.extract.clauses.slots import is_passive
 from govgraph.extract.facts.cues import CueFinder
+from govgraph.extract.facts.others_there import has_it_made
 from govgraph.extract.offices.leaving import Leaving
 from govgraph.extract.state import WORKS, Argument
 from govgraph.language.grammar import PREPOSITIONS
@@ -30,6 +31,8 @@ _MOST = 14
 """Most arguments of a sentence that are paired; frames alone read a longer list."""
 _BEFORE = 5
 """Most things of the sentence before that may be an end."""
+_MAKING = frozenset({Predicate.DEVELOPS, Predicate.IMPLEMENTS})
+"""What is not guessed of who has something made by another."""
 _SILENT = frozenset(
     {
         Predicate.PART_OF, Predicate.LOCATED_IN, Predicate.HELD_IN, Predicate.REPRESENTS, Predicate.BASED_ON,
@@ -174,6 +177,7 @@ class CandidateFinder:
         here = [a for a in here if not _is_excepted(s, a)]
         others = [*here, *before]
         owners = {id(x) for x in here if _only_owns(s, x)}
+        ordering = {id(x) for x in here if x.clause >= 0 and has_it_made(s, s.clauses[x.clause], x)}
         held = {id(x): holder for x in here if x.head >= 0 and (holder := holder_beside(s, x)) is not None}
         for a in here:
             if where_others_are(s, a, self._municipalities):
@@ -186,6 +190,7 @@ class CandidateFinder:
                     # „A sitzt im Rat wie auch der Staatssekretär im Ministerium B“: of A nothing is said of it
                     continue
                 beside = b.first >= 0 and max(a.first, b.first) - min(a.last, b.last) <= _BESIDE
+                ordered = id(a) in ordering
                 owning = id(a) in owners or id(b) in owners
                 shared: tuple[str, ...] = ()
                 for predicate in related:
@@ -195,6 +200,8 @@ class CandidateFinder:
                         continue
                     read = fired.get((id(a.draft), predicate, id(b.draft)))
                     if read is None and predicate is Predicate.MEMBER_OF and self._answers_to(s, a, b):
+                        continue
+                    if read is None and ordered and predicate in _MAKING:
                         continue
                     if read is None and b.first < 0 and (predicate, a.clause) not in evoked:
                         continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.clauses.slots import is_passive
-from govgraph.extract.state import PLACES
+from govgraph.extract.state import BODY_TYPES, PLACES
 from govgraph.language.grammar import DETERMINERS, MODALS, PREPOSITIONS
 from govgraph.model import EntityType, Predicate
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _DOING = frozenset({Predicate.IMPLEMENTS, Predicate.PILOTS, Predicate.DEVELOPS, Predicate.COOPERATES_WITH})
 _BY = frozenset({"bei", "durch", "von"})
+_LET = "lassen"
 _THERE = frozenset({"in", "aus"})
 _LISTED = frozenset({",", "und", "sowie", "oder", "wie", "auch", "in", "im", "an", "vom", "von"}) | frozenset(
     DETERMINERS
@@ -111,16 +112,22 @@ def _for_another(s: Sentence, clause: Clause, frame: Frame, subject: Argument) -
     nobody else.
     """
     if frame.part == "verb":
-        ordered = any(lemma == "lassen" for lemma, _, _ in clause.lemmas)
-        return (
-            ordered
-            and frame.evokes is Predicate.DEVELOPS
-            and subject.type in PLACES
-            and any(
-                a.marker in _BY and a.type is EntityType.ORGANISATION and a.first in clause.tokens for a in s.arguments
-            )
-        )
+        return frame.evokes is Predicate.DEVELOPS and has_it_made(s, clause, subject)
     return frame.part == "noun" and any(
         a.marker == "durch" and a.type in PLACES and a.first in clause.tokens and a.group != subject.group
+        for a in s.arguments
+    )
+
+
+def has_it_made(s: Sentence, clause: Clause, who: Argument) -> bool:
+    """„Ulm lässt Dataport die App entwickeln“, „… von Dataport entwickeln“: who has something made by a named body."""
+    if who.type not in BODY_TYPES or who.marker != "np" or not any(lemma == _LET for lemma, _, _ in clause.lemmas):
+        return False
+    return any(
+        a.type is EntityType.ORGANISATION
+        and a.draft is not who.draft
+        and a.group != who.group
+        and a.first in clause.tokens
+        and (a.marker in _BY or (a.marker == "np" and a.first > who.first))
         for a in s.arguments
     )
