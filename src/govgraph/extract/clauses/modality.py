@@ -105,6 +105,7 @@ _STILL_THIS = frozenset({("noch", "in", "diesem"), ("noch", "im", "laufenden"), 
 """How a time begins before which something is going to be: „noch in diesem Jahr“."""
 _IF = frozenset({"wenn", "falls", "ob", "sofern"})
 _PROBABLY, _WELFARE = "wohl", "Wohl"
+_NOT_YET = ["noch", "nicht", ",", "aber"]
 _TO_DO = frozenset({"tun", "schaffen"})
 _HELPING = frozenset({"haben", "sein", "werden"})
 _YEAR = 4
@@ -197,6 +198,9 @@ class ModalityReader:
 
     def _judge(self, s: Sentence, clause: Clause, article_date: str | None) -> Modality | None:
         low = [s.lower[i] for i in clause.tokens]
+        if low[: len(_NOT_YET)] == _NOT_YET:
+            # „Noch nicht, aber die Stadt testet F13“, after a question
+            low = low[len(_NOT_YET) :]
         if self._doubted(s, low, clause) or self._is_neither(s, low) or goes_by_wish(s):
             return None
         if self._is_put_forward(s, clause, low) or self._is_called_false(s, clause, low):
