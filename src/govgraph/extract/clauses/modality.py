@@ -29,6 +29,7 @@ from govgraph.model import EntityType, Modality
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.state import Argument, Clause, Sentence
@@ -150,6 +151,8 @@ class ModalityReader:
         self.named_by_year = tuple(sorted(words("endings-named-by-a-year")))
         self.putting_forward = words("putting-forward-verbs")
         self.put_forward_into = words("put-forward-into")
+        self.conferring = words("conferring-verbs")
+        self.merely_asking = self.putting_forward | words("asking-verbs")
         self.reported = words("reported")
         self.wrongly = words("wrongly-words")
         self.reports = words("report-nouns")
@@ -222,7 +225,7 @@ class ModalityReader:
             said = [s.lower[i] for i in above.tokens]
             words = set(said)
             lemmas = {lemma for lemma, _, _ in above.lemmas}
-            if lemmas & self.undone or self._denied(said) or self._doubted(s, said, above):
+            if lemmas & (self.undone | self.merely_asking) or self._denied(said) or self._doubted(s, said, above):
                 return None
             if self.demands.is_wanted(said, lemmas) or self.demands.is_proposed(s, clause):
                 return None
@@ -290,7 +293,8 @@ class ModalityReader:
         """„wurde als CIO vorgeschlagen“, „brachte A als CIO ins Spiel“, not „Als CIO schlug er vor, …“."""
         brought = any(lemma == "bringen" for lemma, _, _ in clause.lemmas) and "ins" in low
         brought = brought and not self.put_forward_into.isdisjoint(low)
-        if not brought and not any(lemma in self.putting_forward for lemma, _, _ in clause.lemmas):
+        wanted = {lemma for lemma, _, _ in clause.lemmas} & self.putting_forward
+        if not (brought or wanted) or self._is_chosen_then(s, clause, wanted or {"bringen"}):
             return False
         passive = is_passive(clause)
         return any(
@@ -298,6 +302,15 @@ class ModalityReader:
             and a.first in clause.tokens
             and (a.marker == "zu" or (a.marker == "als" and (passive or a.begin > clause.tokens[0] + 1)))
             for a in s.arguments
+        )
+
+    def _is_chosen_then(self, s: Sentence, clause: Clause, wanted: AbstractSet[str]) -> bool:
+        """„vorgeschlagen und einstimmig gewählt“, not „A wurde vorgeschlagen und B gewählt“: then it is done."""
+        verbs = sorted((i, lemma) for lemma, i, participle in clause.lemmas if participle)
+        put = next((i for i, lemma in verbs if lemma in wanted), -1)
+        chosen = next((i for i, lemma in verbs if i > put >= 0 and lemma in self.conferring), -1)
+        return chosen >= 0 and not any(
+            a.type is EntityType.PERSON and a.marker == "np" and put < a.first < chosen for a in s.arguments
         )
 
     @staticmethod

@@ -83,6 +83,9 @@ class ActFinder:
     def _paired(self, s: Sentence, clause: Clause, person: Draft) -> Act | None:
         """„Der Rat wählte A zur Vorsitzenden und B zum Schatzmeister“: each title goes with the name before it."""
         words = {s.lower[i] for i in clause.tokens}
+        if clause.kind == "infinitive" and clause.judged == (None,):
+            # „Der Beirat fordert, A zur CIO zu ernennen“
+            return None
         if words & _OPEN or not any(lemma in self._verbs for lemma, _, _ in clause.lemmas):
             return None
         modals = words & MODALS.keys()
