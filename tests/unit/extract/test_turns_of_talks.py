@@ -110,6 +110,29 @@ CALLED = [
 
 DENIED = [
     (
+        f"{_ONE}\n\nGera hat die E-Akte eingeführt. War das nicht zu teuer?\n\nDa irren Sie. Wir sparen Geld.\n\n"
+        "Ulm nutzt die BundID. Warum kommt sie erst jetzt?\n\nDa täuschen Sie sich.",
+        ["Gera implements E-Akte", "Ulm implements BundID"],
+        [],
+    ),
+    (
+        f"{_ONE}\n\nGera nutzt die E-Akte. Ist das nicht teuer?\n\nDas ist falsch.\n\n"
+        "Obwohl Ulm die BundID nutzt, gibt es Papier.\n\nDas stimmt nicht.",
+        ["Gera implements E-Akte", "Ulm implements BundID"],
+        [],
+    ),
+    (
+        f"{_ONE}\n\nGera nutzt die E-Akte.\n\nDa irren Sie nicht.\n\nUlm nutzt die BundID.\n\nSie irren sich nicht.",
+        ["Gera implements E-Akte", "Ulm implements BundID"],
+        [],
+    ),
+    (
+        f"{_ONE}\n\nGera nutzt die E-Akte. Seit wann?\n\nDa irren Sie.\n\nUlm nutzt die BundID. Ist das so?\n\n"
+        "Das ist ein Irrtum.",
+        [],
+        ["Gera implements E-Akte", "Ulm implements BundID"],
+    ),
+    (
         f"{_ONE}\n\nFrau Roth, stimmt es, dass Sie CIO von Hessen werden?\n\nNein, das ist ein Gerücht.\n\n"
         "Und werden Sie Präsidentin der FITKO?\n\nDas wüsste ich aber.",
         ["Eva Roth holds CIO at Gera"],

@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 
     from govgraph.extract.state import Sentence
 
-_TAGS = frozenset({"nicht", "oder", "richtig", "stimmt", "wahr", "korrekt"})
+_TAGS = frozenset({"oder", "richtig", "stimmt", "wahr", "korrekt"})
 """Words of a question that only asks whether what was said is so: „Stimmt das?“, „Oder?“, „Nicht wahr?“."""
+_ENDING_TAGS = frozenset({"nicht", "so"})
+"""Words that end such a question: „Oder nicht?“, „Ist das so?“, but not „Ist das nicht teuer?“."""
 _RESERVES = frozenset(
     {
         "aber", "allerdings", "bald", "beinahe", "fast", "falls", "hoffentlich", "jedoch", "kein", "keine", "nein",
@@ -31,6 +33,12 @@ _ASKING = frozenset(
         "womit", "woran",
     }
 )  # fmt: skip
+_WHY = frozenset({"warum", "weshalb", "wieso"})
+"""Words that ask for the grounds of what may be denied itself: „Warum erst jetzt? – Da irren Sie.“."""
+_CONCEDING = frozenset({"nachdem", "obgleich", "obschon", "obwohl", "seitdem", "während", "wenngleich"})
+"""Conjunctions for what is so, whatever an answer makes of the clause above."""
+_NOT = frozenset({"keinesfalls", "keineswegs", "mitnichten", "nicht", "nie"})
+_THAT = frozenset({"das", "dies"})
 _REACH = 4
 """How late the word that asks may come: „Und seit wann …“."""
 _LONGEST_TAG = 5
@@ -47,7 +55,8 @@ class Replies:
 
     def __init__(self, words: Callable[[str], frozenset[str]]) -> None:
         self._no = words("answers-no")
-        self._flat = by_first_word(words("contradicting-phrases") | words("denying-phrases"))
+        self._flat = by_first_word(words("contradicting-phrases"))
+        self._opposed = by_first_word(words("opposing-phrases") | words("denying-phrases"))
         self._yes = by_first_word(words("answers-yes"))
         self._last = by_first_word(words("denying-answers"))
         self._over = by_first_word(words("over-phrases"))
@@ -60,24 +69,34 @@ class Replies:
                 continue
             if before.tokens[-1].text == "?" and self._confirms(s) and _is_statement(before):
                 before.tokens[-1], before.lower[-1] = token_of("."), "."
-            reply = self._reply(s)
-            if reply is None:
-                continue
             first = at - 1
             while first and sentences[first - 1].block == before.block:
                 first -= 1
             turn = sentences[first:at]
+            reply = self._reply(s, before)
+            if reply is None:
+                continue
             if turn[0].kind is BlockKind.QUESTION or opens_with_name(turn[0]):
                 verdict, flat = reply
                 self._settle(turn, verdict, flat=flat)
 
-    def _reply(self, s: Sentence) -> tuple[Modality | None, bool] | None:
-        """What an answer makes of what was said, and whether it does so of what was said before a question, too."""
+    def _reply(self, s: Sentence, asked: Sentence) -> tuple[Modality | None, bool] | None:
+        """What an answer makes of what was said, and whether it does so of what was said before a question, too.
+
+        „Da irren Sie.“ after „Hat sich das gelohnt?“ is of what is asked, not of what was said before.
+        """
         start = _beginning(s)
         if _opens(s, start, self._over):
             return Modality.ENDED, False
         if _opens(s, start, self._flat):
             return None, True
+        opposed = _end_of_opening(s, start, self._opposed)
+        if opposed:
+            if not _NOT.isdisjoint(s.lower[opposed : opposed + 2]):
+                # „Da irren Sie nicht.“, „Sie irren sich nicht.“
+                return None
+            goes_on = s.text_at(opposed) == "," and s.low_at(opposed + 1) in _THAT
+            return None, goes_on or not _may_be_opposed(asked)
         denies = s.low_at(start) in self._no or _opens(s, start, self._last)
         return (None, False) if denies else None
 
@@ -93,7 +112,9 @@ class Replies:
                 asked_since = number > 0 and not _is_tag(turn[-1])
                 last = max((n for n, clause in enumerate(s.clauses) if clause.kind == "main"), default=0)
                 for clause in s.clauses[last if asked_since else 0 :]:
-                    if clause.kind != "relative" and (verdict is None or in_present(s, clause)):
+                    if clause.kind == "relative" or clause.opener in _CONCEDING:
+                        continue
+                    if verdict is None or in_present(s, clause):
                         # „Sie haben es eingeführt. – Das war ich.“ takes nothing back
                         clause.judged = (verdict,)
                 return
@@ -113,7 +134,14 @@ def _beginning(s: Sentence) -> int:
 
 
 def _opens(s: Sentence, start: int, phrases: Mapping[str, Sequence[Sequence[str]]]) -> bool:
-    return any(s.lower[start : start + len(phrase)] == phrase for phrase in phrases.get(s.low_at(start), ()))
+    return _end_of_opening(s, start, phrases) > 0
+
+
+def _end_of_opening(s: Sentence, start: int, phrases: Mapping[str, Sequence[Sequence[str]]]) -> int:
+    """Index behind the phrase that a sentence opens with, or 0."""
+    known = phrases.get(s.low_at(start), ())
+    opening = (len(phrase) for phrase in known if s.lower[start : start + len(phrase)] == phrase)
+    return max((start + length for length in opening), default=0)
 
 
 def _is_statement(s: Sentence) -> bool:
@@ -121,11 +149,22 @@ def _is_statement(s: Sentence) -> bool:
     first = head_of(s)
     verbs = {i for i, word in enumerate(s.lower) if word in AUXILIARIES or word in MODALS}
     verbs.update(i for clause in s.clauses for _, i, participle in clause.lemmas if not participle)
-    opening = s.lower[first : first + _REACH]
-    asks = s.tokens[-1].text == "?" and any(low in _ASKING or low.startswith("welch") for low in opening)
-    return bool(verbs) and first not in verbs and not asks
+    return bool(verbs) and first not in verbs and not (s.tokens[-1].text == "?" and _asks(s, _ASKING))
+
+
+def _asks(s: Sentence, words: frozenset[str]) -> bool:
+    """Whether one of these words or „welch-“ asks at the beginning of a sentence."""
+    first = head_of(s)
+    return any(low in words or low.startswith("welch") for low in s.lower[first : first + _REACH])
+
+
+def _may_be_opposed(s: Sentence) -> bool:
+    """„Hat sich das gelohnt?“, „Warum erst jetzt?“: a question whose answer may deny it, not „Seit wann?“."""
+    return s.tokens[-1].text == "?" and not _is_statement(s) and not _is_tag(s) and not _asks(s, _ASKING - _WHY)
 
 
 def _is_tag(s: Sentence) -> bool:
     """„Stimmt das?“, „Oder?“: a question about what was just said."""
-    return s.tokens[-1].text == "?" and len(s.tokens) <= _LONGEST_TAG and not _TAGS.isdisjoint(s.lower)
+    if s.tokens[-1].text != "?" or len(s.tokens) > _LONGEST_TAG or _asks(s, _ASKING):
+        return False
+    return s.low_at(len(s.tokens) - 2) in _ENDING_TAGS or not _TAGS.isdisjoint(s.lower)
