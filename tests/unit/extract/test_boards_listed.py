@@ -41,6 +41,52 @@ BOARDS = [
     ),
 ]
 
+OTHER_LISTS = [
+    (
+        "Vitako wählt",
+        "Es gilt die von der Findungskommission vorgelegte Liste.\n\nDer Vorstand im Überblick:\nVorsitz: Eva Roth\n"
+        "Mitglieder: Kai Reh (AKDB), Ole Mohn (KDO)",
+        [],
+        ["Eva Roth holds *", "Kai Reh memberOf Findungskommission"],
+    ),
+    (
+        "Sitzung",
+        "Der Digitalausschuss tagt. Beginn ist um neun.\nVorsitz: Eva Roth",
+        [],
+        ["Eva Roth holds Vorsitzender at Ausschuss für Digitales und Staatsmodernisierung"],
+    ),
+    (
+        "Sitzung",
+        "Der Digitalausschuss der Stadt Ulm tagt am 3. März.\nVorsitz: Eva Roth",
+        ["Eva Roth holds Vorsitzender at Digitalausschuss"],
+        [],
+    ),
+    (
+        "Forum",
+        "Das Forum beginnt um neun, der IT-Planungsrat ist dabei.\nModeration: Kai Reh\nVorsitz: Eva Roth",
+        [],
+        ["Eva Roth holds *"],
+    ),
+    (
+        "Vitako",
+        "Vitako hat einen neuen Vorstand. Das Land Hessen hatte einen Beirat berufen.\nVorsitz: Eva Roth",
+        [],
+        ["Eva Roth holds *"],
+    ),
+    (
+        "Digitalbeirat",
+        "Das Land Hessen hat einen Digitalbeirat berufen.\nVorsitz: Eva Roth\nMitglieder: Kai Reh, Ole Mohn",
+        ["Eva Roth holds Vorsitzender at Digitalbeirat", "Kai Reh memberOf Digitalbeirat"],
+        [],
+    ),
+    (
+        "Neuer Vorstand",
+        "Der Beirat der govdigital im Überblick:\nVorsitz: Eva Roth\nMitglieder: Kai Reh, Ole Mohn",
+        ["Eva Roth holds Vorsitzender at Beirat", "Ole Mohn memberOf Beirat"],
+        [],
+    ),
+]
+
 HOUSES = [
     (
         "Es kamen: Eva Roth, Staatssekretärin, Ministerium des Innern und für Sport Rheinland-Pfalz; Kai Reh, "
@@ -57,7 +103,7 @@ HOUSES = [
 ]
 
 
-@pytest.mark.parametrize(("title", "text", "states", "never"), BOARDS)
+@pytest.mark.parametrize(("title", "text", "states", "never"), [*BOARDS, *OTHER_LISTS])
 def test_boards_listed(title: str, text: str, states: list[str], never: list[str]) -> None:
     check_statements(read_article(text, title), states, never)
 

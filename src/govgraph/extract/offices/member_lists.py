@@ -19,6 +19,8 @@ _CONFIDENCE = 0.9
 _RULE = "listed-on-board"
 _LABEL = 5
 """Most tokens of a label: „Stellv. Vorsitz:“."""
+_COMMON = ("ausschuss", "ausschusses")
+"""Ends of words by which many bodies call a committee of theirs."""
 _NO_WORDS = frozenset({".", "-", "•"})
 _OPENING = frozenset({"", ",", "-", ":", ";", "•", "–", "und", "sowie"})
 """What stands before the name of somebody in a list, and not before a name within an entry."""
@@ -48,6 +50,9 @@ class MemberLists:
     def __init__(self, knowledge: Knowledge) -> None:
         words = knowledge.words
         self.k = knowledge
+        self._talks = words("labels-of-talks")
+        self._organs = words("boards")
+        self._setting_up = words("setting-up-verbs")
         self._labels = {
             **dict.fromkeys(words("labels-of-chairs"), "Vorsitzender"),
             **dict.fromkeys(words("labels-of-deputies"), "Stellvertretender Vorsitzender"),
@@ -102,13 +107,49 @@ class MemberLists:
         return found
 
     def _board(self, sentences: Sequence[Sentence]) -> Draft | None:
-        """The one board that headlines name, or the sentence before the list that ends in a colon."""
+        """The one board that headlines name, or the sentence before the list that ends in a colon.
+
+        None where the list may be of something else: of a „Vorstand“ that has no name, or of a talk.
+        """
+        labels = [[label for _, label in self._labels_in(s)] for s in sentences]
+        start = next(n for n, found in enumerate(labels) if any(label is not None for label in found))
         named: list[Draft] = []
-        for s in sentences:
-            opens = s.tokens[-1].text == ":" and all(label is None for _, label in self._labels_in(s))
-            if s.kind in _HEADS or opens:
-                named += [a.draft for a in s.arguments if a.draft is not None and a.draft.kind in BOARDS]
-        return only_one(named)
+        organs: set[str] = set()
+        for n, s in enumerate(sentences):
+            opens = s.tokens[-1].text == ":" and all(label is None for label in labels[n])
+            if labels[n] and not self._talks.isdisjoint(s.lower[:_LABEL]):
+                return None
+            if s.kind not in _HEADS and not opens:
+                continue
+            boards = [a.draft for a in s.arguments if a.draft is not None and self._is_told_of(s, a)]
+            named += boards
+            if n == start - 1 and boards and s.tokens[-1].text != ".":
+                # the line right above tells for sure
+                organs.clear()
+            elif n < start and not boards:
+                organs.update(token.low for token in s.tokens if token.text in self._organs)
+        board = only_one(named)
+        if board is None or self._may_be_another(sentences, board):
+            return None
+        return board if all(board.name.lower().endswith(organ) for organ in organs) else None
+
+    def _is_told_of(self, s: Sentence, a: Argument) -> bool:
+        """Whether a line is about a board, a whole sentence as in „Der Beirat tagt“, „hat einen Beirat berufen“."""
+        if a.draft is None or a.draft.kind not in BOARDS:
+            return False
+        if s.tokens[-1].text != "." or not s.clauses:
+            return True
+        lemmas = {lemma for lemma, _, _ in s.clauses[s.clause_of[a.first]].lemmas}
+        return a.nominative or (a.marker == "np" and not lemmas.isdisjoint(self._setting_up))
+
+    @staticmethod
+    def _may_be_another(sentences: Sequence[Sentence], board: Draft) -> bool:
+        """„Der Digitalausschuss tagt“: many towns have one, and nobody named the parliament of the known one."""
+        told = {a.draft.kind for s in sentences for a in s.arguments if a.draft is not None}
+        if board.entry is None or "Parliament" in told:
+            return False
+        named = (s.tokens[a.first : a.last] for s in sentences for a in s.arguments if a.draft is board)
+        return all(len(words) == 1 and words[0].text.endswith(_COMMON) for words in named)
 
     def _listed(self, sentences: Sequence[Sentence]) -> list[_Listed]:
         """Who stands in lists: behind a label, and behind „Mitglieder:“ in the lines below as well."""
