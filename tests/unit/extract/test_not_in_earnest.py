@@ -91,6 +91,11 @@ STOOD_FOR = [
 ]
 
 PLAYED = [
+    ("Im Krimi wie im Amt nutzt die Stadt Kassel die E-Akte.", ["Kassel implements E-Akte"], []),
+    ("Im Planspiel und in der Praxis testet die Stadt Kassel VOIS.", ["Kassel pilots VOIS"], []),
+    ("Wie im Traum leitet Kai Reh die FITKO.", ["Kai Reh holds Leiter at FITKO"], []),
+    ("Im Krimi und im Roman leitet Kai Reh die FITKO.", [], ["Kai Reh holds *"]),
+    ("Im Traum und in der Satire nutzt Kassel die E-Akte.", [], ["Kassel implements *"]),
     (
         "Im Planspiel übernahm Eva Roth die Rolle der CIO des Bundes, Kai Reh spielte den Innenminister.",
         [],
@@ -139,6 +144,20 @@ SLIPS = [
         ["Eva Roth holds CDO at Bremen", "Kai Reh holds Senator"],
         ["Eva Roth holds CIO", "Kai Reh holds Staatsrat"],
     ),
+    ("Kai Reh, pardon, Dr. Kai Reh ist CIO der Stadt Ulm.", ["Kai Reh holds CIO at Ulm"], []),
+    ("Kai Reh, sorry, leitet die FITKO.", ["Kai Reh holds Leiter at FITKO"], []),
+    ("Kai Reh, pardon, Eva Roth ist CIO der Stadt Ulm.", ["Eva Roth holds CIO at Ulm"], ["Kai Reh holds *"]),
+    (
+        "Kai Reh ist CIO der Stadt Fulda, pardon, der Stadt Kassel.",
+        ["Kai Reh holds CIO at Kassel"],
+        ["Kai Reh holds CIO at Fulda"],
+    ),
+    (
+        "Die Stadt Kassel nutzt DOMEA, Verzeihung, die E-Akte.",
+        ["Kassel implements E-Akte"],
+        ["Kassel implements DOMEA"],
+    ),
+    ("Die Stadt Fulda, pardon, die Stadt Kassel nutzt VOIS.", ["Kassel implements VOIS"], ["Fulda implements VOIS"]),
     ("Eva Roth ist Präsidentin des Senats – nein, natürlich der Bürgerschaft.", [], ["Eva Roth holds * at Senat"]),
     (
         "In Kassel wurde Kai Reh zum Oberbürgermeister gewählt – nein, er stand nicht zur Wahl.",

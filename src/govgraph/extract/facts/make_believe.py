@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Clause, Sentence
 
 _INTO = frozenset({"im", "in"})
+_AS_WELL = frozenset({"und", "wie"})
 _THERE = frozenset({"dabei", "darin", "dort", "hier"})
 _NEAR = 3
 """How many words may stand between „in“ and the noun for a play: „in einem neuen, langen Roman“."""
@@ -73,9 +74,8 @@ class MakeBelieve:
         """Whether a sentence goes on in the play before: „Kai Reh ist darin CIO“, „Im Film ist …“."""
         return not _THERE.isdisjoint(s.lower) or self._scene(s, self._stages)
 
-    @staticmethod
-    def _scene(s: Sentence, nouns: tuple[str, ...]) -> bool:
-        """„im Planspiel“, „in einem neuen Theaterstück“."""
+    def _scene(self, s: Sentence, nouns: tuple[str, ...]) -> bool:
+        """„im Planspiel“, „in einem neuen Theaterstück“, not „wie im Traum“ or „im Krimi wie im Amt“."""
         for i, low in enumerate(s.lower):
             if not (low.endswith(nouns) and s.tokens[i].text[0].isupper()):
                 continue
@@ -84,9 +84,16 @@ class MakeBelieve:
                 if s.lower[at] in _INTO:
                     break
                 at -= 1
-            if s.low_at(at) in _INTO:
+            if s.low_at(at) in _INTO and s.low_at(at - 1) != "wie" and not self._is_real_too(s, i + 1):
                 return True
         return False
+
+    def _is_real_too(self, s: Sentence, i: int) -> bool:
+        """„im Krimi wie im Amt“, „im Planspiel und in der Praxis“: what stands beside the noun for a play is none."""
+        if s.low_at(i) not in _AS_WELL or s.low_at(i + 1) not in _INTO:
+            return False
+        noun = next((s.lower[j] for j in range(i + 2, min(i + 2 + _NEAR, len(s.tokens))) if s.tokens[j].upper), "")
+        return bool(noun) and not noun.endswith(self._fiction + self._stages)
 
     def _let_nothing(self, s: Sentence) -> None:
         for clause in s.clauses:

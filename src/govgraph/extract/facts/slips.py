@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govgraph.extract.state import BODY_TYPES
+from govgraph.language.grammar import AUXILIARIES, MODALS
+from govgraph.model import EntityType
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -49,6 +53,8 @@ def _take_back(s: Sentence, i: int) -> None:
     wrong = next((a for a in s.arguments if a.last == i - 1), None)
     title = wrong if wrong is None or wrong.role is not None else _title_before(s, wrong)
     right = next((a for a in s.arguments if i < a.first <= i + _FAR), None)
+    if wrong is not None and (_is_aside(s, i) or (right is not None and _put_right(s, wrong, right, i))):
+        return
     if title is not None and right is not None and (right.role is not None or wrong is not title):
         s.drop(title)
         if right.role is not None:
@@ -59,6 +65,36 @@ def _take_back(s: Sentence, i: int) -> None:
         for said in [a for a in s.arguments if a.role is not None and a.marker in _GIVEN and a.first < i]:
             if s.clause_of[said.first] == wrongly:
                 s.drop(said)
+
+
+def _is_aside(s: Sentence, i: int) -> bool:
+    """„A, sorry, ist CIO“: nothing is put right between a subject and the only verb of its clause."""
+    clause = s.clauses[s.clause_of[i]] if s.clauses else None
+    if clause is None or i not in clause.tokens:
+        return False
+    verbs = {at for _, at, participle in clause.lemmas if not participle}
+    verbs.update(at for at in clause.tokens if s.lower[at] in AUXILIARIES or s.lower[at] in MODALS)
+    return i + 2 in verbs and min(verbs) == i + 2
+
+
+def _put_right(s: Sentence, wrong: Argument, right: Argument, i: int) -> bool:
+    """Let a name stand in the place of the one it puts right: „nutzt A, pardon, B“, „CIO der Stadt A, pardon, B“."""
+    if wrong.draft is None or right.draft is None or right.begin != i + 2 or right.reference or wrong.reference:
+        return False
+    if wrong.type is not right.type and not {wrong.type, right.type} <= BODY_TYPES:
+        return False
+    if right.draft is wrong.draft or (
+        wrong.type is EntityType.PERSON and s.text_at(right.last - 1) == s.text_at(wrong.last - 1)
+    ):
+        # „Jens Ott, pardon, Doktor Ott“
+        s.drop(right)
+        return True
+    title = _title_before(s, wrong)
+    if title is not None and title.role is not None:
+        title.role.bodies[:] = [right.draft if body is wrong.draft else body for body in title.role.bodies]
+    right.marker, right.cases, right.head, right.group = wrong.marker, wrong.cases, wrong.head, wrong.group
+    s.drop(wrong)
+    return True
 
 
 def _title_before(s: Sentence, body: Argument) -> Argument | None:
