@@ -113,6 +113,30 @@ PASSING = [
         ["Jan Holm holds Minister at Hessen"],
     ),
     (
+        "Hessen hat den Vorsitz der Digitalministerkonferenz von Hamburg übernommen. Ministerin Eva Roth nahm in "
+        "Kassel den Staffelstab von Senator Jan Holm entgegen.",
+        ["Eva Roth holds Minister at Hessen", "Jan Holm holds Senator at Hamburg"],
+        [],
+    ),
+    (
+        "Hessen hat den Vorsitz der Digitalministerkonferenz von Hamburg übernommen. Ministerin Eva Roth dankte "
+        "Senator Jan Holm.",
+        ["Eva Roth holds Minister at Hessen", "Jan Holm holds Senator at Hamburg"],
+        [],
+    ),
+    (
+        "Hessen übernimmt den Vorsitz der Digitalministerkonferenz von Bayern. Digitalminister Jan Holm übergab den "
+        "Stab an Eva Roth.",
+        ["Jan Holm holds Digitalminister at Bayern"],
+        ["Jan Holm holds Digitalminister at Hessen"],
+    ),
+    (
+        "Hessen hat den Vorsitz der Digitalministerkonferenz von Bayern übernommen. Ministerin Eva Roth übergab dem "
+        "Verein einen Scheck.",
+        [],
+        ["Eva Roth holds Minister at Bayern"],
+    ),
+    (
         "Bayern lobte den Vorsitz von Hessen. Digitalminister Jan Holm löst Eva Roth ab.",
         [],
         ["Eva Roth holds Digitalminister at Hessen"],
@@ -123,6 +147,24 @@ PASSING = [
 @pytest.mark.parametrize(("text", "said", "never"), PASSING, ids=lambda value: str(value)[:40])
 def test_who_follows_is_of_the_land_that_takes_the_chair(text: str, said: list[str], never: list[str]) -> None:
     check_statements(read_article(text), said, never)
+
+
+THERE = [
+    ("Bis 2020 war er CIO der Stadt Fulda. Sein Nachfolger dort ist Jan Holm.", ["Jan Holm holds CIO at Fulda"], []),
+    ("Bis 2020 war er CIO der Stadt Fulda. Dort folgte ihm Jan Holm nach.", ["Jan Holm holds CIO at Fulda"], []),
+    (
+        "Bis 2020 leitete er das IT-Amt der Stadt Fulda. Seine Nachfolgerin in Fulda ist Eva Roth.",
+        ["Eva Roth holds Leiter at IT-Amt Fulda"],
+        ["Eva Roth holds CIO at Kassel"],
+    ),
+    ("Früher war er in Fulda. Sein Nachfolger dort ist Jan Holm.", [], ["Jan Holm holds CIO at Kassel"]),
+    ("Im Mai hört er auf. Sein Nachfolger ist Jan Holm.", ["Jan Holm holds CIO at Kassel"], []),
+]
+
+
+@pytest.mark.parametrize(("text", "said", "never"), THERE, ids=lambda value: str(value)[:40])
+def test_a_successor_elsewhere_has_what_was_held_there(text: str, said: list[str], never: list[str]) -> None:
+    check_statements(read_article(f"Uwe Brandt ist CIO der Stadt Kassel. {text}"), said, never)
 
 
 COMPARED = [

@@ -9,7 +9,7 @@ from govgraph.extract.state import only_one
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.state import Argument, Draft, RoleNoun, Sentence
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _TO = frozenset({"an", "auf", "zu"})
 _TAKING = frozenset({"bekommen", "erben", "erhalten", "übernehmen"})
 """Lemmas of verbs whose subject gets what another has had."""
+_RECEIVING = frozenset({"annehmen", "entgegennehmen", "nehmen"})
+"""Lemmas of verbs by which somebody is handed a baton."""
 _BY = frozenset({"durch", "von"})
 _AFTER = frozenset({"folgen", "nachfolgen"})
 """Lemmas of verbs by which one comes after „auf“ another."""
@@ -44,6 +46,7 @@ class ChairPasses:
     def __init__(self, knowledge: Knowledge) -> None:
         self._lemma = knowledge.lemma
         self._chairs = knowledge.words("posts-of-boards")
+        self._batons = self._chairs | knowledge.words("baton-nouns")
         self._giving = knowledge.words("giving-up-verbs")
         self._replacing = knowledge.words("succeeding-verbs") | _AFTER | _TAKING | {"ablösen"}
 
@@ -76,7 +79,11 @@ class ChairPasses:
             if a.draft is not person or a.reference or not 0 <= a.clause < len(s.clauses):
                 continue
             lemmas = {lemma for lemma, _, _ in s.clauses[a.clause].lemmas}
-            if lemmas.isdisjoint(self._replacing):
+            hands = any(self._lemma(s.tokens[i].text) in self._batons for i in s.clauses[a.clause].tokens)
+            if hands and not lemmas.isdisjoint(self._giving) and not is_passive(s.clauses[a.clause]):
+                # „A übergab den Stab an B“, „B übergab A den Stab“
+                return passing.giver if a.marker == "np" and self._is_first(s, a) else passing.taker
+            if lemmas.isdisjoint(self._replacing) and not (hands and lemmas & _RECEIVING):
                 continue
             if is_passive(s.clauses[a.clause]):
                 return passing.taker if a.marker in _BY else passing.giver
@@ -89,6 +96,11 @@ class ChairPasses:
             return False
         titled = (a.role for a in s.arguments if a.role is not None and a.role.holders and not a.role.bodies)
         return len({id(holder) for other in titled for holder in other.holders}) > 1
+
+    def of_either(self, before: Sentence | None, can_have: Callable[[Draft], bool]) -> Draft | None:
+        """The only one of both Länder that has such an office: a Senator is of Hamburg, not of Hessen."""
+        passing = self.told(before)
+        return None if passing is None else only_one(land for land in passing if can_have(land))
 
     @staticmethod
     def _is_first(s: Sentence, person: Argument) -> bool:

@@ -93,7 +93,7 @@ class LandFinder:
         if beside is not None and self._can_have(beside, role, allowed):
             return beside
         if beside is None and self.chairs.leaves_open(self._previous.get(id(s)), s, role):
-            return None
+            return self.chairs.of_either(self._previous.get(id(s)), lambda land: self._can_have(land, role, allowed))
         owner = self._has_one(s, role)
         if owner is not None and self._can_have(owner, role, allowed):
             return owner

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.clauses.slots import in_preterite, is_perfect
 from govgraph.extract.clauses.tenses import in_present
+from govgraph.extract.offices.followed_there import held_there
 from govgraph.extract.offices.what_passes import (
     after_the_first,
     clauses_of,
@@ -156,7 +157,11 @@ class SuccessionReader:
             own = [o for o in own if not self._is_so_far(fact, o)]
             had = self._had_already(fact, by_person.get(id(fact.subject), ()))
             own = (had if self._had_followed(fact) else []) or self._told_so_far(fact, own) or had
-            held = self._left(fact, by_person.get(id(fact.object), []))
+            followed = by_person.get(id(fact.object), [])
+            elsewhere = held_there(fact, followed, self._next, self._number)
+            if followed and elsewhere == []:
+                continue
+            held = self._left(fact, followed if elsewhere is None else elsewhere)
             there = self._there(fact)
             if there:
                 # „Sie leitet bisher das Amt. Ihr Vorgänger dort war X“: not what else she is
