@@ -152,6 +152,8 @@ class ModalityReader:
         self.putting_forward = words("putting-forward-verbs")
         self.put_forward_into = words("put-forward-into")
         self.conferring = words("conferring-verbs")
+        self.no_doubt = words("nouns-of-no-doubt")
+        self.disclaimed = words("disclaimed-heads")
         self.merely_asking = self.putting_forward | words("asking-verbs")
         self.reported = words("reported")
         self.wrongly = words("wrongly-words")
@@ -575,8 +577,17 @@ class ModalityReader:
                     if following == "mehr":
                         return True
                     continue
+                if self._affirms(low, place):
+                    continue
                 return True
         return False
+
+    def _affirms(self, low: Sequence[str], place: int) -> bool:
+        """„Kein Wunder, dass …“, „Kein Aprilscherz: …“, „Weder teuer noch langsam: …“: a negation that denies nothing."""
+        rest = low[place + 1 : place + 1 + _SHORT_HEAD]
+        if low[place].startswith("kein") and rest:
+            return rest[0] in self.no_doubt or (rest[0] in self.disclaimed and rest[1:2] in ([":"], ["–"]))
+        return place == 0 and low[0] == "weder" and low[2:3] == ["noch"] and low[4:5] == [":"]
 
     def _doubted(self, s: Sentence, low: list[str], clause: Clause) -> bool:
         if clause.opener in _IF:
