@@ -583,7 +583,7 @@ class ModalityReader:
         return False
 
     def _affirms(self, low: Sequence[str], place: int) -> bool:
-        """„Kein Wunder, dass …“, „Kein Aprilscherz: …“, „Weder teuer noch langsam: …“: a negation that denies nothing."""
+        """„Kein Wunder, dass …“, „Kein Witz: …“, „Weder teuer noch langsam: …“: a negation that denies nothing."""
         rest = low[place + 1 : place + 1 + _SHORT_HEAD]
         if low[place].startswith("kein") and rest:
             return rest[0] in self.no_doubt or (rest[0] in self.disclaimed and rest[1:2] in ([":"], ["–"]))
