@@ -5,16 +5,16 @@ from __future__ import annotations
 import os
 import sys
 from enum import Enum
-from pathlib import Path
 from typing import Any
 
 os.environ["GOVGRAPH_LANG"] = "en"
 
 import typer
 
+from generated_page import ROOT, write_or_check
 from govgraph.cli.main import app
 
-PAGE = Path(__file__).resolve().parents[1] / "docs" / "reference" / "cli.md"
+PAGE = ROOT / "docs" / "reference" / "cli.md"
 
 HEAD = """# Command line
 
@@ -84,18 +84,5 @@ def _context(command: Any, name: str, parent: Any) -> Any:
     return command.make_context(name, [], parent=parent, resilient_parsing=True)
 
 
-def main() -> int:
-    """Write the page, or with `--check` compare it."""
-    text = render()
-    if "--check" in sys.argv[1:]:
-        if PAGE.exists() and PAGE.read_text(encoding="utf-8") == text:
-            return 0
-        print(f"{PAGE.name} is out of date; run `make reference`", file=sys.stderr)
-        return 1
-    PAGE.parent.mkdir(parents=True, exist_ok=True)
-    PAGE.write_text(text, encoding="utf-8")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(write_or_check(PAGE, render()))

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import re
 import sys
-from pathlib import Path
 
+from generated_page import ROOT, write_or_check
 from govgraph.model import Predicate
 from govgraph.vocabulary import Construction, load_constructions
 
-ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs" / "reference" / "constructions.md"
 OFFICE = "holdsOffice"
 _SLOT = re.compile(r"\[([^\]]+)\]([¹²])")
@@ -85,16 +84,5 @@ def render() -> str:
     return "\n".join(lines)
 
 
-def main() -> int:
-    """Write the page, or with `--check` compare it."""
-    text = render()
-    if "--check" not in sys.argv[1:]:
-        PAGE.write_text(text, encoding="utf-8")
-    elif not PAGE.exists() or PAGE.read_text(encoding="utf-8") != text:
-        print(f"{PAGE.relative_to(ROOT)} is out of date; run `make reference`", file=sys.stderr)
-        return 1
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(write_or_check(PAGE, render()))

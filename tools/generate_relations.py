@@ -10,15 +10,14 @@ import sys
 import textwrap
 from collections import defaultdict
 from itertools import islice
-from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
+from generated_page import ROOT, write_or_check
 from govgraph.model import Predicate
 from govgraph.rdf.namespaces import gov
 from govgraph.vocabulary import Frame, load_vocabulary
 
-ROOT = Path(__file__).resolve().parents[1]
 ONTOLOGY = ROOT / "ontology"
 PAGE = ROOT / "docs" / "reference" / "relations.md"
 RDFS = "http://www.w3.org/2000/01/rdf-schema#"
@@ -107,16 +106,5 @@ def render() -> str:
     return "\n".join(lines)
 
 
-def main() -> int:
-    """Write the page, or with `--check` compare it."""
-    text = render()
-    if "--check" not in sys.argv[1:]:
-        PAGE.write_text(text, encoding="utf-8")
-    elif not PAGE.exists() or PAGE.read_text(encoding="utf-8") != text:
-        print(f"{PAGE.relative_to(ROOT)} is out of date; run `make reference`", file=sys.stderr)
-        return 1
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(write_or_check(PAGE, render()))

@@ -204,8 +204,7 @@ class Overruled:
         s = fact.sentence
         if fact.subject.type is not EntityType.PERSON:
             return False
-        own = {a.clause for a in s.arguments if a.draft is fact.subject}
-        theirs = {a.clause for a in s.arguments if a.draft is fact.object}
+        own, theirs = _clauses_of_ends(fact)
         if not own or not theirs or own & theirs:
             return False
         others = {
@@ -296,14 +295,22 @@ def _is_from(fact: FactDraft) -> bool:
     return bool(named) and all(a.marker == "gen" and not inside.isdisjoint({a.head, a.begin - 1}) for a in named)
 
 
+def _clauses_of_ends(fact: FactDraft) -> tuple[set[int], set[int]]:
+    """Numbers of the clauses that name the subject of a fact, and of those that name its object."""
+    arguments = fact.sentence.arguments
+    return (
+        {a.clause for a in arguments if a.draft is fact.subject},
+        {a.clause for a in arguments if a.draft is fact.object},
+    )
+
+
 def _is_anothers(fact: FactDraft) -> bool:
     """„A und B beginnen; C bleibt bei Lumo“, „Während C auf Lumo setzt, baut A …“: a work of another clause's subject.
 
     Not „C nutzt Lumo, A folgt“, where the work is named first.
     """
     s = fact.sentence
-    own = {a.clause for a in s.arguments if a.draft is fact.subject}
-    theirs = {a.clause for a in s.arguments if a.draft is fact.object}
+    own, theirs = _clauses_of_ends(fact)
     if not own or not theirs or own & theirs:
         return False
     others = {
