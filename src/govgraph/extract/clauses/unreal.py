@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.clauses.conditions import Conditions
+from govgraph.extract.clauses.phrases import by_first_word, end_of_phrase
 from govgraph.extract.clauses.tenses import in_present
 from govgraph.language.grammar import MODALS
 
@@ -38,10 +39,7 @@ class Unreal:
     """
 
     def __init__(self, words: Callable[[str], frozenset[str]]) -> None:
-        self._phrases: dict[str, list[list[str]]] = {}
-        for phrase in sorted(words("supposing-phrases")):
-            first, *rest = phrase.split()
-            self._phrases.setdefault(first, []).append(rest)
+        self._phrases = by_first_word(words("supposing-phrases"))
         self._conditions = Conditions(words)
         self._asking = words("asking-verbs")
         self._expecting = self._asking | words("expecting-verbs")
@@ -69,13 +67,12 @@ class Unreal:
         """Where „angenommen“, „unter der Annahme“ and their like stand before a mark or „dass“; else -1."""
         if self._phrases.keys().isdisjoint(s.lower):
             return -1
-        for i, low in enumerate(s.lower):
-            for rest in self._phrases.get(low, ()):
-                end = i + 1 + len(rest)
-                if s.lower[i + 1 : end] != rest or s.low_at(end) not in _MARKS:
-                    continue
-                if s.lower[end - 1] != _ACCEPTED or (_opens(s, i) and s.low_at(end) in _ALONE):
-                    return i
+        for i in range(len(s.tokens)):
+            end = end_of_phrase(s, i, self._phrases)
+            if not end or s.low_at(end) not in _MARKS:
+                continue
+            if s.lower[end - 1] != _ACCEPTED or (_opens(s, i) and s.low_at(end) in _ALONE):
+                return i
         return -1
 
     def is_asked_for(self, s: Sentence, clause: Clause) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.extract.facts.retractions import by_first_word, opens_with
+from govgraph.extract.clauses.phrases import by_first_word, opens_with
 from govgraph.model import Modality
 
 if TYPE_CHECKING:

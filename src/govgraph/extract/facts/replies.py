@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.clauses.addresses import head_of, opens_with_name
+from govgraph.extract.clauses.phrases import by_first_word, end_of_phrase
 from govgraph.extract.clauses.tenses import in_present
-from govgraph.extract.facts.retractions import by_first_word
 from govgraph.language.grammar import AUXILIARIES, MODALS
 from govgraph.language.tokens import token_of
 from govgraph.model import BlockKind, Modality
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from govgraph.extract.state import Sentence
 
@@ -86,24 +86,24 @@ class Replies:
         „Da irren Sie.“ after „Hat sich das gelohnt?“ is of what is asked, not of what was said before.
         """
         start = _beginning(s)
-        if _opens(s, start, self._over):
+        if end_of_phrase(s, start, self._over):
             return Modality.ENDED, False
-        if _opens(s, start, self._flat):
+        if end_of_phrase(s, start, self._flat):
             return None, True
-        opposed = _end_of_opening(s, start, self._opposed)
+        opposed = end_of_phrase(s, start, self._opposed)
         if opposed:
             if not _NOT.isdisjoint(s.lower[opposed : opposed + 2]):
                 # „Da irren Sie nicht.“, „Sie irren sich nicht.“
                 return None
             goes_on = s.text_at(opposed) == "," and s.low_at(opposed + 1) in _THAT
             return None, goes_on or not _may_be_opposed(asked)
-        denies = s.low_at(start) in self._no or _opens(s, start, self._last)
+        denies = s.low_at(start) in self._no or end_of_phrase(s, start, self._last) > 0
         return (None, False) if denies else None
 
     def _confirms(self, s: Sentence) -> bool:
         """„Ja, seit Mai.“, and not „Ja, wenn das Geld reicht.“."""
         start = _beginning(s)
-        return _opens(s, start, self._yes) and _RESERVES.isdisjoint(s.lower[start:])
+        return end_of_phrase(s, start, self._yes) > 0 and _RESERVES.isdisjoint(s.lower[start:])
 
     @staticmethod
     def _settle(turn: Sequence[Sentence], verdict: Modality | None, *, flat: bool) -> None:
@@ -131,17 +131,6 @@ def _beginning(s: Sentence) -> int:
         (i + 1 for i in range(start, min(start + _LONGEST_ASIDE, len(s.tokens))) if s.text_at(i) == ":"), start
     )
     return next((i for i in range(start, len(s.tokens)) if s.tokens[i].text[0].isalpha()), start)
-
-
-def _opens(s: Sentence, start: int, phrases: Mapping[str, Sequence[Sequence[str]]]) -> bool:
-    return _end_of_opening(s, start, phrases) > 0
-
-
-def _end_of_opening(s: Sentence, start: int, phrases: Mapping[str, Sequence[Sequence[str]]]) -> int:
-    """Index behind the phrase that a sentence opens with, or 0."""
-    known = phrases.get(s.low_at(start), ())
-    opening = (len(phrase) for phrase in known if s.lower[start : start + len(phrase)] == phrase)
-    return max((start + length for length in opening), default=0)
 
 
 def _is_statement(s: Sentence) -> bool:

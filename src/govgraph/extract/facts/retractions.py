@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
+from govgraph.extract.clauses.phrases import by_first_word, opens_with
 from govgraph.extract.state import FactDraft, OfficeDraft
 from govgraph.language.grammar import AUXILIARIES, MODALS
 from govgraph.model import BlockKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from govgraph.extract.state import Sentence
 
@@ -99,20 +100,6 @@ class Retractions:
             word in _HERE and not self._papers.isdisjoint(t.text for t in s.tokens[i + 1 : i + 1 + _NEAR])
             for i, word in enumerate(s.lower)
         )
-
-
-def by_first_word(phrases: Iterable[str]) -> dict[str, list[list[str]]]:
-    """The words of phrases, by the first one of each."""
-    found: dict[str, list[list[str]]] = {}
-    for words in map(str.split, sorted(phrases)):
-        found.setdefault(words[0], []).append(words)
-    return found
-
-
-def opens_with(s: Sentence, phrases: Mapping[str, Sequence[Sequence[str]]]) -> bool:
-    """Whether a sentence begins with one of some phrases, which are given by their first word."""
-    first = next((i for i, word in enumerate(s.lower) if word.isalpha()), 0)
-    return any(s.lower[first : first + len(phrase)] == phrase for phrase in phrases.get(s.lower[first], ()))
 
 
 def standing(stated: Iterable[_Stated]) -> list[_Stated]:
