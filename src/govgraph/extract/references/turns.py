@@ -67,7 +67,6 @@ class Turns:
         titled: Callable[[Sentence], tuple[Draft | None] | None],
         talking: frozenset[str],
     ) -> None:
-        self._titled = titled
         self._interviewee = interviewee
         self._speakers: dict[int, Draft | None] = {}
         self._asked: dict[int, Draft | None] = {}
@@ -79,7 +78,7 @@ class Turns:
         guests = list(dict.fromkeys(d for d in (*called, *labelled) if d is not None))
         self.several = len(guests) > 1 or (len(together) > 1 and not called and not labelled)
         self._labelled = bool(labelled)
-        self._follow(turns, guests)
+        self._follow(turns, guests, titled)
 
     def label(self, s: Sentence) -> Argument | None:
         """„Sinemus: Auf jeden Fall.“: the name before the colon, which speaks and does not act in the sentence."""
@@ -111,7 +110,12 @@ class Turns:
             turns.append(_Turn(own, label, calls[block]))
         return turns
 
-    def _follow(self, turns: Sequence[_Turn], guests: Sequence[Draft]) -> None:
+    def _follow(
+        self,
+        turns: Sequence[_Turn],
+        guests: Sequence[Draft],
+        titled: Callable[[Sentence], tuple[Draft | None] | None],
+    ) -> None:
         """Go through a talk from turn to turn."""
         usual = None if self.several else only_one(guests) or self._interviewee
         current = usual
@@ -125,8 +129,8 @@ class Turns:
                 continue
             if turn.label is not None:
                 current = turn.label.person
-            elif (titled := self._titled(turn.sentences[0])) is not None:
-                current = titled[0]
+            elif (other := titled(turn.sentences[0])) is not None:
+                current = other[0]
             elif turn.kind is BlockKind.PULL_QUOTE:
                 self._speakers[turn.block] = usual
                 continue
