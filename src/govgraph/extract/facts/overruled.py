@@ -204,8 +204,8 @@ class Overruled:
         s = fact.sentence
         if fact.subject.type is not EntityType.PERSON:
             return False
-        own, theirs = _clauses_of_ends(fact)
-        if not own or not theirs or own & theirs:
+        own, theirs = _clauses_apart(fact)
+        if not own:
             return False
         others = {
             a.clause
@@ -295,13 +295,12 @@ def _is_from(fact: FactDraft) -> bool:
     return bool(named) and all(a.marker == "gen" and not inside.isdisjoint({a.head, a.begin - 1}) for a in named)
 
 
-def _clauses_of_ends(fact: FactDraft) -> tuple[set[int], set[int]]:
-    """Numbers of the clauses that name the subject of a fact, and of those that name its object."""
+def _clauses_apart(fact: FactDraft) -> tuple[set[int], set[int]]:
+    """Numbers of the clauses that name the subject, and of those that name the object; none where they share one."""
     arguments = fact.sentence.arguments
-    return (
-        {a.clause for a in arguments if a.draft is fact.subject},
-        {a.clause for a in arguments if a.draft is fact.object},
-    )
+    own = {a.clause for a in arguments if a.draft is fact.subject}
+    theirs = {a.clause for a in arguments if a.draft is fact.object}
+    return (set(), set()) if not own or not theirs or own & theirs else (own, theirs)
 
 
 def _is_anothers(fact: FactDraft) -> bool:
@@ -310,8 +309,8 @@ def _is_anothers(fact: FactDraft) -> bool:
     Not „C nutzt Lumo, A folgt“, where the work is named first.
     """
     s = fact.sentence
-    own, theirs = _clauses_of_ends(fact)
-    if not own or not theirs or own & theirs:
+    own, theirs = _clauses_apart(fact)
+    if not own:
         return False
     others = {
         a.clause

@@ -9,10 +9,10 @@ from govgraph.extract.state import only_one
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from govgraph.extract.knowledge import Knowledge
-    from govgraph.extract.state import Argument, Draft, RoleNoun, Sentence
+    from govgraph.extract.state import Argument, Draft, Sentence
 
 _TO = frozenset({"an", "auf", "zu"})
 _TAKING = frozenset({"bekommen", "erben", "erhalten", "übernehmen"})
@@ -52,7 +52,7 @@ class ChairPasses:
 
     def told(self, s: Sentence | None) -> ChairPass | None:
         """„Den Vorsitz hat Bayern von Hessen übernommen“, „gibt Hessen an Bayern ab“: the Länder of such a clause."""
-        if s is None or not any(self._lemma(token.text) in self._chairs for token in s.tokens):
+        if s is None:
             return None
         for number, clause in enumerate(s.clauses):
             if not any(self._lemma(s.tokens[i].text) in self._chairs for i in clause.tokens):
@@ -67,14 +67,11 @@ class ChairPasses:
                 return ChairPass(giver, taker)
         return None
 
-    def land_of(self, before: Sentence | None, s: Sentence, role: RoleNoun, person: Draft) -> Draft | None:
+    def land_of(self, passing: ChairPass, s: Sentence, person: Draft) -> Draft | None:
         """Of which Land somebody with a bare title is, where the sentence before tells how the chair passes.
 
         Who follows is of the Land that takes it, whoever is followed of the one that had it.
         """
-        passing = None if role.bodies else self.told(before)
-        if passing is None:
-            return None
         for a in s.arguments:
             if a.draft is not person or a.reference or not 0 <= a.clause < len(s.clauses):
                 continue
@@ -90,17 +87,11 @@ class ChairPasses:
             return passing.taker if a.marker == "np" and self._is_first(s, a) else passing.giver
         return None
 
-    def leaves_open(self, before: Sentence | None, s: Sentence, role: RoleNoun) -> bool:
+    @staticmethod
+    def leaves_open(s: Sentence) -> bool:
         """„Hessen übergab den Vorsitz an Bayern. Ministerin A dankte Minister B“: two, and nothing tells whose."""
-        if role.bodies or self.told(before) is None:
-            return False
         titled = (a.role for a in s.arguments if a.role is not None and a.role.holders and not a.role.bodies)
         return len({id(holder) for other in titled for holder in other.holders}) > 1
-
-    def of_either(self, before: Sentence | None, can_have: Callable[[Draft], bool]) -> Draft | None:
-        """The only one of both Länder that has such an office: a Senator is of Hamburg, not of Hessen."""
-        passing = self.told(before)
-        return None if passing is None else only_one(land for land in passing if can_have(land))
 
     @staticmethod
     def _is_first(s: Sentence, person: Argument) -> bool:

@@ -89,11 +89,14 @@ class LandFinder:
             if land is not None and self.allowed(land, allowed):
                 return land
         beside = self._beside(s, role, person) or self._spoken_for(s, person)
-        beside = beside or self.chairs.land_of(self._previous.get(id(s)), s, role, person)
+        passing = self.chairs.told(self._previous.get(id(s))) if beside is None and not role.bodies else None
+        if passing is not None:
+            beside = self.chairs.land_of(passing, s, person)
         if beside is not None and self._can_have(beside, role, allowed):
             return beside
-        if beside is None and self.chairs.leaves_open(self._previous.get(id(s)), s, role):
-            return self.chairs.of_either(self._previous.get(id(s)), lambda land: self._can_have(land, role, allowed))
+        if passing is not None and beside is None and self.chairs.leaves_open(s):
+            # a Senator is of Hamburg, not of Hessen
+            return only_one(land for land in passing if self._can_have(land, role, allowed))
         owner = self._has_one(s, role)
         if owner is not None and self._can_have(owner, role, allowed):
             return owner

@@ -183,5 +183,6 @@ class MemberLists:
     def _is_of_board(o: OfficeDraft) -> bool:
         """„Jens Ott (Landkreistag), Vorsitzender“: the brackets say where somebody is from, the list what of."""
         title = o.sentence.title(o.role)
-        alone = title is not None and not o.role.bodies and o.role.name.endswith("Vorsitzender")
-        return alone and title is not None and o.sentence.text_at(title.last) in {"", ".", ";", ","}
+        if title is None or o.role.bodies or not o.role.name.endswith("Vorsitzender"):
+            return False
+        return o.sentence.text_at(title.last) in {"", ".", ";", ","}
