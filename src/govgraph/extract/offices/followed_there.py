@@ -10,10 +10,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
-    from govgraph.extract.state import Draft, FactDraft, OfficeDraft
+    from govgraph.extract.state import FactDraft, OfficeDraft
 
 _THERE = "dort"
-_IN = "in"
+_WHERE = frozenset({"an", "bei", "in"})
 
 
 def held_there(
@@ -36,14 +36,28 @@ def held_there(
     if next((low for low in s.lower if low.isalpha()), "") == _THERE and just_told:
         # „Dort folgte ihm Y nach“
         return just_told
-    town = next((a.draft for a in s.arguments if a.marker == _IN and s.text_at(a.begin - 1) in nouns), None)
-    if town is None or town.type is not EntityType.MUNICIPALITY:
-        return None
-    return [o for o in held if _is_in(o, town)] or None
+    return None
 
 
-def _is_in(office: OfficeDraft, town: Draft) -> bool:
-    body = office.body
-    if body is None:
-        return False
-    return body is town or body.jurisdiction is town or body.name.endswith(f" {town.name}")
+def held_in_place(
+    fact: FactDraft, held: Sequence[OfficeDraft], nouns: AbstractSet[str], capitals: AbstractSet[str]
+) -> list[OfficeDraft]:
+    """„Seine Nachfolge in Hessen tritt Y an“, „sein Nachfolger in München“: what X had there, and nothing newer.
+
+    The capital of a Land stands for its government.
+
+    Args:
+        fact: The succession.
+        held: Offices of whoever is followed.
+        nouns: Nouns for a successor.
+        capitals: Names of the capitals of Länder.
+    """
+    s = fact.sentence
+    there = [a.draft for a in s.arguments if a.marker in _WHERE and a.draft is not None and s.text_at(a.head) in nouns]
+    places = {id(d) for d in there} | {id(d.jurisdiction) for d in there if d.jurisdiction and d.name in capitals}
+    towns = tuple(f" {d.name}" for d in there if d.type is EntityType.MUNICIPALITY)
+    return [
+        o
+        for o in held
+        if o.body is not None and (places & {id(o.body), id(o.body.jurisdiction)} or o.body.name.endswith(towns))
+    ]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.clauses.slots import in_preterite, is_perfect
 from govgraph.extract.clauses.tenses import in_present
-from govgraph.extract.offices.followed_there import held_there
+from govgraph.extract.offices.followed_there import held_in_place, held_there
 from govgraph.extract.offices.what_passes import (
     after_the_first,
     clauses_of,
@@ -51,7 +51,6 @@ _SO_FAR = frozenset(
 )
 """Adverbs before what a successor is until then."""
 _LEADING = frozenset({"führen", "leiten", "verantworten"})
-_WHERE = frozenset({"an", "bei", "in"})
 _PASSED, _TAKEN = 0.7, 0.65
 """Confidence of the office of a predecessor and of one that a successor takes over."""
 _STARTED = frozenset({Status.ACTING, Status.NEW})
@@ -332,7 +331,7 @@ class SuccessionReader:
             there = [o for o in held if o.body is not None and id(o.body) in named]
             named_so = (o for o in held if o.body is not None and o.body.name.lower().split(" ", 1)[0] in names)
             held = there or list(named_so)
-        held = self._held_there(fact, held) or held
+        held = held_in_place(fact, held, self._next, self.k.words("state-capitals")) or held
         staying = [o for o in held if not (o.sentence is s and self._goes_as(o))]
         old = [o for o in staying if (o.status not in STARTING and not _is_since(o)) or self._is_of_old(o)]
         # „Der bisherige Amtsleiter X ist seit Mai Beigeordneter“
@@ -343,19 +342,6 @@ class SuccessionReader:
             if not (o.how == "clause" and o.since and o.status is Status.CURRENT and id(o.sentence) in before)
         ]
         return old or [o for o in staying if not self._goes_to(o)]
-
-    def _held_there(self, fact: FactDraft, held: Sequence[OfficeDraft]) -> list[OfficeDraft]:
-        """„Seine Nachfolge in Hessen tritt Y an“, „sein Nachfolger in München“: what X had there, and nothing newer.
-
-        The capital of a Land stands for its government.
-        """
-        s, nouns = fact.sentence, self._next
-        named = [a for a in s.arguments if a.marker in _WHERE and a.draft is not None and s.text_at(a.head) in nouns]
-        places = {id(a.draft) for a in named}
-        for d in [a.draft for a in named if a.draft is not None and a.draft.jurisdiction is not None]:
-            if d.name in self.k.words("state-capitals"):
-                places.add(id(d.jurisdiction))
-        return [o for o in held if o.body is not None and places & {id(o.body), id(o.body.jurisdiction)}]
 
     @staticmethod
     def _is_so_far(fact: FactDraft, o: OfficeDraft) -> bool:
