@@ -15,6 +15,7 @@ from govgraph.extract.clauses.relatives import relative_arguments
 from govgraph.extract.clauses.slots import is_perfect
 from govgraph.extract.clauses.tenses import in_present, settle_dates
 from govgraph.extract.clauses.truth_questions import asks_for_truth
+from govgraph.extract.clauses.verb_places import finite_places
 from govgraph.extract.facts.answers import Answers
 from govgraph.extract.facts.brands import brands
 from govgraph.extract.facts.controlled import ControlledNouns
@@ -111,7 +112,6 @@ from govgraph.extract.references.tools import Tools
 from govgraph.extract.references.unnamed_units import UnnamedUnits
 from govgraph.extract.scene import Scene
 from govgraph.extract.state import OF_DISTRICTS, FactDraft, OfficeDraft, Sentence
-from govgraph.language.grammar import AUXILIARIES, MODALS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -448,6 +448,8 @@ class StatementReader:
 def _is_asked(s: Sentence, filled: Filled) -> bool:
     """„Ist X Präsident des BSI?“: what a question that begins with its verb asks; not what somebody is „als CIO“."""
     first = head_of(s)
-    verbs = {i for i, low in enumerate(s.lower) if low in AUXILIARIES or low in MODALS}
-    verbs.update(i for clause in s.clauses for _, i, participle in clause.lemmas if not participle)
-    return first in verbs and filled.clause == s.clause_of[first] and all(a.marker != "als" for a in filled.objects)
+    return (
+        first in finite_places(s)
+        and filled.clause == s.clause_of[first]
+        and all(a.marker != "als" for a in filled.objects)
+    )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.language.grammar import AUXILIARIES, COORDINATORS, MODALS
+from govgraph.extract.clauses.verb_places import finite_places, verb_places
+from govgraph.language.grammar import COORDINATORS
 from govgraph.model import BlockKind, EntityType
 
 if TYPE_CHECKING:
@@ -118,8 +119,7 @@ def _is_told_of(s: Sentence, a: Argument) -> bool:
 
 def _acts(s: Sentence, a: Argument) -> bool:
     """„Frau Weber, Sie sind CIO.“, „Seit Mai leiten Sie das Amt, Frau Weber.“: whether „Sie“ is the subject."""
-    verbs = {i for clause in s.clauses for _, i, participle in clause.lemmas if not participle}
-    verbs.update(i for i, low in enumerate(s.lower) if low in AUXILIARIES or low in MODALS)
+    verbs = finite_places(s)
     you = [i for i, token in enumerate(s.tokens) if token.text == "Sie"]
     return any(i == a.last + 1 or i - 1 in verbs or i + 1 in verbs for i in you if _is_plural(s, i))
 
@@ -135,8 +135,7 @@ def _has_you(s: Sentence, a: Argument) -> bool:
 
 def _verb_after(s: Sentence, a: Argument) -> int:
     """The first finite verb after a name, or -1."""
-    verbs = [i for clause in s.clauses for _, i, participle in clause.lemmas if i > a.last and not participle]
-    return min(verbs, default=-1)
+    return min((i for i in verb_places(s) if i > a.last), default=-1)
 
 
 def _is_closed(s: Sentence, a: Argument) -> bool:

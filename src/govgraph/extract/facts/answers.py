@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.clauses.addresses import head_of
+from govgraph.extract.clauses.verb_places import verb_places
 from govgraph.extract.facts.frames import facts_of
 from govgraph.extract.state import Argument
 from govgraph.language.grammar import AUXILIARIES, PREPOSITIONS
@@ -163,7 +164,7 @@ def _asked(s: Sentence) -> _Asked | None:
 def _asked_of_you(s: Sentence) -> _Asked | None:
     """„Übernehmen Sie auch den Vorsitz?“: where who is asked stands in a question that begins with its verb."""
     first = head_of(s)
-    verbs = {i for clause in s.clauses for _, i, participle in clause.lemmas if not participle}
+    verbs = verb_places(s)
     if first not in verbs and s.lower[first] not in AUXILIARIES:
         return None
     you = next((a for a in s.arguments if a.reference and s.text_at(a.first) == "Sie" and a.first > first), None)

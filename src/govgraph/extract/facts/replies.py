@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from govgraph.extract.clauses.addresses import head_of, opens_with_name
 from govgraph.extract.clauses.phrases import by_first_word, end_of_phrase
 from govgraph.extract.clauses.tenses import in_present
-from govgraph.language.grammar import AUXILIARIES, MODALS
+from govgraph.extract.clauses.verb_places import finite_places
 from govgraph.language.tokens import token_of
 from govgraph.model import BlockKind, Modality
 
@@ -136,8 +136,7 @@ def _beginning(s: Sentence) -> int:
 def _is_statement(s: Sentence) -> bool:
     """Whether a sentence has the order of a statement, be it with a question mark, and no word that asks."""
     first = head_of(s)
-    verbs = {i for i, word in enumerate(s.lower) if word in AUXILIARIES or word in MODALS}
-    verbs.update(i for clause in s.clauses for _, i, participle in clause.lemmas if not participle)
+    verbs = finite_places(s)
     return bool(verbs) and first not in verbs and not (s.tokens[-1].text == "?" and _asks(s, _ASKING))
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from govgraph.extract.clauses.phrases import by_first_word, opens_with
+from govgraph.extract.clauses.verb_places import finite_places
 from govgraph.extract.state import FactDraft, OfficeDraft
-from govgraph.language.grammar import AUXILIARIES, MODALS
 from govgraph.model import BlockKind
 
 if TYPE_CHECKING:
@@ -136,6 +136,5 @@ def _is_statement_asked(s: Sentence) -> bool:
         return False
     first = next((i for i, token in enumerate(s.tokens) if token.text[0].isalpha()), 0)
     low = s.lower[first]
-    verbs = {i for i, word in enumerate(s.lower) if word in AUXILIARIES or word in MODALS}
-    verbs.update(i for clause in s.clauses for _, i, participle in clause.lemmas if not participle)
+    verbs = finite_places(s)
     return first not in verbs and not low.startswith("w") and bool(verbs)

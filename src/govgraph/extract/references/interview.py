@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.clauses.addresses import addressed
+from govgraph.extract.clauses.verb_places import verb_places
 from govgraph.extract.state import BODY_TYPES, PLACES, only_one
 from govgraph.language.morphology import is_dictionary_word
 from govgraph.model import BlockKind, EntityType, Genre, Status
@@ -85,7 +86,7 @@ def addressee(s: Sentence) -> Draft | None:
     called = next(addressed(s), None)
     if called is not None:
         return called.draft
-    verbs = {i for clause in s.clauses for _, i, participle in clause.lemmas if not participle}
+    verbs = verb_places(s)
     for i in range(min(len(s.tokens), 6)):
         if i in verbs:
             return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.clauses.addresses import addressed
+from govgraph.extract.clauses.verb_places import verb_places
 from govgraph.extract.state import only_one
 from govgraph.model import BlockKind, EntityType
 
@@ -203,7 +204,7 @@ def _is_aside(s: Sentence, first: int, end: int) -> bool:
         return True
     if s.text_at(first) in _BRACKETS:
         return s.text_at(end - 1) == _BRACKETS[s.text_at(first)]
-    verbs = {i for clause in s.clauses for _, i, participle in clause.lemmas if not participle}
+    verbs = verb_places(s)
     return s.text_at(first) == "," and verbs.isdisjoint(range(first, end))
 
 
