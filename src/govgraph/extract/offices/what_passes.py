@@ -86,14 +86,19 @@ def only_a_task(fact: FactDraft) -> bool:
 
 def lasting(role: RoleNoun) -> RoleNoun:
     """„Interimsvorstand“ is who comes in between; whoever went before was „Vorstand“."""
-    base = role.name.removeprefix(_INTERIM).removeprefix("-")
-    return role if base == role.name else replace(role, name=base[:1].upper() + base[1:])
+    return _without(role, _INTERIM)
 
 
 def after_the_first(role: RoleNoun) -> RoleNoun:
     """„Gründungspräsident“ is only the first one; who follows is „Präsident“."""
-    base = role.name.removeprefix(_FIRST)
-    return role if base == role.name else replace(role, name=base.capitalize())
+    return _without(role, _FIRST)
+
+
+def _without(role: RoleNoun, opening: str) -> RoleNoun:
+    if not role.name.startswith(opening):
+        return role
+    base = role.name.removeprefix(opening).removeprefix("-")
+    return replace(role, name=base[:1].upper() + base[1:])
 
 
 def compared(s: Sentence, at: int) -> bool:
