@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -29,6 +29,7 @@ from govgraph.vocabulary import load_constructions
 Json = dict[str, Any]
 
 _LATEST: Final = 12
+_KEPT: Final = 256
 _SUBJECTS: Final = (ns.SUBJECT, ns.MEMBER)
 _OBJECTS: Final = (ns.OBJECT, ns.ORGANIZATION, ns.ROLE)
 _ALSO: Final = (ns.ALT_LABEL, ns.gov("abbreviation"), ns.gov("shortLabel"))
@@ -210,14 +211,16 @@ class Documents:
         }
 
     def _evidence(self, iri: str) -> Json:
-        read = [self._reader.read(one) for one in self._subjects(ns.gov("evidence"), iri) if self._is_statement(one)]
-        return {
-            "document": "evidence",
-            "iri": iri,
-            "base": self.base,
-            **proof_document(self._properties.proof(iri)),
-            "statements": [self._said(one) for one in sorted(read, key=_order)],
-        }
+        shown = proof_document(self._properties.proof(iri))
+        read = [self._read_again(one) for one in self._subjects(ns.gov("evidence"), iri) if self._is_statement(one)]
+        # a statement that stands in a thousand places has a thousand pages of evidence: each tells of its own place
+        told = [self._told_of(one, [shown]) for one in sorted(read, key=_order)]
+        return {"document": "evidence", "iri": iri, "base": self.base, **shown, "statements": told}
+
+    @cached_property
+    def _read_again(self) -> Callable[[str], Explanation]:
+        """Reads a statement; its places are asked for one after another."""
+        return lru_cache(_KEPT)(self._reader.read)
 
     def _stated_in(self, article: str) -> list[str]:
         evidence = self._store.match(None, ns.gov("evidence"), None, NamedNode(article))
@@ -235,6 +238,9 @@ class Documents:
         }
 
     def _said(self, one: Explanation) -> Json:
+        return self._told_of(one, [proof_document(proof) for proof in one.evidence])
+
+    def _told_of(self, one: Explanation, evidence: list[Json]) -> Json:
         role = self._role(one)
         return {
             "iri": one.statement,
@@ -248,7 +254,7 @@ class Documents:
             "rule": one.rule,
             "since": one.since,
             "until": one.until,
-            "evidence": [proof_document(proof) for proof in one.evidence],
+            "evidence": evidence,
         }
 
     def _role(self, one: Explanation) -> Json | None:

@@ -52,8 +52,13 @@ def marked(text: str | None, spans: Sequence[Span]) -> tuple[Piece, ...]:
     length = max((one.end for one in spans), default=0) if text is None else len(text)
     cuts = sorted({0, length, *(min(max(at, 0), length) for one in spans for at in _cuts(one))})
     pieces = []
+    coming = sorted(range(len(spans)), key=lambda at: spans[at].start, reverse=True)
+    running: list[int] = []
     for start, end in pairwise(cuts):
-        over = tuple(at for at, one in enumerate(spans) if one.start <= start and end <= one.end)
+        while coming and spans[coming[-1]].start <= start:
+            running.append(coming.pop())
+        running = [at for at in running if end <= spans[at].end]
+        over = tuple(sorted(running))
         words = text[start:end] if text is not None else _quoted(start, end, (spans[at] for at in over))
         pieces.append(Piece(words, start, end, over))
     return tuple(pieces)

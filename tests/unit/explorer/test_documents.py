@@ -140,3 +140,23 @@ def test_the_index_holds_every_mentioned_thing_once_and_the_latest_article_first
 def test_what_the_graph_does_not_know_is_not_found(documents: Documents, address: str) -> None:
     with pytest.raises(NotFoundError):
         documents.document(address)
+
+
+def test_a_statement_in_many_places_is_told_by_each_with_its_own_place_alone(tmp_path: Path) -> None:
+    """Else what is written of an article would grow with the square of what it repeats."""
+    record = interview()
+    said = record.facts[0]
+    (whole,) = said.evidence
+    parts = tuple(replace(whole, end=whole.end - at, quote=whole.quote[:-at]) for at in range(1, 4))
+    repeating = replace(record, facts=(replace(said, evidence=(whole, *parts)),))
+    graph = MemoryStore(build_quads([page(repeating)], GraphOptions(ontology=small_ontology(tmp_path / "ontology"))))
+    documents = Documents(graph)
+    (statement,) = (fact for fact in documents.document(ALT)["facts"] if fact["predicate"] == "memberOf")
+    assert [one["quote"] for one in statement["evidence"]] == sorted((one.quote for one in (whole, *parts)), key=len)
+    found = graph.match(NamedNode(statement["iri"]), ns.gov("evidence"))
+    places = {quad.object.value for quad in found if isinstance(quad.object, NamedNode)}
+    shown = [documents.document(place) for place in sorted(places)]
+    assert len(shown) == 4
+    for one in shown:
+        (told,) = one["statements"]
+        assert [proof["quote"] for proof in told["evidence"]] == [one["quote"]]

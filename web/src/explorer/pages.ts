@@ -125,7 +125,7 @@ function article(one: ArticleDocument): HTMLElement[] {
 
 function evidence(one: EvidenceDocument): HTMLElement[] {
   return [h("h1", {}, say("evidence")), quote(one),
-    section(say("inSentence"), one.statements.length ? listed(one.statements, (said) => statement(said, "", "none"), { class: "saids" }) : h("p", {}, say("nothing"))), data(one.iri)];
+    section(say("inSentence"), one.statements.length ? listed(one.statements, (said) => statement(said, "", "here"), { class: "saids" }) : h("p", {}, say("nothing"))), data(one.iri)];
 }
 
 // The rule that read a statement, with what the ontology says of it.

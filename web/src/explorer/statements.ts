@@ -64,11 +64,12 @@ function parts(one: Statement, self: string): Child[] {
   return [thing(one.subject), " ", verb(is), " ", link(address(one.role.iri), one.role.label), ...(body ? [" (", body, ")"] : [])];
 }
 
-// Of the quotes of a statement the first is shown, or none beside the text that they are from, or all.
-export function statement(one: Statement, self = "", shown: "first" | "none" | "all" = "first"): HTMLElement {
+// Of the quotes of a statement the first is shown, or none beside the text that they are from, or all; on the page of a
+// quote none, not even to unfold: it stands above.
+export function statement(one: Statement, self = "", shown: "first" | "none" | "all" | "here" = "first"): HTMLElement {
   const all = [one, ...(one.also ?? [])];
   const when = [...new Set(all.map(period).filter(Boolean))].join("; ");
-  const quotes = all.flatMap((each) => each.evidence.map((shown) => quote(shown, each.iri)));
+  const quotes = shown === "here" ? [] : all.flatMap((each) => each.evidence.map((shown) => quote(shown, each.iri)));
   const first = shown === "first" ? quotes.splice(0, 1) : [];
   const count = quotes.length;
   const folded = first.length ? (count === 1 ? say("oneMore") : say("evidencesMore", { count })) : count === 1 ? say("evidence") : say("evidences", { count });
@@ -86,7 +87,7 @@ export function statement(one: Statement, self = "", shown: "first" | "none" | "
       ...(shown === "all" ? [] : all.flatMap((each, at) => [at ? ", " : null, h("a", { href: address(each.iri) }, at ? String(at + 1) : say("statement"))])),
     ),
     ...first,
-    count || !first.length ? h("details", { open: shown === "all" }, h("summary", {}, folded), ...quotes) : null,
+    count ? h("details", { open: shown === "all" }, h("summary", {}, folded), ...quotes) : null,
   );
 }
 
