@@ -45,6 +45,7 @@ class Circle:
         name: Its name, with abbreviations of kinds of groups spelt out.
         spelt: A name that articles give it.
         lands: Länder that articles give it; empty where one gives none.
+        towns: Municipalities that its articles name.
         first: Date and IRI of the first article.
         anchors: Where it appears.
         people: Who sits there, by appearance.
@@ -60,6 +61,7 @@ class Circle:
     spelt: str
     dated: bool
     lands: set[str] = field(default_factory=set)
+    towns: set[str] = field(default_factory=set)
     first: tuple[str, str] = ("9999", "")
     anchors: list[Anchor] = field(default_factory=list)
     people: set[Anchor] = field(default_factory=set)
@@ -103,8 +105,10 @@ class Circles:
         entities = {entity.id: entity for entity in one.entities}
         people = {iri: each.name for iri, each in entities.items() if each.type is EntityType.PERSON}
         bodies = {iri for iri, each in entities.items() if each.type is EntityType.ORGANISATION}
+        towns = {iri for iri, each in entities.items() if each.type is EntityType.MUNICIPALITY}
         full = {iri: name for iri, name in people.items() if person_name(name).full and len(people) <= _MOST_PEOPLE}
         for circle in here.values():
+            circle.towns |= towns
             circle.named.update(full.values())
             circle.around |= bodies - here.keys()
         seats = [(office.person, office.organisation) for office in one.offices if office.organisation]
@@ -183,11 +187,19 @@ class Circles:
             for one, two in combinations(iris, 2) if len(iris) <= _MOST_SUGGESTED else ():
                 wholes = [{whole for each in members[iri] for whole in each.wholes} for iri in (one, two)]
                 lands = [{land for each in members[iri] for land in each.lands} for iri in (one, two)]
-                shared = bool((lands[0] & lands[1]) - {""})
+                towns = [{town for each in members[iri] for town in each.towns} for iri in (one, two)]
                 if frozenset((one, two)) in judged or (all(wholes) and wholes[0].isdisjoint(wholes[1])):
                     continue
-                if shared or "" in lands[0] | lands[1] or self._is_group(name):
-                    yield one, two, ("same-unit-name", "same-land") if shared else ("same-unit-name",)
+                land, group = bool((lands[0] & lands[1]) - {""}), self._is_group(name)
+                if all(towns) and towns[0].isdisjoint(towns[1]):
+                    # the units of two towns of one Land are two
+                    tie, near = (), False
+                else:
+                    town = bool(towns[0] & towns[1])
+                    tie = ("same-municipality",) if town else ("same-land",) if land else ()
+                    near = town or land or "" in lands[0] | lands[1]
+                if near or group:
+                    yield one, two, ("same-unit-name", *tie)
 
     # ------------------------------------------------------------------
 

@@ -74,9 +74,11 @@ def test_one_name_in_one_land_is_not_enough() -> None:
     assert len({*groups(*(naming(date, POHL, name="Beirat") for date in ("2017", "2018-05")))}) == 2
 
 
-def telling(date: str, name: str, *people: str, land: str, part_of: str = "", house: str = "") -> ArticleRecord:
+def telling(  # noqa: PLR0913 - what an article may tell of a group
+    date: str, name: str, *people: str, land: str, part_of: str = "", house: str = "", town: str = ""
+) -> ArticleRecord:
     """An article about a Land that names a group or unit; the first of the people, if any, leads it."""
-    draft = Draft(f"Wechsel {date}", f"{name}, {', '.join(people)}, {part_of or house}, {land}.", date)
+    draft = Draft(f"Wechsel {date}", f"{name}, {', '.join(people)}, {part_of or house}, {land}, {town}.", date)
     state = draft.entity(EntityType.JURISDICTION, land, kind="State")
     group = replace(draft.entity(EntityType.ORGANISATION, f"{name} {part_of or date}"), name=name)
     entities = [replace(group, jurisdiction=state.id), state]
@@ -87,6 +89,8 @@ def telling(date: str, name: str, *people: str, land: str, part_of: str = "", ho
         entities.append(whole)
         facts = [draft.fact(group.id, Predicate.PART_OF, whole.id, name)] if part_of else []
     offices = [draft.office(one.id, "Leiter", group.id, name) for one in entities[2:3] if people]
+    if town:
+        entities.append(draft.entity(TOWN, town))
     return draft.record(entities, offices, facts)
 
 
@@ -141,6 +145,19 @@ def test_groups_of_one_name_are_suggested() -> None:
     assert found.first.endswith("2018-01-15")
     units = [telling(f"20{year}-01-15", "Referat Cloud", land=land) for year, land in ((18, "Bayern"), (21, "Hessen"))]
     assert not resolved([page(one, name=f"p{number}") for number, one in enumerate(units)])[1].suggestions
+
+
+def test_units_of_towns_are_suggested_by_the_town_and_not_by_the_land() -> None:
+    name = "Stabsstelle Digitalisierung"
+    told = [
+        telling("2024-02-20", name, land="Mecklenburg-Vorpommern", town="Schwerin"),
+        telling("2024-05-22", name, land="Mecklenburg-Vorpommern", town="Wismar"),
+        telling("2025-10-10", name, land="Mecklenburg-Vorpommern", town="Schwerin"),
+    ]
+    _, resolution = resolved([page(one, name=f"p{number}") for number, one in enumerate(told)])
+    (found,) = resolution.suggestions
+    assert (found.features, found.score) == (("same-unit-name", "same-municipality"), 3.0)
+    assert (found.first[-10:], found.second[-10:]) == ("2024-02-20", "2025-10-10")
 
 
 def test_groups_that_are_judged_to_be_two_stay_two() -> None:
