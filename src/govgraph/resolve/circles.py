@@ -191,15 +191,11 @@ class Circles:
                 if frozenset((one, two)) in judged or (all(wholes) and wholes[0].isdisjoint(wholes[1])):
                     continue
                 land, group = bool((lands[0] & lands[1]) - {""}), self._is_group(name)
-                if all(towns) and towns[0].isdisjoint(towns[1]):
+                town, elsewhere = bool(towns[0] & towns[1]), all(towns) and towns[0].isdisjoint(towns[1])
+                if group or town or (not elsewhere and (land or "" in lands[0] | lands[1])):
                     # the units of two towns of one Land are two
-                    tie, near = (), False
-                else:
-                    town = bool(towns[0] & towns[1])
-                    tie = ("same-municipality",) if town else ("same-land",) if land else ()
-                    near = town or land or "" in lands[0] | lands[1]
-                if near or group:
-                    yield one, two, ("same-unit-name", *tie)
+                    tie = "same-municipality" if town else "same-land" if land and not elsewhere else ""
+                    yield one, two, ("same-unit-name", tie) if tie else ("same-unit-name",)
 
     # ------------------------------------------------------------------
 
