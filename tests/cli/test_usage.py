@@ -222,6 +222,22 @@ def test_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
     assert "BrokenPipe" not in done.stderr
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [("en", "standard output: No space left on device"), ("de", "Standardausgabe: kein Platz auf dem Datenträger")],
+)
+def test_a_full_disk_is_told_in_one_line(tmp_path: Path, lang: str, told: str) -> None:
+    page = tmp_path / "seite.txt"
+    page.write_text("Ein Titel\n\n[18.11.2024] Das Land Hessen plant viel.\n", encoding="utf-8")
+    with Path("/dev/full").open("w") as full:
+        command = [sys.executable, "-m", "govgraph", "--lang", lang, "extract", str(page)]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 3
+    assert told in done.stderr
+    assert "unexpected" not in done.stderr
+
+
 @pytest.mark.parametrize("arguments", [(), *((name,) for name in COMMANDS)])
 def test_german_help_is_german(govgraph: Run, arguments: tuple[str, ...]) -> None:
     told = govgraph("--lang", "de", *arguments, "--help").stdout

@@ -60,7 +60,7 @@ def test_before_a_stated_begin_nobody_is_claimed(govgraph: Run, graph: Path) -> 
 
     assert (done.returncode, done.stderr) == (1, "")
     heading, named = done.stdout.splitlines()[:2]
-    assert heading == "For 2015-05-01 no article says who; nearest to it:"
+    assert heading == "For 2015-05-01 nobody is known to be in office; nearest to it:"
     assert named.endswith("came later")
 
 

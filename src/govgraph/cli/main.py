@@ -183,6 +183,10 @@ def _failed(error: Exception) -> int:
         if isinstance(error, (InputError, QueryError, AddressError, UnknownTermError)):
             return Exit.USAGE
         return Exit.FINDINGS if isinstance(error, NotFoundError) else Exit.FAILED
+    if isinstance(error, OSError) and error.strerror:
+        # a full disk, a cable pulled: nothing that a report of the program's would mend
+        error_line(text("system", where=error.filename or text("system.output"), reason=translated(error.strerror)))
+        return Exit.FAILED
     error_line(text("unexpected", kind=type(error).__name__, message=str(error) or "-"))
     return Exit.FAILED
 

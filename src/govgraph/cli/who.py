@@ -72,10 +72,11 @@ def _answers(holders: Sequence[Holder], on: str | None) -> Iterator[str]:
     """Who held it on the day; apart from them, and said to be so, who is known for other days only."""
     known = [one for one in holders if one.sure or on is None]
     yield from (_holder(one) for one in known)
-    others = [_holder(one) for one in holders if one not in known]
+    others = [one for one in holders if one not in known]
     if others:
-        yield "\n".join((text("who.beside" if known else "who.not_on", on=on), others[0]))
-        yield from others[1:]
+        heading = "who.beside" if known else "who.not_on" if any(one.held for one in others) else "who.nobody_on"
+        yield "\n".join((text(heading, on=on), _holder(others[0])))
+        yield from map(_holder, others[1:])
 
 
 def _holder(one: Holder) -> str:
