@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
@@ -9,9 +10,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from accessibility import complaints
-from charted import AKTE, CIO, HESSEN, period, said, spreading
+from charted import AKTE, CIO, HESSEN, period, proof, said, spreading
 from govgraph.model import BASE
-from govgraph.query import LandSpread, Spread, Step, Thing
+from govgraph.query import KnownBound, LandSpread, Spread, Step, Thing
 from govgraph.views import ChartOptions, write_map
 from govgraph.views.map_page import geometry
 from opening import OpenFile, Seen
@@ -159,6 +160,29 @@ def test_an_office_is_shown_with_its_holder(open_file: OpenFile, tmp_path: Path)
         page.keyboard.press("ArrowRight")
     expect(page.locator("#panel h2")).to_have_text("Hessen")
     expect(page.locator("#panel h3").first).to_have_text("Max Neu")
+
+
+def test_who_was_only_announced_has_a_look_and_words_of_their_own(open_file: OpenFile, tmp_path: Path) -> None:
+    name = "Karsten Müller-Lüdenscheidt"
+    told = proof(f"{name} wird CIO.", "2023-11-30")
+    row = period("urn:neu", (CIO, HESSEN), name, (None, None, None, None), (told,))
+    on = KnownBound("2024-01-01", "AnnouncedBound", ())
+    row = replace(row, begin_earliest=on, begin_latest=on)
+    what = Spread("holdsOffice", (), "CIO", (LandSpread(HESSEN, (), (row,), (Step("2024-01-01", "announced", (0,)),)),))
+    page = shown(open_file, tmp_path, what).page
+    page.evaluate("() => govgraph.view.setDay('2025-01-15')")
+    label = page.evaluate("() => govgraph.view.label('hessen')")
+    assert label == "HE\nKarsten\nMüller-Lüdenscheidt\nangekündigt für 2024"
+    expect(page.locator(".legend li", has_text="angekündigt")).to_have_text("angekündigt, nie im Amt beobachtet1")
+    spot = page.evaluate("(id) => govgraph.view.position(id)", "hessen")
+    page.mouse.move(spot["x"], spot["y"])
+    expect(page.locator("#chart")).to_have_attribute("title", f"Hessen: {name} (angekündigt für 2024)")
+    page.set_viewport_size({"width": 390, "height": 800})
+    assert "zuletzt" not in page.evaluate("() => govgraph.view.label('hessen')")
+    click(page, "hessen")
+    expect(page.locator("#panel .office .badge").first).to_have_text("angekündigt")
+    page.locator("#to-table").click()
+    expect(page.locator("#table tbody tr", has_text="Hessen")).to_contain_text(f"{name} (angekündigt für 2024)")
 
 
 OVERLAPS = """() => {

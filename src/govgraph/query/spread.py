@@ -31,7 +31,7 @@ class Step:
 
     Attributes:
         day: First day, ISO; an empty string for what has no date.
-        status: A modality for statements; `held`, `possible` or `former` for an office.
+        status: A modality for statements; `held`, `possible`, `announced` or `former` for an office.
         entries: Positions of what is known by then, among the entries of the Land.
         local: Whether only municipalities of the Land are known for it.
     """
@@ -234,14 +234,20 @@ def _standing(known: Sequence[Explanation]) -> str:
 
 
 def _office_steps(periods: Sequence[TimelineRow]) -> Iterator[Step]:
-    """Steps of an office: who certainly holds it, else who may, else who is known to have held it."""
+    """Steps of an office: who certainly holds it, else who may, else who was to come, else who is known to have held it.
+
+    Who was only announced may have come; nobody says so.
+    """
     last: tuple[str, tuple[int, ...]] | None = None
     for day in sorted({one for row in periods for one in _turns(row)}):
-        sure = tuple(at for at, row in enumerate(periods) if row.covers(day))
+        covered = {at: row.covers(day) for at, row in enumerate(periods)}
+        sure = tuple(at for at, row in enumerate(periods) if covered[at] and not row.announced)
         # of an open bound nothing is known: somebody may hold an office after being seen in it, not before
-        may = tuple(at for at, row in enumerate(periods) if row.covers(day) is None and _begun(row, day))
-        past = tuple(at for at, row in enumerate(periods) if _begun(row, day) or _over(row, day))
-        status, entries = ("held", sure) if sure else ("possible", may) if may else ("former", past)
+        may = tuple(at for at, row in enumerate(periods) if covered[at] is not False and _begun(row, day))
+        seen = any(not periods[at].announced for at in may)
+        past = tuple(at for at, row in enumerate(periods) if not row.announced and (_begun(row, day) or _over(row, day)))
+        known = (("held", sure), ("possible" if seen else "announced", may), ("former", past))
+        status, entries = next((one for one in known if one[1]), ("", ()))
         if entries and (status, entries) != last:
             yield Step(day, status, entries)
             last = (status, entries)

@@ -104,6 +104,24 @@ def test_of_whom_only_the_end_is_known_has_held_an_office(graph: Graph) -> None:
     assert steps(land) == [("2024-03-04", "former", 1, False)]
 
 
+def test_who_was_only_announced_is_never_shown_as_seen_in_office(graph: Graph) -> None:
+    coming = holding("Max Neu", "2023-11-30", status=Status.DESIGNATED, since="2024-01-01")
+    (land,) = office_spread(graph(holding("Eva Alt", "2023-11-30"), coming), "CIO").lands
+    told = [(one.day, one.status, [land.periods[at].person.label for at in one.entries]) for one in land.steps]
+    assert told == [
+        ("2023-11-30", "held", ["Eva Alt"]),
+        ("2023-12-01", "possible", ["Eva Alt"]),
+        ("2024-01-01", "possible", ["Eva Alt", "Max Neu"]),
+        ("2024-01-02", "announced", ["Max Neu"]),
+    ]
+
+
+def test_whom_an_announcement_gave_an_end_is_not_in_office_either(graph: Graph) -> None:
+    coming = holding("Max Neu", "2023-11-30", status=Status.DESIGNATED, since="2024-01-01", until="2024-06-30")
+    (land,) = office_spread(graph(coming), "CIO").lands
+    assert {one.status for one in land.steps} == {"announced"}
+
+
 def test_what_is_not_known(graph: Graph) -> None:
     store = graph(stating("Hessen", "2020-01-01"))
     assert spread(store, "pilots", "E-Akte").lands == ()

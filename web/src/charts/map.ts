@@ -3,7 +3,7 @@ import { use as withParts, init, registerMap, type ECharts } from "echarts/core"
 import { MapChart } from "echarts/charts";
 import { GeoComponent } from "echarts/components";
 import { CanvasRenderer } from "echarts/renderers";
-import { bdi, blend, colour, contrast, count, data as all, date, drawable, el, isoDay, named, number, readable, stamp, t, touched, type Land, type MapData, type Period, type Step } from "./core";
+import { bdi, blend, colour, contrast, count, data as all, date, drawable, el, isAnnounced, isoDay, named, number, readable, stamp, t, touched, type Land, type MapData, type Period, type Step } from "./core";
 import { close, fitTable, goHome, open, parts, recount, show } from "./page";
 import { tabled, worded } from "./table";
 import { TONES, link, modality, periodView, statementView, thing } from "./panel";
@@ -15,7 +15,7 @@ const YEAR = 365.25 * DAY;
 const FRAMES = 90;
 // How much paler with each year since somebody who may hold an office was last named, and the palest.
 const FADING = 0.16, PALEST = 0.22;
-const NARROW = 560, LETTERS = 12, LINE = 14;
+const NARROW = 560, LETTERS = 12, MOST_LETTERS = 26, LINE = 14;
 // How far an outline under the mouse or of a chosen Land is lifted above its neighbours: less than names are, which lie two above all.
 const HOVERED = 1, CHOSEN = 0.5;
 // See `spared`; pixels that keep names apart.
@@ -32,7 +32,24 @@ const letters = (() => {
     return pen.measureText(text).width;
   };
 })();
-const STATUS = { statements: ["asserted", "planned", "reported", "ended"], office: ["held", "possible", "former"] };
+// A colour with lines over it, as a canvas repeats it.
+const hatched = (paper: string, ink: string): { image: HTMLCanvasElement; repeat: "repeat" } => {
+  const image = document.createElement("canvas"), pen = image.getContext("2d")!;
+  image.width = image.height = 8;
+  pen.fillStyle = paper;
+  pen.fillRect(0, 0, 8, 8);
+  pen.strokeStyle = ink;
+  pen.lineWidth = 1.5;
+  for (const shift of [-8, 0, 8]) {
+    pen.moveTo(shift - 2, 10);
+    pen.lineTo(shift + 10, -2);
+  }
+  pen.stroke();
+  return { image, repeat: "repeat" };
+};
+const STATUS = { statements: ["asserted", "planned", "reported", "ended"], office: ["held", "possible", "announced", "former"] };
+// Tones that are hatched.
+const HATCHED = new Set(["come"]);
 
 interface Outline { z2EmphasisLift?: number; style: { stroke: string } }
 
@@ -59,15 +76,19 @@ export const openMap = (data: MapData) => {
   const stepAt = (land: Land | undefined, when = day): Step | null =>
     land?.steps.reduce<Step | null>((found, step) => (step.day <= when ? step : found), null) ?? null;
   const statusOf = (id: string): Step | null => stepAt(byId.get(id));
+  const periodsOf = (land: Land, step: Step): Period[] => step.entries.map((at) => land.entries[at] as Period);
+  const awaited = (some: Period[]): string => t("announcedFor", { year: [...new Set(some.map((one) => one.bounds[1]!.day.slice(0, 4)))].join(", ") });
+  const announcement = (one: Period): string => (isAnnounced(one) ? `${one.person} (${awaited([one])})` : one.person);
   // How many statements count on the day, or who holds the office.
   const brief = (land: Land, step: Step): string => {
-    const entries = step.entries.map((at) => land.entries[at]!);
-    return office ? [...new Set(entries.map((one) => (one.kind === "period" ? one.person : one.subject)))].join(", ") : count(entries.length, "statementCount");
+    return office ? [...new Set(periodsOf(land, step).map(announcement))].join(", ") : count(step.entries.length, "statementCount");
   };
 
+  // Of those who may hold an office, a Land names whom somebody saw in it; who was only announced, if there is nobody else.
+  const holders = (land: Land, step: Step): Period[] => periodsOf(land, step).filter((one) => step.status === "announced" || !isAnnounced(one));
   // When those who may hold the office on the day were last named; an empty string for others.
   const lastSeen = (land: Land | undefined, step: Step | null): string => {
-    const periods = land && step?.status === "possible" ? step.entries.map((at) => land.entries[at] as Period) : [];
+    const periods = land && step?.status === "possible" ? holders(land, step) : [];
     const dates = periods.flatMap((one) => one.evidence.map((at) => all.articles[all.quotes[at]!.article]!.date));
     return dates.filter((one) => one && one <= day).sort().at(-1) ?? "";
   };
@@ -84,25 +105,34 @@ export const openMap = (data: MapData) => {
   const sparedOf = (id: string): number => Math.max(spared.get(id) ?? 0, Number(parts.chart.clientWidth < NARROW || SMALL.has(id)));
   // Where there is little room: family names, broken where they have a hyphen.
   const drawnHolder = (land: Land, step: Step): string => {
-    const names = brief(land, step);
-    if (sparedOf(land.id) < 1) return drawable(names, 26);
-    return names.split(", ").map((name) => drawable(name.split(" ").at(-1)!, 26))
+    const names = [...new Set(holders(land, step).map((one) => one.person))];
+    // A long name has its family name beneath it.
+    const whole = names.length === 1 && names[0]!.length > MOST_LETTERS ? names[0]!.split(/ (?=\S+$)/) : [names.join(", ")];
+    if (sparedOf(land.id) < 1) return whole.map((line) => drawable(line, MOST_LETTERS)).join("\n");
+    return names.map((name) => drawable(name.split(" ").at(-1)!, MOST_LETTERS))
       .map((name) => (name.length > LETTERS ? name.replace("-", "-\n") : name)).slice(0, 2).join("\n");
   };
   const extraOf = (land: Land | undefined, step: Step | null): string => {
     if (!land || !step) return "";
     const seen = lastSeen(land, step).slice(0, 4), less = sparedOf(land.id);
-    const since = seen && seen < day.slice(0, 4) && less < 3 ? `\n${less < 2 ? t("lastSeen", { year: seen }) : seen}` : "";
+    const since = step.status === "announced" ? (less < 3 ? `\n${less < 2 ? awaited(holders(land, step)) : named("modalities", step.status)}` : "")
+      : seen && seen < day.slice(0, 4) && less < 3 ? `\n${less < 2 ? t("lastSeen", { year: seen }) : seen}` : "";
     if (less > 3) return "";
     return office ? `\n${drawnHolder(land, step)}${since}` : `\n${number(step.entries.length)}`;
+  };
+  const titleOf = (id: string): string => {
+    const land = byId.get(id), step = stepAt(land);
+    if (!land || !step) return `${nameOf(id)}: ${t("nothingKnown")}`;
+    return `${land.name}: ${[...(step.status === "announced" ? [] : [named("modalities", step.status)]), brief(land, step)].join(" · ")}`;
   };
   const regions = () => Object.keys(data.geometry.paths).map((id) => {
     const land = byId.get(id);
     const step = stepAt(land);
-    const areaColor = fillOf(land, step);
+    const fill = fillOf(land, step);
+    const areaColor = step && HATCHED.has(TONES[step.status]!) ? hatched(fill, colour(`map-${TONES[step.status]}-line`)) : fill;
     const extra = extraOf(land, step);
     const outside = SMALL.has(id) && extra !== "";
-    const text = outside ? colour("ink") : readable([colour("ink"), colour("on-map")], areaColor);
+    const text = outside ? colour("ink") : readable([colour("ink"), colour("on-map")], fill);
     return {
       name: id,
       itemStyle: { areaColor, borderColor: colour("map-border"), borderWidth: 1.2 },
@@ -111,7 +141,7 @@ export const openMap = (data: MapData) => {
       label: {
         show: true, formatter: `${named("shortLands", id)}${extra}`, color: text, offset: (outside && BENEATH[id]) || OFFSETS[id] || [0, 0],
         // A name that is longer than its Land is wide can be read across its border.
-        textBorderColor: outside ? colour("canvas") : areaColor, textBorderWidth: 3,
+        textBorderColor: outside ? colour("canvas") : fill, textBorderWidth: 3,
       },
     };
   });
@@ -162,6 +192,9 @@ export const openMap = (data: MapData) => {
     if (!chart) {
       chart = init(parts.chart, null, { renderer: "canvas" });
       chart.on("click", (event) => choose((event as unknown as { name: string }).name));
+      // Names in full, where a Land has no room for them.
+      chart.on("mouseover", (event) => { parts.chart.title = titleOf((event as unknown as { name: string }).name); });
+      chart.on("mouseout", () => parts.chart.removeAttribute("title"));
     }
     // What is drawn anew under the mouse would keep the outline that it has there.
     else for (const name of order) chart.dispatchAction({ type: "downplay", geoIndex: 0, name });
@@ -280,7 +313,7 @@ export const openMap = (data: MapData) => {
     const sums = (status: string, local: boolean): number => order.filter((id) => { const step = statusOf(id); return step?.status === status && step.local === local; }).length;
     const line = (name: string, tone: string, total?: number): HTMLElement => el("li", {}, el("span", { class: `swatch ${tone}` }), el("span", {}, name), total === undefined ? null : el("span", { class: "number" }, number(total)));
     const local = data.lands.some((land) => land.steps.some((step) => step.local));
-    key.replaceChildren(...statuses.map((status) => line(named("modalities", status), TONES[status]!, sums(status, false))),
+    key.replaceChildren(...statuses.map((status) => line(status === "announced" ? t("legendAnnounced") : named("modalities", status), TONES[status]!, sums(status, false))),
       local ? line(t("onlyLocalLegend"), "local", statuses.reduce((sum, status) => sum + sums(status, true), 0)) : "",
       office ? line(t("fadesLegend"), "fading") : "",
       line(t("nothingKnownLegend"), "none", order.filter((id) => !statusOf(id)).length),
@@ -334,7 +367,7 @@ export const openMap = (data: MapData) => {
     // How well the name of a Land is read on it.
     contrast: (id: string): number => {
       const { itemStyle, label } = regions().find((one) => one.name === id)!;
-      return contrast(label.color, itemStyle.areaColor);
+      return contrast(label.color, typeof itemStyle.areaColor === "string" ? itemStyle.areaColor : label.textBorderColor);
     },
     // Colours of the outlines, from the lowest to the uppermost.
     layers: () => outlines().map(({ style }) => style.stroke),
