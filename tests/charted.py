@@ -54,6 +54,7 @@ def period(  # noqa: PLR0913 - what a period says
 def lane(*periods: TimelineRow, land: Thing | None = None, **known: object) -> Lane:
     first = periods[0]
     parts: dict[str, object] = {"successions": (), "vacancies": (), "conflicts": ((),) * len(periods), **known}
+    parts.setdefault("lands", (land,) if land else ())
     return Lane(first.office, first.role, first.organisation, land, periods, **parts)  # type: ignore[arg-type]
 
 

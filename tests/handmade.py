@@ -85,6 +85,17 @@ def small_ontology(folder: Path) -> Path:
     return folder
 
 
+def ontology_with_a_shared_body(folder: Path) -> Path:
+    """The same with FITKO as a body of Saarland and Hessen."""
+    made = small_ontology(folder / "ontology")
+    with (made / "bodies.ttl").open("a", encoding="utf-8") as file:
+        file.write(
+            '<organisation/fitko> a gov:ServiceProvider ; skos:prefLabel "FITKO"@de ; '
+            "gov:jurisdiction <jurisdiction/saarland>, <jurisdiction/hessen> ."
+        )
+    return made
+
+
 def iri(kind: str, name: str) -> str:
     return entity_iri(kind, name)
 

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from accessibility import complaints
-from charted import ALT, CHIEF, CIO, FITKO, HESSEN, NEU, RIVAL, lane, offices, period, proof
+from charted import ALT, BERLIN, CHIEF, CIO, FITKO, HEAD, HESSEN, NEU, RIVAL, lane, offices, period, proof
 from govgraph.model import BASE
 from govgraph.query import KnownBound, Lane, Thing
 from govgraph.views import ChartOptions, write_timeline
@@ -82,6 +82,26 @@ def test_what_was_only_announced_is_a_mark_before_the_time_itself(open_file: Ope
     assert heights[0] == heights[1]
     click(page, ALT)
     expect(page.locator("#panel dd")).to_have_text(["1. September 2022 (angekündigt)", "keines: nie im Amt beobachtet"])
+
+
+def test_an_office_of_several_laender_is_found_under_each(open_file: OpenFile, tmp_path: Path) -> None:
+    port = Thing(f"{BASE}/organisation/dataport", "Dataport")
+    chair = period(CHIEF, (HEAD, port), "Ada Chef", (None, "2021-01-01", "2024-01-01", None))
+    cio = period(NEU, (CIO, HESSEN), "Max Neu", ("2019-01-01", "2020-01-01", "2021-01-01", "2021-10-01"))
+    lanes = (lane(cio, land=HESSEN), lane(chair, lands=(BERLIN, HESSEN)))
+    page = shown(open_file, tmp_path, lanes).page
+    assert "mehrere Länder" in "".join(page.evaluate("() => govgraph.view.edge()"))
+    expect(page.locator("#land option")).to_have_text(["alle", "Berlin", "Hessen"])
+    page.locator("#land").select_option("Berlin")
+    assert visible(page) == [CHIEF]
+    page.locator("#land").select_option("Hessen")
+    assert visible(page) == [NEU, CHIEF]
+    click(page, CHIEF)
+    expect(page.locator("#panel .kind")).to_have_text("Amtszeit · Berlin, Hessen")
+    page.locator("#language").click()
+    assert "several Länder" in "".join(page.evaluate("() => govgraph.view.edge()"))
+    page.locator("#to-table").click()
+    expect(page.locator("#table tbody tr").last).to_contain_text("Berlin, Hessen")
 
 
 INK = """([left, top, width, height]) => {

@@ -89,9 +89,11 @@ def maps(store: GraphReader) -> Json:
 
     def count(predicate: str, subject: object, thing: object) -> None:
         if isinstance(subject, NamedNode) and isinstance(thing, NamedNode):
-            land = lands.of(subject.value)
-            if land is not None and _is_state(store, land.iri):
-                known[predicate, thing.value].add(land.iri)
+            whose = lands.all_of(subject.value)
+            # as `spread` and `office_spread` have them
+            for land in whose if predicate == OFFICE or len(whose) == 1 else ():
+                if _is_state(store, land.iri):
+                    known[predicate, thing.value].add(land.iri)
 
     for quad in store.match(None, ns.PREDICATE):
         if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode):

@@ -52,13 +52,14 @@ class Lane:
         office: The office.
         role: Its role.
         organisation: Its body.
-        land: Land, Bund or EU that the body belongs to, or None.
+        land: Land, Bund or EU that the body belongs to; None where there is none, and where there are several.
         periods: By time.
         successions: Who followed whom, by time; none where two may have held it together, nor, in an office that
             several hold side by side, where no article says that one succeeds the other.
         vacancies: When it was demonstrably vacant, as the question `office-gaps` has it.
         conflicts: For each period, in their order, the contradictions that it is in.
         short: Abbreviation of the body, or an empty string.
+        lands: All that the body belongs to, by name.
     """
 
     office: Thing
@@ -70,6 +71,7 @@ class Lane:
     vacancies: tuple[Vacancy, ...]
     conflicts: tuple[tuple[Conflict, ...], ...]
     short: str = ""
+    lands: tuple[Thing, ...] = ()
 
 
 def lanes(store: GraphReader, of: str | None = None, role: str | None = None) -> tuple[Lane, ...]:
@@ -82,7 +84,7 @@ def lanes(store: GraphReader, of: str | None = None, role: str | None = None) ->
         role: As for `timeline`.
 
     Returns:
-        Lanes by Land, body and role; those of no Land come last.
+        Lanes by Land, body and role; then those of several Länder, and last those of none.
 
     Raises:
         NotFoundError: A name is not known to the graph.
@@ -96,16 +98,18 @@ def lanes(store: GraphReader, of: str | None = None, role: str | None = None) ->
     for office, group in groupby(sorted(rows, key=lambda row: (row.office.iri, row.order)), key=lambda row: row.office):
         periods = tuple(group)
         first = periods[0]
+        whose = lands.all_of(first.organisation.iri)
         lane = Lane(
             office,
             first.role,
             first.organisation,
-            lands.of(first.organisation.iri),
+            whose[0] if len(whose) == 1 else None,
             periods,
             tuple(successions(periods, single=_single(store, first.role), stated=follows)) if whole else (),
             tuple(vacancies(periods)) if whole else (),
             tuple(against.get(row.period, ()) for row in periods),
             properties.text(first.organisation.iri, ns.gov("abbreviation")),
+            whose,
         )
         found.append(lane)
     return tuple(sorted(found, key=_order))
@@ -137,16 +141,17 @@ def _within(lane: Lane, places: Sequence[int]) -> Lane:
     )
 
 
-def _order(lane: Lane) -> tuple[bool, str, bool, str, str, str]:
+def _order(lane: Lane) -> tuple[int, str, bool, str, str, str]:
     land = lane.land
     own = land is None or land.iri != lane.organisation.iri
     label = land.label.casefold() if land else ""
+    group = 0 if land else 1 if lane.lands else 2
     # „ekom21“ stands before „Wetzlar“
-    return (land is None, label, own, lane.organisation.label.casefold(), lane.role.label.casefold(), lane.office.iri)
+    return (group, label, own, lane.organisation.label.casefold(), lane.role.label.casefold(), lane.office.iri)
 
 
 class LandReader:
-    """Tells to which Land, Bund or EU a body or place belongs."""
+    """Tells to which Länder, or to Bund or EU, a body or place belongs."""
 
     def __init__(self, store: GraphReader) -> None:
         self._belonging = Belonging(store)
@@ -155,11 +160,19 @@ class LandReader:
 
     def of(self, iri: str) -> Thing | None:
         """Land of a body, of a municipality or of itself; the first by IRI should there be several."""
+        found = self._iris(iri)
+        return self._thing(found[0]) if found else None
+
+    def all_of(self, iri: str) -> tuple[Thing, ...]:
+        """All Länder of a body, of a municipality or of itself, by name."""
+        return tuple(sorted(map(self._thing, self._iris(iri)), key=lambda land: (land.label.casefold(), land.iri)))
+
+    def _iris(self, iri: str) -> list[str]:
         within = [self._properties.text(iri, ns.gov("jurisdiction"))] if kind_of(iri) == "municipality" else []
-        for land in sorted({*self._belonging.above(iri), *within}):
-            if kind_of(land) == "jurisdiction":
-                return Thing(land, self._names.label(land))
-        return None
+        return sorted(land for land in {*self._belonging.above(iri), *within} if kind_of(land) == "jurisdiction")
+
+    def _thing(self, land: str) -> Thing:
+        return Thing(land, self._names.label(land))
 
 
 def _single(store: GraphReader, role: Thing) -> bool:

@@ -68,7 +68,8 @@ class Spread:
         things: What is implemented, piloted …; empty for an office.
         role: The role as it was asked for; an empty string for statements.
         lands: Länder of which something is known, by name.
-        elsewhere: Statements whose subject belongs to no Land.
+        elsewhere: Statements whose subject belongs to no Land, or to several: what a body of six Länder does is not
+            said of each.
     """
 
     predicate: str
@@ -133,12 +134,12 @@ class Spreads:
         elsewhere: list[Explanation] = []
         known: dict[str, Thing] = {}
         for one in _about(self._store, self._reader, wanted, things):
-            land = self._lands.of(one.subject.iri)
-            if land is None or not _is_state(self._store, land.iri):
+            lands = self._lands.all_of(one.subject.iri)
+            if len(lands) != 1 or not _is_state(self._store, lands[0].iri):
                 elsewhere.append(one)
             else:
-                known[land.iri] = land
-                found[land.iri].append(one)
+                known[lands[0].iri] = lands[0]
+                found[lands[0].iri].append(one)
         states = [
             LandSpread(known[iri], statements=(ordered := _by_date(some)), steps=tuple(_steps(ordered)))
             for iri, some in found.items()
@@ -158,10 +159,11 @@ def _of_office(store: GraphReader, offices: Iterable[Lane], role: str) -> Spread
     found: dict[str, list[TimelineRow]] = defaultdict(list)
     known: dict[str, Thing] = {}
     for lane in offices:
-        # the CIO of a town is not the Land's
-        if lane.land and kind_of(lane.organisation.iri) != "municipality" and _is_state(store, lane.land.iri):
-            known[lane.land.iri] = lane.land
-            found[lane.land.iri].extend(lane.periods)
+        # the CIO of a town is not the Land's; who heads a body of several Länder does so for each
+        for land in lane.lands if kind_of(lane.organisation.iri) != "municipality" else ():
+            if _is_state(store, land.iri):
+                known[land.iri] = land
+                found[land.iri].extend(lane.periods)
     states = []
     for iri, some in found.items():
         periods = tuple(sorted(some, key=lambda row: (row.order, row.period)))
@@ -245,7 +247,9 @@ def _office_steps(periods: Sequence[TimelineRow]) -> Iterator[Step]:
         # of an open bound nothing is known: somebody may hold an office after being seen in it, not before
         may = tuple(at for at, row in enumerate(periods) if covered[at] is not False and _begun(row, day))
         seen = any(not periods[at].announced for at in may)
-        past = tuple(at for at, row in enumerate(periods) if not row.announced and (_begun(row, day) or _over(row, day)))
+        past = tuple(
+            at for at, row in enumerate(periods) if not row.announced and (_begun(row, day) or _over(row, day))
+        )
         known = (("held", sure), ("possible" if seen else "announced", may), ("former", past))
         status, entries = next((one for one in known if one[1]), ("", ()))
         if entries and (status, entries) != last:

@@ -40,7 +40,7 @@ def _lane(lane: Lane, sources: Sources) -> dict[str, Any]:
         "body": lane.organisation.label,
         "short": lane.short,
         "bodyIri": lane.organisation.iri,
-        "land": lane.land.label if lane.land else "",
+        "lands": [land.label for land in lane.lands],
         "periods": [period(row, found, sources) for row, found in zip(lane.periods, lane.conflicts, strict=True)],
         "successions": [[place[one.before], place[one.after], one.earliest, one.latest] for one in lane.successions],
         "vacancies": [[one.first, one.last] for one in lane.vacancies],

@@ -10,11 +10,11 @@ import pytest
 from charted import CIO, HESSEN, period
 from govgraph.errors import NotFoundError
 from govgraph.model import EntityType, Status
-from govgraph.query import TimelineRow, lanes, timeline
+from govgraph.query import TimelineRow, lanes, office_spread, timeline
 from govgraph.query.lanes import successions, vacancies
 from govgraph.rdf import GraphOptions, build_quads
 from govgraph.store import MemoryStore
-from handmade import holding, page, small_ontology
+from handmade import holding, ontology_with_a_shared_body, page, small_ontology
 
 Days = tuple[str | None, str | None, str | None, str | None]
 
@@ -122,6 +122,16 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> MemoryStore:
 def test_lanes_stand_under_their_land(store: MemoryStore) -> None:
     found = [(lane.land.label if lane.land else None, lane.organisation.label) for lane in lanes(store)]
     assert found == [("Hessen", "Hessen"), ("Hessen", "Wiesbaden"), (None, "FITKO")]
+
+
+def test_an_office_of_a_body_of_several_laender_is_of_each(tmp_path: Path) -> None:
+    folder = ontology_with_a_shared_body(tmp_path)
+    articles = [holding("Ben Amt", "2021-01-01", body=(EntityType.ORGANISATION, "FITKO", "Agency"))]
+    both = MemoryStore(build_quads([page(*articles)], GraphOptions(ontology=folder)))
+    (lane,) = lanes(both)
+    assert (lane.land, [land.label for land in lane.lands]) == (None, ["Hessen", "Saarland"])
+    assert [len(lanes(both, name)) for name in ("Hessen", "Saarland")] == [1, 1], "as when it is asked for"
+    assert [one.land.label for one in office_spread(both, "CIO").lands] == ["Hessen", "Saarland"]
 
 
 def test_a_lane_knows_the_abbreviation_of_its_body(store: MemoryStore) -> None:

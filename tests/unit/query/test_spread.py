@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -12,7 +13,7 @@ from govgraph.model import ArticleRecord, EntityType, Modality, Predicate, Statu
 from govgraph.query import LandSpread, office_spread, spread
 from govgraph.rdf import GraphOptions, build_quads
 from govgraph.store import MemoryStore
-from handmade import Draft, holding, page, small_ontology
+from handmade import Draft, holding, ontology_with_a_shared_body, page, small_ontology
 
 Graph = Callable[..., MemoryStore]
 KINDS = {
@@ -73,6 +74,13 @@ def test_the_land_and_its_bodies_go_before_its_towns(graph: Graph) -> None:
         "Saarland": [("", "asserted", 1, False)],
     }
     assert [one.subject.label for one in found.elsewhere] == ["FITKO"]
+
+
+def test_what_a_body_of_several_laender_does_is_not_said_of_one_of_them(tmp_path: Path) -> None:
+    folder = ontology_with_a_shared_body(tmp_path)
+    store = MemoryStore(build_quads([page(stating("FITKO", "2021-01-01"))], GraphOptions(ontology=folder)))
+    found = spread(store, "implements", "E-Akte")
+    assert (found.lands, [one.subject.label for one in found.elsewhere]) == ((), ["FITKO"])
 
 
 def test_what_one_body_has_ended_goes_on_in_another(graph: Graph) -> None:

@@ -16,7 +16,7 @@ export interface Statement {
   evidence: number[];
 }
 export interface Lane {
-  office: string; role: string; body: string; short: string; bodyIri: string; land: string; periods: Period[];
+  office: string; role: string; body: string; short: string; bodyIri: string; lands: string[]; periods: Period[];
   successions: [number, number, string, string][]; vacancies: [string, string][];
 }
 export interface Step { day: string; status: string; entries: number[]; local: boolean }

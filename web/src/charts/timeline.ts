@@ -34,11 +34,12 @@ const tracks = (lane: Lane): number[] => {
 };
 
 export const openTimeline = (data: TimelineData) => {
-  const lands = [...new Set(data.lanes.map((lane) => lane.land))];
+  // An empty name is that of no Land.
+  const lands = [...new Set(data.lanes.flatMap((lane) => (lane.lands.length ? lane.lands : [""])))];
   const roles = [...new Set(data.lanes.map((lane) => lane.role))];
   const wanted = { land: "*", role: "*", text: "", conflicts: false };
   const everything = data.lanes.flatMap((lane) => lane.periods.map((period) => ({ lane, period })));
-  const words = new Map(data.lanes.map((lane) => [lane, fold([lane.role, lane.body, lane.land, ...lane.periods.map((one) => one.person)].join("\n"))]));
+  const words = new Map(data.lanes.map((lane) => [lane, fold([lane.role, lane.body, ...lane.lands, ...lane.periods.map((one) => one.person)].join("\n"))]));
   const days = everything.flatMap(({ period }) => period.bounds.flatMap((bound) => (bound ? [stamp(bound.day)] : []))).filter(Number.isFinite);
   const now = Date.now();
   const span: [number, number] = days.length ? [Math.min(...days), Math.max(...days)] : [now - 3650 * DAY, now];
@@ -56,17 +57,19 @@ export const openTimeline = (data: TimelineData) => {
 
   const articlesOf = (periods: Period[]): number => new Set(periods.flatMap((period) => period.evidence.map((at) => all.quotes[at]!.article))).size;
   const landName = (land: string): string => land || t("noLand");
+  // Above which offices stand together; the names of Länder are none of the interface's.
+  const group = (lane: Lane): string => (lane.lands.length > 1 ? t("severalLands") : landName(lane.lands[0] ?? ""));
 
   const select = (): void => {
     const text = fold(wanted.text.trim());
     lanes = data.lanes.filter((lane) =>
-      (wanted.land === "*" || lane.land === wanted.land) && (wanted.role === "*" || lane.role === wanted.role) &&
+      (wanted.land === "*" || (wanted.land ? lane.lands.includes(wanted.land) : !lane.lands.length)) && (wanted.role === "*" || lane.role === wanted.role) &&
       (!wanted.conflicts || lane.periods.some((period) => period.conflicts.length)) && (!text || words.get(lane)!.includes(text)));
     rows = [];
     bars = [];
     let land: string | undefined;
     for (const lane of lanes) {
-      if (lane.land !== land) rows.push({ land: (land = lane.land) });
+      if (group(lane) !== land) rows.push({ land: (land = group(lane)) });
       const at = tracks(lane);
       const first = rows.length;
       for (let track = 0; track <= Math.max(0, ...at); track++) rows.push({ lane, first: track === 0 });
@@ -112,11 +115,11 @@ export const openTimeline = (data: TimelineData) => {
           formatter: (name: string): string => {
             const row = rows[+name];
             if (!row) return "";
-            if (row.land !== undefined) return `{land|${label(landName(row.land), letters)}}`;
+            if (row.land !== undefined) return `{land|${label(row.land, letters)}}`;
             if (!row.first || !row.lane) return "";
             const role = label(row.lane.role, letters);
-            const { body, short, land } = row.lane;
-            if (body === land) return role;
+            const { body, short, lands: whose } = row.lane;
+            if (whose.length === 1 && body === whose[0]) return role;
             if (role.length + body.length < letters) return `${role} {body|${label(body, letters)}}`;
             return `${role}\n{body|${label(body.length > letters && short ? short : body, letters)}}`;
           },
@@ -191,7 +194,7 @@ export const openTimeline = (data: TimelineData) => {
     made.on("mouseover", (event) => {
       const hit = event as unknown as { componentType: string; value?: string };
       const lane = hit.componentType === "yAxis" ? rows[Number(hit.value)]?.lane : undefined;
-      parts.chart.title = lane ? [lane.role, lane.body].join(" · ") : "";
+      parts.chart.title = lane ? [lane.role, lane.body, ...(lane.lands.length > 1 ? [lane.lands.join(", ")] : [])].join(" · ") : "";
     });
     made.on("mouseout", () => parts.chart.removeAttribute("title"));
     made.getZr().on("click", (event: { target?: unknown }) => {
@@ -228,7 +231,7 @@ export const openTimeline = (data: TimelineData) => {
   const again = (): void => {
     if (!chosen) return goHome();
     const { lane, period } = chosen;
-    const lead = el("div", { class: "lead" }, el("p", { class: "kind" }, t(period ? "tenure" : "office"), lane.land ? [" · ", bdi(lane.land)] : null), close(clear));
+    const lead = el("div", { class: "lead" }, el("p", { class: "kind" }, t(period ? "tenure" : "office"), lane.lands.length ? [" · ", bdi(lane.lands.join(", "))] : null), close(clear));
     if (period) {
       const others = lane.periods.filter((one) => one !== period);
       show(lead, periodView(period), others.length ? el("section", {}, el("h3", {}, t("sameOffice")), list(lane, others)) : null,
@@ -318,7 +321,7 @@ export const openTimeline = (data: TimelineData) => {
 
   const fill = (): void => {
     const rows = lanes.flatMap((lane) => lane.periods.map((period) => ({ heading: 3, cells: [
-      [worded(landName(lane.land))], [worded(lane.role)], [worded(lane.body)],
+      [worded(lane.lands.join(", ") || landName(""))], [worded(lane.role)], [worded(lane.body)],
       [el("button", { type: "button", class: "open", onclick: () => choose(lane, period) }, worded(period.person)), period.acting ? ` (${t("acting")})` : null,
         period.conflicts.length ? el("span", { class: "badge wrong" }, count(period.conflicts.length, "conflict")) : null],
       [shortEdge(period.bounds[0], period.bounds[1])], [shortEdge(period.bounds[2], period.bounds[3])], [number(period.evidence.length)],
