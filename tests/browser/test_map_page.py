@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from accessibility import complaints
-from charted import AKTE, CIO, HESSEN, period, proof, said, spreading
+from charted import AKTE, BERLIN, CIO, HESSEN, period, proof, said, spreading
 from govgraph.model import BASE
 from govgraph.query import KnownBound, LandSpread, Spread, Step, Thing
 from govgraph.views import ChartOptions, write_map
@@ -144,6 +144,31 @@ def test_what_only_municipalities_do_is_told_apart(open_file: OpenFile, tmp_path
     expect(page.locator(".elsewhere .statement")).to_contain_text("FITKO")
 
 
+def test_what_has_no_date_stands_apart_on_every_day(open_file: OpenFile, tmp_path: Path) -> None:
+    both = LandSpread(
+        HESSEN,
+        (said(HESSEN, ""), said(HESSEN, "2021-06-01", "planned")),
+        (),
+        (Step("", "undated", (0,)), Step("2021-06-01", "planned", (1,))),
+    )
+    pankow = LandSpread(BERLIN, (said(BERLIN, ""),), (), (Step("", "undated", (0,), True),))
+    page = shown(open_file, tmp_path, Spread("implements", (AKTE,), "", (pankow, both))).page
+    assert status(page) == {"berlin": "undated", "hessen": "planned"}
+    expect(page.locator("#counts")).to_contain_text("1 Land mit Angaben")
+    undated = page.locator(".legend li", has_text="ohne Datum")
+    expect(undated).to_have_text("nur ohne Datum: gesagt, aber nicht wann1")
+    click(page, "hessen")
+    expect(page.locator("#panel .later h3")).to_have_text("Ohne Datum gesagt1")
+    expect(page.locator("#panel .later .badge")).to_have_text("festgestellt")
+    page.evaluate("() => govgraph.view.setDay('2020-01-01')")
+    expect(page.locator("#panel .office")).to_have_text("ohne Datum")
+    expect(page.locator("#counts")).to_contain_text("0 Länder mit Angaben")
+    expect(undated.locator(".number")).to_have_text("2")
+    assert sum(map(int, page.locator(".legend > li > .number").all_text_contents())) == 16
+    page.locator("#to-table").click()
+    expect(page.locator("#table tbody tr", has_text="Berlin").first).to_contain_text("ohne Datum")
+
+
 def test_an_office_is_shown_with_its_holder(open_file: OpenFile, tmp_path: Path) -> None:
     row = period("urn:neu", (CIO, HESSEN), "Max Neu", (None, "2020-06-01", "2025-03-01", None))
     steps = (Step("2020-06-01", "held", (0,)), Step("2025-03-02", "possible", (0,)))
@@ -177,10 +202,10 @@ def test_who_was_only_announced_has_a_look_and_words_of_their_own(open_file: Ope
     spot = page.evaluate("(id) => govgraph.view.position(id)", "hessen")
     page.mouse.move(spot["x"], spot["y"])
     expect(page.locator("#chart")).to_have_attribute("title", f"Hessen: {name} (angekündigt für 2024)")
-    page.set_viewport_size({"width": 390, "height": 800})
-    assert "zuletzt" not in page.evaluate("() => govgraph.view.label('hessen')")
     click(page, "hessen")
     expect(page.locator("#panel .office .badge").first).to_have_text("angekündigt")
+    page.set_viewport_size({"width": 390, "height": 800})
+    assert "zuletzt" not in page.evaluate("() => govgraph.view.label('hessen')")
     page.locator("#to-table").click()
     expect(page.locator("#table tbody tr", has_text="Hessen")).to_contain_text(f"{name} (angekündigt für 2024)")
 

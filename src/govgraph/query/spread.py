@@ -22,6 +22,8 @@ from govgraph.query.upward import Belonging
 from govgraph.rdf import namespaces as ns
 from govgraph.rdf.interface import GraphReader
 
+UNDATED: Final = "undated"
+"""Status of a Land of which only articles without a date tell."""
 _FACTUAL: Final = (Modality.ASSERTED.value, Modality.ENDED.value)
 
 
@@ -30,8 +32,8 @@ class Step:
     """How a Land stands from a day on.
 
     Attributes:
-        day: First day, ISO; an empty string for what has no date.
-        status: A modality for statements; `held`, `possible`, `announced` or `former` for an office.
+        day: First day, ISO; an empty string where nothing but what has no date is known.
+        status: A modality for statements, or `undated`; `held`, `possible`, `announced` or `former` for an office.
         entries: Positions of what is known by then, among the entries of the Land.
         local: Whether only municipalities of the Land are known for it.
     """
@@ -84,6 +86,7 @@ def spread(store: GraphReader, predicate: str, of: str) -> Spread:
 
     Statements about a Land itself and its bodies go before those about its municipalities: these count only where
     nothing else is said. Among equals, the newest that says how it is counts; a report or a plan only where none does.
+    Of what an article without a date says nobody can tell on which days it was known: it counts on none.
 
     Args:
         store: The graph.
@@ -204,9 +207,13 @@ def _by_date(statements: Iterable[Explanation]) -> tuple[Explanation, ...]:
 
 
 def _steps(statements: Sequence[Explanation]) -> Iterator[Step]:
+    days = [_first_day(one) for one in statements]
+    undated = tuple(at for at, day in enumerate(days) if not day)
+    if undated:
+        yield Step("", UNDATED, undated, not any(_own(statements[at]) for at in undated))
     last: tuple[str, int] | None = None
-    for day in sorted({_first_day(one) for one in statements}):
-        entries = tuple(at for at, one in enumerate(statements) if _first_day(one) <= day)
+    for day in sorted(set(filter(None, days))):
+        entries = tuple(at for at, one in enumerate(days) if one and one <= day)
         known = [statements[at] for at in entries]
         status = _standing(known)
         if (status, len(entries)) != last:
@@ -236,9 +243,9 @@ def _standing(known: Sequence[Explanation]) -> str:
 
 
 def _office_steps(periods: Sequence[TimelineRow]) -> Iterator[Step]:
-    """Steps of an office: who certainly holds it, else who may, else who was to come, else who is known to have held it.
+    """Steps of an office: who certainly holds it, who may, who was announced, who is known to have held it.
 
-    Who was only announced may have come; nobody says so.
+    The first of these that there is counts. Who was only announced may have come; nobody says so.
     """
     last: tuple[str, tuple[int, ...]] | None = None
     for day in sorted({one for row in periods for one in _turns(row)}):

@@ -71,9 +71,20 @@ def test_the_land_and_its_bodies_go_before_its_towns(graph: Graph) -> None:
     found = spread(store, "implements", "E-Akte")
     assert {land.land.label: steps(land) for land in found.lands} == {
         "Hessen": [("2019-01-01", "asserted", 1, True), ("2020-01-01", "planned", 2, False)],
-        "Saarland": [("", "asserted", 1, False)],
+        "Saarland": [("", "undated", 1, False)],
     }
     assert [one.subject.label for one in found.elsewhere] == ["FITKO"]
+
+
+def test_what_has_no_date_counts_on_no_day(graph: Graph) -> None:
+    store = graph(
+        stating("Wiesbaden", None), stating("Hessen", "2020-01-01", Modality.PLANNED), stating("Hessen", None)
+    )
+    (land,) = spread(store, "implements", "E-Akte").lands
+    assert [(step.day, step.status, len(step.entries)) for step in land.steps] == [
+        ("", "undated", 2),
+        ("2020-01-01", "planned", 1),
+    ]
 
 
 def test_what_a_body_of_several_laender_does_is_not_said_of_one_of_them(tmp_path: Path) -> None:

@@ -47,9 +47,9 @@ const hatched = (paper: string, ink: string): { image: HTMLCanvasElement; repeat
   pen.stroke();
   return { image, repeat: "repeat" };
 };
-const STATUS = { statements: ["asserted", "planned", "reported", "ended"], office: ["held", "possible", "announced", "former"] };
+const STATUS = { statements: ["asserted", "planned", "reported", "ended", "undated"], office: ["held", "possible", "announced", "former"] };
 // Tones that are hatched.
-const HATCHED = new Set(["come"]);
+const HATCHED = new Set(["come", "undated"]);
 
 interface Outline { z2EmphasisLift?: number; style: { stroke: string } }
 
@@ -96,7 +96,7 @@ export const openMap = (data: MapData) => {
     const tone = step ? TONES[step.status]! : "none";
     const seen = lastSeen(land, step);
     const years = seen ? (stamp(day) - stamp(`${seen}-12-31`.slice(0, 10))) / YEAR : 0;
-    const own = colour(step?.local ? `map-${tone}-soft` : `map-${tone}`);
+    const own = colour(step?.local && !HATCHED.has(tone) ? `map-${tone}-soft` : `map-${tone}`);
     return blend(own, colour("map-none"), Math.max(PALEST, 1 - FADING * Math.max(0, years)));
   };
   // How much of its name each Land goes without, so that none lies on another: 1, family names; 2, the year alone;
@@ -233,12 +233,14 @@ export const openMap = (data: MapData) => {
     const step = stepAt(land);
     const lead = el("div", { class: "lead" }, el("p", { class: "kind" }, t("onDay", { day: date(day) })), close(clear));
     const known = land && step ? step.entries.map((at) => land.entries[at]!) : [];
-    const later = land ? land.entries.filter((one) => !known.includes(one)) : [];
+    const others = land && !office ? land.entries.filter((one) => !known.includes(one)) : [];
+    const isUndated = (one: Land["entries"][number]): boolean => one.kind === "statement" && !one.date;
+    const apart = (key: string, some: Land["entries"]): HTMLElement | null => (some.length ? el("section", { class: "later" }, el("h3", {}, t(key), el("span", { class: "number" }, number(some.length))), entries(some)) : null);
     const entries = (some: Land["entries"]): HTMLElement[] => some.map((one) => (one.kind === "period" ? periodView(one, "h3") : statementView(one)));
     show(lead, el("h2", { dir: "auto" }, land ? thing(land.iri, land.name) : nameOf(chosen)),
       el("p", { class: "office" }, step ? modality(step.status) : t("nothingKnown"), lastSeen(land, step) ? ` ${t("lastNamed", { day: date(lastSeen(land, step)) })}` : null, step?.local ? ` ${t("onlyLocal")}` : null),
       ...entries(office ? known : [...known].reverse()),
-      later.length && !office ? el("section", { class: "later" }, el("h3", {}, t("later"), el("span", { class: "number" }, number(later.length))), entries(later)) : null);
+      apart("later", others.filter((one) => !isUndated(one))), apart("withoutDate", others.filter(isUndated)));
   };
 
   const slider = el("input", { id: "day", type: "range", min: 0, max: Math.max(1, Math.round((last - first) / DAY)), step: 1 });
@@ -312,9 +314,12 @@ export const openMap = (data: MapData) => {
   const legend = (): void => {
     const sums = (status: string, local: boolean): number => order.filter((id) => { const step = statusOf(id); return step?.status === status && step.local === local; }).length;
     const line = (name: string, tone: string, total?: number): HTMLElement => el("li", {}, el("span", { class: `swatch ${tone}` }), el("span", {}, name), total === undefined ? null : el("span", { class: "number" }, number(total)));
-    const local = data.lands.some((land) => land.steps.some((step) => step.local));
-    key.replaceChildren(...statuses.map((status) => line(status === "announced" ? t("legendAnnounced") : named("modalities", status), TONES[status]!, sums(status, false))),
-      local ? line(t("onlyLocalLegend"), "local", statuses.reduce((sum, status) => sum + sums(status, true), 0)) : "",
+    const local = data.lands.some((land) => land.steps.some((step) => step.local && step.status !== "undated"));
+    const spelled = (status: string): string => (status === "announced" ? t("legendAnnounced") : status === "undated" ? t("undatedLegend") : named("modalities", status));
+    // Those that are rare are told where there are any.
+    const told = statuses.filter((status) => status !== "undated" || data.lands.some((land) => land.steps.some((step) => step.status === status)));
+    key.replaceChildren(...told.map((status) => line(spelled(status), TONES[status]!, sums(status, false) + (HATCHED.has(TONES[status]!) ? sums(status, true) : 0))),
+      local ? line(t("onlyLocalLegend"), "local", statuses.reduce((sum, status) => sum + (HATCHED.has(TONES[status]!) ? 0 : sums(status, true)), 0)) : "",
       office ? line(t("fadesLegend"), "fading") : "",
       line(t("nothingKnownLegend"), "none", order.filter((id) => !statusOf(id)).length),
       office ? "" : el("li", {}, el("span", { class: "swatch none figure" }, number(2)), el("span", {}, t("numberLegend"))));
@@ -346,7 +351,7 @@ export const openMap = (data: MapData) => {
 
   open({
     about,
-    counts: () => `${about()} · ${date(day)} · ${count(order.filter((id) => statusOf(id)).length, "landCount")} · ${count(all.articles.length, "articleCount")}`,
+    counts: () => `${about()} · ${date(day)} · ${count(order.filter((id) => (statusOf(id)?.status ?? "undated") !== "undated").length, "landCount")} · ${count(all.articles.length, "articleCount")}`,
     write, draw, home, again,
   });
   draw();

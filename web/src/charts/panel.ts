@@ -80,7 +80,7 @@ const row = (term: string, ...description: (Node | string)[]): HTMLElement =>
   el("div", {}, el("dt", {}, term), el("dd", {}, ...description));
 
 export const tag = (word: string, tone: string): HTMLElement => el("span", { class: `badge ${tone}` }, word);
-export const TONES: Record<string, string> = { asserted: "good", planned: "plan", reported: "report", ended: "past", held: "good", possible: "plan", announced: "come", former: "past" };
+export const TONES: Record<string, string> = { asserted: "good", planned: "plan", reported: "report", ended: "past", undated: "undated", held: "good", possible: "plan", announced: "come", former: "past" };
 export const modality = (word: string): HTMLElement => tag(named("modalities", word), TONES[word] ?? "past");
 
 const against = (period: Period): HTMLElement | null => {
