@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from accessibility import complaints
 from explorable import HOSTILE, LONG, TURNED
 from exploring import Explorer, holds, opened
+from govgraph import Graph
 from govgraph.model import slug
 from handmade import ALT, BOARD, OZG, PLANNING, SPEAKING, interview
 from sited import Sited
@@ -103,6 +104,24 @@ def test_a_server_that_knows_files_alone_is_enough(chromium: Browser, on_web: Si
     expect(page.locator("g.node")).to_have_count(3)
     page.reload()
     expect(page.locator("g.node")).to_have_count(3)
+    closed(one)
+
+
+@pytest.mark.parametrize("single", [True, False])
+def test_a_site_opens_in_the_language_that_it_was_written_for(
+    chromium: Browser, written: Path, tmp_path: Path, single: bool
+) -> None:
+    with Graph.open(written) as graph:
+        graph.site(tmp_path / ("site.html" if single else "site"), single=single, lang="en")
+    sited = Sited(tmp_path.as_uri(), single=single)
+    one = opened(chromium, sited, "light", 1280)
+    page = one.open(sited.at())
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    expect(page.locator("h1")).to_have_text("E-government knowledge graph")
+    page.get_by_role("button", name="Deutsch").click()
+    expect(page.locator("h1")).to_have_text("Wissensgraph E-Government")
+    page = one.open(sited.at("network"))
+    expect(page.locator("html")).to_have_attribute("lang", "de")
     closed(one)
 
 

@@ -172,6 +172,7 @@ class Written(Held):
         queries: StrPath | None = None,
         base_url: str = "",
         review: StrPath | None = None,
+        lang: str = "",
         quotes: Quotes | str = Quotes.FULL,
         progress: Progress | None = None,
     ) -> Site:
@@ -185,6 +186,7 @@ class Written(Held):
             base_url: Address at which the folder will stand, for canonical links and `sitemap.xml`.
             review: Output folder of the build, for a review queue whose decisions readers keep and download as its
                 file of corrections; None for none.
+            lang: Language in which pages open, `de` or `en`; empty for that of the browser.
             quotes: As for `export`.
             progress: Is told how many pages are written.
 
@@ -198,6 +200,7 @@ class Written(Held):
             CorrectionsError: The file of corrections of `review` cannot be used.
             NotFoundError: `review` lacks the words that judgements hold.
             ValueError: `records` or `review` would show more than `quotes` allows.
+            VocabularyError: A language that the pages do not speak.
         """
         if Quotes(quotes) is not Quotes.FULL:
             if records is not None:
@@ -206,7 +209,7 @@ class Written(Held):
                 raise ValueError("judgements hold whole quotes; give quotes='full' or no review")
         texts, asked = (None if one is None else Path(one) for one in (records, queries))
         queue = None if review is None else pipeline.desk(Path(review), self._near)
-        options = sites.SiteOptions(base_url, texts, asked, single, review=queue)
+        options = sites.SiteOptions(base_url, texts, asked, single, review=queue, lang=lang)
         return sites.write_site(export.quoting(self._near, Quotes(quotes)), Path(path), options, progress)
 
     def report(

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from govgraph.cli import console
-from govgraph.cli.messages import decimal, text
+from govgraph.cli.messages import asked_lang, decimal, text
 from govgraph.cli.options import DEFAULT_GRAPH, GraphPath, QuotesMode, Quoting, out_file
 
 _MAILED = 20_000_000
@@ -38,6 +38,7 @@ def command(  # noqa: PLR0913 - one parameter for each option
             queries=queries,
             review=_build(graph, quotes, "--review") if review else None,
             base_url=base_url,
+            lang=asked_lang(),
             quotes=quotes.value,
             progress=tell,
         )

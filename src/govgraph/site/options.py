@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from govgraph.errors import InputError
+from govgraph.views.network import check_language
 
 Progress = Callable[[str, int, int], None]
 """Is told a stage, how much of it is done, and of how much that is known so far."""
@@ -29,6 +30,7 @@ class SiteOptions:
         single: Whether it is one file instead of a folder.
         most: Bytes that one file may have.
         review: The review queue with drafts of judgements (`govgraph.pipeline.desk`); None for a site without.
+        lang: Language in which pages open, `de` or `en`; empty for that of the browser. The reader can switch.
     """
 
     base_url: str = ""
@@ -37,8 +39,10 @@ class SiteOptions:
     single: bool = False
     most: int = 100_000_000
     review: Mapping[str, Any] | None = None
+    lang: str = ""
 
     def __post_init__(self) -> None:
+        check_language(self.lang)
         try:
             parts = urlsplit(self.base_url)
         except ValueError:

@@ -71,7 +71,7 @@ class Head:
                 yield name, url
 
 
-def folder_page(head: Head, given: Json, documents: Sequence[str], *, engine: bool = False) -> bytes:
+def folder_page(head: Head, given: Json, documents: Sequence[str], *, engine: bool = False, lang: str = "") -> bytes:
     """A page of a folder, with links to the scripts that it shares with others.
 
     Args:
@@ -79,6 +79,7 @@ def folder_page(head: Head, given: Json, documents: Sequence[str], *, engine: bo
         given: What its script is told; `root` is the way to the folder of the site.
         documents: Scripts of the documents that it shows first, as paths below that folder.
         engine: Whether it may start a worker with WebAssembly.
+        lang: Language in which it opens; empty for that of the browser.
     """
     run = f"{_FILES} {_ENGINE}" if engine else _FILES
     allowed = _POLICY.format(scripts=run, styles=_FILES, worker=_WORKER if engine else "")
@@ -86,16 +87,17 @@ def folder_page(head: Head, given: Json, documents: Sequence[str], *, engine: bo
     first = (*(f"{BUNDLE}/{name}" for name in _named("written-*.js")), *documents)
     scripts = "\n    ".join(f'<script defer src="{_attribute(given["root"] + name)}"></script>' for name in first)
     page = page.replace("  </head>", f"    {scripts}\n  </head>").replace("</main>", f"{_UNLOADED}</main>")
-    return _written(_filled(page, head, allowed, _given(given)))
+    return _written(_filled(_speaking(page, lang), head, allowed, _given(given)))
 
 
-def single_page(head: Head, given: Json, held: Mapping[str, str]) -> bytes:
+def single_page(head: Head, given: Json, held: Mapping[str, str], *, lang: str = "") -> bytes:
     """The one page of a site in one file.
 
     Args:
         head: What it says of itself.
         given: What its script is told.
         held: Texts of elements with documents, by identifier; they hold no `<`.
+        lang: Language in which it opens; empty for that of the browser.
     """
     page = with_line_feeds(asset(BUNDLE, "index.html"))
     first = _STYLE.findall(page)
@@ -107,13 +109,18 @@ def single_page(head: Head, given: Json, held: Mapping[str, str]) -> bytes:
     body = [_given(given)]
     body += [f'<script type="text/plain" id="{name}">{text}</script>' for name, text in held.items()]
     body += [f"<script>{one}</script>" for one in scripts]
-    page = _STYLE.sub("", _SCRIPT.sub("", page))
+    page = _STYLE.sub("", _SCRIPT.sub("", _speaking(page, lang)))
     # the loader lets the others apply when a view that needs them is opened
     medium = {name: "all" if name in first else "not all" for name in styles}
     inline = "".join(
         f'<style data-style="{name}" media="{medium[name]}">{text}</style>\n' for name, text in styles.items()
     )
     return _written(_filled(page, head, allowed, "\n".join(body), inline))
+
+
+def _speaking(page: str, lang: str) -> str:
+    """A page that opens in a language, unless its reader has chosen another."""
+    return page.replace('<html lang="de"', f'<html lang="{lang}" data-lang="{lang}"', 1) if lang else page
 
 
 def _filled(page: str, head: Head, allowed: str, body: str, inline: str = "") -> str:

@@ -7,7 +7,7 @@ import html
 import io
 import json
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -27,13 +27,19 @@ from govgraph.site.places import part_of
 from govgraph.site.placing import placed
 from govgraph.store import MemoryStore
 from govgraph.views.policy import embedded, with_line_feeds
+from govgraph.views.wording import FALLBACK
 
 Json = dict[str, Any]
 
-_TITLE: Final = "Wissensgraph E-Government"
-_VIEWS: Final = {"network": "Netzwerk", "timeline": "Zeitleiste", "map": "Karte", "sparql-editor": "SPARQL"}
 _ASKED: Final = "sparql-editor"
 _REVIEW: Final = "review"
+_TITLES: Final = {
+    "de": {"": "Wissensgraph E-Government", "network": "Netzwerk", "timeline": "Zeitleiste", "map": "Karte"}
+    | {_ASKED: "SPARQL", _REVIEW: "Prüfen"},
+    "en": {"": "E-government knowledge graph", "network": "Network", "timeline": "Timeline", "map": "Map"}
+    | {_ASKED: "SPARQL", _REVIEW: "Review"},
+}
+"""Titles of pages until their scripts have run, by language."""
 _SHOWN: Final = {
     "": ("data/index.js",),
     "network": ("data/index.js",),
@@ -95,12 +101,13 @@ class _Folder:
         graph = packed_graph(self._store)
         self._put(_GRAPH, graph)
         self._tell(Told("graph", "", graph_document(graph)))
-        self._page("", Head(_TITLE, canonical=self._canonical("")))
+        titles = _titles(self._options)
+        self._page("", Head(titles[""], canonical=self._canonical("")))
         self._page("about", Head("govgraph"))
         if self._options.review is not None:
-            self._page(_REVIEW, Head("Prüfen – govgraph"))
-        for view, title in _VIEWS.items():
-            self._page(view, Head(f"{title} – govgraph", canonical=self._canonical(f"{view}.html")))
+            self._page(_REVIEW, Head(f"{titles[_REVIEW]} – govgraph"))
+        for view in (one for one in titles if one not in ("", _REVIEW)):
+            self._page(view, Head(f"{titles[view]} – govgraph", canonical=self._canonical(f"{view}.html")))
         self._scripts()
         self._sitemap()
         return things
@@ -139,7 +146,7 @@ class _Folder:
         }
         name = f"{here or 'index'}.html"
         first = ("data/terms.js", *((f"{here}.js",) if "/" in here else _SHOWN.get(here, ())))
-        self._put(name, folder_page(head, given, first, engine=here == _ASKED))
+        self._put(name, folder_page(head, given, first, engine=here == _ASKED, lang=self._options.lang))
         if here not in ("about", _REVIEW):
             self._pages.append(name)
 
@@ -195,10 +202,15 @@ def _single(store: GraphReader, path: Path, options: SiteOptions, progress: Prog
     }
     given = {"here": "", "root": "./", "base": contents.base, "parts": len(parts), "whole": ""}
     given |= {"reviewed": options.review is not None}
-    page = single_page(Head(_TITLE, canonical=options.base_url), given, held)
+    head = Head(_titles(options)[""], canonical=options.base_url)
+    page = single_page(head, given, held, lang=options.lang)
     _hold(path, len(page), options)
     write_whole(path, page)
     return Site(things, 1, len(page))
+
+
+def _titles(options: SiteOptions) -> Mapping[str, str]:
+    return _TITLES[options.lang or FALLBACK]
 
 
 def _hold(path: Path, size: int, options: SiteOptions) -> None:

@@ -14,7 +14,9 @@ function chosen(): Lang {
   } catch {
     // storage is not allowed here: the language of the browser decides
   }
-  return spoken();
+  // a site may have been written to open in a language
+  const told = document.documentElement.dataset["lang"];
+  return told === "de" || told === "en" ? told : spoken();
 }
 
 export const lang: Lang = chosen();
