@@ -163,6 +163,39 @@ def test_the_network_grows_from_node_to_node_and_shows_the_sentence(explorer: Ex
     expect(page.locator("g.node")).to_have_count(3)
 
 
+def test_the_legend_tells_lines_apart_as_the_network_file_does_and_filters_by_them(explorer: Explorer) -> None:
+    page = explorer.open(f"/network?of={quote(OZG)}")
+    planned = page.locator("fieldset", has_text="Aussageweise").locator("label", has_text="geplant")
+    expect(planned.locator(".sample .edge.dashed")).to_have_count(1)
+    expect(page.locator("fieldset", has_text="Ämter").locator("label")).to_have_count(0)
+    expect(page.locator("g.line .edge.dashed")).to_have_count(1)
+    page.get_by_label("festgestellt").uncheck()
+    expect(page.locator("g.line .edge")).to_have_count(1)
+    expect(page.locator("g.line .edge.dashed")).to_have_count(1)
+    expect(page.locator(".panel .said")).to_have_count(1)
+    expect(page.locator(".panel .chip")).to_have_text("geplant")
+    page.set_viewport_size({"width": 390, "height": 800})
+    assert planned.evaluate("(one) => one.closest('.filters').scrollHeight <= one.closest('.filters').clientHeight + 4")
+
+
+def test_what_the_weights_added_is_marked_and_can_be_hidden(explorer: Explorer) -> None:
+    def weighed(document: Any) -> Any:
+        for one in (*document["facts"], *document["about"]):
+            one["rule"] = "weighed" if one["modality"] == "planned" else one["rule"]
+        return document
+
+    explorer.page.route(
+        "**/api/id/**", lambda route: route.fulfill(response=(told := route.fetch()), json=weighed(told.json()))
+    )
+    page = explorer.open(f"/network?of={quote(OZG)}")
+    lines = page.locator("g.line .edge").count()
+    expect(page.locator(".panel .chip.weighed")).to_have_text("von den Gewichten ergänzt")
+    page.get_by_label("auch von den Gewichten Ergänztes").uncheck()
+    expect(page.locator("g.line .edge")).to_have_count(lines - 1)
+    expect(page.locator(".panel .chip.weighed")).to_have_count(0)
+    expect(page.get_by_label("auch von den Gewichten Ergänztes")).to_be_focused()
+
+
 def test_a_network_of_nothing_in_particular_shows_the_whole(explorer: Explorer) -> None:
     page = explorer.open("/network")
     expect(page.locator("g.node")).to_have_count(8)

@@ -17,6 +17,9 @@ export function tone(one: { modality: string }): string {
   return PAST.has(one.modality) ? "past" : OPEN.has(one.modality) ? "plan" : "good";
 }
 
+// Whether no rule but the weights has read what it says, wherever that is said.
+export const isWeighed = (one: Statement): boolean => [one, ...(one.also ?? [])].every(({ rule }) => rule === "weighed");
+
 function period(one: Statement): string {
   const bounds = [one.since && `${say("since")} ${day(one.since)}`, one.until && `${say("until")} ${day(one.until)}`];
   return bounds.filter(Boolean).join(", ");
@@ -81,6 +84,7 @@ export function statement(one: Statement, self = "", shown: "first" | "none" | "
       "p",
       { class: "small" },
       h("span", { class: `chip ${tone(one)}` }, modality(one.modality)),
+      isWeighed(one) && h("span", { class: "chip weighed", title: say("weighedMeans") }, say("weighed")),
       when && ` ${when}`,
       ` ${say("confidence")} ${number(Math.max(...all.map((each) => each.confidence)))} `,
       // its own page does not lead to itself

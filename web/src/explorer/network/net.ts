@@ -9,13 +9,15 @@ export interface Node {
   label: string;
   type: string;
 }
+// How lines are drawn, those that count most first.
+const LOOKS = ["solid", "faded", "dotted", "dashed"] as const;
+export type Look = (typeof LOOKS)[number];
 export interface Edge {
   key: string;
   source: string;
   target: string;
   label: string;
-  // `plan` is dashed, `past` is grey
-  tone: string;
+  look: Look;
 }
 // All edges between two nodes, drawn as one line.
 export interface Bundle {
@@ -378,9 +380,8 @@ export class Net {
   private line(line: Line, labelled: boolean): SVGElement {
     const group = svg("g", { class: "line" });
     const near = line.ends.includes(this.chosen);
-    const tones = new Set(line.edges.map((one) => one.tone));
-    const tone = tones.size === 1 ? [...tones][0]! : "good";
-    const path = svg("line", { class: `edge ${tone}${near ? " near" : ""}` });
+    const look = LOOKS.find((one) => line.edges.some((edge) => edge.look === one))!;
+    const path = svg("line", { class: `edge ${look}${near ? " near" : ""}` });
     if (line.edges.every((one) => one.source === line.edges[0]!.source)) {
       if (line.edges[0]!.source !== line.ends[0]) [line.source, line.target, line.ends] = [line.target, line.source, [line.ends[1], line.ends[0]]];
       path.setAttribute("marker-end", "url(#arrow)");

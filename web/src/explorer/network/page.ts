@@ -3,11 +3,12 @@ import "./network.css";
 import { h, link } from "../elements";
 import { dot, kind } from "../pages";
 import { address, documentAt, type EntityDocument, index, Missing, setBase, type Statement, type Thing } from "../source";
-import { joined, listed, statement, term, tone } from "../statements";
+import { isWeighed, joined, listed, statement, term } from "../statements";
+import { svg } from "../../shared/svg";
 import { asked, viewAddress } from "../views";
-import { number } from "../wording";
+import { modality, number, say } from "../wording";
 import { words } from "../words";
-import { type Bundle, type Edge, Net, type Node } from "./net";
+import { type Bundle, type Edge, type Look, Net, type Node } from "./net";
 import texts from "./network.json";
 
 const tell = words(texts);
@@ -15,6 +16,13 @@ const STEP = 25;
 // Where nothing is asked for: so many of the most mentioned things, each with so many neighbours. A graph that has no
 // more than some hundreds of things tells so little of each that many are soon there.
 const FEW = 300, MANY = 60, SEVERAL = 12, AROUND = 10, LISTED = 12;
+
+// Ways of saying, and how their lines are drawn, in the order of the network file (`views/page/appearance.json`).
+const LOOKS: Record<string, Look> = {
+  asserted: "solid", planned: "dashed", reported: "dotted", ended: "faded",
+  current: "solid", new: "solid", acting: "solid", designated: "dashed", former: "faded",
+};
+const RANKED = Object.keys(LOOKS);
 
 interface Said extends Edge {
   said: Statement;
@@ -41,7 +49,8 @@ class Page {
   private readonly documents = new Map<string, EntityDocument>();
   // how many neighbours of an expanded thing are there
   private readonly depth = new Map<string, number>();
-  private readonly hidden = { types: new Set<string>(), predicates: new Set<string>() };
+  private readonly hidden = { types: new Set<string>(), predicates: new Set<string>(), modalities: new Set<string>() };
+  private weighed = true;
   private readonly panel = h("section", { class: "panel", "aria-live": "polite", "aria-label": tell("panel") });
   private readonly filters = h("div", { class: "fields" });
   private readonly count = h("p", { class: "small", role: "status" });
@@ -178,15 +187,17 @@ class Page {
       listed(bundle.edges as Said[], (said) => statement(said.said, "", "all"), { class: "saids" }));
   }
 
+  private passes = (said: Statement): boolean => !this.hidden.predicates.has(said.predicate) && !this.hidden.modalities.has(said.modality) && (this.weighed || !isWeighed(said));
+
   private visible = (said: Statement): boolean =>
-    !this.hidden.predicates.has(said.predicate) && !this.hidden.types.has(said.subject.type) && !this.hidden.types.has(said.object.type);
+    this.passes(said) && !this.hidden.types.has(said.subject.type) && !this.hidden.types.has(said.object.type);
 
   private redraw(): void {
-    this.net.filter((node) => !this.hidden.types.has(node.type), (said) => !this.hidden.predicates.has((said as Said).said.predicate));
+    this.net.filter((node) => !this.hidden.types.has(node.type), (edge) => this.passes((edge as Said).said));
     const { nodes, edges } = this.net.counts;
     this.count.textContent = tell("counts", { nodes: number(nodes), all: number(Math.max(this.known, this.net.nodes.size)), said: said(edges) });
     const tally = (all: string[]): [string, number][] => [...all.reduce((sums, one) => sums.set(one, (sums.get(one) ?? 0) + 1), new Map<string, number>())].sort(([a], [b]) => term(a).localeCompare(term(b)));
-    const boxes = (all: [string, number][], hidden: Set<string>, mark: (key: string) => HTMLElement | null): HTMLElement[] => all.map(([key, sum]) => {
+    const boxes = (all: [string, number][], hidden: Set<string>, mark: (key: string) => Element | null, called = term): HTMLElement[] => all.map(([key, sum]) => {
       const box = h("input", { type: "checkbox", checked: !hidden.has(key) }) as HTMLInputElement;
       box.addEventListener("change", () => {
         if (box.checked) hidden.delete(key);
@@ -195,15 +206,34 @@ class Page {
         if (this.chosen) this.choose(this.chosen);
       });
       box.dataset["key"] = key;
-      return h("label", {}, box, mark(key), term(key), h("span", { class: "number" }, number(sum)));
+      return h("label", {}, box, mark(key), called(key), h("span", { class: "number" }, number(sum)));
     });
     const focused = (document.activeElement as HTMLElement | null)?.dataset["key"];
+    const all = [...this.net.edges.values()].map((one) => (one as Said).said);
+    // How offices are held and how statements hold are told apart.
+    const manner = (word: "modalities" | "statuses", some: Statement[], ...more: HTMLElement[]): HTMLElement | string => {
+      const sums = tally(some.map((one) => one.modality)).sort(([a], [b]) => RANKED.indexOf(a) - RANKED.indexOf(b));
+      return sums.length ? h("fieldset", {}, h("legend", {}, tell(word)), ...boxes(sums, this.hidden.modalities, sample, modality), ...more) : "";
+    };
+    const unread = all.filter(isWeighed).length;
+    const weighed = h("input", { type: "checkbox", checked: this.weighed, "data-key": "weighed", change: () => {
+      this.weighed = !this.weighed;
+      this.redraw();
+      if (this.chosen) this.choose(this.chosen);
+    } });
     this.filters.replaceChildren(
       h("fieldset", {}, h("legend", {}, tell("types")), ...boxes(tally([...this.net.nodes.values()].map((one) => one.type)), this.hidden.types, dot)),
-      h("fieldset", {}, h("legend", {}, tell("predicates")), ...boxes(tally([...this.net.edges.values()].map((one) => (one as Said).said.predicate)), this.hidden.predicates, () => null)));
+      manner("modalities", all.filter((one) => one.predicate !== "holdsOffice"), h("p", { class: "small" }, tell("shared")),
+        ...(unread ? [h("label", { title: say("weighedMeans") }, weighed, tell("weighed"), h("span", { class: "number" }, number(unread)))] : [])),
+      manner("statuses", all.filter((one) => one.predicate === "holdsOffice")),
+      h("fieldset", {}, h("legend", {}, tell("predicates")), ...boxes(tally(all.map((one) => one.predicate)), this.hidden.predicates, () => null)));
     if (focused) [...this.filters.querySelectorAll<HTMLInputElement>("input")].find((box) => box.dataset["key"] === focused)?.focus();
   }
 }
+
+// A line as statements of a modality have it.
+const sample = (name: string): SVGElement =>
+  svg("svg", { class: "sample", viewBox: "0 0 26 10", "aria-hidden": "true" }, svg("path", { class: `edge ${LOOKS[name] ?? "solid"}`, d: "M0 5H26" }));
 
 const said = (count: number): string => tell(count === 1 ? "oneStatement" : "statements", { count: number(count) });
 const self = (one: EntityDocument): Node => ({ iri: one.iri, label: one.label, type: one.type });
@@ -225,5 +255,5 @@ function neighbours(one: EntityDocument): Thing[] {
 
 function edge(said: Statement): Said {
   const label = said.predicate === "holdsOffice" && said.role ? said.role.label : term(said.predicate);
-  return { key: said.iri, source: said.subject.iri, target: said.object.iri, label, tone: tone(said), said };
+  return { key: said.iri, source: said.subject.iri, target: said.object.iri, label, look: LOOKS[said.modality] ?? "solid", said };
 }

@@ -34,7 +34,7 @@ export function network(answer: Pick<Rows, "columns" | "rows">, ends: NonNullabl
     if (!row[ends.source] || !row[ends.target]) return [];
     const verb = ends.verb ? row[ends.verb] : undefined;
     const label = verb ? (verb.type === "uri" ? compact(verb.value, setting.prefixes) : verb.value) : "";
-    return [{ key: String(place), source: at(row, ends.source), target: at(row, ends.target), label, tone: "good", row }];
+    return [{ key: String(place), source: at(row, ends.source), target: at(row, ends.target), label, look: "solid", row }];
   });
   const panel = h("div", { class: "panel", "aria-live": "polite" }, h("p", { class: "small" }, tell("networkHint")));
   const show = (iri: string, rows: Row[]): void => {
