@@ -32,6 +32,7 @@ class Said:
     url: str = "https://example.org/artikel"
     since: str = ""
     conflicts: tuple[str, ...] = ()
+    rule: str = "frame/test"
 
 
 def evidence(said: Said) -> dict[str, Any]:
@@ -64,6 +65,7 @@ def add_edge(graph: nx.MultiDiGraph[str], source: str, target: str, said: Said) 
         since=said.since,
         until="",
         role=said.label if said.predicate == "holdsOffice" else "",
+        rule=said.rule,
         evidence=(evidence(said),),
         conflicts=tuple({"rule": "two-holders", "de": f"{one}: zwei.", "en": f"{one}: two."} for one in said.conflicts),
     )

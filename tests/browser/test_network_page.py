@@ -272,6 +272,28 @@ def test_a_crowded_picture_takes_the_shape_of_its_frame_and_stays_to_be_seen(ope
     assert min(sizes) * page.evaluate("() => govgraph.network.getScale()") >= 2.5
 
 
+def test_what_the_weights_added_is_marked_and_can_be_left_out(opened: Open) -> None:
+    graph = small()
+    graph.edges[FITKO, PLANUNGSRAT, DEVELOPS]["rule"] = "weighed"
+    # what a rule has read too is not the weights' alone
+    graph.edges[ALT, PLANUNGSRAT, MEMBER]["rule"] = "weighed"
+    again = {**graph.edges[ALT, PLANUNGSRAT, MEMBER], "rule": "member-kontext"}
+    graph.add_edge(ALT, PLANUNGSRAT, key=f"{MEMBER}-again", **again)
+    view = opened(graph)
+    page = view.page
+    everything = view.visible()[1]
+    view.click("edge", DEVELOPS)
+    expect(page.locator("#panel .badge.weighed")).to_have_text("von den Gewichten ergänzt")
+    page.get_by_label("auch von den Gewichten Ergänztes").uncheck()
+    assert view.visible()[1] == everything - {DEVELOPS}
+    assert "weighed=no" in page.url
+    page.reload()
+    assert view.visible()[1] == everything - {DEVELOPS}
+    page.locator("#reset").click()
+    assert view.visible()[1] == everything
+    assert opened(small()).page.get_by_label("auch von den Gewichten Ergänztes").is_hidden()
+
+
 def test_filters_hide_by_type_predicate_modality_confidence_and_period(opened: Open) -> None:
     view = opened(small())
     page = view.page

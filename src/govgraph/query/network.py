@@ -29,11 +29,11 @@ def to_networkx(store: GraphReader) -> nx.MultiDiGraph[str]:
         `jurisdiction` (IRI or empty), `land` (its name, though no article mentions it) and `links` (IRIs of the same
         thing elsewhere). Edge keys are IRIs of statements and tenures, with `predicate` (local name; `holdsOffice` from
         person to organisation), `label` (German; the title of the role for tenures), `modality` (status for tenures),
-        `confidence`, `since`, `until`, `role` (IRI or empty), `articles` and `sources` (how many articles say the same,
-        and how many independent sources these are) and `evidence`, a tuple of dicts with the attributes of `Proof`; and
-        `conflicts`, a tuple of dicts with `rule`, `de` and `en` (messages) for the contradictions that the statement or
-        tenure is in, as a build found them. Nodes and edges are added in the order of their IRIs. A tenure without
-        organisation has no edge.
+        `confidence`, `since`, `until`, `role` (IRI or empty), `rule` (what read it), `articles` and `sources` (how many
+        articles say the same, and how many independent sources these are) and `evidence`, a tuple of dicts with the
+        attributes of `Proof`; and `conflicts`, a tuple of dicts with `rule`, `de` and `en` (messages) for the
+        contradictions that the statement or tenure is in, as a build found them. Nodes and edges are added in the order
+        of their IRIs. A tenure without organisation has no edge.
     """
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     properties = Properties(store)
@@ -175,5 +175,6 @@ def _conflicts(store: GraphReader, properties: Properties) -> dict[str, list[dic
 def _support(properties: Properties, iri: str) -> dict[str, Any]:
     return {
         "confidence": float(properties.text(iri, ns.gov("confidence")) or 0),
+        "rule": properties.text(iri, ns.gov("rule")),
         "evidence": tuple(asdict(proof) for proof in properties.proofs(iri)),
     }

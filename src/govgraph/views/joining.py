@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 import networkx as nx
 
+WEIGHED: Final = "weighed"
+"""Rule of statements that no wording gave: `construction:weighed` of the ontology."""
 _Line = tuple[str, ...]
 
 
@@ -17,9 +19,10 @@ def joined(graph: nx.MultiDiGraph[str]) -> nx.MultiDiGraph[str]:
 
     Returns:
         The same nodes. An edge has the key of the first of those that it stands for, in the order of their keys, and
-        those of the others in `also`; their highest `confidence`; their `evidence` and `conflicts` without repetition,
-        the newest evidence first; `spans`, their different pairs of `since` and `until`; and in `articles` and
-        `sources` how many articles and independent sources that evidence is from.
+        those of the others in `also`; `weighed`, whether no rule but the weights has read any; their highest
+        `confidence`; their `evidence` and `conflicts` without repetition, the newest evidence first; `spans`, their
+        different pairs of `since` and `until`; and in `articles` and `sources` how many articles and independent
+        sources that evidence is from.
     """
     lines: dict[_Line, list[tuple[str, dict[str, Any]]]] = {}
     for source, target, key, attributes in sorted(graph.edges(keys=True, data=True), key=lambda edge: str(edge[2])):
@@ -41,6 +44,7 @@ def _one_of(edges: list[tuple[str, dict[str, Any]]]) -> dict[str, Any]:
     return {
         **edges[0][1],
         "also": tuple(key for key, _ in edges[1:]),
+        "weighed": all(edge.get("rule") == WEIGHED for _, edge in edges),
         "confidence": max(float(edge.get("confidence", 1.0)) for _, edge in edges),
         "evidence": tuple(ordered),
         "conflicts": tuple({str(one): one for _, edge in edges for one in edge.get("conflicts", ())}.values()),

@@ -233,6 +233,7 @@ def payload_of(shown: nx.MultiDiGraph[str], whole: nx.MultiDiGraph[str], options
             "role": str(attributes.get("label") or "") if attributes.get("predicate") == "holdsOffice" else "",
             "modality": str(attributes.get("modality", "")),
             "confidence": round(float(attributes.get("confidence", 1.0)), 3),
+            "weighed": int(attributes["weighed"]),
             "spans": ["/".join(span) for span in attributes["spans"]],
             "articles": int(attributes.get("articles", 0)),
             "sources": int(attributes.get("sources", 0)),

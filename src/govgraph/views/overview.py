@@ -23,8 +23,8 @@ def overview(
 
     Returns:
         `types`, `predicates` and `modalities`: key → how many; `labels`: predicate → label of its first edge;
-        `statuses`: modalities of offices; `days`: date → how much evidence; `top`: numbers of the nodes with most
-        edges; `latest`: numbers of the edges with the latest evidence.
+        `statuses`: modalities of offices; `weighed`: how many edges the weights added; `days`: date → how much
+        evidence; `top`: numbers of the nodes with most edges; `latest`: numbers of the edges with the latest evidence.
     """
     degrees = Counter(node for pair in ends for node in set(pair))
     latest = {at: max((dates[quote] for quote in edge["evidence"]), default="") for at, edge in enumerate(edges)}
@@ -37,6 +37,7 @@ def overview(
         "modalities": Counter(edge["modality"] for edge in edges),
         "labels": labels,
         "statuses": sorted({edge["modality"] for edge in edges if edge["predicate"] == "holdsOffice"}),
+        "weighed": sum(edge["weighed"] for edge in edges),
         "days": Counter(dates[quote] for edge in edges for quote in edge["evidence"]),
         "top": heapq.nlargest(_TOP, sorted(degrees), key=degrees.__getitem__),
         "latest": heapq.nlargest(_LATEST, (at for at, date in latest.items() if date), key=latest.__getitem__),

@@ -75,6 +75,7 @@ def test_edges_are_statements_and_tenures_with_their_evidence(store: MemoryStore
         "since": "",
         "until": "",
         "role": "",
+        "rule": "frame/test",
         "evidence": (
             {
                 "quote": SPEAKING,

@@ -115,6 +115,7 @@ def test_nodes_and_edges_carry_what_the_panel_tells(tmp_path: Path) -> None:
         "role": "CIO",
         "modality": "new",
         "confidence": 0.9,
+        "weighed": 0,
         "also": [],
         "spans": ["2024-11-18/"],
         "articles": 1,

@@ -10,7 +10,13 @@ DATES = ("2024-01-02", "", "2025-03-01")
 
 
 def edge(predicate: str, *quotes: int, modality: str = "asserted") -> dict[str, Any]:
-    return {"predicate": predicate, "label": f"label of {predicate}", "modality": modality, "evidence": list(quotes)}
+    return {
+        "predicate": predicate,
+        "label": f"label of {predicate}",
+        "modality": modality,
+        "evidence": list(quotes),
+        "weighed": int(not quotes),
+    }
 
 
 def test_counts_and_what_stands_out() -> None:
@@ -20,6 +26,7 @@ def test_counts_and_what_stands_out() -> None:
     assert told["predicates"] == {"partOf": 3, "holdsOffice": 1}
     assert told["modalities"] == {"asserted": 3, "former": 1}
     assert told["statuses"] == ["former"]
+    assert told["weighed"] == 1
     assert told["labels"]["partOf"] == "label of partOf"
     assert told["days"] == {"2024-01-02": 2, "2025-03-01": 1, "": 1}
     # an edge from a node to itself is one of it; of equals the first, and nothing that has no edge

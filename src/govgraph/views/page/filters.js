@@ -5,7 +5,7 @@
   const at = (id) => document.getElementById(id);
   const state = {};
   const atRest = () => Object.assign(state, {
-    types: new Set(), predicates: new Set(), modalities: new Set(), since: "", until: "", undated: true, confidence: 0, jurisdiction: "", conflicts: false,
+    types: new Set(), predicates: new Set(), modalities: new Set(), since: "", until: "", undated: true, confidence: 0, jurisdiction: "", conflicts: false, weighed: true,
     focus: null, depth: 1,
   });
   atRest();
@@ -38,14 +38,14 @@
   const inLand = (node) => !state.jurisdiction || node.jurisdiction === state.jurisdiction || node.name === state.jurisdiction;
   const edgePasses = (edge) =>
     !state.predicates.has(edge.predicate) && !state.modalities.has(edge.modality) && edge.confidence >= state.confidence &&
-    (!state.conflicts || edge.conflicts.length > 0) && inPeriod(edge) && (inLand(data.nodes[edge.from]) || inLand(data.nodes[edge.to]));
+    (!state.conflicts || edge.conflicts.length > 0) && (state.weighed || !edge.weighed) && inPeriod(edge) && (inLand(data.nodes[edge.from]) || inLand(data.nodes[edge.to]));
 
   // 1 for what is visible, by number.
   const shownNodes = new Uint8Array(data.nodes.length).fill(1), shownEdges = new Uint8Array(data.edges.length).fill(1);
   // An edge is visible when it passes and both its ends are of a chosen type; a node when it has such an edge, or
   // when it has none at all, is wanted so, and nothing is asked of evidence.
   const decide = () => {
-    const evidenceAtRest = !state.since && !state.until && state.undated && !state.confidence && !state.conflicts;
+    const evidenceAtRest = !state.since && !state.until && state.undated && !state.confidence && !state.conflicts && state.weighed;
     const everything = evidenceAtRest && !state.predicates.size && !state.modalities.size && !state.jurisdiction && !state.types.size;
     const shown = (node) => !state.types.has(node.type) || node === state.focus;
     shownEdges.fill(everything ? 1 : 0);
@@ -192,6 +192,7 @@
     chips("predicates", counts.predicates, null, (key) => (key === UNRELATED ? t("unrelated") : G.named("termNames", key) || overview.labels[key] || key));
     mark();
     at("conflicts").hidden = !data.conflicts.length;
+    at("with-weighed").hidden = !overview.weighed;
     at("conflicts-line").replaceChildren(G.conflictLine());
     at("jurisdictions").hidden = !counts.jurisdictions.length;
     at("jurisdiction").replaceChildren(el("option", { value: "" }, t("anyJurisdiction")),
@@ -207,6 +208,7 @@
   on("confidence", "input", (field) => { state.confidence = +field.value; });
   on("confidence", "change", (field) => { state.confidence = +field.value; });
   on("conflicts-only", "change", (field) => { state.conflicts = field.checked; });
+  on("weighed", "change", (field) => { state.weighed = field.checked; });
   on("jurisdiction", "change", (field) => { state.jurisdiction = field.value; });
   on("predicates-all", "click", () => { state.predicates.clear(); build(); });
   on("predicates-none", "click", () => { state.predicates = new Set(counts.predicates.map(([key]) => key)); build(); });
@@ -224,6 +226,7 @@
     at("undated").checked = state.undated;
     at("confidence").value = state.confidence;
     at("conflicts-only").checked = state.conflicts;
+    at("weighed").checked = state.weighed;
     G.buildFilters();
   };
   // Where everything stands below one another they are folded above the picture.
@@ -240,7 +243,7 @@
     ...Object.entries(HIDDEN).map(([name, key]) => [key, [...state[name]]]),
     ["since", [state.since]], ["until", [state.until]], ["undated", [state.undated ? "" : "no"]],
     ["confidence", [state.confidence ? String(state.confidence) : ""]], ["land", [state.jurisdiction]],
-    ["conflicts", [state.conflicts ? "only" : ""]],
+    ["conflicts", [state.conflicts ? "only" : ""]], ["weighed", [state.weighed ? "" : "no"]],
     ...(state.focus ? [["focus", [state.focus.iri]], ["depth", [String(state.depth)]]] : []),
   ].filter(([, values]) => values.some(Boolean));
   G.setFilters = (words) => {
@@ -252,7 +255,7 @@
       state[name] = new Set(counts[name].map(([known]) => known).filter((known) => asked.includes(known)));
     }
     Object.assign(state, {
-      since: day("since"), until: day("until"), undated: one("undated") !== "no", conflicts: one("conflicts") === "only",
+      since: day("since"), until: day("until"), undated: one("undated") !== "no", conflicts: one("conflicts") === "only", weighed: one("weighed") !== "no",
       confidence: Math.max(0, Math.min(1, +one("confidence") || 0)),
       jurisdiction: counts.jurisdictions.includes(one("land")) ? one("land") : "",
       focus: (words.has("focus") && G.byIri.n.get(one("focus"))) || null, depth: Math.max(1, Math.min(G.DEPTHS.length, Math.trunc(+one("depth")) || 1)),

@@ -24,6 +24,8 @@
     return name ? el("span", { class: `badge ${tone}` }, name) : null;
   };
 
+  const weighedBadge = (edge) => (edge.weighed ? el("span", { class: "badge weighed", title: t("weighedMeans") }, t("weighed")) : null);
+
   const nodeButton = (node) =>
     el("button", { type: "button", class: "entity", onclick: () => G.choose("n", node) }, G.icon(node.type), bdi(node.name));
 
@@ -99,7 +101,8 @@
         el("span", { class: "line1" }, G.icon(end.type),
           el("span", { class: "what" }, node && office ? [bdi(edge.role || edge.label), " · "] : null, bdi(end.name),
             node ? null : [el("span", { class: "faintly" }, " ", G.edgeName(edge), " "), bdi(target.name)]),
-          !["asserted", "current"].includes(edge.modality) ? badge(edge.modality) : null),
+          !["asserted", "current"].includes(edge.modality) ? badge(edge.modality) : null,
+          weighedBadge(edge)),
         when ? el("span", { class: "when" }, when) : null,
         first && first.text ? el("q", { class: "snippet", dir: "auto" }, first.text) : null));
   };
@@ -193,7 +196,7 @@
           office ? el("span", {}, t("holds"), " ", bdi(edge.role || edge.label, { class: "role" })) : el("span", { class: "role" }, G.predicateName(edge))),
         nodeButton(ends[1])),
       el("dl", { class: "facts" },
-        el("div", {}, el("dt", {}, t("modality")), el("dd", {}, badge(edge.modality) || edge.modality)),
+        el("div", {}, el("dt", {}, t("modality")), el("dd", {}, badge(edge.modality) || edge.modality, edge.weighed ? [" ", weighedBadge(edge)] : null)),
         el("div", {}, el("dt", {}, t("confidenceOf")), el("dd", {}, meter, G.percent(edge.confidence))),
         when ? el("div", {}, el("dt", {}, t("term")), el("dd", {}, when)) : el("span")),
       conflictNotes(edge),
