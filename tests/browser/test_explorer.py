@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Route, expect
 
 from accessibility import complaints
 from explorable import HOSTILE, LONG
@@ -70,6 +70,32 @@ def test_search_knows_forms_of_words_and_forgives_wrong_letters(
     expect(page.get_by_text("Kein genauer Treffer")).to_have_count(0 if exact else 1)
     page.keyboard.press("Enter")
     expect(page.locator("h1")).to_have_text(found)
+
+
+def test_hits_of_one_name_are_told_apart_and_dates_are_in_the_language_of_the_page(explorer: Explorer) -> None:
+    def doubled(route: Route) -> None:
+        told = route.fetch().json()
+        (alt,) = (row for row in told["entities"] if row[1] == "Denis Alt")
+        told["entities"].append([f"{alt[0]}-kiel", *alt[1:]])
+        told["apart"] = {alt[0]: "CIO · Rheinland-Pfalz", f"{alt[0]}-kiel": "CIO · Kiel"}
+        route.fulfill(json=told)
+
+    explorer.page.route("**/api/index.json", doubled)
+    page = explorer.open("/")
+    page.locator("#search").fill("denis alt")
+    options = page.get_by_role("option")
+    expect(options.nth(0)).to_have_text("Denis Alt Person · CIO · Rheinland-Pfalz")
+    expect(options.nth(1)).to_have_text("Denis Alt Person · CIO · Kiel")
+    page.locator("#search").fill("noch einmal")
+    expect(options.first).to_have_text("Noch einmal 02.12.2024 · Artikel")
+    page.get_by_role("button", name="English").click()
+    expect(page.get_by_role("button", name="Deutsch")).to_be_visible()
+    page.locator("#search").fill("noch einmal")
+    expect(options.first).to_have_text("Noch einmal 2024-12-02 · article")
+    page.get_by_role("button", name="Deutsch").click()
+    expect(page.get_by_role("button", name="English")).to_be_visible()
+    page.locator("#search").fill("gehöre dem")
+    expect(options.first).to_contain_text("18.11.2024")
 
 
 def test_a_marked_sentence_shows_what_was_read_from_it(explorer: Explorer) -> None:

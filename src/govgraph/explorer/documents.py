@@ -12,6 +12,7 @@ from typing import Any, Final
 from pyoxigraph import Literal, NamedNode
 
 from govgraph.errors import NotFoundError
+from govgraph.explorer.apart import apart
 from govgraph.explorer.marking import Span, marked
 from govgraph.explorer.texts import text_of
 from govgraph.export.citing import bibtex, footnotes
@@ -32,6 +33,7 @@ _LATEST: Final = 12
 _KEPT: Final = 256
 _SUBJECTS: Final = (ns.SUBJECT, ns.MEMBER)
 _OBJECTS: Final = (ns.OBJECT, ns.ORGANIZATION, ns.ROLE)
+_WHERE: Final = tuple(ns.gov(name) for name in ("partOf", "belongsTo", "jurisdiction", "locatedIn"))
 _ALSO: Final = (ns.ALT_LABEL, ns.gov("abbreviation"), ns.gov("shortLabel"))
 
 
@@ -99,18 +101,21 @@ class Documents:
         """All things that articles mention, to be searched, and the latest articles.
 
         `entities` are rows of IRI, label, type, class, other names, and number of articles; most mentioned first.
+        `apart` has of those that share name and kind with others what tells them apart, by IRI.
         """
         mentions: Counter[str] = Counter()
         for quad in {(quad.subject, quad.object) for quad in self._store.match(None, ns.gov("mentions"))}:
             if isinstance(quad[1], NamedNode):
                 mentions[quad[1].value] += 1
         ordered = sorted(mentions, key=lambda iri: (-mentions[iri], self._names.label(iri), iri))
+        rows = [self._row(iri, mentions[iri]) for iri in ordered]
         articles = [self._headline(iri) for iri in self._articles()]
         articles.sort(key=lambda one: (one["date"], one["title"], one["iri"]), reverse=True)
         return {
             "base": self.base,
             "counts": {"entities": len(ordered), "articles": len(articles)},
-            "entities": [self._row(iri, mentions[iri]) for iri in ordered],
+            "entities": rows,
+            "apart": self._apart(rows),
             "articles": [[one["iri"], one["title"], one["date"]] for one in articles],
             "latest": articles[:_LATEST],
         }
@@ -134,6 +139,39 @@ class Documents:
     def _row(self, iri: str, mentions: int) -> list[Any]:
         coarse, own = self._types(iri)
         return [iri, self._names.label(iri), coarse, own, self._aliases(iri), mentions]
+
+    def _apart(self, rows: Iterable[list[Any]]) -> dict[str, str]:
+        alike: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for iri, label, coarse, own, *_ in rows:
+            alike[label.casefold(), own or coarse].append(iri)
+        groups = ({iri: self._known(iri) for iri in some} for some in alike.values() if len(some) > 1)
+        return {iri: word for group in groups for iri, word in apart(group).items()}
+
+    def _known(self, iri: str) -> list[str]:
+        """Where a thing belongs, offices from the latest on, and what else it is told of with."""
+        where = [
+            one.value for name in _WHERE for one in self._properties.values(iri, name) if isinstance(one, NamedNode)
+        ]
+        said = [self._reader.read(one) for one in self._subjects(ns.SUBJECT, iri)]
+        about = [
+            self._reader.read(one) for name in _OBJECTS for one in self._subjects(name, iri) if self._is_statement(one)
+        ]
+        held = sorted((self._reader.read(one) for one in self._subjects(ns.MEMBER, iri)), key=_order, reverse=True)
+        return list(
+            dict.fromkeys(
+                [
+                    *(self._names.label(one) for one in where),
+                    *(self._office(one) for one in held),
+                    *(one.object.label for one in sorted(said, key=_order)),
+                    *(one.subject.label for one in sorted(about, key=_order)),
+                ]
+            )
+        )
+
+    def _office(self, one: Explanation) -> str:
+        role = self._role(one)
+        parts = (role["label"] if role else "", one.object.label)
+        return " · ".join(dict.fromkeys(filter(None, parts)))
 
     def _articles(self) -> list[str]:
         found = self._store.match(None, ns.TYPE, ns.NEWS_ARTICLE)

@@ -14,7 +14,7 @@ from explorable import explorable as made
 from explorable import other_text
 from govgraph.errors import NotFoundError
 from govgraph.explorer import Documents
-from govgraph.model import Status
+from govgraph.model import BASE, EntityType, Status
 from govgraph.rdf import GraphOptions, build_quads
 from govgraph.rdf import namespaces as ns
 from govgraph.store import DiskStore, MemoryStore
@@ -134,6 +134,21 @@ def test_the_index_holds_every_mentioned_thing_once_and_the_latest_article_first
     assert len(iris) == len(set(iris)) == index["counts"]["entities"] == 9
     assert index["articles"][-1][0] == ARTICLE.id
     assert json.dumps(index) == json.dumps(documents.index())
+
+
+def test_things_of_one_name_and_kind_are_told_apart(tmp_path: Path) -> None:
+    options = GraphOptions(ontology=small_ontology(tmp_path / "ontology"))
+    town = (EntityType.MUNICIPALITY, "Wiesbaden", "Municipality")
+    first, second = holding("Eva Alt", "2020-01-01"), holding("Eva Alt", "2021-01-01", body=town)
+    one, other = f"{BASE}/person/eva-alt", f"{BASE}/person/eva-alt-wiesbaden"
+    told = replace(
+        second,
+        entities=tuple(replace(each, id=other) if each.id == one else each for each in second.entities),
+        offices=tuple(replace(each, person=other) for each in second.offices),
+    )
+    alone = holding("Max Neu", "2022-01-01")
+    index = Documents(MemoryStore(build_quads([page(first, told, alone)], options))).index()
+    assert index["apart"] == {one: "CIO · Hessen", other: "CIO · Wiesbaden"}
 
 
 @pytest.mark.parametrize("address", ["person/nobody", "", "../secrets", "no iri <", "urn:unknown"])

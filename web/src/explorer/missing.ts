@@ -25,7 +25,7 @@ async function alike(asked: string): Promise<HTMLElement[]> {
   if (all) setBase(all.base);
   for (let count = words.length; all && count; count--) {
     const hits = find(all, words.slice(0, count).join(" ")).slice(0, MOST);
-    if (hits.length) return [h("p", {}, say("perhaps")), h("ul", { class: "plain" }, ...hits.map((hit) => h("li", {}, dot(hit.type), link(address(hit.iri), hit.label))))];
+    if (hits.length) return [h("p", {}, say("perhaps")), h("ul", { class: "plain" }, ...hits.map((hit) => h("li", {}, dot(hit.type), link(address(hit.iri), hit.label), hit.apart && h("span", { class: "small" }, name(` · ${hit.apart}`)))))];
   }
   return [];
 }

@@ -25,7 +25,7 @@ export function start(index: Index): HTMLElement[] {
       section(
         say("top"),
         listed(index.entities, ([iri, label, type, own]) =>
-          h("li", {}, dot(type), link(address(iri), label), h("span", { class: "small" }, ` ${term(own || type)}`)), { class: "plain" }, TOP),
+          h("li", {}, dot(type), link(address(iri), label), h("span", { class: "small" }, ` ${term(own || type)}`, index.apart[iri] ? name(` · ${index.apart[iri]}`) : null)), { class: "plain" }, TOP),
       ),
       section(say("latest"), listed(index.articles.map(([iri, title, date]) => ({ iri, title, date, url: "" })), headline, { class: "plain" }, index.latest.length)),
     ),

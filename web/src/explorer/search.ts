@@ -3,7 +3,7 @@ import { h, link, name } from "./elements";
 import { address, type Index, index, sentences } from "./source";
 import { dot } from "./pages";
 import { term } from "./statements";
-import { say } from "./wording";
+import { day, say } from "./wording";
 import { formed, near } from "../shared/likeness";
 
 const MOST = 12;
@@ -15,6 +15,7 @@ interface Hit {
   label: string;
   via: string;
   note: string;
+  apart: string;
   type: string;
   score: number;
 }
@@ -82,11 +83,11 @@ function measured(all: Index, measure: Measure): Hit[] {
       const other = measure(foldedName(alias)) - 0.5;
       if (other > score) [score, via] = [other, alias];
     }
-    if (score > 0) hits.push({ iri, label, via, note: own || type, type, score });
+    if (score > 0) hits.push({ iri, label, via, note: own || type, apart: all.apart[iri] ?? "", type, score });
   }
   for (const [iri, label, date] of all.articles) {
     const score = measure(foldedName(label)) - 0.75;
-    if (score > 0) hits.push({ iri, label, via: date, note: "Article", type: "Other", score });
+    if (score > 0) hits.push({ iri, label, via: date && day(date), note: "Article", apart: "", type: "Other", score });
   }
   // equal ones stay in the order of the index: the most mentioned first
   return hits.map((hit, at) => ({ hit, at })).sort((a, b) => b.hit.score - a.hit.score || a.at - b.at).slice(0, MOST).map(({ hit }) => hit);
@@ -98,7 +99,7 @@ interface Sentence { article: string; from: string; start: number; quote: string
 async function quotes({ articles }: Index): Promise<Sentence[]> {
   try {
     const all = await sentences();
-    const titles = new Map(articles.map(([iri, title, date]) => [iri, [title, date].filter(Boolean).join(" · ")]));
+    const titles = new Map(articles.map(([iri, title, date]) => [iri, [title, date && day(date)].filter(Boolean).join(" · ")]));
     return all.sentences.flatMap(([article, said]) =>
       said.map(([start, quote]) => ({ article, from: titles.get(article) ?? "", start, quote, folded: fold(quote) })));
   } catch {
@@ -159,7 +160,7 @@ export function searchBox(): HTMLElement {
     list.replaceChildren(
       ...(found.like !== "exact" && hits.length ? [heading(say("near"))] : []),
       ...hits.map((hit) => option(dot(hit.type), link(address(hit.iri), hit.label, { tabindex: "-1" }),
-        h("span", { class: "small" }, " ", hit.via ? name(`${hit.via} · `) : null, term(hit.note)))),
+        h("span", { class: "small" }, " ", hit.via ? name(`${hit.via} · `) : null, term(hit.note), hit.apart ? name(` · ${hit.apart}`) : null))),
       ...(inText.length ? [heading(quoted.length > inText.length ? say("someSentences", { count: inText.length, all: quoted.length }) : say("inSentences"))] : []),
       ...inText.map((one) => option(link(`${address(one.article)}#c${one.start}`, excerpt(one.quote, words[0]!), { tabindex: "-1" }),
         h("span", { class: "small" }, " ", name(one.from)))),

@@ -87,6 +87,8 @@ export interface Index {
   base: string;
   counts: { entities: number; articles: number };
   entities: EntityRow[];
+  // of those that share name and kind with others, what tells them apart
+  apart: Record<string, string>;
   articles: [iri: string, title: string, date: string][];
   latest: Headline[];
 }
