@@ -154,6 +154,7 @@ def test_what_has_no_date_stands_apart_on_every_day(open_file: OpenFile, tmp_pat
     pankow = LandSpread(BERLIN, (said(BERLIN, ""),), (), (Step("", "undated", (0,), True),))
     page = shown(open_file, tmp_path, Spread("implements", (AKTE,), "", (pankow, both))).page
     assert status(page) == {"berlin": "undated", "hessen": "planned"}
+    assert [page.evaluate("(id) => govgraph.view.label(id)", id_) for id_ in ("berlin", "hessen")] == ["BE", "HE\n1"]
     expect(page.locator("#counts")).to_contain_text("1 Land mit Angaben")
     undated = page.locator(".legend li", has_text="ohne Datum")
     expect(undated).to_have_text("nur ohne Datum: gesagt, aber nicht wann1")

@@ -113,7 +113,8 @@ export const openMap = (data: MapData) => {
       .map((name) => (name.length > LETTERS ? name.replace("-", "-\n") : name)).slice(0, 2).join("\n");
   };
   const extraOf = (land: Land | undefined, step: Step | null): string => {
-    if (!land || !step) return "";
+    // what counts on no day has no number of the day
+    if (!land || !step || step.status === "undated") return "";
     const seen = lastSeen(land, step).slice(0, 4), less = sparedOf(land.id);
     const since = step.status === "announced" ? (less < 3 ? `\n${less < 2 ? awaited(holders(land, step)) : named("modalities", step.status)}` : "")
       : seen && seen < day.slice(0, 4) && less < 3 ? `\n${less < 2 ? t("lastSeen", { year: seen }) : seen}` : "";
