@@ -147,6 +147,8 @@ class MarkerFinder:
         self.k = knowledge
         self.agreement = agreement
         self._plurals = knowledge.words("municipality-plurals") | {"Bezirke", "Bezirken", "Länder", "Ländern"}
+        bodies = knowledge.words("plural-bodies")
+        self._several = tuple(sorted({word.lower() for word in self._plurals} | bodies))
         self._people_of = frozenset().union(
             *(knowledge.words(f"{kind}-nouns") for kind in ("successor", "predecessor", "counterpart"))
         )
@@ -314,6 +316,9 @@ class MarkerFinder:
             # „in diesem Amt Markus Richter nachgefolgt“: the noun before belongs to another phrase
             marker, cases, head, begin, noun = "np", "nad", -1, a.first, ""
         several = s.text_at(a.first - 1) in self._plurals
+        if noun and a.type in WORKS and begin < a.first and s.lower[a.first - 1].endswith(self._several):
+            # „entwickeln mit drei weiteren Ländern Nova“: no noun for several bodies is that of a work
+            marker, cases, head, begin, noun = "np", "nad", -1, a.first, ""
         if s.lower[begin] in _EITHER_OR and begin < a.first and marker in {"np", "gen"} and not several:
             gender = self._gender(s, a, noun)
             if not gender and marker == "gen" and a.draft is not None and not (a.reference or is_acronym(s, a)):

@@ -173,7 +173,8 @@ class ClauseFinder:
                 open_main = last = len(clauses) - 1
                 continue
             if kind == "main":
-                if last >= 0 and self._within_relative(s, first, end, verbs, clauses[last]):
+                waiting = open_main >= 0 and not clauses[open_main].finite
+                if last >= 0 and self._within_relative(s, first, end, verbs, clauses[last], waiting=waiting):
                     clauses.append(Clause(range(first, end), "main", "", last, finite=True, joined=True))
                     last = len(clauses) - 1
                     continue
@@ -188,6 +189,12 @@ class ClauseFinder:
                 parent = open_main
                 if s.lower[first] in {"und", "oder", "sowie"} and last >= 0 and clauses[last].kind != "main":
                     parent = last
+                named = _named_before_aside(s, first, verbs, clauses)
+                if named is not None:
+                    # „…; auch das Amt X, dessen Leiter …, setzt sie ein“: no gap, but the subject of what follows
+                    named.kind, named.tokens = "main", [*named.tokens, *range(first, end)]
+                    open_main = last = clauses.index(named)
+                    continue
                 if self._goes_on(s, first, verbs, loose, clauses):
                     # „…: Die Abteilung X, die …, gehört zum Y“: the phrase before the relative clause is its subject
                     target, a, b, _ = loose
@@ -253,10 +260,15 @@ class ClauseFinder:
         clauses[:] = [clauses[number] for number in kept]
 
     @staticmethod
-    def _within_relative(s: Sentence, first: int, end: int, verbs: list[str], before: Clause) -> bool:
-        """„Das Labor, das A betreibt und B bezahlt, …“: „und“ without a comma after a relative clause goes on in it."""
+    def _within_relative(s: Sentence, first: int, end: int, verbs: list[str], before: Clause, *, waiting: bool) -> bool:
+        """„Das Labor, das A betreibt und B bezahlt, …“: „und“ without a comma after a relative clause goes on in it.
+
+        So it does in a subordinate clause inside a main one that waits for its verb: „In Ulm, wo X gebaut und betrieben
+        wird, …“.
+        """
         by_whom = s.low_at(before.tokens[0] + 1) in {"von", "durch"}
-        if before.kind != "relative" or by_whom or s.lower[first] not in {"und", "oder"}:
+        inner = before.kind == "relative" or (before.kind == "sub" and waiting)
+        if not inner or by_whom or s.lower[first] not in {"und", "oder"}:
             # „…, von der Stiftung X betrieben und vom Land finanziert, …“: participles
             return False
         finite = [j for j in range(first, end) if verbs[j] in {"fin", "aux"}]
@@ -267,11 +279,15 @@ class ClauseFinder:
         s: Sentence, first: int, verbs: list[str], loose: tuple[int, int, int, int], clauses: list[Clause]
     ) -> bool:
         """Whether a stretch that begins with its verb goes on from a phrase parted from it by a subordinate clause."""
-        target, start, _, size = loose
+        target, start, stop, size = loose
         if target < 0 or s.text_at(first) != "," or verbs[min(first + 1, len(verbs) - 1)] not in {"fin", "aux"}:
             return False
         between = {c.kind for c in clauses[size:]}
-        return s.text_at(start) in {":", ";", "–"} and bool(between) and between <= {"relative", "sub"}
+        if between and clauses[size].tokens[0] != stop:
+            # „Unter B, seinem Nachfolger, war das so; als A kam, hieß der Minister C“: another stretch has come between
+            return False
+        over = s.text_at(start) == "," and clauses[target].finite and clauses[target].kind == "main"
+        return (over or s.text_at(start) in {":", ";", "–"}) and bool(between) and between <= {"relative", "sub"}
 
     # ------------------------------------------------------------------ verbs
 
@@ -716,6 +732,20 @@ def _in_office(s: Sentence, i: int) -> bool:
         return False
     after = s.taken.get(title.last)
     return after is None or after.type is not EntityType.PERSON
+
+
+def _named_before_aside(s: Sentence, first: int, verbs: list[str], clauses: Sequence[Clause]) -> Clause | None:
+    """The gap right before a relative or subordinate clause after which a stretch begins with its verb: its subject."""
+    if s.text_at(first) != "," or verbs[min(first + 1, len(verbs) - 1)] not in {"fin", "aux"}:
+        return None
+    aside = False
+    for clause in reversed(clauses):
+        if clause.kind == "gap":
+            return clause if aside else None
+        if clause.kind not in {"relative", "sub"}:
+            return None
+        aside = True
+    return None
 
 
 def _share_auxiliaries(s: Sentence, clauses: Sequence[Clause]) -> None:

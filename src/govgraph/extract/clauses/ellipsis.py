@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from govgraph.extract.clauses.exceptions import BUT_FOR, exempted
 from govgraph.extract.clauses.fitting import of_type
 from govgraph.extract.clauses.second_subjects import GAPPING
-from govgraph.extract.state import BODY_TYPES, WORKS
+from govgraph.extract.state import BODY_TYPES, PLACES, WORKS
 from govgraph.language.grammar import DETERMINERS, FORMER, LATTER, OBJECT_ARTICLES, PREPOSITIONS, RESPECTIVELY
 from govgraph.model import EntityType, Predicate
 
@@ -59,6 +59,8 @@ _WHEN = _ALSO | {
 _ORDERED = frozenset({"auftrag", "namen", "rahmen", "zuge"})
 BY = frozenset({"von", "vom", "durch"})
 """Words before who has done something."""
+_PLACED = frozenset({"bei", "in"})
+"""Prepositions for where, which a clause without a verb may set against the same in the clause before."""
 _AGENTS = frozenset({"von", "vom", "durch", "bei", "beim", "in", "im", "unter"})
 
 
@@ -129,11 +131,33 @@ def _is_gap(s: Sentence, first: int, end: int, main: Clause) -> bool:
         # „das ZIVIT gehörte zum A, die Bundesstelle zum B“
         return True
     own = max(b.last for b in found if b.group == a.group)
+    if _somewhere_else(s, a, (own, end), main):
+        return True
     if s.text_at(own)[:1].isdigit() and any(s.tokens[i].text[0].isdigit() for i in main.tokens if i not in s.dated):
         # „Kassel erhält 200.000 Euro, Fulda 100.000“
         return True
     # „…: die Staatskanzlei ebenso wie der Landkreistag“ names two and shares nothing
     return any((s.lower[i] in _LATER and s.low_at(i + 1) != "wie") or i in s.dated for i in range(a.last, end))
+
+
+def _somewhere_else(s: Sentence, a: Argument, span: tuple[int, int], main: Clause) -> bool:
+    """„Kassel nutzt X im Bauamt, der Kreis Fulda in allen Ämtern“: a body and where, as the clause before has it."""
+    begin, end = span
+    here = PREPOSITIONS.get(s.low_at(begin), "")
+    if a.type not in BODY_TYPES or a.marker != "np" or a.reference or here not in _PLACED or begin not in range(end):
+        return False
+    inner = [i for i in main.tokens if i < a.begin]
+    first = next((b for b in s.arguments if inner and b.begin == inner[0]), None)
+    if first is None or not first.nominative or first.type not in BODY_TYPES or first.draft is a.draft:
+        return False
+    if any(begin <= b.first < end and b.type in PLACES for b in s.arguments):
+        # „…, der Landkreis Fulda in Hessen“: where that is
+        return False
+    held = set(inner)
+    if not any(b.first in held and b.marker == "np" and b.type in WORKS for b in s.arguments):
+        # „Kassel sitzt im Rat, der Kreis Fulda in drei Ausschüssen“: not in the same
+        return False
+    return any(PREPOSITIONS.get(s.lower[i]) == here for i in inner if i >= first.last)
 
 
 def _no_longer(s: Sentence, last: int, end: int) -> bool:

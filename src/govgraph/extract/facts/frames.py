@@ -855,9 +855,10 @@ class FrameFiller:
                 ):
                     # „Köln wollte X testen und nutzt nun Y“: who does both stands in front
                     return []
-                return (
-                    [] if done_by_another(s, s.clauses[number], first) else [a for a in found if a.group == first.group]
-                )
+                if done_by_another(s, s.clauses[number], first):
+                    return []
+                # „Gera und der Kreis Greiz planen“: one of them is the subject for sure, and so are all
+                return [a for a in able if a.group == first.group and a.type in types]
             if sure:
                 return []
             clause = s.clauses[number]
