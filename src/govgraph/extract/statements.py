@@ -37,6 +37,7 @@ from govgraph.extract.facts.implied import (
     state_bodies,
     turns_of,
 )
+from govgraph.extract.facts.led_inside import led_inside
 from govgraph.extract.facts.like_contracts import LikeContracts
 from govgraph.extract.facts.make_believe import MakeBelieve
 from govgraph.extract.facts.means import Means
@@ -378,6 +379,7 @@ class StatementReader:
         facts += possessed_bodies(sentences, self.k)
         facts += project_leads(sentences, facts, self.k.words("project-lead-titles"))
         facts += units_in_bodies(sentences, self.k, self._markers.noun_marker)
+        facts += led_inside(sentences, facts, self.k.words("appointing-verbs"))
         facts = list(seats_of_units(facts, self.k.words("administrations-of-towns")))
         operators(facts)
         facts = list(self.events_again.held(sentences, facts, date))

@@ -174,7 +174,8 @@ class ClauseFinder:
                 continue
             if kind == "main":
                 waiting = open_main >= 0 and not clauses[open_main].finite
-                if last >= 0 and self._within_relative(s, first, end, verbs, clauses[last], waiting=waiting):
+                inside = last >= 0 and (clauses[last].kind == "relative" or (waiting and clauses[last].kind == "sub"))
+                if inside and self._within_relative(s, first, end, verbs, clauses[last]):
                     clauses.append(Clause(range(first, end), "main", "", last, finite=True, joined=True))
                     last = len(clauses) - 1
                     continue
@@ -260,15 +261,14 @@ class ClauseFinder:
         clauses[:] = [clauses[number] for number in kept]
 
     @staticmethod
-    def _within_relative(s: Sentence, first: int, end: int, verbs: list[str], before: Clause, *, waiting: bool) -> bool:
+    def _within_relative(s: Sentence, first: int, end: int, verbs: list[str], before: Clause) -> bool:
         """„Das Labor, das A betreibt und B bezahlt, …“: „und“ without a comma after a relative clause goes on in it.
 
         So it does in a subordinate clause inside a main one that waits for its verb: „In Ulm, wo X gebaut und betrieben
         wird, …“.
         """
         by_whom = s.low_at(before.tokens[0] + 1) in {"von", "durch"}
-        inner = before.kind == "relative" or (before.kind == "sub" and waiting)
-        if not inner or by_whom or s.lower[first] not in {"und", "oder"}:
+        if by_whom or s.lower[first] not in {"und", "oder"}:
             # „…, von der Stiftung X betrieben und vom Land finanziert, …“: participles
             return False
         finite = [j for j in range(first, end) if verbs[j] in {"fin", "aux"}]

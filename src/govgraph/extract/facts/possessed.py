@@ -8,7 +8,7 @@ from govgraph.extract.clauses.slots import in_preterite, is_perfect
 from govgraph.extract.names.long_names import OPENING
 from govgraph.extract.references.outgoing import former_stems
 from govgraph.extract.references.pronouns import noun_after
-from govgraph.extract.state import BODY_TYPES, WORKS, FactDraft
+from govgraph.extract.state import BOARDS, BODY_TYPES, WORKS, FactDraft
 from govgraph.language.grammar import POSSESSIVES, WHOSE
 from govgraph.model import EntityType, Modality, Predicate
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Argument, Draft, Sentence
 
 _CONFIDENCE = 0.6
+_UNITS = frozenset({"Authority", "Department", "ResearchInstitute", *BOARDS})
+"""Kinds of body that belong to others."""
 _NOT = frozenset({"nicht", "nie", "niemals"})
 _FRONT = 1
 """Index of a possessive in the phrase that a sentence opens with."""
@@ -62,9 +64,9 @@ def possessed_bodies(sentences: Sequence[Sentence], knowledge: Knowledge) -> Ite
     ours = knowledge.words("interview-group")
     for s, i in _told(sentences, POSSESSIVES | WHOSE | ours):
         noun = noun_after(s, i)
-        if noun < 0 or noun in s.taken or s.tokens[noun].text not in nouns:
+        if noun < 0 or not (_begins_unit(s, noun) if noun in s.taken else s.tokens[noun].text in nouns):
             continue
-        body = s.taken.get(noun + 1)
+        body = s.taken.get(noun if noun in s.taken else noun + 1)
         if body is None or body.draft is None or body.adjective or body.type is not EntityType.ORGANISATION:
             continue
         whose = s.lower[i] in WHOSE
@@ -79,6 +81,19 @@ def possessed_bodies(sentences: Sequence[Sentence], knowledge: Knowledge) -> Ite
                 yield FactDraft(
                     body.draft, Predicate.PART_OF, owner, Modality.ASSERTED, _CONFIDENCE, s, "own-body", s.speaker
                 )
+
+
+def _begins_unit(s: Sentence, noun: int) -> bool:
+    """„dessen Bereich Digitale Verwaltung“, „ihr Institut für Netze“: a unit that is called by what it is."""
+    unit = s.taken[noun]
+    known = unit.draft is None or unit.draft.entry is not None or unit.reference
+    return (
+        not known
+        and unit.first == noun
+        and unit.last > noun + 1
+        and unit.draft is not None
+        and unit.draft.kind in _UNITS
+    )
 
 
 def _told(sentences: Sequence[Sentence], words: frozenset[str]) -> Iterator[tuple[Sentence, int]]:

@@ -80,6 +80,7 @@ class _Units:
         self._endings = tuple(knowledge.words("unit-endings"))
         self._of_several = knowledge.words("units-of-several")
         self._capitals = knowledge.words("state-capitals")
+        self._former = knowledge.words("former-adverbs")
         self._offices = knowledge.words("town-offices") | knowledge.words("town-councils")
 
     def bodies(self, s: Sentence, unit: Argument) -> Iterator[Argument]:
@@ -100,7 +101,7 @@ class _Units:
         for b in others:
             if self._is_seat_of_land(s, b):
                 continue
-            if b.clause == unit.clause and self._near(s, unit, b, whole=whole):
+            if b.clause == unit.clause and self._near(s, unit, b, whole=whole) and not self._was_there(s, unit, b):
                 yield b
 
     def _is_seat_of_land(self, s: Sentence, place: Argument) -> bool:
@@ -153,6 +154,12 @@ class _Units:
             and s.low_at(unit.last) in {"des", "der"}
             and s.taken.keys().isdisjoint(between)
         )
+
+    def _was_there(self, s: Sentence, unit: Argument, body: Argument) -> bool:
+        """„Anna Weber, zuvor im BSI tätig, leitet das Referat X“: where somebody was before, in an aside of its own."""
+        opened = next((i for i in range(body.begin - 1, -1, -1) if s.tokens[i].text == ","), -1)
+        closed = any(s.tokens[i].text == "," for i in range(body.last, unit.begin))
+        return opened >= 0 and closed and not self._former.isdisjoint(s.lower[opened : body.begin])
 
     @staticmethod
     def _meets(s: Sentence, unit: Argument) -> bool:
