@@ -17,6 +17,7 @@ from govgraph.extract.clauses.tenses import in_present, settle_dates
 from govgraph.extract.clauses.truth_questions import asks_for_truth
 from govgraph.extract.clauses.verb_places import finite_places
 from govgraph.extract.facts.answers import Answers
+from govgraph.extract.facts.at_home import at_home
 from govgraph.extract.facts.brands import brands
 from govgraph.extract.facts.controlled import ControlledNouns
 from govgraph.extract.facts.denials import Denials
@@ -188,6 +189,7 @@ class StatementReader:
         of_towns = words("town-offices") | words("town-councils") | words("town-units")
         self._of_towns = frozenset(word for word in of_towns if not word.startswith(OF_DISTRICTS))
         self._below = tuple(word.lower() for word in words("subordinate-roles"))
+        self._own_units = words("unit-endings") | {word.lower() for word in words("town-offices") | {"Geschäftsstelle"}}
 
     def stated(self, scene: Scene, sentences: Sequence[Sentence]) -> tuple[list[OfficeDraft], list[FactDraft]]:
         """What sentences that follow one another state: offices and facts, before they are weighed."""
@@ -375,6 +377,7 @@ class StatementReader:
         facts += places_beside(sentences)
         facts += listed_members(sentences, self.k.words("member-nouns"))
         facts += premises(sentences, self.k.words("premises-nouns"), self.k.words("town-offices"))
+        facts += at_home(sentences, self.k.words("authoring-verbs"), self.k.words("premises-nouns"), self._own_units)
         facts += possessed_works(sentences, self.k)
         facts += possessed_bodies(sentences, self.k)
         facts += project_leads(sentences, facts, self.k.words("project-lead-titles"))
