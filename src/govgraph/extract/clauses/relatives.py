@@ -37,6 +37,10 @@ _LABELS = {
 _GENDERS = {"das": "n", "den": "m", "die": "f", "dessen": "mn", "dem": "mn", "deren": "f"}
 
 
+_HELD_OR_MADE = WORKS | {EntityType.EVENT}
+"""Types of what a participle after the place behind it is said of."""
+
+
 def relative_arguments(
     s: Sentence,
     particles: frozenset[str],
@@ -117,6 +121,10 @@ def _participle_argument(s: Sentence, number: int, particles: frozenset[str], ge
         antecedent = _what_is_led(s, before, start) or antecedent
     if antecedent is None:
         return
+    whole = s.taken.get(antecedent.head) if antecedent.type in PLACES and antecedent.marker == "in" else None
+    if whole is not None and whole.draft is not None and whole.type in _HELD_OR_MADE:
+        # „auf der Fachtagung X in Ulm, ausgerichtet von der AKDB“: no town is
+        antecedent = whole
     above = s.clauses[antecedent.clause]
     if antecedent.marker in {"von", "durch"} and any(participle for _, _, participle in above.lemmas):
         # „Betrieben wird das Portal von der AKDB, bezahlt vom Bund“ speaks of the portal twice

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.clauses.scenes import in_front
 from govgraph.extract.clauses.slots import is_passive
+from govgraph.extract.names.long_names import OPENING
 from govgraph.extract.offices.past_posts import WAS
 from govgraph.extract.state import FactDraft
-from govgraph.language.grammar import DETERMINERS, PREPOSITIONS
+from govgraph.language.grammar import DETERMINERS, POSSESSIVES, PREPOSITIONS
 from govgraph.model import EntityType, Modality, Predicate
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ def name_facts(
         if a is None and s.text_at(b.head) in legal:
             # „die Seitenbau GmbH in Konstanz“, where the name is known without its legal form
             a = s.taken.get(b.head - 1)
+        a = a or _own_event(s, b)
         if a is None or a.draft is None or a.draft is b.draft or a.adjective:
             continue
         owners = _with_companions(s, a)
@@ -114,6 +116,14 @@ def name_facts(
                 if evoked is Predicate.DEVELOPS and _only_uses(subject, object_):
                     evoked = Predicate.IMPLEMENTS
                 yield FactDraft(subject, evoked, object_, said, frame.confidence, s, frame.name)
+
+
+def _own_event(s: Sentence, owner: Argument) -> Argument | None:
+    """„auf seinem Jahreskongress X“, „zu ihrer Messe X“: the event that is named after the noun of a possessive."""
+    if not owner.reference or s.low_at(owner.first) not in POSSESSIVES:
+        return None
+    event = s.taken.get(owner.head + 1 + (s.text_at(owner.head + 1) in OPENING))
+    return event if event is not None and event.type is EntityType.EVENT and event.begin <= owner.first else None
 
 
 def _is_seat(s: Sentence, a: Argument, knowledge: Knowledge) -> bool:
