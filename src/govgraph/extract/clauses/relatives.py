@@ -20,11 +20,12 @@ from govgraph.language.grammar import (
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from govgraph.extract.state import Clause, Sentence
 
 _LED = frozenset({"führen", "leiten"})
+_PAID = frozenset({"bezahlen", "bezuschussen", "finanzieren", "fördern"})
 _SAYING_KIND = frozenset({"bleiben", "handeln", "sein"})
 _FAR_KIND = 9
 """How many words back „eine“ of „eine Tochter der Stadt Leipzig“ may stand."""
@@ -119,6 +120,8 @@ def _participle_argument(s: Sentence, number: int, particles: frozenset[str], ge
     antecedent = _antecedent(s, before, start, (particles, "", gender_of))
     if (antecedent is None or antecedent.type in PLACES) and any(lemma in _LED for lemma, _, _ in clause.lemmas):
         antecedent = _what_is_led(s, before, start) or antecedent
+    if antecedent is None and any(lemma in _PAID for lemma, _, _ in clause.lemmas):
+        antecedent = _project_in_front(s, before, clause.parent)
     if antecedent is None:
         return
     whole = s.taken.get(antecedent.head) if antecedent.type in PLACES and antecedent.marker == "in" else None
@@ -133,6 +136,16 @@ def _participle_argument(s: Sentence, number: int, particles: frozenset[str], ge
         argument = Argument(start, start + 1, draft=member.draft, cases="n", begin=start, clause=number, reference=True)
         argument.group = 1000 + start
         s.arguments.append(argument)
+
+
+def _project_in_front(s: Sentence, before: Sequence[Argument], above: int) -> Argument | None:
+    """„Im Projekt X bauen sie Messkoffer, gefördert vom Land“: the project that the clause before opens with."""
+    works = [a for a in before if a.clause == above and a.type in WORKS]
+    opens = len(works) == 1 and works[0].type is EntityType.PROGRAMME and works[0].marker == "in"
+    if not opens or above < 0 or works[0].reference:
+        return None
+    lead = [i for i in s.clauses[above].tokens if i < works[0].begin and s.tokens[i].text[0].isalnum()]
+    return None if lead else works[0]
 
 
 def _what_is_led(s: Sentence, before: list[Argument], start: int) -> Argument | None:
