@@ -173,7 +173,7 @@ CASES = [
     ),
     (
         "Jens Ott ist seit 2012 bei der AKDB in München, wo er den Vertrieb leitet.",
-        ["Jens Ott holds Leiter at AKDB current"],
+        ["Jens Ott holds Vertriebsleiter at AKDB current"],
         ["Jens Ott holds Leiter at München"],
     ),
 ]

@@ -9,7 +9,8 @@ from govgraph.extract.clauses.slots import in_preterite, is_perfect
 from govgraph.extract.clauses.tenses import UNTIL_NOW, in_present
 from govgraph.extract.offices.bodies import LEADING
 from govgraph.extract.offices.lands import SENATOR
-from govgraph.extract.offices.roles import CHANCELLERIES
+from govgraph.extract.offices.nearby import TOWNS
+from govgraph.extract.offices.roles import CHANCELLERIES, it_head_of
 from govgraph.extract.offices.stopgaps import Stopgaps
 from govgraph.extract.offices.terms import of_leave, term_of
 from govgraph.extract.state import BODY_TYPES, STATUS_OF, OfficeDraft, RoleNoun, only_one
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from govgraph.extract.clauses.modality import ModalityReader
-    from govgraph.extract.knowledge import Knowledge
+    from govgraph.extract.knowledge import Knowledge, RoleWord
     from govgraph.extract.offices.bodies import BodyFinder
     from govgraph.extract.state import Argument, Clause, Draft, FactDraft, Sentence
     from govgraph.language.dates import DateSpan
@@ -53,6 +54,11 @@ _OF_COUNCILLORS = "Dezernat"
 """How the name of a unit begins that a member of a town's government answers for: „verantwortet das Dezernat …“."""
 _ANSWERING = ("haus-verantworten", "verantwortung-fuer-haus")
 """Rules that read who answers for a body; a member of a government does so for what others lead."""
+
+_DAILY = ("fuehren", "geleitet-von", "leiten")
+"""Rules that read who runs a body from day to day; a Zweckverband is presided over by somebody who heads a town."""
+_TOWN_LEADERS = ("beigeordneter", "bürgermeister", "dezernent", "kämmerer")
+"""Ends, in small letters, of titles of those besides who lead a Zweckverband beside their work for a town."""
 
 
 class _Led(NamedTuple):
@@ -106,6 +112,8 @@ class LeadershipReader:
         self._having = knowledge.words("chair-holding-verbs")
         self._boss = knowledge.roles_by_iri[_BOSS].name
         self._hosts = knowledge.words("house-heads")
+        self._unions = knowledge.head_roles.get("MunicipalUnion")
+        self._town_heads = knowledge.words("town-heads")
         self._managing = knowledge.words("managing-nouns")
         self._managing_verbs = knowledge.words("managing-verbs")
         self._leaving = knowledge.words("giving-up-verbs") - knowledge.words("handing-on-verbs")
@@ -130,6 +138,7 @@ class LeadershipReader:
             if o.status is not Status.FORMER and guessed and not (o.role.is_deputy or o.role.name.endswith(below)):
                 heading.setdefault(id(o.person), set()).update(self.k.body_kinds(o.role.iri))
         ruling = {id(o.person) for o in known if self._rules(o)}
+        mayors = {id(o.person) for o in known if o.body is not None and o.body.kind in TOWNS and self._is_elected(o)}
         for fact in facts:
             if fact.predicate is not Predicate.CHAIRS or fact.subject.type is not EntityType.PERSON:
                 continue
@@ -139,6 +148,8 @@ class LeadershipReader:
             chair = fact.rule.startswith(("vorsitz", "chair-again")) or seat is not None
             managing = fact.rule == "geschaefte-fuehren"
             iri = seat or _CHAIR if chair else MANAGER if managing else self.head_of(fact.sentence, fact.object)
+            if iri == self._unions and fact.rule.startswith(_DAILY) and id(fact.subject) not in mayors:
+                iri = HEAD
             if iri is None or (not chair and (id(fact.subject), id(fact.object)) in held):
                 continue
             if _is_title_of(fact):
@@ -181,6 +192,10 @@ class LeadershipReader:
                 True,
                 fact.rule,
             )
+
+    def _is_elected(self, office: OfficeDraft) -> bool:
+        """Whether an office is one of those who head towns, or of those beside them."""
+        return office.role.name in self._town_heads or office.role.name.lower().endswith(_TOWN_LEADERS)
 
     def _rules(self, office: OfficeDraft) -> bool:
         """Whether an office is one of a member of government."""
@@ -371,6 +386,29 @@ class LeadershipReader:
             if noun >= 0 and self._around(s, number, noun) is not None:
                 yield from self._office(s, number, _Led(_PROJECT_HEAD, "leiten", noun))
 
+    def of_councils(self, s: Sentence) -> Iterator[OfficeDraft]:
+        """„Anna Weber, die dem Personalrat vorsitzt“: the chair of a council of staff, in the town or house at hand."""
+        for number, clause in enumerate(s.clauses):
+            found = self.bodies.staff_councils.chaired(s, clause)
+            if found is None:
+                continue
+            role, verb, at = found
+            town = s.taken.get(at - 1)
+            person = self._leader(s, number, clause, at)
+            verdict = None if person is None else self.modality.judge(s, clause, self.date)
+            if person is None or verdict is None:
+                continue
+            body = town.draft if town is not None and town.adjective else self._around(s, number, at)
+            sure = body is not None
+            body = body or self.bodies.find(s, role, person, number)[0]
+            if body is not None:
+                status = STATUS_OF.get(verdict) or self._told(s, clause.tokens)
+                past = status is Status.CURRENT and in_preterite(s, clause, {verb})
+                status = Status.FORMER if past else status
+                yield OfficeDraft(
+                    person, role, body, status, None, None, 0.75, s, "clause", sure, "chairs-a-council-of-staff"
+                )
+
     def of_business(self, s: Sentence) -> Iterator[OfficeDraft]:
         """„die Geschäfte führt Carsten Alt“, „übernimmt die Geschäftsführung der KISA“: a managing director."""
         for number, clause in enumerate(s.clauses):
@@ -484,7 +522,11 @@ class LeadershipReader:
         if led.verb == _TAKING and status is Status.CURRENT:
             status = Status.NEW
         iri = (self._of_some_unit(s, led.at) if sure and iri == HEAD else None) or iri
-        role = RoleNoun(self.k.roles_by_iri[iri].name, iri, level=("Land", "municipal") if unit else ())
+        line = self._of_line(s, led) if iri == HEAD else None
+        iri, name = (iri, self.k.roles_by_iri[iri].name) if line is None or line.iri is None else (line.iri, line.name)
+        if iri == _IT_HEAD:
+            name = it_head_of(name, s.text_at(led.at))
+        role = RoleNoun(name, iri, level=("Land", "municipal") if unit else ())
         role.inner = led.role == HEAD and s.taken.get(led.at) is None
         since, until, status = self._term(s, [clause], status)
         yield OfficeDraft(person, role, body, status, since, until, 0.75, s, "clause", sure, "leads")
@@ -495,6 +537,15 @@ class LeadershipReader:
             return None
         word = self.k.role_word(f"{s.text_at(unit)}sleiter")
         return None if word is None else word.iri
+
+    def _of_line(self, s: Sentence, led: _Led) -> RoleWord | None:
+        """„leitet den Vertrieb“: a Vertriebsleiter, where the kind of work has such a title."""
+        if s.lower[led.at] not in self._lines:
+            return None
+        noun = s.text_at(led.at)
+        word = self.k.role_word(f"{noun}sleiter")
+        known = None if word is None else self.k.roles_by_iri.get(word.iri or "")
+        return word if known is not None and known.name.startswith(noun) else None
 
     def _unit(self, s: Sentence, clause: Clause, verb: str) -> int:
         """Token of a noun for a unit that stands as the object of the verb, or as its subject in the passive."""

@@ -70,8 +70,12 @@ _INNER = frozenset({"an", "bei", "gen", "in", "von"})
 _OWN = frozenset({f"{stem}{end}" for stem in ("ihr", "sein") for end in ("", "e", "em", "en", "er")})
 _RELATIVE = {"dessen": "mn", "deren": "fp"}
 """Relative pronouns that own what follows, with the genders of what they stand for."""
-_HEADS = frozenset({"Chef", "Leiter"})
+_HEAD = "Leiter"
+_HEADS = frozenset({"Chef", _HEAD})
 _PROJECT_LEAD = "Projektleiter"
+_IT_LEAD = "IT-Leiter"
+_IT_LEAD_IRI = "https://w3id.org/govgraph/id/role/it-leiter"
+_OF_EDV = "EDV-Leiter"
 _PROJECT_LEAD_IRI = "https://w3id.org/govgraph/id/role/projektleiter"
 _BESIDE_PLACES = frozenset({"das", "den", "der", "des", "die", "für", "sowie", "und"})
 """Words beside nouns for places where a title says for whom it is held."""
@@ -118,6 +122,8 @@ class RoleFinder:
             )
         )
         self._units = tuple(sorted(knowledge.words("unit-nouns")))
+        self._it = knowledge.words("led-it")
+        self._kinds_of_head = knowledge.words("kinds-of-head")
         self._aside = (
             knowledge.words("side-offices") | knowledge.words("time-nouns") | knowledge.words("ends-of-service")
         )
@@ -320,8 +326,23 @@ class RoleFinder:
                 self._adjectives(s, argument)
                 self._portfolio(s, argument)
                 self._of_organ(s, argument, argument.role)
+                self._of_it(s, argument, argument.role)
                 self._of_project(s, argument, argument.role)
         self.bodies(s)
+
+    def _of_it(self, s: Sentence, a: Argument, role: RoleNoun) -> None:
+        """„Die Leiterin der städtischen IT“ is an IT-Leiterin; what hangs on „IT“ says where."""
+        if role.name not in _HEADS or s.low_at(a.last) != "der":
+            return
+        at = a.last + 1
+        while s.text_at(at)[:1].islower() and s.low_at(at).endswith("en"):
+            at += 1
+        if s.low_at(at) not in self._it or at in s.taken:
+            return
+        role.name, role.iri, role.weak = it_head_of(_IT_LEAD, s.text_at(at)), _IT_LEAD_IRI, False
+        for i in range(a.last, at + 1):
+            s.taken[i] = a
+        a.last = at + 1
 
     def _of_project(self, s: Sentence, a: Argument, role: RoleNoun) -> None:
         """„Die Leiterin des Projekts E-Akte bei der Stadt Ulm“ is its Projektleiterin, where the project is named."""
@@ -433,6 +454,10 @@ class RoleFinder:
                 # „Als Vorsitzende des IT-Planungsrats forderte Ministerin Anna Weber …“
                 break
             elif low[0].isalpha() and (low[-1:] in "ermns" or low in {"a.d"}):
+                if self._kind_of_head(low, role):
+                    i -= 1
+                    steps += 1
+                    continue
                 if not self._status(low, role) and s.tokens[i].text[0].isupper() and i > 0:
                     break
                 if low in PREPOSITIONS:
@@ -454,6 +479,14 @@ class RoleFinder:
                 for i in range(a.last, end):
                     s.taken[i] = a
                 a.last = end
+
+    def _kind_of_head(self, low: str, role: RoleNoun) -> bool:
+        """„Der Technische Leiter“: heads part of a body only, so that the adjective is of the title."""
+        kind = low[:-2] if low.endswith(("en", "em", "er")) else low.removesuffix("e")
+        if role.name != _HEAD or kind not in self._kinds_of_head:
+            return False
+        role.name = f"{kind.capitalize()}er {role.name}"
+        return True
 
     def _is_verb(self, s: Sentence, i: int) -> bool:
         """Whether a word right after a noun is a verb: „forderte“, „sprachen“, and not „designierte“."""
@@ -751,6 +784,11 @@ class RoleFinder:
             # „seine Stellvertreterin, die Celler Landrätin Anna Weber“: whose deputy she is, is told by „seine“
             return False
         return beside and not aside and self.k.words("former-adverbs").isdisjoint(between)
+
+
+def it_head_of(title: str, noun: str) -> str:
+    """„IT-Leiter“, or „EDV-Leiter“ where what somebody heads is called so."""
+    return _OF_EDV if noun == "EDV" else title
 
 
 def _says_who_is(s: Sentence, title: Argument, clause: Clause) -> bool:
