@@ -55,20 +55,8 @@ class StaffCouncils:
     def _spoken_of(self, s: Sentence, end: int) -> str:
         """The noun for the council before a token or in the sentence before, if no body is named after it."""
         before = self._previous.get(id(s))
-        for here, last in ((s, end), (before, 0 if before is None else len(before.tokens))):
-            for i in range(last - 1, -1, -1) if here is not None else ():
-                named = here.taken.get(i)
-                if named is not None and named.type is EntityType.ORGANISATION and not named.adjective:
-                    return ""
-                noun = here.lower[i].removesuffix("s")
-                if named is None and noun in _COUNCILS and self._determiner(here, i) not in _HEARING:
-                    return noun
-        return ""
-
-    @staticmethod
-    def _determiner(s: Sentence, i: int) -> str:
-        """The article or possessive of a noun."""
-        return next((s.lower[j] for j in range(i - 1, max(-1, i - 1 - _NEAR), -1) if s.lower[j] in DETERMINERS), "")
+        found = _council(s, end)
+        return (found or "") if found is not None or before is None else (_council(before, len(before.tokens)) or "")
 
     def chaired(self, s: Sentence, clause: Clause) -> tuple[RoleNoun, str, int] | None:
         """„die dem Personalrat vorsitzt“: the chair that a clause tells of, the verb, and the token of the council."""
@@ -76,7 +64,7 @@ class StaffCouncils:
         for i in clause.tokens if verb is not None else ():
             if i in s.taken or s.lower[i] not in _COUNCILS or verb is None:
                 continue
-            if _LEADING[verb] in DETERMINERS.get(self._determiner(s, i), ""):
+            if _LEADING[verb] in DETERMINERS.get(_determiner(s, i), ""):
                 chair = self._chair(s.lower[i])
                 return None if chair is None else (chair, verb, i)
         return None
@@ -85,3 +73,20 @@ class StaffCouncils:
         """The title of who chairs a council of staff."""
         word = self.k.role_word(f"{noun.capitalize()}svorsitzender")
         return None if word is None or word.iri is None else RoleNoun(word.name, word.iri, level=word.level)
+
+
+def _council(s: Sentence, end: int) -> str | None:
+    """The noun for a council of staff that acts before a token; "" where a body is named after it, None without."""
+    for i in range(end - 1, -1, -1):
+        named = s.taken.get(i)
+        if named is not None and named.type is EntityType.ORGANISATION and not named.adjective:
+            return ""
+        noun = s.lower[i].removesuffix("s")
+        if named is None and noun in _COUNCILS and _determiner(s, i) not in _HEARING:
+            return noun
+    return None
+
+
+def _determiner(s: Sentence, i: int) -> str:
+    """The article or possessive of a noun."""
+    return next((s.lower[j] for j in range(i - 1, max(-1, i - 1 - _NEAR), -1) if s.lower[j] in DETERMINERS), "")
