@@ -567,7 +567,7 @@ class ClauseFinder:
             | list_commas(s, verbs)
             | inserted_commas(s, verbs)
             | resumed_commas(s, verbs)
-            | apposed_commas(s, verbs)
+            | apposed_commas(s, verbs, self._subordinators)
             | interrupted_commas(s, verbs, self._subordinators)
             | noun_commas(s, verbs, self._subordinators)
         )

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from govgraph.language.grammar import DETERMINERS, PREPOSITIONS, RELATIVES, WHOSE
+from govgraph.model import EntityType
 
 if TYPE_CHECKING:
     from govgraph.extract.state import Sentence
@@ -49,7 +50,7 @@ def inserted_commas(s: Sentence, verbs: list[str]) -> set[int]:
     return commas
 
 
-def apposed_commas(s: Sentence, verbs: list[str]) -> set[int]:
+def apposed_commas(s: Sentence, verbs: list[str], openers: frozenset[str]) -> set[int]:
     """Commas around a name said of the noun before, after which its clause goes on without a verb of its own.
 
     „Im Mai richtet Söders Haus, die Staatskanzlei, in Fulda den Kongress aus“.
@@ -58,6 +59,9 @@ def apposed_commas(s: Sentence, verbs: list[str]) -> set[int]:
     for a in s.arguments:
         opening, close = a.begin - 1, a.last
         if a.draft is None or a.marker != "np" or a.begin == a.first or s.text_at(opening) != ",":
+            continue
+        if s.low_at(a.begin) in openers:
+            # „…, nachdem Anna Weber, eine Juristin, gegangen war“
             continue
         if s.text_at(close) != "," or a.adjective or any(b.group == a.group and b is not a for b in s.arguments):
             continue
@@ -79,13 +83,15 @@ def interrupted_commas(s: Sentence, verbs: list[str], openers: frozenset[str]) -
         verbs: Kind of verb of each token.
         openers: Words that open a clause whose verb comes last.
     """
-    if openers.isdisjoint(s.lower):
+    if openers.isdisjoint(s.lower) and "seit" not in s.lower:
         return set()
     marks = [i for i, token in enumerate(s.tokens) if token.text in _MARKS and i not in s.taken]
     ends = [*marks, len(s.tokens) - 1]
     commas: set[int] = set()
     for start, opening, close, end in zip([-1, *marks], ends, ends[1:], ends[2:], strict=False):
-        if s.low_at(start + 1) not in openers or s.low_at(start + 1) in _EITHER:
+        if s.low_at(start + 1) not in openers and s.low_at(start + 1) not in _EITHER:
+            continue
+        if s.low_at(start + 1) in _EITHER and not _opens_with_somebody(s, start + 1):
             continue
         if s.text_at(opening) != "," or s.text_at(close) != "," or any(verbs[start + 1 : close]):
             continue
@@ -93,6 +99,12 @@ def interrupted_commas(s: Sentence, verbs: list[str], openers: frozenset[str]) -
         if last in _FINITE and verbs[close + 1] not in _FINITE:
             commas |= {opening, close}
     return commas
+
+
+def _opens_with_somebody(s: Sentence, i: int) -> bool:
+    """„seit Anna Weber, eine Juristin, ging“: after „seit“ a name that somebody has begins a clause."""
+    named = s.taken.get(i + 1)
+    return s.low_at(i) == "seit" and named is not None and named.type is EntityType.PERSON and named.first == i + 1
 
 
 def noun_commas(s: Sentence, verbs: list[str], openers: frozenset[str]) -> set[int]:

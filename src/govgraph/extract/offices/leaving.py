@@ -173,7 +173,7 @@ class Leaving:
             posts = [b.role for b in s.arguments if b.clause == a.clause and b.marker in {"als", "gen"} and b.role]
             clause = s.clauses[a.clause]
             told = office.role in posts if posts else office.status is Status.CURRENT
-            goes = self.ending(s, clause) or (not posts and self._goes_elsewhere(s, clause, office))
+            goes = self.ending(s, clause) or (not posts and self.goes_elsewhere(s, clause, office))
             if told and goes and all(role is office.role for role in posts):
                 found = {
                     d.value: s.lower[first]
@@ -224,7 +224,7 @@ class Leaving:
         """Whether a clause after that of an office, no more than two paragraphs on, says that its holder has gone."""
         soon = office.sentence.start < s.start and s.block - office.sentence.block <= _SOON
         moved = {lemma for lemma, _, _ in clause.lemmas} & _AWAY
-        return soon and (bool(moved) or self.says(s, clause) or self._goes_elsewhere(s, clause, office))
+        return soon and (bool(moved) or self.says(s, clause) or self.goes_elsewhere(s, clause, office))
 
     def _has_left(self, office: OfficeDraft) -> bool:
         s = office.sentence
@@ -248,7 +248,7 @@ class Leaving:
             told = is_perfect(clause) or in_preterite(s, clause) or _is_sent(clause) or has_had_to(clause)
             titles = [b.role for b in s.arguments if b.clause == a.clause and b.role is not None]
             other = any(office.person not in role.holders for role in titles) or self._of_other_post(s, clause, office)
-            if told and ((not other and self.says(s, clause)) or self._goes_elsewhere(s, clause, office)):
+            if told and ((not other and self.says(s, clause)) or self.goes_elsewhere(s, clause, office)):
                 return True
             if self.is_away(s, clause):
                 return True
@@ -288,7 +288,7 @@ class Leaving:
     def _after_them(self, s: Sentence, clause: Clause, office: OfficeDraft) -> bool:
         """„Nach Kämmerer X hat nun auch Y die Verwaltung verlassen“."""
         also = any(s.lower[i] == "auch" for i in clause.tokens) and (is_perfect(clause) or in_preterite(s, clause))
-        return also and (self.says(s, clause) or self._goes_elsewhere(s, clause, office))
+        return also and (self.says(s, clause) or self.goes_elsewhere(s, clause, office))
 
     def _is_else_today(self, s: Sentence, name: Argument, clause: Clause, office: OfficeDraft) -> bool:
         """„Die Sprecherin X ist heute Abteilungsleiterin“: what somebody is today, they were not then."""
@@ -351,7 +351,7 @@ class Leaving:
         retired = any(s.tokens[i].text in self._nouns and s.low_at(i - 1) in {"im", "in"} for i in clause.tokens)
         return retired or s.lower[clause.lemmas[0][1] + 1 : clause.lemmas[0][1] + 2] == ["weg"]
 
-    def _goes_elsewhere(self, s: Sentence, clause: Clause, office: OfficeDraft) -> bool:
+    def goes_elsewhere(self, s: Sentence, clause: Clause, office: OfficeDraft) -> bool:
         """„ist nach Bremerhaven gewechselt“, „hat die Anstalt verlassen“, „hat sich verabschiedet“.
 
         Not „kam von der AKDB zur Stadt“, which says where somebody came from, nor a move to where the office is.

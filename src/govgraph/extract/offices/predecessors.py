@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from govgraph.extract.clauses.slots import in_preterite, is_passive
+from govgraph.extract.clauses.slots import in_preterite, is_passive, is_perfect
 from govgraph.extract.clauses.tenses import in_present
 from govgraph.extract.offices.leaving import Leaving
 from govgraph.extract.offices.succession import MOVED_UP, SEAT
@@ -41,6 +41,9 @@ _COMPARING = frozenset({"als", "wie"})
 _OPEN_SUBJECTS = frozenset({"er", "sie"})
 HIS_SUCCESSOR = "his-successor"
 """Rule by which a name beside „Nachfolger“ follows whoever was spoken of."""
+_EVER_SINCE = frozenset({"seit", "seitdem"})
+_AFTER_WHICH = _EVER_SINCE | {"da", "nachdem", "weil"}
+"""Openers of clauses that tell after whose leaving somebody has an office."""
 _GOING_TO = frozenset({"fallen", "gehen", "übergehen"})
 _GETTING = frozenset({"bekommen", "erben", "erhalten"})
 _MOVING_UP = frozenset({"nachrücken", "nachfolgen"})
@@ -181,7 +184,7 @@ class PredecessorReader:
         yield from self._seen_off(s)
         yield from self._by_owner(s, people.values())
         yield from self._by_leaving(s)
-        if "nachdem" in s.lower:
+        if not _AFTER_WHICH.isdisjoint(s.lower):
             yield from self._after_going(s)
         yield from self._by_title(s)
         for named in people.values():
@@ -279,20 +282,38 @@ class PredecessorReader:
                 yield _Said(comer, a.draft, clause, "after-leaving")
 
     def _after_going(self, s: Sentence) -> Iterator[_Said]:
-        """„Seit Mai ist Y CIO, nachdem X in den Ruhestand gegangen ist“: who has an office after somebody has gone."""
+        """„Seit Mai ist Y CIO, nachdem X in den Ruhestand gegangen ist“: who has an office after somebody has gone.
+
+        So does „Y leitet das Amt, seit X in Pension ging“, and, where the office is new or held for now, „weil X ging“.
+        """
         for number, clause in enumerate(s.clauses):
-            if clause.opener != "nachdem" or clause.parent < 0 or not self._leaving.says(s, clause):
+            if clause.opener not in _AFTER_WHICH or clause.parent < 0:
                 continue
             gone, comer = only_person(s, number), only_person(s, clause.parent)
             if gone is None or comer is None or gone.draft is None or comer.draft is None or gone.reference:
                 continue
             own = [o for o in self._offices if o.person is comer.draft and o.sentence is s and o.how == "clause"]
-            titles = {a.role.name for a in s.arguments if a.role is not None and gone.draft in a.role.holders}
+            if not any(self._goes(s, clause, o) for o in own) or not gone.nominative:
+                continue
+            left = {id(o.body) for o in self._offices if o.person is gone.draft and o.sentence is s}
+            if any(id(o.body) in left for o in own):
+                # „Y leitet den Verband, seit X die Geschäftsführung niedergelegt hat“: what X had is told
+                continue
+            held = (a.role for a in s.arguments if a.role is not None and a.marker not in {"als", "zu"})
+            titles = {role.name for role in held if gone.draft in role.holders}
             if titles and titles.isdisjoint(o.role.name for o in own):
                 # „seit Mai CDO, nachdem Landrat X zurückgetreten ist“
                 continue
-            if any(o.status in STARTING or o.since is not None for o in own):
+            begun = any(o.status in STARTING or o.since is not None or o.status is Status.ACTING for o in own)
+            if begun or clause.opener in _EVER_SINCE:
                 yield _Said(comer.draft, gone.draft, s.clauses[clause.parent], "after-leaving")
+
+    def _goes(self, s: Sentence, clause: Clause, office: OfficeDraft) -> bool:
+        """Whether a clause says that its subject went for good, or to another house than that of an office."""
+        if self._leaving.says(s, clause):
+            return True
+        past = is_perfect(clause) or in_preterite(s, clause)
+        return past and self._leaving.goes_elsewhere(s, clause, office)
 
     def _into_rest(self, s: Sentence, a: Argument) -> bool:
         """„Nach dem Eintritt von X in den Ruhestand“."""
