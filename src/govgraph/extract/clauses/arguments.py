@@ -602,9 +602,13 @@ class MarkerFinder:
 
     def _verb_last(self, s: Sentence, j: int) -> bool:
         """„Als Anna Weber 2019 CIO wurde, …“: whether a finite verb ends the stretch that begins at a token."""
-        end = next((i for i in range(j + 1, len(s.tokens)) if s.tokens[i].text in _STOPS), len(s.tokens))
+        end = self._stop_after(s, j)
+        named = s.taken.get(j + 1)
+        if named is not None and named.type is EntityType.PERSON and named.last == end and s.text_at(end) == ",":
+            # „Seit Anna Weber, eine Juristin, in Pension ging, …“
+            end = self._stop_after(s, self._stop_after(s, end))
         last = end - 1
-        low = s.lower[last]
+        low = s.low_at(last)
         if last - j < _SHORTEST or not s.tokens[last].text[0].islower() or last in s.taken:
             return False
         if low in AUXILIARIES or low in MODALS:
@@ -612,6 +616,11 @@ class MarkerFinder:
         lemma = self.k.lemma(low)
         participle = low.endswith("en") or (low.endswith("t") and PARTICIPLE.search(low))
         return lemma != low and lemma.endswith("n") and not participle and not low.endswith("er")
+
+    @staticmethod
+    def _stop_after(s: Sentence, j: int) -> int:
+        """Token of the next comma, colon or full stop after a token."""
+        return next((i for i in range(j + 1, len(s.tokens)) if s.tokens[i].text in _STOPS), len(s.tokens))
 
     def _title(self, s: Sentence, j: int) -> bool:
         text = s.tokens[j].text

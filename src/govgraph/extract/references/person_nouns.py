@@ -33,6 +33,7 @@ class PersonNouns:
     def __init__(self, knowledge: Knowledge, agreement: Agreement) -> None:
         self.k = knowledge
         self._agreement = agreement
+        self._ends = tuple(sorted(knowledge.words("ends-of-person-nouns")))
 
     def find(self, s: Sentence, before: Sequence[Draft], lead: Draft | None) -> list[tuple[Draft, Argument]]:
         """„Die Juristin …“, „Seit Mai ist der CDU-Politiker …“: a noun for a person refers to the one spoken of."""
@@ -102,13 +103,19 @@ class PersonNouns:
                 # „Der Krefelder Unternehmer“
                 continue
             if text[0].isupper() or (text[0].isdigit() and text.rsplit("-", 1)[-1][:1].isupper()):
-                if text.rsplit("-", 1)[-1] not in self.k.words("person-nouns") and not self._must_be_human(s, i - 1, j):
+                if not self._is_person_noun(text) and not self._must_be_human(s, i - 1, j):
                     return -1
                 taken = s.taken.get(j)
                 return j if taken is None or taken.adjective else -1
             if text[-1] not in "enrs" or not text[0].isalnum():
                 return -1
         return -1
+
+    def _is_person_noun(self, text: str) -> bool:
+        """„Juristin“, „CDU-Politiker“, „Landschaftsarchitektin“: a noun for somebody, and no title of an office."""
+        if text.rsplit("-", 1)[-1] in self.k.words("person-nouns"):
+            return True
+        return text.lower().endswith(self._ends) and self.k.role_word(text) is None
 
     def _must_be_human(self, s: Sentence, article: int, j: int) -> bool:
         """„Die gebürtige Husumerin ist Leiterin der …“: a noun of which a title is said is one for a person."""
