@@ -89,7 +89,7 @@ _OF_HOUSES = ("direktor", "vorstand")
 _UNNAMED = (
     "abteilung", "amt", "aufsicht",
     "behörde", "büro", "dienst", "entwicklung", "förderung", "kämmerei", "management", "planung",
-    "stelle",
+    "service", "stelle",
 )  # fmt: skip
 """Ends of nouns for a unit that has no name of its own."""
 LEADING = frozenset({"führen", "leiten"})
@@ -998,7 +998,8 @@ class BodyFinder(FittingBodies):
         while s.text_at(i)[:1].islower() and s.low_at(i).endswith(("en", "er")):
             i += 1
         noun = s.text_at(i)
-        if i in s.taken or s.text_at(i + 1) not in {",", ".", "", ")", "und"}:
+        named = s.text_at(i + 1) in {",", ".", "", ")", "und"}
+        if i in s.taken or not (named or (s.low_at(i + 1) in _IS and role.name == "Leiter")):
             return None
         if kinds & LANDS and noun in self.k.words("state-nouns"):
             land = self.lands.find(s, role, person)
@@ -1006,7 +1007,7 @@ class BodyFinder(FittingBodies):
             return land if city or not noun.lower().startswith(_CITY_NOUNS) else None
         if role.name == "Leiter" and noun.lower().removesuffix("s").removesuffix("e").endswith(_UNNAMED):
             role.inner = True
-            return self.at_hand(s, person, title.first)
+            return self.at_hand(s, person, title.first) or self._scene(s, TOWNS)
         return None
 
     def _whose_unit(self, s: Sentence, title: Argument | None) -> Draft | None:

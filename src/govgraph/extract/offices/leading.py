@@ -13,7 +13,7 @@ from govgraph.extract.offices.nearby import TOWNS
 from govgraph.extract.offices.roles import CHANCELLERIES, it_head_of
 from govgraph.extract.offices.stopgaps import Stopgaps
 from govgraph.extract.offices.terms import of_leave, term_of
-from govgraph.extract.state import BODY_TYPES, STATUS_OF, OfficeDraft, RoleNoun, only_one
+from govgraph.extract.state import BODY_TYPES, STATUS_OF, WORKS, OfficeDraft, RoleNoun, only_one
 from govgraph.language.grammar import AUXILIARIES, DETERMINERS, INDEFINITE, PREPOSITIONS
 from govgraph.model import EntityType, Predicate, Status
 
@@ -382,7 +382,7 @@ class LeadershipReader:
         for number, clause in enumerate(s.clauses):
             if not any(lemma == "leiten" for lemma, _, _ in clause.lemmas):
                 continue
-            noun = next((i for i in clause.tokens if s.lower[i] in self._projects and i not in s.taken), -1)
+            noun = next((i for i in clause.tokens if s.lower[i] in self._projects and _is_project(s, i)), -1)
             if noun >= 0 and self._around(s, number, noun) is not None:
                 yield from self._office(s, number, _Led(_PROJECT_HEAD, "leiten", noun))
 
@@ -437,7 +437,9 @@ class LeadershipReader:
             if _takes_a_thing(s, clause):
                 # „Das Innenministerium hat die Hälfte der Kosten übernommen, so Lindner“
                 continue
-            if any(o.person is person and o.status is not Status.FORMER and self._rules(o) for o in known):
+            held = [o for o in known if o.person is person and o.status is not Status.FORMER]
+            if any(self._rules(o) or (o.body is not None and o.body.kind in TOWNS) for o in held):
+                # „Bezirksstadträtin A, die das Ressort von B übernahm“: a field of the town
                 continue
             verdict = self.modality.judge(s, clause, self.date)
             iri = None if verdict is None else self.head_of(s, led)
@@ -666,6 +668,12 @@ class LeadershipReader:
     def _until_now(s: Sentence, i: int) -> bool:
         """„Bislang leitet sie …“: an adverb that in the present tells of what still is."""
         return s.lower[i] in UNTIL_NOW and bool(s.clauses) and in_present(s, s.clauses[s.clause_of[i]])
+
+
+def _is_project(s: Sentence, i: int) -> bool:
+    """Whether „Projekt“ stands for itself, or begins the name of a work: „das Projekt Phoenix“."""
+    named = s.taken.get(i)
+    return named is None or (named.type in WORKS and named.first == i and not named.adjective)
 
 
 def _is_attribute(s: Sentence, i: int) -> bool:

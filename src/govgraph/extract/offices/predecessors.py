@@ -725,6 +725,15 @@ class PredecessorReader:
         clause = s.clauses[named.clause]
         if not named.nominative or _MOVING_UP.isdisjoint(lemma for lemma, _, _ in clause.lemmas):
             return
+        there = any(s.lower[i] == "dort" for i in clause.tokens)
+        last = self.sentences[number - 1] if number else None
+        if there and last is not None and last.block == s.block:
+            # „X war CIO der Stadt Ulm. Als Kassel sie holte, rückte dort Y nach“: where X had the office told last
+            held = [o for o in self._offices if o.sentence is last and o.body is not None and o.person is not here]
+            gone = only_one(o.person for o in held) if len({id(o.body) for o in held}) == 1 else None
+            if gone is not None:
+                yield _Said(here, gone, clause, "after-leaving")
+                return
         places = [s.lower[i] for i in clause.tokens if s.low_at(i - 1) in _WITHIN or s.low_at(i - 2) in _WITHIN]
         bodies = {id(a.draft) for a in s.arguments if a.clause == named.clause and a.marker in {"in", "bei"}}
         since = self.sentences[max(0, number - _BACK)].start

@@ -139,7 +139,8 @@ class RoleFinder:
             last = self._field_end(s, first, last)
             role = self.k.roles_by_iri[match.iri]
             noun = RoleNoun(role.name, role.iri, level=role.level)
-            head = self.k.role_word(s.tokens[first].text)
+            nouns = (self.k.role_word(token.text) for token in s.tokens[first:last] if token.upper)
+            head = next((word for word in nouns if word is not None), None)
             noun.feminine = head.feminine if head else s.tokens[first].text.endswith(("in", "te"))
             noun.feminine = is_womans(s, first, told=noun.feminine)
             inner = [a.draft for a in s.arguments if first < a.first < last and a.type in BODY_TYPES and a.draft]
