@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from govgraph.vocabulary import Frame
 
 _GENITIVES = frozenset({"der", "des", "dieser", "dieses", "einer", "eines", "seiner", "ihrer", "seines", "ihres"})
+_OF_A_THING = frozenset({"der", "des", "einer", "eines"})
 _OF_WHAT = frozenset({"bei", "beim", "der", "des", "im", "in", "von"})
 _OF_THAT = frozenset({"deren", "dessen"})
 """Pronouns for what something is based on: „das Programm X, in dessen Rahmen Y entstand“."""
@@ -41,6 +42,7 @@ _BACK = 8
 _NEVER_FOUNDED = frozenset({"Association", "Company", "Ministry", "Party"})
 """Classes of bodies that no law is the basis of, so that „Grundlage ist …“ speaks of something else."""
 _MADE = USES | {Predicate.DEVELOPS}
+_OF_NO_SOURCE = _MADE | {Predicate.FUNDS, Predicate.RESPONSIBLE_FOR}
 _PLURAL = frozenset({"werden", "wurden", "sind", "waren"})
 _PROJECTS = frozenset({EntityType.PROGRAMME})
 _LED = frozenset({EntityType.ORGANISATION, EntityType.PROGRAMME})
@@ -157,6 +159,9 @@ def object_from_context(s: Sentence, frame: Frame, number: int, at: int, wholes:
     if of_work:
         paid = frame.evokes is Predicate.FUNDS
         work = _work(s, number, lambda d: fits(d) and not (paid and _is_bought(d)) and not _is_source(s, frame, d))
+        if work is not None and paid and _work(s, number, lambda d: fits(d) and not _is_bought(d)) is not work:
+            # „bekommt Geld aus dem Fonds. Den Rest der Kosten trägt X“: of something further back
+            return []
         return [] if work is None else [_argument(work, number)]
     if frame.evokes is Predicate.MEMBER_OF and frame.object_kinds and frame.object_kinds <= BOARDS:
         board = _board(s, number, fits)
@@ -194,7 +199,7 @@ def _is_bought(draft: Draft) -> bool:
 
 def _is_source(s: Sentence, frame: Frame, draft: Draft) -> bool:
     """„Bezahlt wird das Portal aus dem Konjunkturpaket. Gera steigt im Mai ein“: not into that."""
-    return frame.evokes in _MADE and id(draft) in s.sources
+    return frame.evokes in _OF_NO_SOURCE and id(draft) in s.sources
 
 
 def _names_whom(s: Sentence, number: int) -> bool:
@@ -297,8 +302,17 @@ def _of_several(s: Sentence, number: int) -> bool:
 def _complemented(s: Sentence, frame: Frame, at: int) -> bool:
     """Whether something that is no entity follows the word and says what it is about."""
     after = s.low_at(at + 1)
-    if after in {"der", "des", "einer", "eines"}:
-        return frame.part != "verb"
+    if frame.part == "verb":
+        # „sorgt für den Betrieb der Server“
+        noun = next((i for i in s.clauses[s.clause_of[at]].tokens if s.text_at(i) in frame.requires), -1)
+        what = noun + 2 if s.text_at(noun + 2)[:1].isupper() else noun + 3
+        named = s.text_at(noun)[:1].isupper() and s.text_at(what)[:1].isupper() and what not in s.taken
+        return noun >= 0 and s.low_at(noun + 1) in _OF_A_THING and named
+    if after in _OF_A_THING:
+        return True
+    if after == "von" and not frame.subject_markers & {"von", "von!"} and s.text_at(at + 2)[:1].isalpha():
+        # „den Betrieb von d.3“
+        return True
     if after == "mit" and frame.evokes is Predicate.PILOTS and _is_number(s, at + 2):
         # „hat einen Versuch mit 300 Plätzen begonnen“: how many take part
         return False
@@ -307,7 +321,7 @@ def _complemented(s: Sentence, frame: Frame, at: int) -> bool:
     if paid and is_passive(s.clauses[s.clause_of[at]]):
         # „Beglichen wird die Rechnung vom Land“
         return False
-    return marker in frame.object_markers - {"in", "bei"} and frame.part != "verb"
+    return marker in frame.object_markers - {"in", "bei"}
 
 
 def _is_number(s: Sentence, i: int) -> bool:

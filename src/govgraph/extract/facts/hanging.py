@@ -8,6 +8,7 @@ from govgraph.extract.clauses.scenes import in_front
 from govgraph.extract.clauses.slots import is_passive
 from govgraph.extract.names.long_names import OPENING
 from govgraph.extract.offices.past_posts import WAS
+from govgraph.extract.references.sources import is_pot
 from govgraph.extract.state import FactDraft
 from govgraph.language.grammar import DETERMINERS, POSSESSIVES, PREPOSITIONS
 from govgraph.model import EntityType, Modality, Predicate
@@ -42,6 +43,7 @@ def name_facts(
         verdict: How a clause says what it says: „wünscht sich, dass A auf der Messe redet“ tells of no visit.
     """
     legal = knowledge.words("legal-forms")
+    pots = knowledge.words("money-pots")
     receiving, hosting = knowledge.words("receiving-verbs"), knowledge.words("hosting-verbs")
     for b in s.arguments:
         if b.draft is None or b.adjective or b.head < 0:
@@ -59,8 +61,8 @@ def name_facts(
                 continue
             if frame.subject_kinds and a.draft.kind not in frame.subject_kinds:
                 continue
-            if a.draft.kind in frame.excludes:
-                # „die Digitalstrategie des Landes“: a kind of things that nobody builds or runs
+            if a.draft.kind in frame.excludes or (frame.evokes in _WORK and is_pot(a.draft, pots)):
+                # „die Digitalstrategie des Landes“, „das Konjunkturpaket des Bundes“: what nobody builds or runs
                 continue
             marker = "gen" if b.cases == "g" and b.marker in {"gen", "np"} else b.marker
             if marker not in frame.object_markers or frame.evokes is None:
@@ -73,6 +75,9 @@ def name_facts(
                 # des Gremiums von Hessen“: no owner
                 continue
             if frame.evokes is Predicate.PARTICIPATES_IN and _in_subordinate(s, a) and verdict(s, a.clause) is None:
+                continue
+            if frame.evokes is Predicate.CHAIRS and a.reference:
+                # „Schreibers Haus rechnet nicht damit“: that of a Staatssekretär as well
                 continue
             if "unit" in frame.requires and b.draft.kind not in {"Ministry", "Agency", "Organisation"}:
                 continue

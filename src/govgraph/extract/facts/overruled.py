@@ -8,6 +8,7 @@ from govgraph.extract.clauses.demands import Demands
 from govgraph.extract.facts.frame_limits import made_another, members_act, put_in_place
 from govgraph.extract.facts.giving import Givers
 from govgraph.extract.facts.ranker import RULE
+from govgraph.extract.references.sources import is_pot
 from govgraph.extract.state import BODY_TYPES, WORKS
 from govgraph.language.grammar import PREPOSITIONS, RESPECTIVELY
 from govgraph.model import EntityType, Modality, Predicate, Status
@@ -23,6 +24,7 @@ _LEFT = _OF_WORKS | {Predicate.CHAIRS, Predicate.MEMBER_OF}
 _NOT_CHAIRING = ("stellv", "vize", "sprecher", "presse")
 """How titles begin of those who have no chair."""
 _SPEAKING = "sprecher"
+_OWNING = frozenset({"gen", "von"})
 _INSTEAD = "vertretung"
 _NEAR = 4
 """Within how many words after „in Vertretung“ it is told of whom."""
@@ -50,6 +52,7 @@ class Overruled:
         self._asked = words("information-nouns")
         self._leaving = words("ending-verbs") | words("no-longer-verbs") | words("leaving-organ-verbs")
         self._givers = Givers(words)
+        self._pots = words("money-pots")
         self._substituting = words("substituting-verbs")
         self._generic = words("transparent-nouns")
         self._telling = words("telling-nouns")
@@ -72,7 +75,9 @@ class Overruled:
             return False
         if fact.predicate in _OF_WORKS:
             return not (
-                _is_anothers(fact)
+                # „aus dem Konjunkturpaket des Bundes“; a town may take part
+                (fact.subject.type is EntityType.JURISDICTION and is_pot(fact.object, self._pots))
+                or _is_anothers(fact)
                 or self._is_asked_about(fact)
                 or self._is_source(fact)
                 or self._is_given(fact)
@@ -83,6 +88,8 @@ class Overruled:
         if fact.predicate is Predicate.FUNDS:
             # money goes to what is made by a principle
             return not fact.object.name.endswith(("prinzip", "Prinzip"))
+        if fact.predicate is Predicate.RESPONSIBLE_FOR:
+            return not (_only_owns(fact) or _in_another_clause(fact))
         if fact.predicate is Predicate.COOPERATES_WITH:
             return not _are_partners_of_others(fact)
         if fact.predicate is Predicate.CHAIRS:
@@ -236,6 +243,22 @@ class Overruled:
             for a in s.arguments
             if a.draft is fact.object and 0 <= a.clause < len(s.clauses)
         )
+
+
+def _only_owns(fact: FactDraft) -> bool:
+    """„das Beschaffungsamt des BMI verantwortet X“: who is named but for whose body acts."""
+    s = fact.sentence
+    named = [a for a in s.arguments if a.draft is fact.subject]
+    return bool(named) and all(
+        a.marker in _OWNING and a.head in s.taken and s.taken[a.head].type in BODY_TYPES for a in named
+    )
+
+
+def _in_another_clause(fact: FactDraft) -> bool:
+    """„X steuert das BMF, während Y beim Innenressort blieb“: a duty is told in the clause of its work."""
+    own = {a.clause for a in fact.sentence.arguments if a.draft is fact.subject}
+    theirs = {a.clause for a in fact.sentence.arguments if a.draft is fact.object}
+    return bool(own) and bool(theirs) and own.isdisjoint(theirs)
 
 
 def _is_of_another_person(fact: FactDraft) -> bool:

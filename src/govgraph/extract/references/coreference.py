@@ -64,6 +64,7 @@ class Referent:
         self.speech = speech
         self._states = tools.knowledge.words("state-verbs")
         self._former = tools.knowledge.words("former-adverbs")
+        self._pots = tools.knowledge.words("money-pots")
         self._replacing = tools.knowledge.words("replacing-verbs")
         self._outgoing = OutgoingWorks(tools.knowledge.words)
         self._appointing = tools.knowledge.words("appointing-verbs")
@@ -83,7 +84,7 @@ class Referent:
         topic: Draft | None = None
         near: tuple[Draft, ...] = ()
         aside: tuple[Draft, ...] = ()
-        sources = Sources()
+        sources = Sources(self._pots)
         block = -1
         before: Sentence | None = None
         for s in sentences:
@@ -94,7 +95,7 @@ class Referent:
                 self.pronouns.we = None
             self._bodies.begin(s)
             s.context, s.topic, s.near = tuple(recent), topic, near
-            s.aside, s.sources = aside, sources.so_far()
+            s.aside, s.sources = aside, sources.so_far(s)
             s.about = self.discourse.topic.draft()
             s.topics = self._topics(topic)
             genders = {id(a): self.agreement.note(s, a) for a in s.arguments}

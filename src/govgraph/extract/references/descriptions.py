@@ -11,6 +11,7 @@ from govgraph.extract.clauses.slots import is_passive
 from govgraph.extract.names.long_names import OPENING
 from govgraph.extract.references.discourse import Mention, rank_of
 from govgraph.extract.references.outgoing import former_stems
+from govgraph.extract.references.sources import is_pot
 from govgraph.extract.state import BODY_TYPES, HOUSES, PLACES, RUN, TEAMS, WORKS, Argument, Draft, only_one
 from govgraph.language.grammar import AND, CONTRACTED_CASES, DETERMINER_GENDERS, DETERMINERS, PREPOSITIONS
 from govgraph.model import EntityType
@@ -44,7 +45,7 @@ _FIXED = frozenset({"amt", "haus", "dienst", "rat", "system", "netz"})
 """Nouns that after „im“, „ins“ or „zum“ make a fixed phrase: „im Amt“, „im Dienst“."""
 _PRESENTING = frozenset({"das", "dies", "er", "es", "sie"})
 _INDEFINITE = frozenset({"ein", "eine"})
-_OWN_NOUNS = frozenset({"Ministry", "Government", "Parliament", "Party", "Committee"})
+_OWN_NOUNS = frozenset({"Ministry", "Government", "Parliament", "Party", "Committee", "University"})
 """Kinds of bodies that only nouns of their own stand for: no ministry is „das Labor“, though it is an organisation."""
 _OPENS_ATTRIBUTE = frozenset({"der", "des", "für", "zum", "zur", "namens"})
 SEVERAL = {"beides": 2, "beide": 2, "beiden": 2, "beider": 2, "zwei": 2, "drei": 3, "vier": 4}
@@ -142,6 +143,8 @@ class Descriptions:
         self._town_nouns = self._owning_towns | {"kommune", "kreis", "landkreis"}
         self._no_agencies = self.k.words("nouns-of-no-agency")
         self._taking_dative = self.k.words("verbs-with-a-dative")
+        self._pots = self.k.words("money-pots")
+        self._pot_nouns = self.k.words("nouns-of-money-pots")
         self._all_legal = set().union(*self._legal.values())
 
     def at(self, s: Sentence, i: int) -> bool:
@@ -619,6 +622,9 @@ class Descriptions:
         """How well a noun fits a thing: by its name, its class, or a class that the noun is also used of."""
         if draft.name.endswith(_PRINCIPLES) and form not in _PRINCIPLES:
             # „das Vorhaben“ goes by a principle and is none
+            return None
+        if form not in self._pot_nouns and is_pot(draft, self._pots):
+            # „das Projekt“, „das Abkommen“: no pot that money comes from
             return None
         if form in _LED and draft.type not in BODY_TYPES:
             # no work is „das Haus“, for all its „Rathaus“ or „OpenKreishaus“

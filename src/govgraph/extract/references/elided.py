@@ -73,7 +73,7 @@ class ElidedObjects:
         for number, s in enumerate(sentences):
             here = by_sentence[id(s)]
             told = [(n, f) for n, f in told if number - n < _REACH]
-            about = s.about
+            about = s.about if id(s.about) not in s.sources else None
             near = list(dict.fromkeys(d for d in s.near if d.type in WORKS and id(d) not in s.sources))
             if near and about not in near:
                 # another work was spoken of since

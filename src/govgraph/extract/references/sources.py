@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
-    from govgraph.extract.state import Argument, Sentence
+    from collections.abc import Set as AbstractSet
+
+    from govgraph.extract.state import Argument, Draft, Sentence
 
 _FROM = frozenset({"aus", "dank", "nach"})
 _NOUNS = frozenset({"Etat", "Fördertopf", "Geld", "Geldern", "Mittel", "Mitteln", "Rahmen", "Topf", "Zuge"})
@@ -16,9 +18,14 @@ _PRINCIPLES = ("prinzip", "Prinzip")
 
 
 class Sources:
-    """Remembers such programmes; who takes part in something left unsaid hardly takes part in one of them."""
+    """Remembers such programmes; who takes part in something left unsaid hardly takes part in one of them.
 
-    def __init__(self) -> None:
+    Args:
+        pots: Parts of names of what money comes from.
+    """
+
+    def __init__(self, pots: AbstractSet[str]) -> None:
+        self._pots = pots
         self._only: set[int] = set()
         self._told: set[int] = set()
 
@@ -26,15 +33,23 @@ class Sources:
         """Take in a sentence that has been read."""
         for a in s.arguments:
             if a.type is EntityType.PROGRAMME and not a.adjective and not a.reference:
-                if id(a.draft) not in self._told and _is_source(s, a):
+                pot = a.draft is not None and is_pot(a.draft, self._pots)
+                if pot or (id(a.draft) not in self._told and _is_source(s, a)):
                     self._only.add(id(a.draft))
                 else:
                     self._told.add(id(a.draft))
                     self._only.discard(id(a.draft))
 
-    def so_far(self) -> frozenset[int]:
-        """Such programmes of the sentences before, by `id`."""
-        return frozenset(self._only)
+    def so_far(self, s: Sentence) -> frozenset[int]:
+        """Such programmes of the sentences before and pots of this one, by `id`."""
+        here = {id(a.draft) for a in s.arguments if a.draft is not None and is_pot(a.draft, self._pots)}
+        return frozenset(self._only | here)
+
+
+def is_pot(draft: Draft, pots: AbstractSet[str]) -> bool:
+    """„DigitalPakt Schule“, „Konjunkturpaket“: whether a programme is one that pays for works and is none itself."""
+    low = draft.name.lower()
+    return draft.type is EntityType.PROGRAMME and any(pot in low for pot in pots)
 
 
 def _is_source(s: Sentence, a: Argument) -> bool:
