@@ -752,7 +752,9 @@ class FrameFiller:
         stands = frame.evokes in _BY_DELEGATES and "nom" in markers and a.head >= 0
         stands = stands and s.tokens[a.head].text in self._delegates
         through = marker in _OWNING and a.head >= 0 and (self._transparent(s, a.head) or self._of_staff(s, a, frame))
-        through = through and not _is_held(s, a.head)
+        # whoever „leitet das Rechenzentrum der Universität“ leads no university
+        inner = frame.evokes is Predicate.CHAIRS and frame.part == "verb"
+        through = through and not _is_held(s, a.head) and not inner
         if frame.evokes and (through or (marker in _OWNING and stands)):
             if a.head in s.taken and s.taken[a.head].draft is not None and not s.taken[a.head].adjective:
                 return False

@@ -22,7 +22,7 @@ _NOT_CHAIRING = ("abteilungspräsident", "regierungspräsident")
 _NOT_LEADING = ("ministerialdirektor", "regierungsdirektor", "verwaltungsdirektor")
 _OF_A_UNIT = re.compile(r"(.+?)s?(?:leiter|(?:vize)?präsident)$")
 """Titles that say what somebody heads."""
-_WHOLE = frozenset({"ehren", "gründung", "land", "bund", "gesamt", "interim", "-", "co-", "it-"})
+_WHOLE = frozenset({"ehren", "gründung", "land", "bund", "gesamt", "interim", "-", "co-"})
 """First parts of titles that name no unit."""
 _CHAIRED = frozenset(
     {
@@ -173,8 +173,10 @@ def chairs_of(offices: Sequence[OfficeDraft], below: tuple[str, ...]) -> Iterato
         chairing = body.kind in _CHAIRED and role.endswith(_CHAIRING) and not role.endswith(_NOT_CHAIRING)
         leading = body.kind in _LED and role.endswith(_LEADING) and not role.endswith(_NOT_LEADING)
         unit = _OF_A_UNIT.match(role)
+        if unit is not None and unit[1] == "it-" and body.kind in _UNITS:
+            unit = None
         if unit is not None and unit[1] not in _WHOLE and unit[1] not in body.name.lower():
-            # a Referatsleiter of a Generaldirektion heads no Generaldirektion
+            # a Referatsleiter of a Generaldirektion heads no Generaldirektion, an IT-Leiter no Klinikum
             continue
         if not chairing and (not leading or office.status is Status.FORMER):
             continue
@@ -479,7 +481,7 @@ def _in_relative(s: Sentence, number: int) -> bool:
 
 
 def known_parts(sentences: Sequence[Sentence], facts: Sequence[FactDraft]) -> Iterator[FactDraft]:
-    """A body of the reference data beside the body that it is part of, in one sentence.
+    """A body of the reference data beside the body that it is part of, in one clause.
 
     Nothing is added to what the article says itself about the two, nor to a sentence about plans or the past.
     """
@@ -496,6 +498,9 @@ def known_parts(sentences: Sequence[Sentence], facts: Sequence[FactDraft]) -> It
             if part.entry is None or part.entry.parent is None:
                 continue
             whole = near.get(part.entry.parent)
+            if whole is not None and not _share_clause(s, part, whole):
+                # „der Rat, in dem A sitzt, will es so; mit der FITKO ist B im Gespräch“ says nothing of the two
+                continue
             named = before.get(part.entry.parent)
             if whole is None and named is not None and f" {named.name}" in part.entry.name:
                 # „das Kommunalgremium“, by its full name that of the IT-Planungsrat
@@ -504,6 +509,16 @@ def known_parts(sentences: Sequence[Sentence], facts: Sequence[FactDraft]) -> It
                 continue
             if part.type is EntityType.ORGANISATION and (part.name, whole.name) not in said:
                 yield FactDraft(part, Predicate.PART_OF, whole, Modality.ASSERTED, 0.6, s, "known-part")
+
+
+def _share_clause(s: Sentence, one: Draft, other: Draft) -> bool:
+    """Whether a clause names both, one of them by a relative pronoun maybe: „das CERT, das der ZIT-BB beherbergt“."""
+    clauses: tuple[set[int], set[int]] = set(), set()
+    for a in s.arguments:
+        told = not a.reference or a.first in s.relatives or s.low_at(a.first) == "dort"
+        if told and (a.draft is one or a.draft is other):
+            clauses[a.draft is other].add(a.clause)
+    return not clauses[0].isdisjoint(clauses[1])
 
 
 def places_by_adjective(sentences: Sequence[Sentence], offices: frozenset[str]) -> Iterator[FactDraft]:
