@@ -109,10 +109,17 @@ _PROBABLY, _WELFARE = "wohl", "Wohl"
 _NOT_YET = ["noch", "nicht", ",", "aber"]
 _TO_DO = frozenset({"tun", "schaffen"})
 _HELPING = frozenset({"haben", "sein", "werden"})
+_ONCE = frozenset({"anfangs", "eigentlich", "einst", "ursprünglich", "zunächst"})
+_GONE_BY = frozenset({"vorbei", "vorüber"})
+"""Adverbs by which something is over: „Vorbei ist der Versuch“."""
+_THEREUPON = frozenset({"anschließend", "danach", "dann", "fortan", "stattdessen"})
+"""Words by which a clause goes on in time from the one it is joined to."""
 _YEAR = 4
 _PAPERS = frozenset({EntityType.DOCUMENT, EntityType.PROGRAMME})
 _LIKEWISE = frozenset({"auch", "ebenfalls", "ebenso", "genauso"})
 _SHORT_HEAD = 3
+_SPAN_BEFORE = 5
+"""Within how many words before its end „vom“ opens a span of days."""
 """Most words before the colon of „Ebenso falsch: …“."""
 _LITTLE = frozenset({"nichts", "wenig"})
 
@@ -653,10 +660,14 @@ class ModalityReader:
         marks = [n for n, i in enumerate(clause.tokens) if s.tokens[i].text in {",", "("}]
         for mark in marks:
             opening = s.lower[clause.tokens[mark + 1]] if mark + 1 < len(clause.tokens) else ""
-            if opening not in self.asides and opening not in {"bis", "seit"}:
+            meant = opening in _ONCE
+            if not meant and opening not in self.asides and opening not in {"bis", "seit"}:
                 continue
             rest = list(itertools.takewhile(lambda i: s.tokens[i].text not in _CLOSING, clause.tokens[mark + 1 :]))
-            if not verbs.intersection(rest) and not any(s.lower[i] in AUXILIARIES for i in rest):
+            if meant:
+                # „X, ursprünglich ebenfalls vorgesehen, bleibt bei Y“
+                meant = bool(rest) and s.lower[rest[-1]] in self.scheduled
+            if (meant or not verbs.intersection(rest)) and not any(s.lower[i] in AUXILIARIES for i in rest):
                 out.update(rest)
         return frozenset(out)
 
@@ -682,7 +693,7 @@ class ModalityReader:
             and not as_planned
             and (
                 set(low) & self.planned
-                or self._main_verbs(clause) & self.planned_verbs
+                or {v for v, i, _ in clause.lemmas if i not in aside} & self._main_verbs(clause) & self.planned_verbs
                 or ("stehen" in self._main_verbs(clause) and _stands_before(low, self.ahead_of))
             )
         ):
@@ -692,7 +703,8 @@ class ModalityReader:
         if not perfect and self._changes_by(s, clause, article_date):
             return Modality.PLANNED
         if article_date and not perfect:
-            dates = [d for d in s.dates if d.value > article_date and d.lead not in _BOUNDS and len(d.value) >= 4]
+            dates = [d for d in s.dates if d.value > article_date and len(d.value) >= _YEAR]
+            dates = [d for d in dates if d.lead not in _BOUNDS or _ends_span(s, d)]
             own = set(clause.tokens) - attributive(s) if dates else ()
             inside = [d for d in dates if any(s.starts[i] >= d.start and s.end_of(i) <= d.end for i in own)]
             inside = [d for d in inside if not self._is_in_name(s, d)]
@@ -705,12 +717,15 @@ class ModalityReader:
             inner = attributive(s)
             if not inner or self._is_ahead(s, clause, [s.lower[i] for i in clause.tokens if i not in inner]):
                 return Modality.PLANNED
+        if not perfect and self._follows_a_plan(s, clause, low, article_date):
+            return Modality.PLANNED
         if self._handed_on(s, clause, low) or self.is_subjunctive(s, clause):
             return Modality.REPORTED
         # „Wie zuvor schon Ulm nutzt nun auch Gera …“: that was before is said of the other
         compared = {after for word, after in itertools.pairwise(low) if word == "wie"} if "wie" in low else set()
         compared |= _beside_adjectives(s, clause)
         over = self._over(s, clause, set(low) - compared, article_date) or self._over_too(s, clause, article_date)
+        over = over or (not _GONE_BY.isdisjoint(low) and "an" not in low and not clause.joined and _is_copular(clause))
         return Modality.ENDED if over else Modality.ASSERTED
 
     def _is_in_name(self, s: Sentence, day: DateSpan) -> bool:
@@ -775,6 +790,8 @@ class ModalityReader:
         """
         ahead = ("dann" in low[2:] and clause.kind == "main") or self._in_some_time(low)
         ahead = ahead or ("erst" in low and ("erst", "noch") in itertools.pairwise(low))
+        ahead = ahead or ("morgen" in low and self._from_tomorrow(s, clause))
+        ahead = ahead or ("noch" in low and _in_month(low))
         ahead = ahead or ("noch" in low and _STILL_THIS.intersection(zip(low, low[1:], low[2:], strict=False)) != set())
         for i, word in enumerate(() if self._times.isdisjoint(low) else low):
             if word not in self._times:
@@ -786,6 +803,18 @@ class ModalityReader:
             comes = comes or (word in self.recurring and tuple(before) in _AFTER_THESE)
             ahead = ahead or comes or not _NEXT.get(word, frozenset()).isdisjoint(before[-1:])
         return ahead and in_present(s, clause)
+
+    @staticmethod
+    def _from_tomorrow(s: Sentence, clause: Clause) -> bool:
+        """„Ab morgen nutzt Gera X“, „morgen stellt A vor“, but not „am Morgen“ and „heute Morgen“."""
+        inside = (i for i in clause.tokens if s.lower[i] == "morgen")
+        return any(s.tokens[i].text == "morgen" or i == 0 for i in inside)
+
+    def _follows_a_plan(self, s: Sentence, clause: Clause, low: Sequence[str], day: str | None) -> bool:
+        """„schaltet X zum Jahresende ab und setzt stattdessen auf Y“: what comes in the place of what is to end."""
+        if not clause.joined or clause.parent < 0 or _THEREUPON.isdisjoint(low) or not in_present(s, clause):
+            return False
+        return self.judge(s, s.clauses[clause.parent], day) is Modality.PLANNED
 
     def _changes_by(self, s: Sentence, clause: Clause, day: str | None) -> bool:
         """„ersetzt das Portal bis zum Herbst“, „führt bis 2026 ein“: a change is yet to come that is done by a time."""
@@ -978,3 +1007,20 @@ def _names_plan(said: Sequence[str], above: Clause) -> bool:
 
 def _helping(clause: Clause) -> set[str]:
     return {AUXILIARIES[w] for w in clause.auxiliaries if w in AUXILIARIES}
+
+
+def _in_month(low: Sequence[str]) -> bool:
+    """„noch im September“: a month that is not over."""
+    return any(low[n + 1 : n + 2] == ["im"] and low[n + 2] in MONTHS for n, w in enumerate(low[:-2]) if w == "noch")
+
+
+def _ends_span(s: Sentence, date: DateSpan) -> bool:
+    """„vom 26. bis 28. Oktober“: whether a date ends the days on which something is, and no time until then."""
+    first, _ = s.token_range(date.start, date.end)
+    low = [s.low_at(i) for i in range(first - _SPAN_BEFORE, first + 1)]
+    return date.lead == "until" and "vom" in low and any(word.strip(".").isdigit() for word in low)
+
+
+def _is_copular(clause: Clause) -> bool:
+    """Whether a clause has no verb but „ist“ and the like."""
+    return all(lemma in {"sein", "vorbei"} for lemma, _, _ in clause.lemmas)

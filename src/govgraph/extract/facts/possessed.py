@@ -36,6 +36,7 @@ def possessed_works(sentences: Sequence[Sentence], knowledge: Knowledge) -> Iter
     The owner is the subject before the possessive or, where it opens the sentence, after it, or else what the
     possessive was found to stand for. What a body says something in, it has published: „in ihrem Positionspapier“.
     """
+    starting = knowledge.words("launching-verbs")
     ending, stems = knowledge.words("ending-verbs"), former_stems(knowledge.words)
     others = knowledge.words("posts") | knowledge.words("successor-nouns") | knowledge.words("predecessor-nouns")
     for s, i in _told(sentences, POSSESSIVES):
@@ -52,6 +53,7 @@ def possessed_works(sentences: Sequence[Sentence], knowledge: Knowledge) -> Iter
             used = owner.type is EntityType.MUNICIPALITY or any(low.startswith(stems) for low in s.lower[i + 1 : noun])
             predicate = Predicate.IMPLEMENTS if used else Predicate.DEVELOPS
             said = Modality.ENDED if _is_over(s, i, ending) else Modality.ASSERTED
+            said = Modality.PLANNED if _is_to_start(s, i, starting) else said
             yield FactDraft(owner, predicate, work.draft, said, _CONFIDENCE, s, "own-work", s.speaker)
 
 
@@ -113,6 +115,13 @@ def _is_over(s: Sentence, i: int, ending: Container[str]) -> bool:
         return False
     told = not clause.auxiliaries and clause.kind != "infinitive" and _NOT.isdisjoint(s.lower[j] for j in clause.tokens)
     return told or is_perfect(clause) or in_preterite(s, clause)
+
+
+def _is_to_start(s: Sentence, i: int, starting: Container[str]) -> bool:
+    """„Im Frühjahr startet die Akademie ihre Plattform X“: whether what is owned is yet to come."""
+    clause = s.clauses[s.clause_of[i]]
+    planned = bool(clause.judged) and clause.judged[0] is Modality.PLANNED
+    return planned and any(lemma in starting for lemma, _, _ in clause.lemmas)
 
 
 def _papers(s: Sentence, i: int) -> Iterator[FactDraft]:

@@ -58,8 +58,12 @@ def is_to_sit(fact: FactDraft) -> bool:
         and 0 <= a.clause < len(s.clauses)
         and any(s.lower[i] in _TO_SIT for i in s.clauses[a.clause].tokens)
         and any(w in MODALS or w in BECOMING for w in s.clauses[a.clause].auxiliaries)
-        and a.head >= 0
-        and s.text_at(a.head).lower().endswith("sitz")
+        and (
+            s.text_at(a.head).lower().endswith("sitz")
+            if a.head >= 0
+            # „ihren Sitz soll sie in Ulm haben“
+            else any(s.lower[i].endswith("sitz") for i in s.clauses[a.clause].tokens)
+        )
         for a in s.arguments
     )
 
