@@ -58,6 +58,7 @@ from govgraph.extract.facts.shut_downs import ShutDowns
 from govgraph.extract.facts.signing import Signatures
 from govgraph.extract.facts.slips import Slips
 from govgraph.extract.facts.staying_out import StayingOut
+from govgraph.extract.facts.walked_away import walked_away
 from govgraph.extract.names.abroad import Abroad
 from govgraph.extract.names.councils import TownCouncils
 from govgraph.extract.names.headlines import examples_of, kicker_facts, named_after
@@ -268,6 +269,7 @@ class StatementReader:
         offices += IncumbentReader(self.k, finder.bodies).offices(sentences, list(offices))
         offices += LostHolders(self.k, finder.bodies, self._leaving).offices(sentences, list(offices))
         facts += followers(sentences, facts, self.k, self._modality, date)
+        walked_away(facts, self.k.words("no-longer-verbs"), self._modality, date)
         facts = self.staying_out.allowed(sentences, facts)
         facts += list(brands(sentences, facts, self.k.words("generic-works"), self.k.words("product-nouns")))
         facts += RunningWorks(self.k.words, self._modality, date).facts(sentences, speech.group, cast)
