@@ -514,6 +514,11 @@ class Pronouns:
             return True
         if clause.kind == "main" and verb < i and self._fronted(s, words[0], verb, possible):
             return True
+        if clause.kind == "main" and words[0] < i and _is_done(clause, words[0]) and objects & WORKS:
+            # „Bezahlt hat sie die Senatskanzlei“: what was done stands in front, then with what, then who did it
+            doing = (a for a in others if a.begin == i + 1 and "n" in a.cases)
+            if any(a.type in subjects - WORKS for a in doing):
+                return True
         for a in others:
             if a.cases == "n" or (a.type in subjects and a.type not in objects and "n" in a.cases):
                 return True
@@ -762,6 +767,11 @@ class Pronouns:
     def _opens(s: Sentence, i: int) -> bool:
         """Whether token `i` begins its sentence or what is quoted, so that its capital says nothing."""
         return i == 0 or s.tokens[i - 1].text in {"„", ":", "–", "»"}
+
+
+def _is_done(clause: Clause, i: int) -> bool:
+    """Whether token `i` is the participle of a clause: „Bezahlt hat es …“."""
+    return any(at == i and participle for _, at, participle in clause.lemmas)
 
 
 def _after_colon(s: Sentence, i: int) -> int:
