@@ -40,6 +40,8 @@ _BESIDE = frozenset({"außer", "neben"})
 _FAR = 8
 """Most tokens from names with „neben“ to the noun that they stand beside."""
 _SINCE_LONGEST = 7
+_SHORT_BRACKET = 5
+"""Most tokens of a bracket with the short form of a name."""
 _AND_LATER = frozenset({"auch", "später", "bald", "zuletzt", "nun", "jetzt", "künftig", "schließlich"})
 
 
@@ -188,18 +190,18 @@ def _stands_alone(s: Sentence, i: int) -> bool:
 
 def list_goes_on(s: Sentence, a: Argument) -> bool:
     """Whether what follows a name shows that it is one of a list: „von Hamburg, Bremen und weiteren Ländern“."""
-    if s.low_at(a.last) in COORDINATORS and s.low_at(a.last + 1) in _OTHERS:
+    end = _past_bracket(s, a.last)
+    if s.low_at(end) in COORDINATORS and s.low_at(end + 1) in _OTHERS:
         # „von Hamburg, Bremen und weiteren Ländern“
         return True
-    if s.low_at(a.last) in COORDINATORS and a.type in BODY_TYPES:
-        i = a.last + 1
+    if s.low_at(end) in COORDINATORS and a.type in BODY_TYPES:
+        i = end + 1
         i += s.low_at(i) in DETERMINERS
         if s.text_at(i)[:1].isupper() and i not in s.taken:
             # „in Salzwedel, Gardelegen und Kleinkleckersdorf“, „das BKA, die Bundespolizei und der Zoll“: what is
             # no name that is read ends the list
             return True
-    rest = [b for b in s.arguments if b.first >= a.last and not b.adjective]
-    end = a.last
+    rest = [b for b in s.arguments if b.first >= end and not b.adjective]
     if rest and rest[0].type in PLACES and rest[0].first == end + 1 and s.lower[end] in {"in", "aus"}:
         # „…, die AKDB aus München und …“
         end = rest.pop(0).last
@@ -213,6 +215,13 @@ def list_goes_on(s: Sentence, a: Argument) -> bool:
     if following.type is not a.type and not {following.type, a.type} <= BODY_TYPES:
         return False
     return 0 < len(between) <= 3 and between[0] in COORDINATORS | {","}
+
+
+def _past_bracket(s: Sentence, i: int) -> int:
+    """„die AKDB, die Zentrale für Datenverarbeitung (HZD) und …“: where what stands in brackets after a name ends."""
+    if s.text_at(i) != "(":
+        return i
+    return next((j + 1 for j in range(i + 1, i + _SHORT_BRACKET) if s.text_at(j) == ")"), i)
 
 
 def is_acronym(s: Sentence, a: Argument) -> bool:

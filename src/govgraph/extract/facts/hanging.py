@@ -111,6 +111,8 @@ def name_facts(
                     continue
                 if owner is not a and frame.evokes is Predicate.PART_OF and _apart(s, owner, a):
                     continue
+                if owner is not a and frame.evokes is Predicate.PART_OF and _of_last(s, owner, a):
+                    continue
                 if owner is not a and frame.evokes in _WORK and _has_own_article(s, a):
                     continue
                 subject, object_ = (b.draft, owner.draft) if frame.inverse else (owner.draft, b.draft)
@@ -170,6 +172,11 @@ def _with_companions(s: Sentence, a: Argument) -> list[Argument]:
 def _apart(s: Sentence, one: Argument, other: Argument) -> bool:
     """„im IT-Planungsrat und im Aufsichtsrat der AKDB“: each after a preposition, so the genitive is of the last."""
     return one.draft is not other.draft and all(s.low_at(x.begin) in PREPOSITIONS for x in (one, other))
+
+
+def _of_last(s: Sentence, one: Argument, last: Argument) -> bool:
+    """„die HZD, die AKDB und das Rechenzentrum des Saarlandes“: what is known by a name of its own is not meant."""
+    return one.draft is not None and one.draft.entry is not None and _has_own_article(s, last)
 
 
 def _has_own_article(s: Sentence, last: Argument) -> bool:
