@@ -117,6 +117,11 @@ _THEREUPON = frozenset({"anschließend", "danach", "dann", "fortan", "stattdesse
 _YEAR = 4
 _PAPERS = frozenset({EntityType.DOCUMENT, EntityType.PROGRAMME})
 _LIKEWISE = frozenset({"auch", "ebenfalls", "ebenso", "genauso"})
+_UNTIL = 5
+"""How many words after „vor“ are looked at for the time that it tells."""
+_BEFORE_TIMES = frozenset({"dem", "der", "den", "diesem", "dieser", "nächsten", "nächstem", "kommenden"})
+"""Words between „vor“ and its time."""
+_COMING_YEAR = re.compile(r"20\d\d")
 _SHORT_HEAD = 3
 _SPAN_BEFORE = 5
 """Within how many words before its end „vom“ opens a span of days."""
@@ -134,6 +139,7 @@ class ModalityReader:
     def __init__(self, knowledge: Knowledge) -> None:
         words = knowledge.words
         self.negation = words("negation")
+        self._time_nouns = frozenset(word.lower() for word in words("time-nouns"))
         self.doubt = words("doubt")
         self.speech = words("speech-verbs") | words("addressing-verbs")
         self.doubtful_states = words("doubtful-states")
@@ -594,7 +600,17 @@ class ModalityReader:
         rest = low[place + 1 : place + 1 + _SHORT_HEAD]
         if low[place].startswith("kein") and rest:
             return rest[0] in self.no_doubt or (rest[0] in self.disclaimed and rest[1:2] in ([":"], ["–"]))
+        if low[place] == "nicht" and (self._tells_when(rest) or self._tells_when(low)):
+            # „will den Dienst nicht vor 2026 anbieten“, „Vor 2026 soll er nicht kommen“: but then
+            return True
         return place == 0 and low[0] == "weder" and low[2:3] == ["noch"] and low[4:5] == [":"]
+
+    def _tells_when(self, low: Sequence[str]) -> bool:
+        """Whether words begin with a time that is not yet come: „vor Mitte 2026“, „vor dem Herbst“."""
+        if low[:1] != ["vor"]:
+            return False
+        first = next((word for word in low[1:_UNTIL] if word not in _BEFORE_TIMES), "")
+        return first in self._time_nouns or _COMING_YEAR.fullmatch(first) is not None
 
     def _doubted(self, s: Sentence, low: list[str], clause: Clause) -> bool:
         if clause.opener in _IF:
@@ -627,7 +643,7 @@ class ModalityReader:
             # „Ulm darf sich über zwei Millionen Euro freuen“, „darf sich nun Mitglied nennen“
             return "könnte" in low or "könnten" in low
         return bool(modals & {"können", "dürfen", "mögen"}) and not any(
-            w in {"konnte", "konnten", "möchte", "möchten"} for w in low
+            w in {"durfte", "durften", "konnte", "konnten", "möchte", "möchten"} for w in low
         )
 
     def _left_open(self, low: list[str], clause: Clause) -> bool:
