@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.state import WORKS
-from govgraph.language.grammar import AUXILIARIES, DETERMINERS, MODALS, PARTICIPLE, PREPOSITIONS
+from govgraph.language.grammar import AUXILIARIES, DETERMINERS, MODALS, NOT_VERBS, PARTICIPLE, PREPOSITIONS
 from govgraph.model import EntityType, Predicate
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def only_helps(s: Sentence, clause: Clause) -> bool:
     """„hat das Portal eingeführt“: whether „haben“ is no verb of its own."""
     words = (s.tokens[i].text for i in clause.tokens if i not in s.taken and s.lower[i] not in AUXILIARIES)
     return len(clause.lemmas) > 1 or any(
-        w[0].islower() and w.endswith(("t", "en")) and PARTICIPLE.search(w) for w in words
+        w[0].islower() and w.endswith(("t", "en")) and PARTICIPLE.search(w) and w not in NOT_VERBS for w in words
     )
 
 

@@ -81,7 +81,7 @@ from govgraph.extract.facts.others_there import OthersThere
 from govgraph.extract.filled import Filled
 from govgraph.extract.offices.what_passes import compared
 from govgraph.extract.people.gender import is_neutral
-from govgraph.extract.state import BODY_TYPES, PLACES, Argument, FactDraft
+from govgraph.extract.state import BODY_TYPES, PLACES, WORKS, Argument, FactDraft
 from govgraph.language.grammar import AND, AUXILIARIES, AUXILIARY_LEMMAS, MODALS, PARTICIPLE
 from govgraph.model import EntityType, Modality, Predicate
 
@@ -101,6 +101,8 @@ _OWNING = frozenset({"gen", "von"})
 _MAKERS = frozenset({"Company", "ServiceProvider"})
 """Classes of bodies whose works others use."""
 _SEATED = frozenset({"in", "bei"})
+_AT = frozenset({"an", "aus", "bei", "in"})
+"""Markers of where the people of a body work: „die Fachleute im Landesrechenzentrum“."""
 _DONE = frozenset({Predicate.IMPLEMENTS, Predicate.PILOTS, Predicate.DEVELOPS, Predicate.PUBLISHES})
 """What the people of a body do for it."""
 _INSIDE = frozenset({"von", "durch", "in", "bei"})
@@ -289,7 +291,7 @@ class FrameFiller:
             if frame.requires and words.isdisjoint(frame.requires):
                 continue
             if (
-                not words.isdisjoint(frame.excludes)
+                (not words.isdisjoint(frame.excludes) and _rules_out(s, own, words, frame))
                 or hands_over_a_thing(frame, words)
                 or new_in_a_post(s, clause, frame)
             ):
@@ -755,6 +757,7 @@ class FrameFiller:
         # whoever „leitet das Rechenzentrum der Universität“ leads no university
         inner = frame.evokes is Predicate.CHAIRS and frame.part == "verb"
         through = through and not _is_held(s, a.head) and not inner
+        through = through or (marker in _AT and a.type is EntityType.ORGANISATION and self._of_staff(s, a, frame))
         if frame.evokes and (through or (marker in _OWNING and stands)):
             if a.head in s.taken and s.taken[a.head].draft is not None and not s.taken[a.head].adjective:
                 return False
@@ -1021,6 +1024,12 @@ def _ordered(s: Sentence, number: int, types: Container[EntityType]) -> list[Arg
     if not told or len({a.group for a in able}) < _TWO:
         return []
     return [a for a in told if a.group == told[-1].group]
+
+
+def _rules_out(s: Sentence, own: Sequence[Argument], words: set[str], frame: Frame) -> bool:
+    """„hat die Software im Programm“, and not „Auch Wismar hatte das Programm“: a noun for a work just spoken of."""
+    meant = {s.tokens[a.first].text for a in own if a.reference and a.type in WORKS and a.last == a.first + 1}
+    return any(word in words and word not in meant for word in frame.excludes)
 
 
 def _is_choice(s: Sentence, people: Sequence[Argument]) -> bool:
