@@ -19,6 +19,7 @@ _LEADING = frozenset({"anführen", "aufbauen", "führen", "leiten", "übernehmen
 _TO_SIT = frozenset({"bekommen", "beziehen", "erhalten", "haben", "nehmen"})
 """Verbs that beside a seat and „soll“ or „wird“ tell where a body is going to be."""
 _OWNED = frozenset({"gen", "von"})
+_US = frozenset({"uns", "ihnen"})
 _EVERYWHERE = frozenset({"Government", "Party"})
 _NOT_SEATED = frozenset({"Parliament", "Committee", "WorkingGroup", "Department", "Authority"})
 """Kinds of body of which nobody says where they sit, unless they are known."""
@@ -42,10 +43,17 @@ def premises(sentences: Sequence[Sentence], nouns: frozenset[str], offices: froz
                 found = _of_rooms(s, place, nouns)
             else:
                 found = _beside(s, place) or _past_owner(s, place) or _with_rooms(s, place, nouns)
-                found = found or _from_there(s, place) or _led_there(s, place, offices)
+                found = found or _from_there(s, place) or _led_there(s, place, offices) or _with_us(s, place)
             for body in found:
                 if body is not place.draft:
                     yield FactDraft(body, Predicate.LOCATED_IN, place.draft, Modality.ASSERTED, 0.75, s, "premises")
+
+
+def _with_us(s: Sentence, place: Argument) -> list[Draft]:
+    """„Bei uns in Köln …“, „hier bei uns in Köln“, „was geschieht bei Ihnen in Köln?“: where who speaks works."""
+    at = place.begin - 1 - (s.low_at(place.begin - 1) == "hier")
+    ours = s.taken.get(at) if place.marker == "in" and s.low_at(at) in _US and s.low_at(at - 1) == "bei" else None
+    return [ours.draft] if ours is not None and ours.draft is not None and ours.reference and _is_body(ours) else []
 
 
 def is_to_sit(fact: FactDraft) -> bool:

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from govgraph.extract.references.tools import Tools
     from govgraph.extract.state import Clause, Draft, Sentence
 
+_HAVE = frozenset({"haben", "hatten"})
+"""Forms of a verb that „es“ is never the subject of."""
 _PERSONAL = {"er": ("m", "n"), "ihn": ("m", "a"), "ihm": ("mn", "d"), "sie": ("f", "na"), "es": ("n", "na")}
 _POINTING = {
     "der": ("m", "n"), "die": ("f", "na"), "den": ("m", "a"), "dem": ("mn", "d"),
@@ -499,6 +501,9 @@ class Pronouns:
         words = [j for j in clause.tokens if s.tokens[j].text[0].isalnum() and s.lower[j] not in CONJUNCTIONS]
         if not words or (words[0] == i and clause.kind == "main"):
             return False
+        if s.lower[i] == "es" and not _HAVE.isdisjoint(clause.auxiliaries):
+            # „Geschrieben haben es die Fachleute im Haus“: several have done it
+            return True
         if clause.joined and words[0] == verb and s.lower[clause.tokens[0]] in CONJUNCTIONS:
             # „kauft die E-Akte und testet sie“: the subject is that of the clause before
             return True
