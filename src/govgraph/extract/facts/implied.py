@@ -521,12 +521,15 @@ def _share_clause(s: Sentence, one: Draft, other: Draft) -> bool:
     return not clauses[0].isdisjoint(clauses[1])
 
 
-def places_by_adjective(sentences: Sequence[Sentence], offices: frozenset[str]) -> Iterator[FactDraft]:
+def places_by_adjective(
+    sentences: Sequence[Sentence], offices: frozenset[str], boards: tuple[str, ...]
+) -> Iterator[FactDraft]:
     """„im hessischen Fulda“, „die Osnabrücker ITEBO“: the adjective of a place before the name of what lies there.
 
     Args:
         sentences: The article.
         offices: Nouns for offices that are a town's own.
+        boards: How nouns end, in small letters, for boards that are: „der Chemnitzer Personalrat“.
     """
     inside = {EntityType.JURISDICTION: EntityType.MUNICIPALITY, EntityType.MUNICIPALITY: EntityType.ORGANISATION}
     for s in sentences:
@@ -542,7 +545,8 @@ def places_by_adjective(sentences: Sequence[Sentence], offices: frozenset[str]) 
                     place.draft.name in CITY_STATES and thing.draft is not None and thing.draft.kind in _SEATED
                 )
                 if beside and fits and thing.draft is not None:
-                    own = thing.draft.kind in _ORGANS or s.tokens[thing.last - 1].text in offices
+                    noun = s.tokens[thing.last - 1].text
+                    own = thing.draft.kind in _ORGANS or noun in offices or noun.lower().endswith(boards)
                     organ = place.type is EntityType.MUNICIPALITY and own
                     yield FactDraft(
                         thing.draft,

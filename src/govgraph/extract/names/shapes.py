@@ -713,6 +713,7 @@ class Openings:
         self._of_members = tuple(sorted(knowledge.words("bodies-of-members") | fields))
         self._owned_nouns = tuple(sorted(knowledge.words("owned-nouns"), key=lambda w: (-len(w), w)))
         self._digital_stems = tuple(sorted(knowledge.words("digital-adjectives")))
+        self._project_endings = tuple(sorted(knowledge.words("project-body-endings")))
         self._sure_kinds = tuple(sorted(knowledge.words("sure-kinds")))
         self._service_acts = frozenset(word.lower() for word in knowledge.words("service-acts"))
         self._foreign_words = knowledge.words("foreign-name-words")
@@ -789,7 +790,7 @@ class Openings:
             yield ShapeFinder._so_called
         if bare in self._town_bodies:
             yield ShapeFinder._town_body
-        if bare in self.k.words("project-bodies"):
+        if bare in self.k.words("project-bodies") or bare.lower().endswith(self._project_endings):
             yield ShapeFinder._project_body
         if text in self.k.words("assemblies"):
             yield ShapeFinder._assembly

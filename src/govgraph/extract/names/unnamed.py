@@ -263,11 +263,13 @@ class UnnamedThings(LongNames):
     def _project_body(self, s: Sentence, i: int) -> int:
         """„Im Beirat des Projekts“, „eine Steuerungsgruppe hat sich damit befasst“: one body of this article."""
         noun = bare_genitive(s.tokens[i].text)
-        if noun not in self.k.words("project-bodies") or i in s.taken:
+        if i in s.taken:
             return 0
-        before = self._word_opening(s, i)
+        place = s.taken.get(i - 1)
+        of_place = place is not None and place.adjective and place.type is EntityType.MUNICIPALITY
+        before = self._word_opening(s, i - 1 if of_place else i)
         own = before in WHOSE or (before in DETERMINERS and before.startswith(("ihr", "sein", "unser")))
-        if before not in _DEFINITE and not own and (before not in INDEFINITE or not _ONLY_WISHED.isdisjoint(s.lower)):
+        if before not in _DEFINITE and not own and (before not in INDEFINITE or self._only_wished(s)):
             return 0
         if s.text_at(i + 1)[:1].isupper() or s.low_at(i + 1) == "für" or self._small_field(s, i + 1):
             return 0
@@ -276,8 +278,16 @@ class UnnamedThings(LongNames):
             self._place(s, i, i + 1, named)
             return i + 1
         draft = self.cast.named(noun, EntityType.ORGANISATION, "Committee")
+        if of_place:
+            # „dem Chemnitzer Personalrat“
+            draft.names.add(f"{s.tokens[i - 1].text} {noun}")
         self._place(s, i, i + 1, draft)
         return i + 1
+
+    def _only_wished(self, s: Sentence) -> bool:
+        """„Der Kreis braucht einen Beirat“, „es soll einen Beirat geben“: a body that there is not yet."""
+        demands = self.k.words("demand")
+        return not _ONLY_WISHED.isdisjoint(s.lower) or any(self.k.lemma(token.text) in demands for token in s.tokens)
 
     def _compounded(self, s: Sentence, i: int, noun: str) -> Draft | None:
         """„Der Digitalbeirat … Der Beirat“: the only body so far whose name has the noun for its end."""
