@@ -29,7 +29,7 @@ from govgraph.extract.names.unlisted import UnlistedTowns
 from govgraph.extract.names.variants import mark_variants
 from govgraph.extract.offices.roles import RoleFinder
 from govgraph.extract.people.persons import PersonFinder
-from govgraph.extract.state import Argument, Sentence
+from govgraph.extract.state import CITY_STATES, Argument, Sentence
 from govgraph.language.dates import find_dates
 from govgraph.language.morphology import is_dictionary_word
 from govgraph.language.same_days import same_days
@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from govgraph.extract.names.name_types import NameWeights
     from govgraph.language.dates import DateSpan
     from govgraph.language.text import FoldedText
+    from govgraph.vocabulary import Entry
 
 _Match = TypeVar("_Match", "LexicalMatch", "RoleMatch")
 READ = frozenset(
@@ -179,7 +180,8 @@ class SceneReader:
         by_sentence = _distribute(sentences, matches)
         title_matches = _distribute(sentences, titles)
         head = max((b.end for b in article.blocks if b.kind in {BlockKind.KICKER, BlockKind.TITLE}), default=0)
-        datelines = _datelines(article, folded, matches)
+        dated = _datelines(article, folded, matches)
+        datelines = [match for match in dated if match.entries[0].type is EntityType.MUNICIPALITY]
         cast.abroad = Stretches(list(self._abroad.spans(sentences, by_sentence)))
         cast.settle_home([m for found in by_sentence for m in found], head, datelines)
         cast.settle_town([m for found in by_sentence for m in found], head)
@@ -214,7 +216,7 @@ class SceneReader:
                         no |= set(range(first, last))
             blocked.append(frozenset(no))
             towns.append(tuple(own))
-        for match in datelines:
+        for match in dated:
             cast.read(match)
         PersonFinder(self.k, cast, self._name_words, self._agreement).find(sentences, blocked)
         for s, places in zip(sentences, towns, strict=True):
@@ -345,11 +347,16 @@ def _datelines(article: Article, folded: FoldedText, matches: Sequence[LexicalMa
     lines = [(folded.folded(b.start), folded.folded(b.end)) for b in article.blocks if b.kind is BlockKind.DATELINE]
     for start, end in lines:
         for match in matches:
-            if start <= match.start and match.end <= end and match.entries[0].type is EntityType.MUNICIPALITY:
+            if start <= match.start and match.end <= end and _is_town(match.entries[0]):
                 before, after = folded.text[start : match.start], folded.text[match.end : end]
                 if before[-1:] in {"", "/"} and re.match(r"(?:/\w+)?, (?:(?:den )?\d|im [A-ZÄÖÜ]\w+ \d{4})", after):
                     found.append(match)
     return found
+
+
+def _is_town(entry: Entry) -> bool:
+    """Whether pages may be dated from it: a town, or a Land that is one."""
+    return entry.type is EntityType.MUNICIPALITY or entry.name in CITY_STATES
 
 
 def _distribute(sentences: Sequence[Sentence], matches: Sequence[_Match]) -> list[tuple[_Match, ...]]:

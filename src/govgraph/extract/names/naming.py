@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
 _ANY_WORD = re.compile(r"[^\W\d_][\w-]*")
 _PLAIN_WORD = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{2,}")
-_WORD_BEFORE = re.compile(r"([^\W\d_][\w-]*)[\s„\"(]*$")
+_WORD_BEFORE = re.compile(r"([^\W\d_][\w-]*)(?:[^\S\n]|[„\"(])*$")
+"""The word before a name in its block: what a headline ends with is none of the name that the text begins with."""
 _WORD_AFTER = re.compile(r"^[\s-]*([^\W_][\w-]*)")
 _IN_DISTRICT = re.compile(r"\s+(?:im|in)\s+(?:Landkreis|Kreis|der Region)\b")
 _POSSESSIVE_BEFORE = re.compile(r"\b(?:sein|seine|seinem|seinen|seines|ihr|ihre|ihrem|ihren)\s+$")
