@@ -8,6 +8,7 @@ from govgraph.extract.names.called import CalledNames
 from govgraph.extract.names.introduced import WORKS_AND_EVENTS
 from govgraph.extract.names.long_names import CLOSING, NOUN, OPENING
 from govgraph.extract.names.name_runs import APPOSED
+from govgraph.extract.state import BODY_TYPES
 from govgraph.language.grammar import DETERMINERS, INDEFINITE, PREPOSITIONS
 from govgraph.language.morphology import is_dictionary_word
 from govgraph.model import EntityType
@@ -24,6 +25,9 @@ _STRONG = ("anten", "enten", "isten", "loten", "maten")
 """Ends of nouns that take -en but in the nominative."""
 _ADJECTIVES = 2
 _IS = frozenset({"ist", "war"})
+_OF_MAKER = frozenset({"aus", "der", "des", "dieser", "dieses", "ihrer", "ihres", "unserer", "unseres", "vom", "von"})
+_FROM = frozenset({"aus", "bei", "in", "nach", "von"})
+"""Prepositions after which a name is hardly that of a thing: „kommt aus Hohenwald, eine Entwicklung von Solva“."""
 _PRONOUNS = frozenset({"er", "es", "sie"})
 """Words that end like an adjective and belong to no noun: „Geliefert hat sie Pegelwacht, eine Plattform“."""
 _AFTER_KIND = frozenset({",", ".", ")", "–", ";", ":", "", "der", "des", "und"})
@@ -79,6 +83,51 @@ class ChristenedNames(CalledNames):
         else:
             self._given(s, at, at + 1, kind)
         return 0
+
+    def _by_maker(self, s: Sentence, i: int) -> int:
+        """„Aktenfuchs, ein Produkt der Solva GmbH“, „Lotse, eine Hamburger Entwicklung“: software, told by who made it."""
+        first = i - 1
+        while (
+            first > 0
+            and i - first <= _ADJECTIVES
+            and s.lower[first] not in INDEFINITE
+            and self._belongs_to_noun(s, first)
+        ):
+            first -= 1
+        made = self._made_by_body(s, i) or not s.text_at(i - 1).islower() or s.lower[i].startswith("eigen")
+        if i in s.taken or not made or s.low_at(first) not in INDEFINITE or s.text_at(first - 1) not in {",", "–"}:
+            return 0
+        at = first - 2 - (first > 2 and self._closes_clause(s, first - 2))
+        town = s.taken.get(at)
+        if (
+            at < 0
+            or s.low_at(at - 1) in _FROM
+            or (town is not None and (at or town.type is not EntityType.MUNICIPALITY))
+        ):
+            return 0
+        if town is not None:
+            # „Brandis, ein Produkt der Solva GmbH, …“: no firm makes a town
+            self._swallow(s, at, at + 1)
+        if self.k.odd_word(s.text_at(at)) or self._is_bare_name(s, at):
+            self._given(s, at, at + 1, self.k.heads["software"])
+        return 0
+
+    def _made_by_body(self, s: Sentence, i: int) -> bool:
+        """„ein Produkt der Solva GmbH“, „eine Entwicklung unserer Hochschule“, but „ein Produkt der Eile“."""
+        if s.low_at(i + 1) not in _OF_MAKER:
+            return False
+        at = i + 2 + (s.text_at(i + 2).islower() and not s.text_at(i + 3).islower())
+        text, maker = s.text_at(at), s.taken.get(at)
+        head = self._head(text)
+        named = maker is not None and maker.type in BODY_TYPES
+        unknown = NOUN.match(text) is not None and (not is_dictionary_word(text) or NOUN.match(s.text_at(at + 1)))
+        return named or bool(unknown) or (head is not None and head.type is EntityType.ORGANISATION)
+
+    @staticmethod
+    def _belongs_to_noun(s: Sentence, i: int) -> bool:
+        """Whether a word before a noun belongs to it: „neues“, „Hamburger“."""
+        town = s.taken.get(i)
+        return s.text_at(i).islower() or (town is not None and town.adjective is True)
 
     def _named_like(self, s: Sentence, i: int, head: HeadNoun) -> Draft:
         """The thing that a coined noun names, in the nominative: „den Deichboten“ is called Deichbote."""

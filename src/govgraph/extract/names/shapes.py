@@ -800,6 +800,8 @@ class Openings:
             yield ShapeFinder._service_of
         if upper and head is not None and low.endswith(self._sure_kinds):
             yield ShapeFinder._of_a_kind
+        if noun in self.k.words("made-things"):
+            yield ShapeFinder._by_maker
         own = noun in self.k.words("own-systems")
         if own and upper and self._introduces(text, head):
             # „das Bürgerportal namens Heidetor“: a name of its own before the noun as a name
