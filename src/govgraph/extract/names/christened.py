@@ -85,7 +85,7 @@ class ChristenedNames(CalledNames):
         return 0
 
     def _by_maker(self, s: Sentence, i: int) -> int:
-        """„Aktenfuchs, ein Produkt der Solva GmbH“, „Lotse, eine Hamburger Entwicklung“: software, told by who made it."""
+        """„Aktenfuchs, ein Produkt der Solva GmbH“, „Lotse, eine Hamburger Entwicklung“: told by who made it."""
         first = i - 1
         while (
             first > 0

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from govgraph.extract.matcher import LexicalMatch
     from govgraph.vocabulary import Entry
 
+OF_THE_BUNDESTAG = " des Bundestags"
+"""End of the full names of committees of the Bundestag, which are called by what stands before it."""
 _COMMITTEE = re.compile(r"\w*ausschuss(?:es)?(?: (?:Digitale Agenda|für Digitales))?", re.IGNORECASE)
 _OF_BUNDESTAG = re.compile(r"(?: Digitale Agenda| für Digitales)? (?:am|beim|des|im|vom) (?:[Dd]eutschen )?Bundestag")
 _OWNED = re.compile(

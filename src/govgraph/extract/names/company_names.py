@@ -18,6 +18,8 @@ _OF_A_FIELD = frozenset({"für", "zur"})
 _AND = frozenset({"&", "+"})
 _INFLECTING = frozenset({"der", "zur", "den", "dem", "des", "vom", "zum", "beim"})
 _LONGEST = 5
+_ARTICLES = frozenset({"der", "die"})
+"""Articles of a company with an „AG“ or „GmbH“."""
 
 
 class CompanyNames(LongNames):
@@ -38,16 +40,27 @@ class CompanyNames(LongNames):
             if text in _AND and NOUN.match(s.text_at(end + 1)):
                 # „Lindqvist & Parr GmbH“
                 continue
-            if inside is not None and end == i + 1 and i not in s.taken and self._longer_company(s, i, inside):
+            if inside is not None and end == i + 1 and self._longer_company(s, i, inside):
                 return self._company(s, i, inside.last - 1)
             if not text[0].isupper() or (inside is not None and (inside.type not in PLACES or inside.cases == "g")):
                 return 0
         return 0
 
     def _longer_company(self, s: Sentence, i: int, known: Argument) -> bool:
-        """„Signum Software AG“: a word that no dictionary knows before a company of the lexicon with its legal form."""
+        """„Signum Software AG“, „die Grundriss Software AG“: a name before a known company with its legal form.
+
+        A word of the dictionary is one where no noun says what the company is: „der Hersteller Software AG“.
+        """
         company = known.type is EntityType.ORGANISATION and known.first == i + 1 and not known.adjective
-        return company and s.text_at(known.last - 1) in self.k.words("legal-forms") and self.k.odd_word(s.text_at(i))
+        if not company or s.text_at(known.last - 1) not in self.k.words("legal-forms"):
+            return False
+        text, town = s.text_at(i), s.taken.get(i)
+        if self.k.odd_word(text):
+            return town is None
+        if town is not None:
+            return town.type is EntityType.MUNICIPALITY and not town.adjective and s.low_at(i - 1) in _ARTICLES
+        plain = self._head(text) is None and self.k.role_word(text) is None and not text.endswith("er")
+        return plain and s.low_at(i - 1) in _ARTICLES and self.k.lemma(text) == text
 
     def _opening_company(self, s: Sentence, i: int) -> int:
         """„die Digitalagentur Ulm GmbH“, „die Datenzentrum Saaletal GmbH“: a noun for a body is part of the name.

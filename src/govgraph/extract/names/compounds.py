@@ -388,6 +388,9 @@ class CompoundNames(LongNames):
             noun = f"{noun} {self._words(s, i + 2, last)}" if last > i + 2 else noun
         if YEAR.match(s.text_at(last)):
             last += 1
+            if s.text_at(last) in {"–", "-"} and YEAR.match(s.text_at(last + 1)):
+                # „die Digitale Agenda 2014–2017“
+                last += 2
         draft = self.cast.named(f"{adjective} {noun}", head.type, head.kind)
         self._place(s, i, last, draft)
         self.short.setdefault(noun, draft)

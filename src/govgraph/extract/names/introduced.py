@@ -277,6 +277,11 @@ class IntroducedNames(NamedTogether):
         self.short.setdefault(name, draft)
         return last
 
+    def _of_company(self, s: Sentence, i: int) -> bool:
+        """Whether a firm is named before a token: „Die Solva GmbH hat ihr Programm …“."""
+        forms = self.k.words("legal-forms")
+        return any(token.text in forms for token in s.tokens[:i])
+
     def _only_a_region(self, name: str) -> bool:
         """Whether a name is that of a region, or looks so: „Südwest“, „Rhein-Neckar“."""
         return " " not in name and self.k.region(name) and self.k.like_a_place(name)
@@ -290,10 +295,14 @@ class IntroducedNames(NamedTogether):
         if ODD.search(name) and first < i:
             return True
         opening = self._word_opening(s, i)
+        if opening.startswith(("ihr", "sein")) and self._of_company(s, i):
+            # „Die Solva GmbH hat ihr Programm Merlin umgestellt“
+            return True
         if opening in PREPOSITIONS or (opening in DETERMINERS and opening not in {"das", "ein"}):
             return False
         cues = self.k.words("software-cues")
-        if ODD.search(name) and any(token.text in cues or self.k.lemma(token.low) in cues for token in s.tokens):
+        coined = ODD.search(name) is not None or (last == first + 1 and not is_dictionary_word(name))
+        if coined and any(token.text in cues or self.k.lemma(token.low) in cues for token in s.tokens):
             return True
         money = self.k.words("money-cues")
         alone = last == first + 1 and self.k.odd_word(name) and "." not in name and opening in {"das", "ein"}

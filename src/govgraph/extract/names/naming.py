@@ -10,7 +10,7 @@ from govgraph.extract.knowledge import FEDERATION
 from govgraph.extract.matcher import UNLISTED
 from govgraph.extract.names.abroad import Stretches, is_anybodys
 from govgraph.extract.names.called_by_number import is_called_by_number
-from govgraph.extract.names.committees import of_the_bundestag
+from govgraph.extract.names.committees import OF_THE_BUNDESTAG, of_the_bundestag
 from govgraph.extract.names.homeland import home_of, is_surname
 from govgraph.extract.places import after_adjective, bare_name, listed, opens_clause, opens_sentence
 from govgraph.extract.state import BOARDS, Argument, Draft
@@ -148,6 +148,8 @@ class Cast:
             draft = Draft(name=entry.name, type=entry.type, kind=entry.kind, entry=listed, bare=bare)
             if listed is None:
                 draft.jurisdiction = self.host
+            if entry.kind == "Committee" and OF_THE_BUNDESTAG in entry.name:
+                draft.names.add(entry.name.removesuffix(OF_THE_BUNDESTAG))
             self._by_entry[entry.iri] = draft
             self._entries_of[id(draft)].append(entry.iri)
             self._enter(draft)

@@ -147,9 +147,11 @@ class ShapeFinder(
             return self._with_river(s, taken)
         if taken.type is EntityType.MUNICIPALITY and s.text_at(taken.last) == "(" and s.text_at(taken.last + 2) == ")":
             self._with_label(s, taken)
-        if taken.type is EntityType.MUNICIPALITY and NOUN.match(s.text_at(taken.last)) and taken.last not in s.taken:
-            # „Lüneburg Digital GmbH“
-            return self._legal_form(s, i)
+        if taken.type is EntityType.MUNICIPALITY and NOUN.match(s.text_at(taken.last)):
+            # „Lüneburg Digital GmbH“, „Kieselbach Software AG“
+            company = s.taken.get(taken.last)
+            if company is None or self._longer_company(s, i, company):
+                return self._legal_form(s, i)
         if taken.type is EntityType.ORGANISATION and taken.last not in s.taken and NOUN.match(s.text_at(taken.last)):
             end = self._more_of_company(s, taken)
             if end:
@@ -709,6 +711,7 @@ class Openings:
         self.of = Memo(self._read).__getitem__
         self._units = tuple(sorted(knowledge.words("unit-heads")))
         self._document_nouns = tuple(word.lower() for word in sorted(knowledge.words("document-nouns")))
+        self._no_documents = knowledge.words("no-documents")
         fields = knowledge.words("bodies-of-a-field")
         self._of_members = tuple(sorted(knowledge.words("bodies-of-members") | fields))
         self._owned_nouns = tuple(sorted(knowledge.words("owned-nouns"), key=lambda w: (-len(w), w)))
@@ -821,7 +824,7 @@ class Openings:
             yield ShapeFinder._opening_company
         if upper and self._introduces(text, head):
             yield ShapeFinder._introduced_name
-        if noun.lower().endswith(self._document_nouns) and self.k.lemma(noun) == noun:
+        if noun.lower().endswith(self._document_nouns) and self.k.lemma(noun) == noun and low not in self._no_documents:
             yield ShapeFinder._document
         if upper and low not in DETERMINERS and low not in PREPOSITIONS:
             yield ShapeFinder._legal_form

@@ -27,6 +27,8 @@ _NEVER_SHORT = ("aufsichtsrat", "beirat", "gemeinderat", "personalrat", "stadtra
 """Ends of councils that are never „der Rat“ for short."""
 _OF_A_TIME = frozenset({"der", "des", "dieser", "dieses", "kommenden", "letzten", "nächsten", "vergangenen", "vorigen"})
 """What follows „Mitte“ where it is a time: „Mitte des Monats“."""
+_RULES = ("ordnung", "richtlinie", "satzung", "vereinbarung")
+"""Ends of nouns for what is negotiated, amended and made anew."""
 _FIELD = frozenset({"zur", "zum", "über", "für"})
 
 
@@ -374,7 +376,8 @@ class UnnamedThings(LongNames):
             self._place(s, i, last, draft)
             draft.names.add(self._words(s, i - 1, last))
             return last
-        if s.text_at(last) in OPENING or not (self._is_published(s) or self._speaks(s, i) or self._finds(s, noun)):
+        told = self._is_published(s) or self._is_amended(s, noun) or self._speaks(s, i) or self._finds(s, noun)
+        if s.text_at(last) in OPENING or not told:
             return 0
         contract = noun.endswith(("ereinbarung", "ertrag"))
         if (s.low_at(last) == "mit" and (contract or noun.endswith("klärung"))) or (
@@ -438,6 +441,11 @@ class UnnamedThings(LongNames):
         lists = ("speech-verbs", "demand", "document-verbs", "document-speech-verbs")
         says = frozenset().union(*map(self.k.words, lists))
         return any(self.k.lemma(low) in says for low in s.lower)
+
+    def _is_amended(self, s: Sentence, noun: str) -> bool:
+        """„die Satzung, die der Kreistag neu gefasst hat“, „hat eine Dienstvereinbarung ausgehandelt“."""
+        verbs = self.k.words("amending-verbs")
+        return noun.lower().endswith(_RULES) and any(self.k.lemma(token.text) in verbs for token in s.tokens)
 
     def _is_published(self, s: Sentence) -> bool:
         """Whether the sentence has a verb by which documents come into the world; a prefix may stand apart."""
