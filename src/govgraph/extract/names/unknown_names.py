@@ -6,12 +6,13 @@ words around it, names it is listed with, and whether the article says it again 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from govgraph.extract.names.long_names import CLOSING, OPENING
 from govgraph.extract.names.name_signs import Place
 from govgraph.extract.state import PLACES
-from govgraph.language.grammar import AUXILIARIES, MODALS
+from govgraph.language.grammar import AUXILIARIES, CONTRACTED_CASES, DETERMINERS, MODALS, PREPOSITIONS
 from govgraph.language.morphology import is_compound, is_dictionary_word
 from govgraph.model import BlockKind, EntityType
 
@@ -40,6 +41,12 @@ _INHABITANTS = ("erin", "erinnen")
 _SIDES = frozenset({"Mitte", "Nord", "Ost", "Süd", "West"})
 _ABOVE_TOWNS = frozenset({"Agency", "Company", "Federation", "Government", "Ministry", "Organisation", "State"})
 """Kinds of body besides towns that make an office no sign of a town."""
+_MATTERS = (
+    "daten", "heit", "informatik", "ismus", "keit", "politik", "schaft", "technik", "ung", "wesen", "wirtschaft",
+)  # fmt: skip
+"""Ends of nouns for a matter, which need no article."""
+_WHERE = frozenset({"aus", "bei", "bis", "in", "nach", "um"})
+"""Prepositions that a town stands after, and software hardly."""
 _LONGEST = 3
 _LONGEST_QUOTED = 7
 _PUNCTUATION = frozenset(".,:;!?–()")
@@ -63,6 +70,7 @@ class UnknownNames:
         self._boards = tuple(sorted(knowledge.words("board-endings")))
         self._papers = tuple(sorted(knowledge.words("media-endings")))
         self._trials = knowledge.words("trial-nouns")
+        self._firms = tuple(sorted(knowledge.words("company-endings")))
         self._sure_endings = tuple(sorted(knowledge.words("sure-town-endings")))
         self._running = (
             knowledge.words("using-verbs") | knowledge.words("making-verbs") | knowledge.words("running-verbs")
@@ -86,6 +94,9 @@ class UnknownNames:
                 elif low in {"von", "mit"} and s.text_at(i - 1) in self._trials and self._run(s, i + 1) == i + 2:
                     # „nach dem Probelauf von VISART“
                     self._mark(s, i + 1, EntityType.SYSTEM)
+                elif low.endswith(self._firms) and self._is_firm(s, i):
+                    self._mark(s, i, EntityType.ORGANISATION)
+        self._bare_compounds(sentences)
         short: dict[str, Draft] = {}
         # „Anna Krahl und Jan Krahl …, Krahl sagt“: one of two people, and no thing
         surnames = {d.name.rpartition(" ")[2] for d in self.cast.drafts if d.type is EntityType.PERSON}
@@ -121,6 +132,48 @@ class UnknownNames:
         compounds = self.signs.compounds(sentences, places.keys()) if places else {}
         for name, at in places.items():
             yield name, at, self.signs.of(name, at, compounds.get(name, set()))
+
+    def _bare_compounds(self, sentences: Sequence[Sentence]) -> None:
+        """„Ulm testet Dalkeblick. … Gera nutzt Dalkeblick“: a compound without an article, used as software is.
+
+        It must be named again, never have an article, and stand nowhere as towns do.
+        """
+        places: dict[str, list[Place]] = defaultdict(list)
+        for s in sentences:
+            for i, token in enumerate(s.tokens):
+                if i not in s.taken and i not in s.dated and self._may_be_coined(token.text):
+                    places[token.text].append(Place(s, i, i + 1))
+        for at in places.values():
+            if len(at) > 1 and all(self._is_bare(p.sentence, p.first) for p in at) and any(map(self._is_run, at)):
+                for s, first, _ in at:
+                    self._mark(s, first, EntityType.SYSTEM)
+
+    def _is_run(self, place: Place) -> bool:
+        """Whether somebody tests, uses or runs what stands at a place."""
+        return not self._running.isdisjoint(self.signs.lemmas(place.sentence.lower))
+
+    def _may_be_coined(self, text: str) -> bool:
+        """A compound of no dictionary, in the singular, that is no noun for a matter: „Dalkeblick“."""
+        if not (text[0].isupper() and text.isalpha() and text[1:].islower() and is_compound(text)):
+            return False
+        if is_dictionary_word(text) or self.k.role_word(text) is not None or self.k.head_noun(text) is not None:
+            return False
+        low = text.lower()
+        return self.k.lemma(text) == text and not low.endswith(_MATTERS) and text not in self.k.words("mass-nouns")
+
+    def _is_bare(self, s: Sentence, i: int) -> bool:
+        """Whether nothing before or after a noun belongs to it: no article, no adjective, no other noun."""
+        before, after = s.text_at(i - 1), s.text_at(i + 1)
+        low = before.lower()
+        if (after[:1].isupper() and i + 1 not in s.taken) or low in _WHERE:
+            return False
+        if i and before[:1].isupper() and low not in PREPOSITIONS:
+            town = s.taken.get(i - 1)
+            return town is not None and not town.adjective and town.type in PLACES
+        if low in DETERMINERS or low in CONTRACTED_CASES:
+            return False
+        inflected = before.islower() and low.endswith(("e", "em", "en", "er", "es"))
+        return not inflected or low in PREPOSITIONS or self.k.lemma(low).endswith(("en", "rn", "ln"))
 
     def _mark(self, s: Sentence, i: int, type_: EntityType) -> None:
         self.cast.place(s, i, i + 1, self._named(s.tokens[i].text, type_))
@@ -168,6 +221,13 @@ class UnknownNames:
         # no noun for one of many stands so without an article
         sure = sure and (low.endswith(self._sure_endings) or (is_compound(text) and low.endswith(self.k.place_endings)))
         return sure or (text[0].isupper() and self.k.unknown_word(text)) or self.k.like_a_town(text)
+
+    @staticmethod
+    def _is_firm(s: Sentence, i: int) -> bool:
+        """„die Weserdata in Minden“: a coined word with an end of names of firms, and no noun that says what it is."""
+        text = s.tokens[i].text
+        coined = text[0].isupper() and text.isalpha() and text[1:].islower() and not is_dictionary_word(text)
+        return coined and i not in s.taken and not s.text_at(i - 1)[:1].isupper() and not s.text_at(i + 1)[:1].isupper()
 
     def _is_paper(self, name: str) -> bool:
         """„Die Rheinische Post“, „der Südkurier“: papers are none of the things that are looked for."""
