@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.extract.names.called import CalledNames
 from govgraph.extract.names.introduced import WORKS_AND_EVENTS
 from govgraph.extract.names.long_names import CLOSING, NOUN, OPENING
 from govgraph.extract.names.name_runs import APPOSED
+from govgraph.extract.names.told_next import ToldNextNames
 from govgraph.extract.state import BODY_TYPES
 from govgraph.language.grammar import DETERMINERS, INDEFINITE, PREPOSITIONS
 from govgraph.language.morphology import is_dictionary_word
@@ -36,7 +36,7 @@ _PEOPLE_TOO = frozenset({"assistent", "assistenten", "assistentin"})
 _DIGITAL = ("digital", "virtuell", "elektronisch")
 
 
-class ChristenedNames(CalledNames):
+class ChristenedNames(ToldNextNames):
     """Finds names that may be any word, by what the sentence says of them, and marks where they stand."""
 
     def _by_participle(self, s: Sentence, i: int) -> int:

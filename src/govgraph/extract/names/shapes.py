@@ -85,6 +85,8 @@ class ShapeFinder(
             while i < len(s.tokens):
                 # most words open nothing
                 i = self._at_token(s, i) if i in s.taken or openings(s.tokens[i].text) else i + 1
+            if following is not None:
+                self._named_at_end(s, following)
         Abbreviations(self.cast, self.short).find(sentences)
         self._same_ministries(sentences)
 
