@@ -39,6 +39,7 @@ from govgraph.extract.facts.implied import (
     turns_of,
 )
 from govgraph.extract.facts.led_inside import led_inside
+from govgraph.extract.facts.labelled import LabelledLines
 from govgraph.extract.facts.like_contracts import LikeContracts
 from govgraph.extract.facts.make_believe import MakeBelieve
 from govgraph.extract.facts.means import Means
@@ -59,6 +60,7 @@ from govgraph.extract.facts.signing import Signatures
 from govgraph.extract.facts.slips import Slips
 from govgraph.extract.facts.staying_out import StayingOut
 from govgraph.extract.facts.walked_away import walked_away
+from govgraph.extract.facts.table_rows import TableRows
 from govgraph.extract.names.abroad import Abroad
 from govgraph.extract.names.councils import TownCouncils
 from govgraph.extract.names.headlines import examples_of, kicker_facts, named_after
@@ -178,6 +180,8 @@ class StatementReader:
         self._councils = TownCouncils(words("town-councils"), words("council-verbs"))
         self._abroad = Abroad(self.k)
         self._member_lists = MemberLists(self.k)
+        self._labelled = LabelledLines(self.k)
+        self._tables = TableRows(self.k)
         self._retractions = Retractions(words)
         self._make_believe = MakeBelieve(words)
         self._slips = Slips(words)
@@ -282,6 +286,12 @@ class StatementReader:
         facts += former_works(sentences, facts, replacing, (self._modality, date))
         facts += ElidedObjects(self.k, self._modality).find(sentences, facts, date)
         facts += list(ProgrammeMoney(self.k.words, self._modality, date).facts(sentences, facts))
+        facts = self._labelled.settle(sentences, facts)
+        for told in self._tables.statements(sentences):
+            if isinstance(told, FactDraft):
+                facts.append(told)
+            else:
+                offices.append(told)
         facts += OccasionReader(self.k.words, self._modality, date).facts(sentences)
         part.offices, part.facts = self._member_lists.settle(sentences, offices, facts)
 

@@ -31,7 +31,9 @@ _OWL = "http://www.w3.org/2002/07/owl#"
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
 _TYPE = f"{_RDF}type"
 _PREF, _ALT, _HIDDEN = f"{_SKOS}prefLabel", f"{_SKOS}altLabel", f"{_SKOS}hiddenLabel"
-_PARTS = {"VerbFrame": "verb", "NounFrame": "noun", "AdjectiveFrame": "adjective", "NameFrame": "name"}
+_PARTS = {
+    "VerbFrame": "verb", "NounFrame": "noun", "AdjectiveFrame": "adjective", "NameFrame": "name", "LabelFrame": "label",
+}  # fmt: skip
 _CORE = ("govgraph", "reading", "wordlists", "cues", "headnouns", "references", "frames", "roles")
 _NAMES = ("first-names", "ambiguities")
 

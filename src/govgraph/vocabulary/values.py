@@ -128,7 +128,8 @@ class Frame:
 
     Attributes:
         name: Local name of the frame, kept as the rule of every fact that it reads.
-        part: `verb`, `noun` or `adjective`: what the lemma is; `name` for a relation between two adjacent names.
+        part: `verb`, `noun` or `adjective`: what the lemma is; `name` for a relation between two adjacent names;
+            `label` for a word with a colon behind it.
         evokes: The relation; None for a frame that evokes an office.
         lemma: Dictionary form of the trigger.
         requires: Words, one of which must stand in the clause; empty for no demand.

@@ -28,9 +28,6 @@ _IS = frozenset({"ist", "war", "sind", "ferner", "auch", "außerdem", "zudem"})
 class CalledNames(IntroducedNames):
     """Finds names by a sentence that says what something is called, and companies by where they come from."""
 
-    following: Sentence | None = None
-    """The sentence after the one that is read."""
-
     def _named_after_noun(self, s: Sentence, i: int) -> int:
         """„… eine Plattform in Betrieb genommen. Sie heißt HessenKI“: the noun stands in the sentence before."""
         kind = self.kind

@@ -11,7 +11,7 @@ from govgraph.extract.names.named_together import BETWEEN_SEVERAL, LONGEST_TITLE
 from govgraph.extract.state import BODY_TYPES, PLACES, WORKS
 from govgraph.language.grammar import DETERMINERS, INDEFINITE, PREPOSITIONS
 from govgraph.language.morphology import is_dictionary_word
-from govgraph.model import EntityType
+from govgraph.model import BlockKind, EntityType
 
 if TYPE_CHECKING:
     from govgraph.extract.state import Argument, Sentence
@@ -43,6 +43,7 @@ _LONGEST_SMALL = 4
 """Most words of a title in quotation marks that begins with a small letter."""
 _FAR = 12
 """How many tokens after a name the noun may stand that says what it is."""
+_LABELLED = frozenset({BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.ANSWER})
 WORKS_AND_EVENTS = WORKS | {EntityType.EVENT}
 """Types of what is called by a name that may be any word."""
 _COPULAS = frozenset(
@@ -59,6 +60,9 @@ class IntroducedNames(NamedTogether):
 
     kind_from: int = 0
     """Where the sentence with that noun begins."""
+
+    following: Sentence | None = None
+    """The sentence after the one that is read."""
 
     def _introduced_name(self, s: Sentence, i: int) -> int:
         """A name right after its noun: „Programm „Starke Heimat Hessen““, „Firma cit“, „einen Chatbot namens Käthe“."""
@@ -217,7 +221,20 @@ class IntroducedNames(NamedTogether):
             step = j + 2 if s.low_at(j + 1) in {"dem", "der"} else j + 1
             if s.low_at(step) in TITLES:
                 return step + 1, True
+        if s.text_at(j) == ":" and self._is_label(s, j - 1):
+            return j + 1, True
         return j, False
+
+    def _is_label(self, s: Sentence, i: int) -> bool:
+        """„Projekt: Havenmodell“, „Projekt: „BürgerNet““: a line that names what those after it tell of."""
+        if i or s.kind not in _LABELLED or s.lower[i] not in self.k.words("labels-of-names"):
+            return False
+        if s.text_at(i + 2) in OPENING:
+            return True
+        following = self.following
+        return following is not None and any(
+            following.text_at(j) == ":" and " ".join(following.lower[:j]) in self.k.labels for j in (1, 2, 3)
+        )
 
     def _quoted(self, s: Sentence, i: int, j: int, head: HeadNoun) -> int:
         first = s.text_at(j + 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govgraph.extract.clauses.verb_places import finite_places
 from govgraph.extract.references.descriptions import INHABITED, SEVERAL, Descriptions
 from govgraph.extract.references.discourse import Discourse, Mention, rank_of
 from govgraph.extract.references.displaced import displaced
@@ -35,6 +36,9 @@ _BODY = frozenset({EntityType.ORGANISATION})
 _SHORT = 5
 """Most words of a sentence that may say nothing."""
 _WE = frozenset({"uns", "wir"})
+_LONGEST_LABEL = 6
+"""Most tokens before the colon of a label: „Betreiber des neuen Portals“."""
+_BAR = "|"
 _CONTEXT = 14
 """How many things named last a sentence may take up."""
 
@@ -62,6 +66,8 @@ class Referent:
 
     def __init__(self, tools: Tools, cast: Cast, speech: Speech, offices: Iterable[OfficeDraft] = ()) -> None:
         self.speech = speech
+        words = tools.knowledge.words
+        self._labels = tools.knowledge.labels - words("labels-of-names") - words("labels-of-bodies")
         self._states = tools.knowledge.words("state-verbs")
         self._former = tools.knowledge.words("former-adverbs")
         self._pots = tools.knowledge.words("money-pots")
@@ -157,9 +163,15 @@ class Referent:
             self.descriptions.note_titles(s)
             self._asked = s.kind is BlockKind.QUESTION
             subjects = _subjects(s)
+            before_topic = topic
             topic = appointed[1].draft if appointed is not None else subjects[0] if subjects else None
             topic = founded.get(topic, topic) if topic is not None else None
             named = dict.fromkeys(a.draft for a in s.arguments if a.draft is not None and not a.adjective)
+            if self._is_entry(s):
+                recent[:0] = [draft for draft in named if draft not in recent]
+                del recent[:-_CONTEXT]
+                topic = before_topic
+                continue
             gone = [*displaced(s, self._replacing), *self._left_behind(s, named, near)]
             near = (*_still_near(named, gone, near), *(draft for draft in named if draft not in gone))
             aside = _named_aside(s, near)
@@ -171,6 +183,12 @@ class Referent:
                 recent.append(draft)
             del recent[:-_CONTEXT]
             before = s
+
+    def _is_entry(self, s: Sentence) -> bool:
+        """„Ehingen | enaio“, „Partner: Hochschule Ulm“: a line of a table or box, beside what the text speaks of."""
+        colon = next((i for i in range(1, min(_LONGEST_LABEL, len(s.lower))) if s.lower[i] == ":"), 0)
+        told = _BAR in s.lower or any(" ".join(s.lower[:j]) in self._labels for j in range(1, colon + 1))
+        return told and not any(s.text_at(i).islower() for i in finite_places(s))
 
     @staticmethod
     def _take_back_bodies(s: Sentence, known: int) -> None:

@@ -1,0 +1,165 @@
+"""Tables: the head of a column says what its cells are of the first cell: „Kommune | Software“, „Ulm | enaio“."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from govgraph.extract.clauses.fitting import of_type
+from govgraph.extract.state import BODY_TYPES, WORKS, FactDraft, OfficeDraft, RoleNoun, only_one
+from govgraph.model import EntityType, Modality, Predicate, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from govgraph.extract.knowledge import Knowledge
+    from govgraph.extract.state import Draft, Sentence
+    from govgraph.vocabulary import Frame
+
+_BAR = "|"
+_LABEL = "label"
+_LONGEST_HEAD = 4
+"""Most tokens of a cell at the head of a column."""
+_CONFIDENCE = 0.9
+_RULE = "column-of-table"
+_PILOT = ("pilot", "test", "erprob")
+
+
+class _Column(NamedTuple):
+    """A column of a table.
+
+    Attributes:
+        head: Its head, in small letters.
+        title: The same as it is written.
+        first: Index of the first token of a cell.
+        last: One past its last token.
+    """
+
+    head: str
+    title: str
+    first: int
+    last: int
+
+
+class TableRows:
+    """Reads tables whose first column names bodies or works.
+
+    Args:
+        knowledge: Compiled vocabulary; its frames of labels say what the heads of columns tell.
+    """
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self.k = knowledge
+        words = knowledge.words
+        self._keys = words("labels-of-bodies") | words("labels-of-names")
+        self._status = words("labels-of-states")
+        self._planned = (*words("designated"), *words("planned-stems"))
+        self._ended = tuple(words("ended"))
+        self._frames: dict[str, list[Frame]] = {}
+        for (part, lemma), frames in knowledge.frames.items():
+            if part == _LABEL:
+                self._frames.setdefault(lemma.lower(), []).extend(frames)
+
+    def statements(self, sentences: Sequence[Sentence]) -> Iterator[FactDraft | OfficeDraft]:
+        """What the rows of tables say."""
+        heads: list[tuple[str, str]] = []
+        for s in sentences:
+            if _BAR not in s.lower:
+                heads = []
+                continue
+            cells = _cells(s)
+            titles = [" ".join(s.text_at(i) for i in range(first, last)) for first, last in cells]
+            if len(cells) not in {len(heads), len(heads) - 1} or len(cells) == 1:
+                heads = [(title.lower(), title) for title in titles] if self._is_head(s, cells, titles) else []
+                continue
+            columns = _columns(s, heads, cells)
+            if len(columns) == len(cells):
+                yield from self._row(s, columns)
+
+    def _is_head(self, s: Sentence, cells: Sequence[tuple[int, int]], titles: Sequence[str]) -> bool:
+        """Whether a line is the head of a table: short cells, the first of which says what the rows are about."""
+        if any(not 0 < last - first <= _LONGEST_HEAD for first, last in cells) or titles[0].lower() not in self._keys:
+            return False
+        return any(title.lower() in self._frames or self.k.role_word(title) is not None for title in titles[1:])
+
+    def _row(self, s: Sentence, columns: Sequence[_Column]) -> Iterator[FactDraft | OfficeDraft]:
+        """What a row says of what its first cell names."""
+        key = only_one(draft for draft in _named(s, columns[0]) if draft.type in BODY_TYPES or draft.type in WORKS)
+        if key is None:
+            return
+        states = [_words(s, column) for column in columns[1:] if column.head in self._status]
+        for column in columns[1:]:
+            named = _named(s, column)
+            word = self.k.role_word(column.title)
+            if word is not None and key.type in BODY_TYPES:
+                people = [draft for draft in named if draft.type is EntityType.PERSON]
+                for person in people if len(people) == 1 else ():
+                    role = RoleNoun(word.name, word.iri, level=word.level, holders=[person])
+                    yield OfficeDraft(
+                        person, role, key, Status.CURRENT, None, None, _CONFIDENCE, s, "clause", sure=True, rule=_RULE
+                    )
+                continue
+            for frame in self._frames.get(column.head, ()):
+                found = list(self._by_frame(s, frame, key, named, states))
+                if found:
+                    yield from found
+                    break
+
+    def _by_frame(
+        self, s: Sentence, frame: Frame, key: Draft, named: Sequence[Draft], states: Sequence[str]
+    ) -> Iterator[FactDraft]:
+        """What a head of a column says, if its frame fits both cells."""
+        acting = _LABEL in frame.subject_markers
+        ours, theirs = frame.object_types, frame.subject_types
+        if not acting:
+            ours, theirs = theirs, ours
+        if frame.evokes is None or not of_type(key, ours):
+            return
+        modality, predicate = frame.modality, frame.evokes
+        for state in states:
+            if state.startswith(self._planned):
+                modality = Modality.PLANNED
+            elif state.startswith(self._ended):
+                modality = Modality.ENDED
+            elif state.startswith(_PILOT) and predicate is Predicate.IMPLEMENTS:
+                predicate = Predicate.PILOTS
+        for draft in named:
+            if draft is not key and of_type(draft, theirs):
+                subject, thing = (draft, key) if acting else (key, draft)
+                yield FactDraft(subject, predicate, thing, modality, frame.confidence, s, frame.name, s.speaker)
+
+
+def _cells(s: Sentence) -> list[tuple[int, int]]:
+    """First token of each cell of a row and one past its last."""
+    bars = [-1, *(i for i, low in enumerate(s.lower) if low == _BAR), len(s.tokens)]
+    return [(bar + 1, end) for bar, end in pairwise(bars)]
+
+
+def _columns(s: Sentence, heads: Sequence[tuple[str, str]], cells: Sequence[tuple[int, int]]) -> list[_Column]:
+    """Cells with their heads; a cell „Jens Ott, Staatssekretär“ may be two where the row has one less than its head."""
+    missing = len(heads) - len(cells)
+    columns: list[_Column] = []
+    above = iter(heads)
+    for first, last in cells:
+        head = next(above, None)
+        if head is None:
+            return []
+        columns.append(_Column(*head, first, last))
+        person = s.taken.get(first)
+        if missing and person is not None and person.type is EntityType.PERSON and s.text_at(person.last) == ",":
+            next(above, None)
+            missing -= 1
+    return [] if missing else columns
+
+
+def _named(s: Sentence, column: _Column) -> list[Draft]:
+    """What a cell names, without what hangs on that."""
+    return [
+        a.draft
+        for a in sorted(s.arguments, key=lambda a: a.first)
+        if a.draft is not None and column.first <= a.first < column.last and a.head < 0 and not a.adjective
+    ]
+
+
+def _words(s: Sentence, column: _Column) -> str:
+    return " ".join(s.lower[column.first : column.last])
