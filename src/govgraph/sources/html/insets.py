@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from govgraph.sources.html.endings import announces_author
+from govgraph.sources.html.pairs import join_pairs, pair_of_row
 from govgraph.sources.html.selecting import profiles_of
 from govgraph.sources.html.tree import ancestors
 from govgraph.vocabulary.layouts import LayoutRole
@@ -23,6 +25,8 @@ __all__ = ["keep_insets"]
 _LINKED = 0.3
 _LONGEST_HEAD = 60
 _LARGEST = 1500
+_LEAST_FACTS = 2
+_FACT = re.compile(r"[A-ZÄÖÜ][^\W\d_][^:|.!?\d]{0,38}: \S")
 _TITLED = (None, PageRole.TITLE)
 _OFFERS = (PageRole.FURNITURE, PageRole.OTHERS, PageRole.ITEM)
 
@@ -30,8 +34,9 @@ _OFFERS = (PageRole.FURNITURE, PageRole.OTHERS, PageRole.ITEM)
 def keep_insets(runs: Sequence[Run], marks: Marks) -> None:
     """Take back that a box stands beside the text where it is set into it, between its paragraphs, and tells something.
 
-    It has a heading of its own and whole sentences, and leads nowhere. What is said of the author, offers (also those
-    that only the name of their class tells), and what points at other articles is left beside. Changes the tree.
+    It has a heading of its own and whole sentences, or facts with labels, and leads nowhere. What is said of authors,
+    offers (also those that only the name of their class tells), and what points at other articles is left beside.
+    Changes the tree.
     """
     told = {run.element.getparent() for run in runs if run.tag == "p" and run.prose and run.others is None}
     for box, group in groupby(runs, key=lambda run: run.others):
@@ -46,9 +51,10 @@ def keep_insets(runs: Sequence[Run], marks: Marks) -> None:
 
 
 def _tells(box: Element, lines: Sequence[Run], marks: Marks) -> bool:
-    """Whether a box is a short heading and sentences without links."""
+    """Whether a box is a short heading and sentences or facts without links."""
     head, rest = lines[0], lines[1:]
-    if not all(run.aside and run.linked <= _LINKED for run in lines) or not any(run.sentence for run in rest):
+    told = any(run.sentence for run in rest) or _is_labelled(join_pairs(rest))
+    if not told or not all(run.aside and run.linked <= _LINKED for run in lines):
         return False
     if sum(len(run.text) for run in lines) > _LARGEST or next(box.iter("a", "input", "button"), None) is not None:
         return False
@@ -60,3 +66,12 @@ def _tells(box: Element, lines: Sequence[Run], marks: Marks) -> bool:
     words = head.text.rstrip(":!")
     plain = named and len(head.text) <= _LONGEST_HEAD and words not in offers and head.label in _TITLED
     return plain and not announces_author(words)
+
+
+def _is_labelled(lines: Sequence[Run]) -> bool:
+    """Whether lines are facts with labels: "Betreiber: regio iT", "Start: 2024"; a day or a number is no label."""
+    return len(lines) >= _LEAST_FACTS and all(_FACT.match(run.text) or _is_row(run) for run in lines)
+
+
+def _is_row(run: Run) -> bool:
+    return run.tag == "tr" and pair_of_row(run.text) != run.text

@@ -44,7 +44,7 @@ _PARAGRAPHS = frozenset(
         *("tbody", "thead", "tfoot", "tr", "figure", "figcaption", "caption", "details", "summary", "pre"),
     }
 )
-_LIKE_PARAGRAPHS = dict.fromkeys(("li", "dd", "tr", "blockquote"), "p")
+_LIKE_PARAGRAPHS = dict.fromkeys(("li", "dd", "tr", "blockquote", "figcaption"), "p")
 _WHOLE = frozenset({"body", "main", "html"})
 _MOST_CONTACT = 12
 _SIGNS = (PageRole.DATE, PageRole.BYLINE)

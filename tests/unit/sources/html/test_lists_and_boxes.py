@@ -180,3 +180,44 @@ def test_a_box_in_an_article_that_says_whom_to_ask_is_a_contact(name: str) -> No
     (article,) = read(f"<main>{body}<div><h3>Kontakt</h3><p>Blatt GmbH<br>Markt 1</p></div></main>").articles
     assert "Ilka Brehm" in lines(article, "contact")
     assert "Blatt GmbH" not in article.text
+
+
+FACTS = ("Betreiber: regio iT", "Entwickler: Firma Tevis")
+CAPTION = "Stellten das Portal vor: Jörg Nigge, Ilka Brehm und Arne Holt."
+
+
+@pytest.mark.parametrize("tag", ["p", "li"])
+def test_a_picture_at_the_end_takes_nothing_away(tag: str) -> None:
+    items = "".join(f"<{tag}>{fact}</{tag}>" for fact in FACTS)
+    box = f"<ul>{items}</ul>" if tag == "li" else f"<div>{items}</div>"
+    body = f"<p>{FIRST}</p><p>{LAST}</p>{box}"
+    article = article_of(f"{body}<figure><img src=x.jpg alt=''><figcaption>{CAPTION}</figcaption></figure>")
+    assert [fact for fact in FACTS if fact not in told(article)] == []
+    assert lines(article, "caption") == [CAPTION]
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        f"<p>{'<br>'.join(FACTS)}</p>",
+        f"<ul>{''.join(f'<li>{fact}</li>' for fact in FACTS)}</ul>",
+        "<dl><dt>Betreiber</dt><dd>regio iT</dd><dt>Entwickler</dt><dd>Firma Tevis</dd></dl>",
+    ],
+)
+def test_a_box_of_facts_beside_the_text_is_kept(facts: str) -> None:
+    article = article_of(f"<p>{FIRST}</p><aside><h3>Das Portal</h3>{facts}</aside><p>{LAST}</p>")
+    assert lines(article, "heading", "paragraph") == ["Das Portal", *FACTS, LAST]
+
+
+@pytest.mark.parametrize(
+    "offers",
+    [
+        "<h3>Newsletter</h3><p>Betreiber: regio iT<br>Entwickler: Firma Tevis</p>",
+        "<h3>Mehr</h3><p><a href=/a>Gera: Neues Portal</a><br><a href=/b>Suhl: Neues Amt</a></p>",
+        "<h3>Termine</h3><p>12. Mai: Messe in Gera<br>13. Mai: Messe in Suhl</p>",
+        "<h3>Wetter</h3><p>Gera 12 Grad<br>Suhl 13 Grad</p>",
+    ],
+)
+def test_other_boxes_beside_the_text_are_left_out(offers: str) -> None:
+    article = article_of(f"<p>{FIRST}</p><aside>{offers}</aside><p>{LAST}</p>")
+    assert told(article) == [FIRST, LAST]
