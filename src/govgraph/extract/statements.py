@@ -47,6 +47,7 @@ from govgraph.extract.facts.members import listed_members
 from govgraph.extract.facts.named_next import named_next
 from govgraph.extract.facts.occasions import OccasionReader
 from govgraph.extract.facts.on_trial import Trials
+from govgraph.extract.facts.opened_for_house import OpenedForHouse
 from govgraph.extract.facts.possessed import possessed_bodies, possessed_works
 from govgraph.extract.facts.premises import premises
 from govgraph.extract.facts.profiles import Profiles, described
@@ -370,6 +371,7 @@ class StatementReader:
         offices, facts = part.offices, part.facts
         cast = part.scene.cast
         facts += list(implied_facts(offices, self._below, facts))
+        facts += list(OpenedForHouse(self.k, self._modality, date).facts(sentences, offices, facts))
         signatures = Signatures(self.k, self._modality, date)
         facts += signatures.facts(sentences, offices)
         facts += turns_of(facts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from govgraph.language.morphology import Memo
@@ -23,6 +24,8 @@ _TOKEN = re.compile(rf"{_WORD}|\.\.\.|[^\s\w]|_")
 # Dot, question or exclamation mark, with what closes after it, and a dash between items of one line; what follows must
 # look like a beginning.
 _END = re.compile(r"([.!?…]+[\"“”»«')\]]*)(?:\s+[–—](?=\s+[A-ZÄÖÜ]))?(?=\s+[\"„“‚»«'(\[]?[A-ZÄÖÜ0-9@])")
+_PLUSSES = "+++"
+_TICKER = re.compile(r"\+{3,}")
 _LAST_WORD = re.compile(r"([^\s„“\"(]+)$")
 _ORDINAL = re.compile(r"^\d{1,2}$")
 _ORDINAL_BEFORE = re.compile(
@@ -109,7 +112,17 @@ def _stripped(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 def _whole(text: str, start: int, end: int, abbreviations: frozenset[str]) -> list[tuple[int, int]]:
-    """Sentences of any length, with the white space between them."""
+    """Sentences of any length, with the white space between them; „+++“ parts the items of a ticker."""
+    if text.find(_PLUSSES, start, end) < 0:
+        return _ended(text, start, end, abbreviations)
+    marks = [m.span() for m in _TICKER.finditer(text, start, end)]
+    bounds = [(start, start), *marks, (end, end)]
+    items = ((before[1], after[0]) for before, after in pairwise(bounds))
+    return [span for a, b in items if a < b for span in _ended(text, a, b, abbreviations)]
+
+
+def _ended(text: str, start: int, end: int, abbreviations: frozenset[str]) -> list[tuple[int, int]]:
+    """Sentences by the marks at their ends."""
     spans = []
     begin = start
     for match in _END.finditer(text, start, end):

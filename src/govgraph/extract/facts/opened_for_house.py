@@ -1,0 +1,131 @@
+"""Works that somebody opens for the town or Land they head: „OB Jens Ott hat das Portal X freigeschaltet“."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govgraph.extract.clauses.slots import is_passive
+from govgraph.extract.state import DEPUTIES, PLACES, RUN, FactDraft
+from govgraph.model import BlockKind, EntityType, Modality, Predicate, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from govgraph.extract.clauses.modality import ModalityReader
+    from govgraph.extract.knowledge import Knowledge
+    from govgraph.extract.state import Argument, Clause, Draft, OfficeDraft, Sentence
+
+_CONFIDENCE = 0.7
+_RULE = "opened-for-house"
+_HELD = frozenset({Status.CURRENT, Status.NEW, Status.ACTING})
+_BY = frozenset({"durch", "von"})
+_WHERE = frozenset({"bei", "in"})
+_SHOT = "Startschuss"
+_FOR = frozenset({"für", "zu"})
+_RUNNERS = frozenset({"Company", "PublicCompany", "ServiceProvider"})
+"""Kinds of body that run what towns and Länder use."""
+
+
+class OpenedForHouse:
+    """Reads who uses what its head opens.
+
+    Args:
+        knowledge: Compiled vocabulary.
+        modality: Judge of clauses.
+        date: Date of the article.
+    """
+
+    def __init__(self, knowledge: Knowledge, modality: ModalityReader, date: str | None) -> None:
+        self._opening = knowledge.words("opening-verbs")
+        self._heads = knowledge.words("heading-titles")
+        self._capitals = knowledge.words("state-capitals")
+        self.modality = modality
+        self.date = date
+
+    def facts(
+        self, sentences: Sequence[Sentence], offices: Sequence[OfficeDraft], known: Sequence[FactDraft]
+    ) -> Iterator[FactDraft]:
+        """What towns and Länder use since their heads opened it.
+
+        Args:
+            sentences: The article.
+            offices: Who heads what.
+            known: Facts so far; an IT provider that opens a work together with a town or Land runs it.
+        """
+        houses: dict[int, list[Draft]] = {}
+        for o in offices:
+            house = _house(o)
+            if house is not None and o.status in _HELD and self._is_head(o):
+                houses.setdefault(id(o.person), []).append(house)
+        for s in sentences:
+            if s.kind in {BlockKind.QUESTION, BlockKind.CAPTION} or s.tokens[-1].text == "?":
+                continue
+            for number, clause in enumerate(s.clauses):
+                works = self._opened(s, number, clause)
+                people = self._by_whom(s, number, clause, houses) if works else []
+                verdict = self.modality.judge(s, clause, self.date) if people else None
+                if verdict not in {Modality.ASSERTED, Modality.PLANNED, Modality.REPORTED}:
+                    continue
+                for work in works:
+                    _share_out(s, work, known)
+                    for house in people:
+                        if self._is_guest(s, number, house):
+                            continue
+                        yield FactDraft(house, Predicate.IMPLEMENTS, work, verdict, _CONFIDENCE, s, _RULE, s.speaker)
+
+    def _is_head(self, office: OfficeDraft) -> bool:
+        low = office.role.name.lower()
+        return low.endswith(tuple(self._heads)) and not low.startswith(DEPUTIES)
+
+    def _opened(self, s: Sentence, number: int, clause: Clause) -> list[Draft]:
+        """The systems and services that a clause opens."""
+        lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        inside = [a for a in s.arguments if a.clause == number and a.type in RUN and not a.adjective]
+        shot = any(s.text_at(i) == _SHOT for i in clause.tokens)
+        if shot and "geben" in lemmas:
+            return [a.draft for a in inside if a.marker in _FOR and a.draft is not None]
+        if lemmas.isdisjoint(self._opening):
+            return []
+        return [a.draft for a in inside if a.marker == "np" and a.head < 0 and a.draft is not None]
+
+    def _is_guest(self, s: Sentence, number: int, house: Draft) -> bool:
+        """„Die Bundesministerin hat in Gera die App X gestartet“: for the town where that is."""
+        where = (a.draft for a in s.arguments if a.clause == number and a.type in PLACES and a.marker in _WHERE)
+        return any(place is not None and place is not house and place.name not in self._capitals for place in where)
+
+    @staticmethod
+    def _by_whom(s: Sentence, number: int, clause: Clause, houses: dict[int, list[Draft]]) -> list[Draft]:
+        """The town or Land of each of those who open something."""
+        passive = is_passive(clause)
+        found: dict[int, Draft] = {}
+        for a in s.arguments:
+            if a.clause != number or (a.marker not in _BY if passive else not _is_subject(a)):
+                continue
+            own: Sequence[Draft] = ()
+            if a.type is EntityType.PERSON:
+                own = houses.get(id(a.draft), ())
+            elif a.role is not None and not a.role.holders and not a.role.is_deputy:
+                own = [body for body in a.role.bodies[:1] if body.type in PLACES]
+            if len(own) == 1:
+                found[id(own[0])] = own[0]
+        return list(found.values())
+
+
+def _is_subject(a: Argument) -> bool:
+    return a.marker == "np" and "n" in a.cases and a.head < 0 and not a.adjective
+
+
+def _house(office: OfficeDraft) -> Draft | None:
+    """The town or Land of an office, also of one in a ministry."""
+    body = office.body
+    if body is None or body.type in PLACES:
+        return body
+    return body.jurisdiction if body.kind in {"Government", "Ministry"} else None
+
+
+def _share_out(s: Sentence, work: Draft, known: Sequence[FactDraft]) -> None:
+    """„Die Ministerin und der Vorstand der ekom21 schalten X frei“: the provider runs it, the Land uses it."""
+    for fact in known:
+        joint = fact.sentence is s and fact.object is work and fact.subject.kind in _RUNNERS
+        if joint and fact.predicate is Predicate.IMPLEMENTS:
+            fact.predicate = Predicate.DEVELOPS
