@@ -16,6 +16,7 @@ from govgraph.extract.clauses.slots import is_perfect
 from govgraph.extract.clauses.tenses import in_present, settle_dates
 from govgraph.extract.clauses.truth_questions import asks_for_truth
 from govgraph.extract.clauses.verb_places import finite_places
+from govgraph.extract.facts.alliances import Alliances
 from govgraph.extract.facts.answers import Answers
 from govgraph.extract.facts.at_home import at_home
 from govgraph.extract.facts.brands import brands
@@ -383,6 +384,7 @@ class StatementReader:
         facts += owned_by_adjective(sentences, cast.home)
         facts += joint_facts(sentences, facts, self.k.words("joint-verbs"))
         facts = list(signatures.jointly(facts, sentences))
+        facts += list(Alliances(self.k.words).facts(sentences, facts))
         facts = LikeContracts(self.k.words, self._modality, date).settled(sentences, facts)
         facts += known_parts(sentences, facts)
         facts += named_after(sentences, cast.drafts)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.clauses.slots import is_passive
 from govgraph.extract.offices.lands import LANDS
-from govgraph.extract.state import BODY_TYPES, WORKS, FactDraft, only_one
+from govgraph.extract.state import BODY_TYPES, PLACES, WORKS, FactDraft, only_one
 from govgraph.model import EntityType, Modality, Predicate
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ _CONFIDENCE = 0.65
 _THINGS = WORKS | {EntityType.LAW}
 _OF_DUTY = frozenset({"bei", "für", "gen", "über"})
 _TO = frozenset({"an", "auf", "zu"})
+_PAIR = 2
 _TO_WHOM = frozenset({"übergeben", "übertragen"})
 _OF_IT = frozenset({"dafür", "hierfür", "darüber", "hierüber"})
 _RELATIONS = frozenset(
@@ -43,6 +44,7 @@ class Move(NamedTuple):
         givers: Who has had it.
         takers: Who gets it.
         movers: Who decides so and neither had it nor gets it.
+        relation: What whoever has it does with the things.
     """
 
     clause: int
@@ -50,6 +52,7 @@ class Move(NamedTuple):
     givers: tuple[Draft, ...]
     takers: tuple[Draft, ...]
     movers: tuple[Draft, ...]
+    relation: Predicate = Predicate.RESPONSIBLE_FOR
 
 
 class HandedOver:
@@ -63,6 +66,9 @@ class HandedOver:
     def __init__(self, words: Callable[[str], frozenset[str]], modality: ModalityReader) -> None:
         self.modality = modality
         self._duties = words("duty-nouns")
+        self._running = words("running-duty-nouns")
+        self._makers = words("maker-nouns")
+        self._replacing = words("replacing-verbs")
         self._giving = words("duty-giving-verbs")
         self._moving = words("duty-moving-verbs")
         self._taking = words("duty-taking-verbs")
@@ -89,21 +95,58 @@ class HandedOver:
     def moves(self, s: Sentence) -> Iterator[Move]:
         """Duties that the clauses of a sentence move."""
         for number, clause in enumerate(s.clauses):
+            replaced = self._replaced(s, number, clause)
+            if replaced is not None:
+                yield replaced
+                continue
             at = next((i for i in clause.tokens if s.tokens[i].text in self._duties), -1)
+            running = at < 0
+            if running:
+                at = next((i for i in clause.tokens if s.tokens[i].text in self._running), -1)
             if at < 0:
                 continue
-            move = self._move(s, number, clause)
-            if move is not None:
+            move = self._move(s, number, clause, at)
+            if move is None:
+                continue
+            if running:
+                # a town that hands over what it runs has used it, and goes on to
+                makers = tuple(draft for draft in move.givers if draft.type not in PLACES)
+                move = move._replace(givers=makers, relation=Predicate.DEVELOPS)
+            if move.takers or move.givers:
                 yield move
 
-    def _move(self, s: Sentence, number: int, clause: Clause) -> Move | None:
+    def _replaced(self, s: Sentence, number: int, clause: Clause) -> Move | None:
+        """„Die AKDB löst Dataport als Betreiber von X ab“, „A wird als Betreiber von X durch B ersetzt“."""
+        if self._replacing.isdisjoint(lemma for lemma, _, _ in clause.lemmas):
+            return None
+        at = next((i for i in clause.tokens if s.tokens[i].text in self._makers and s.low_at(i - 1) == "als"), -1)
+        inside = [a for a in s.arguments if a.clause == number and a.draft is not None and not a.adjective]
+        things = _drafts(a for a in inside if a.type in WORKS and a.head == at) if at >= 0 else ()
+        bodies = [a for a in inside if a.type is EntityType.ORGANISATION and a.marker in {"np", "durch", "von"}]
+        bodies = [a for a in bodies if a.head < 0 or a.marker == "durch"]
+        if not things or len(bodies) != _PAIR:
+            return None
+        first, second = bodies
+        if is_passive(clause):
+            new = next((a for a in bodies if a.marker != "np"), None)
+        else:
+            new = second if second.cases == "n" and first.cases != "n" else first
+        if new is None:
+            return None
+        old = first if new is second else second
+        return Move(number, things, _drafts([old]), _drafts([new]), (), Predicate.DEVELOPS)
+
+    def _move(self, s: Sentence, number: int, clause: Clause, at: int) -> Move | None:
+        """The duty of a clause whose noun is token `at`."""
         lemmas = {lemma for lemma, _, _ in clause.lemmas}
         gives, moves = bool(lemmas & self._giving), bool(lemmas & self._moving)
         if not (gives or moves or lemmas & self._taking):
             return None
         inside = [a for a in s.arguments if a.clause == number and a.draft is not None and not a.adjective]
         bodies = [a for a in inside if a.type in BODY_TYPES]
-        things = _drafts(a for a in inside if a.type in _THINGS and a.marker in _OF_DUTY) or self._spoken_of(s, clause)
+        things = _drafts(
+            a for a in inside if a.type in _THINGS and (a.marker in _OF_DUTY or (a.marker == "von" and a.head == at))
+        ) or self._spoken_of(s, clause)
         subjects = [a for a in bodies if a.nominative]
         before = [a for a in bodies if a.marker == "von"]
         given = [a for a in bodies if a.marker == "np" and a.cases == "d"] if lemmas & _TO_WHOM else []
@@ -135,7 +178,7 @@ class HandedOver:
         for thing in move.things:
             for bodies, said in ((move.givers, over), (move.takers, begun)):
                 for body in bodies:
-                    yield FactDraft(body, Predicate.RESPONSIBLE_FOR, thing, said, _CONFIDENCE, s, _RULE, s.speaker)
+                    yield FactDraft(body, move.relation, thing, said, _CONFIDENCE, s, _RULE, s.speaker)
 
 
 def _has_doer(s: Sentence, clause: Clause, subjects: Sequence[Argument]) -> bool:
