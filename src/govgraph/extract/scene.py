@@ -10,6 +10,7 @@ from govgraph.extract.clauses.agreement import Agreement
 from govgraph.extract.knowledge import Knowledge
 from govgraph.extract.names.abroad import Abroad, Stretches
 from govgraph.extract.names.cabinets import part_cabinets
+from govgraph.extract.names.calendar_lines import calendar_events
 from govgraph.extract.names.capital_surnames import with_plain_surnames
 from govgraph.extract.names.districts import settle_districts
 from govgraph.extract.names.kinds import kinds_of_names, nouns_of_names
@@ -151,6 +152,7 @@ class SceneReader:
         """Mark names: those of the lexicon and people before shapes. Gives the finder of titles, for later steps."""
         roles = self._telling_names(article, folded, sentences, cast)
         UnknownNames(self.k, cast, self._name_signs, self._name_types).find(sentences)
+        calendar_events(sentences, cast, self.k)
         number_bodies(sentences, cast, self.k)
         mark_variants(sentences, cast, self.k)
         settle_short_laws(sentences, cast.drafts)

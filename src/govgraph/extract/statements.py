@@ -20,6 +20,7 @@ from govgraph.extract.facts.alliances import Alliances
 from govgraph.extract.facts.answers import Answers
 from govgraph.extract.facts.at_home import at_home
 from govgraph.extract.facts.brands import brands
+from govgraph.extract.facts.calendar_facts import calendar_facts
 from govgraph.extract.facts.controlled import ControlledNouns
 from govgraph.extract.facts.denials import Denials
 from govgraph.extract.facts.events_again import EventsAgain
@@ -288,6 +289,7 @@ class StatementReader:
         facts += former_works(sentences, facts, replacing, (self._modality, date))
         facts += ElidedObjects(self.k, self._modality).find(sentences, facts, date)
         facts += list(ProgrammeMoney(self.k.words, self._modality, date).facts(sentences, facts))
+        facts += calendar_facts(sentences, date)
         facts = self._labelled.settle(sentences, facts)
         for told in self._tables.statements(sentences):
             if isinstance(told, FactDraft):

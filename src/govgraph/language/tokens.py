@@ -27,7 +27,7 @@ _END = re.compile(r"([.!?…]+[\"“”»«')\]]*)(?:\s+[–—](?=\s+[A-ZÄÖÜ
 _PLUSSES = "+++"
 _TICKER = re.compile(r"\+{3,}")
 _LAST_WORD = re.compile(r"([^\s„“\"(]+)$")
-_ORDINAL = re.compile(r"^\d{1,2}$")
+_ORDINAL = re.compile(r"^(?:\d{1,2}\.?[–/-])?\d{1,2}$")
 _ORDINAL_BEFORE = re.compile(
     r"\b(?:[Zz]um|[Zz]ur|[Bb]eim|[Dd]e[rmns]|[Dd]ie|[Dd]as|[Vv]om|[Aa]m|[Ii]m|[Ii]hre[mnrs]?|[Ss]eine[mnrs]?|[Ee]ine[mnrs]?)\s+$"
 )

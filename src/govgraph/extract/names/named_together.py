@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from govgraph.extract.names.bare_titles import BareTitles
 from govgraph.extract.names.long_names import CLOSING, OPENING
 from govgraph.extract.state import PLACES
-from govgraph.language.grammar import INDEFINITE
+from govgraph.language.grammar import INDEFINITE, NUMBER_WORDS
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 BETWEEN_SEVERAL = frozenset({",", "und", "sowie", "oder", "beziehungsweise"})
 LONGEST_TITLE = 8
 """Most words of a title in quotation marks."""
+_COUNTING = NUMBER_WORDS | {"beide", "beiden", "folgende", "folgenden"}
 _NOT_ALL = INDEFINITE | {"keine", "keinen"}
 
 
@@ -35,7 +36,9 @@ class NamedTogether(BareTitles):
         if such and text.lower().startswith("programm") and self._odd_name(s, i + 2) > i + 2:
             # „Programme wie LOGA und Kalypso“
             type_, kind = EntityType.SYSTEM, "System"
-        j, last = i + 1 + such, 0
+        # „drei Projekte: „Smart Hof“, „Dorf 4.0“ und „Wald.Netz““
+        listed = s.text_at(i + 1) == ":" and s.text_at(i + 2) in OPENING and s.low_at(i - 1) in _COUNTING
+        j, last = i + 1 + (such or listed), 0
         while j < len(s.tokens):
             beside = s.taken.get(j)
             end = self._odd_name(s, j)
