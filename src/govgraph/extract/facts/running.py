@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _LEAD = frozenset({BlockKind.TITLE, BlockKind.LEAD})
 _CONFIDENCE = 0.55
+_SURE = 0.65
+"""Confidence where the sentence before tells what the town does."""
 _RULE = "runs-here"
 TOWN_RULE = "runs-in-town"
 _PAIR = 2
@@ -96,7 +98,9 @@ class RunningWorks:
                 for a, over in works:
                     if verdict is not None and a.draft is not None:
                         said = _AT_THE_END.get(verdict, verdict) if over else verdict
-                        yield FactDraft(house, Predicate.IMPLEMENTS, a.draft, said, _CONFIDENCE, s, rule, s.speaker)
+                        # „Suhl digitalisiert sein Standesamt. Verwendet wird X“
+                        sure = _SURE if house is s.topic else _CONFIDENCE
+                        yield FactDraft(house, Predicate.IMPLEMENTS, a.draft, said, sure, s, rule, s.speaker)
 
     def _works(self, s: Sentence, number: int, clause: Clause) -> list[_Told]:
         """What a main clause tells to run or to be over, if it names nobody who could run it."""
