@@ -204,10 +204,12 @@ class SceneReader:
                     self._lexical(s, match, cast)
         for s, found_titles in zip(sentences, title_matches, strict=True):
             roles.find(s, found_titles)
-        del matches, titles, title_matches  # they take much room in a long article
+        # matches take much room in a long article: of those that are marked none is kept
+        del matches, titles, title_matches
         blocked: list[frozenset[int]] = []
         towns: list[tuple[tuple[int, int, LexicalMatch], ...]] = []
-        for s, found in zip(sentences, by_sentence, strict=True):
+        for number, s in enumerate(sentences):
+            found, by_sentence[number] = by_sentence[number], ()
             no = {i for i, a in s.taken.items() if a.draft is not None}
             own = []
             for match in found:
