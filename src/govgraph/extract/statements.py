@@ -40,8 +40,8 @@ from govgraph.extract.facts.implied import (
     state_bodies,
     turns_of,
 )
-from govgraph.extract.facts.led_inside import led_inside
 from govgraph.extract.facts.labelled import LabelledLines
+from govgraph.extract.facts.led_inside import led_inside
 from govgraph.extract.facts.like_contracts import LikeContracts
 from govgraph.extract.facts.make_believe import MakeBelieve
 from govgraph.extract.facts.means import Means
@@ -62,8 +62,8 @@ from govgraph.extract.facts.shut_downs import ShutDowns
 from govgraph.extract.facts.signing import Signatures
 from govgraph.extract.facts.slips import Slips
 from govgraph.extract.facts.staying_out import StayingOut
-from govgraph.extract.facts.walked_away import walked_away
 from govgraph.extract.facts.table_rows import TableRows
+from govgraph.extract.facts.walked_away import walked_away
 from govgraph.extract.names.abroad import Abroad
 from govgraph.extract.names.councils import TownCouncils
 from govgraph.extract.names.headlines import examples_of, kicker_facts, named_after
