@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.filled import Filled
+from govgraph.extract.state import PLACES
 from govgraph.language.grammar import DETERMINERS, POSSESSIVES
 from govgraph.model import Modality, Predicate
 
@@ -35,13 +36,16 @@ def attributes(s: Sentence, knowledge: Knowledge) -> Iterator[Filled]:
             continue
         agents = [a for a in s.arguments if _ends_at(s, a, i) and a.draft is not None]
         agents = [a for a in agents if a.marker in _AGENTS | _PLACES and not a.adjective] or _together(s, i)
+        agents = [_seated_there(s, a) for a in agents]
         own = not agents
         if own:
             agents = _possessors(s, i)
         if not agents:
             continue
         frames = _frames(knowledge, low)
-        if not frames or not _is_participle(knowledge, low):
+        running = _running(knowledge, low)
+        frames = running or frames
+        if not frames or not (running or _is_participle(knowledge, low)):
             continue
         things = [b for b in s.arguments if b.begin <= i + 1 <= b.first and b.draft is not None and not b.adjective]
         for agent in agents:
@@ -52,7 +56,8 @@ def attributes(s: Sentence, knowledge: Knowledge) -> Iterator[Filled]:
                     fits = agent.type in frame.subject_types and thing.type in frame.object_types
                     fits = fits and (not own or frame.evokes in _OWN)
                     marker = "von" if own else agent.marker
-                    if fits and frame.evokes is not None and not frame.requires and _takes(frame, marker):
+                    taken = marker in _PLACES if running else _takes(frame, marker)
+                    if fits and frame.evokes is not None and not frame.requires and taken:
                         yield Filled(frame, tuple(group), (thing,), max(agent.clause, 0), Modality.ASSERTED)
 
 
@@ -63,6 +68,13 @@ def _together(s: Sentence, i: int) -> list[Argument]:
         return []
     leaders = [a for a in s.arguments if a.last == beside.begin - 1 and a.marker in _AGENTS and a.draft is not None]
     return [*leaders, beside] if leaders else []
+
+
+def _seated_there(s: Sentence, place: Argument) -> Argument:
+    """„die vom Gemeinderat in Ulm verabschiedete Strategie“: not the place, but the body that the place is of."""
+    body = s.taken.get(place.head) if place.marker == "in" and place.type in PLACES else None
+    acts = body is not None and body.draft is not None and body.marker in _AGENTS and body.last == place.begin
+    return body if body is not None and acts else place
 
 
 def _possessors(s: Sentence, i: int) -> list[Argument]:
@@ -88,6 +100,15 @@ def _frames(knowledge: Knowledge, low: str) -> Sequence[Frame]:
         return frames
     stem = low.rstrip("nrsm")[:-1] if low[-1] != "e" else low[:-1]
     return knowledge.frames.get(("verb", knowledge.lemma(stem)), ())
+
+
+def _running(knowledge: Knowledge, low: str) -> Sequence[Frame]:
+    """„die in Ulm laufende App“: frames of a verb for what there is at a place."""
+    stem = low.rstrip("nrsm")
+    if not stem.endswith("ende"):
+        return ()
+    frames = knowledge.frames.get(("verb", stem.removesuffix("de")), ())
+    return tuple(f for f in frames if "nom" in f.object_markers and f.subject_markers & _PLACE_MARKERS)
 
 
 def _is_participle(knowledge: Knowledge, low: str) -> bool:

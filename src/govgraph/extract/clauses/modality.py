@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.clauses.demands import Demands, goes_by_wish
 from govgraph.extract.clauses.extended import attributive
+from govgraph.extract.clauses.granted import Granted
 from govgraph.extract.clauses.reported import only_reports
 from govgraph.extract.clauses.slots import in_preterite, is_passive, is_perfect
 from govgraph.extract.clauses.tenses import UNTIL_NOW, in_present, in_some_time
@@ -49,6 +50,9 @@ _SPANS = frozenset({"tagen", "wochen", "monaten"})
 _THE = frozenset({"den", "diesen", "beiden", "letzten", "vergangenen", "ersten"})
 _ALLOWED = frozenset({"erste", "erster", "ersten", "erstes", "bereits", "schon", "seit", "inzwischen", "exklusiv"})
 """Words by which what somebody may do is what they do."""
+_CAN = frozenset({"kann", "können", "werden"})
+_BY_NOW = frozenset({"bereits", "inzwischen", "mittlerweile", "schon"})
+"""Words by which what can be done is there."""
 _GLAD = frozenset({"freuen", "nennen", "rühmen"})
 """Verbs before which „darf sich“ and „kann sich“ leave nothing open."""
 _LAST_MONTH = "10"
@@ -176,6 +180,7 @@ class ModalityReader:
         self.demand = words("demand")
         self.demands = Demands(words)
         self.unreal = Unreal(words)
+        self.granted = Granted(words)
         self.forbidding = words("forbidding-verbs")
         self.truth = words("truth-verbs")
         self.denying = words("denying-verbs")
@@ -638,6 +643,14 @@ class ModalityReader:
             return "könnte" in low or "könnten" in low
         if modals == {"dürfen"} and not _ALLOWED.isdisjoint(low):
             # „Kassel darf die E-Akte als Erste testen“: what is allowed now is done
+            return False
+        if (
+            modals == {"können"}
+            and _CAN.issuperset(clause.auxiliaries)
+            and is_passive(clause)
+            and not _BY_NOW.isdisjoint(low)
+        ):
+            # „In Ulm kann die BundID bereits genutzt werden“
             return False
         if modals <= {"können", "dürfen"} and not _GLAD.isdisjoint(self._main_verbs(clause)) and "sich" in low:
             # „Ulm darf sich über zwei Millionen Euro freuen“, „darf sich nun Mitglied nennen“

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from govgraph.vocabulary import Frame
 
 _AT = frozenset({"in", "bei", "an"})
+_ALREADY = frozenset({"bereits", "erst", "schon", "zuvor", "eigens"})
+"""Adverbs that stand before what belongs to a participle before its noun."""
 _ATTRIBUTE = 5
 """Most tokens between a name and the participle that it belongs to."""
 _NEAR = 5
@@ -285,15 +287,22 @@ def in_attribute(s: Sentence, a: Argument) -> bool:
     """„die von Dataport entwickelte Plattform“, „die in Köln genutzte App“: it belongs to the participle."""
     # „die in Köln genutzte und von Dataport entwickelte App“
     second = s.low_at(a.begin - 1) in AND_OR and attribute_goes_on(s, a.begin - 2)
-    if s.low_at(a.begin - 1) not in DETERMINERS and not second:
+    before = a.begin - 1
+    while before in s.dated or s.low_at(before) in _ALREADY:
+        # „die 2021 vom Kabinett beschlossene Strategie“
+        before -= 1
+    if s.low_at(before) not in DETERMINERS and not second:
         return False
-    for i in range(a.last, min(a.last + _ATTRIBUTE, len(s.tokens) - 1)):
+    seated = s.taken.get(a.last + 1) if s.low_at(a.last) == "in" else None
+    # „vom Gemeinderat in Ulm beschlossen“
+    last = seated.last if seated is not None and seated.type in PLACES and seated.begin == a.last else a.last
+    for i in range(last, min(last + _ATTRIBUTE, len(s.tokens) - 1)):
         text = s.tokens[i].text
         if not (text[0].islower() or text.isdigit() or i in s.dated) or i in s.taken:
             return False
         if (
             s.tokens[i].inflected
-            and PARTICIPLE.search(s.lower[i])
+            and (PARTICIPLE.search(s.lower[i]) or s.lower[i].rstrip("nrsm").endswith("ende"))
             and (_noun_follows(s, i + 1) or (s.low_at(i + 1) in AND_OR and attribute_goes_on(s, i)))
         ):
             return True

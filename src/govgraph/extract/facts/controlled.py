@@ -91,6 +91,8 @@ class ControlledNouns:
         verdict = self.modality.judge(s, clause, self.date)
         if verdict is Modality.PLANNED and marker in _TIMES:
             return Modality.ASSERTED
+        if verdict is None and thing.first in self.modality.granted.front(s, clause, self.date):
+            return Modality.ASSERTED
         return verdict if verdict in {Modality.ASSERTED, Modality.PLANNED} else None
 
     def _doers(self, s: Sentence, thing: Argument, predicate: Predicate) -> Sequence[Argument]:

@@ -43,6 +43,7 @@ from govgraph.extract.clauses.fitting import (
     stands_fast,
     with_group,
 )
+from govgraph.extract.clauses.granted import lies_in
 from govgraph.extract.clauses.scenes import (
     hangs_on_body,
     holder_beside,
@@ -176,6 +177,7 @@ class FrameFiller:
         self.modality = modality
         self.article_date = article_date
         self._posts = knowledge.words("posts")
+        self.granted = modality.granted
         self._particles = knowledge.words("particles")
         self._replacing = knowledge.words("substituting-verbs")
         self._next = knowledge.words("successor-nouns") - {"Nachfolge", "Amtsnachfolge"}
@@ -210,6 +212,8 @@ class FrameFiller:
             if verdict is None:
                 stated = list(self._clause(s, number, held, Modality.ASSERTED))
                 yield from (f for f in stated if self._set_off(s, f))
+                if clause.auxiliaries:
+                    yield from self._granted_in(s, number, held)
                 if self.modality.tells_when(s, clause):
                     yield from (replace(f, modality=Modality.PLANNED) for f in stated if f.frame.evokes in _OF_EVENTS)
                 continue
@@ -218,6 +222,27 @@ class FrameFiller:
             else:
                 found[number] = [f for read in self._clause(s, number, held, verdict) for f in in_pairs(s, read)]
             yield from found[number]
+
+    def _granted_in(self, s: Sentence, number: int, held: Held) -> Iterator[Filled]:
+        """„Nach der Einführung der E-Akte in Ulm können …“, „Als CIO muss A …“: what holds whatever is left open."""
+        clause = s.clauses[number]
+        front = self.granted.front(s, clause, self.article_date)
+        if not front and "als" not in s.lower:
+            return
+        for trigger, filled in self._with_triggers(s, number, held, Modality.ASSERTED):
+            if self._is_granted(s, filled, trigger, front):
+                yield filled
+
+    def _is_granted(self, s: Sentence, filled: Filled, at: int, front: range) -> bool:
+        """Whether what a frame triggered at token `at` states holds although its clause leaves open the rest."""
+        frame, ends = filled.frame, (*filled.subjects, *filled.objects)
+        if at in front:
+            return frame.part != "verb" and lies_in(front, ends)
+        clause = s.clauses[filled.clause]
+        if frame.evokes is None and frame.lemma == "*":
+            title = filled.objects[0]
+            return title.marker == "als" and self.granted.is_as(s, clause, title.first)
+        return frame.part == "noun" and self.granted.is_as(s, clause, at) and all(a.clause >= 0 for a in ends)
 
     def _outlived(self, s: Sentence, filled: Filled) -> Filled:
         """„Ausgelaufen ist das Digitalprogramm des Landes“: an attribute of what its clause says is over."""
@@ -258,6 +283,10 @@ class FrameFiller:
 
     def _clause(self, s: Sentence, number: int, held: Held, verdict: Modality) -> Iterator[Filled]:
         """Every frame of one clause that finds both its slots, given the types and titles that the sentence has."""
+        return (filled for _, filled in self._with_triggers(s, number, held, verdict))
+
+    def _with_triggers(self, s: Sentence, number: int, held: Held, verdict: Modality) -> Iterator[tuple[int, Filled]]:
+        """The filled frames of one clause, each with the token that evokes its frame."""
         clause = s.clauses[number]
         words: set[str] = set()
         undone = self.modality.undoes(clause) or self.modality.is_off(s, clause)
@@ -303,7 +332,7 @@ class FrameFiller:
             new = replacing(s, number, frame, trigger[1], self._replacing) if found is not None else ()
             if found is not None and new and found[0][0].marker != "np":
                 now = Modality.PLANNED if verdict is Modality.PLANNED else Modality.ASSERTED
-                yield Filled(frame, found[0], new, number, now)
+                yield trigger[1], Filled(frame, found[0], new, number, now)
                 former = replaced(s, number, new)
                 found = (found[0], former) if former else None
             if found is not None and (
@@ -314,17 +343,21 @@ class FrameFiller:
                 continue
             if found is not None:
                 modality = self._said(s, Filled(frame, *found, number, verdict), trigger[1])
-                yield Filled(frame, *found, number, modality)
+                yield trigger[1], Filled(frame, *found, number, modality)
                 before = going_before(s, own, frame, found)
                 if before:
-                    yield Filled(frame, before, found[1], number, Modality.ASSERTED)
+                    yield trigger[1], Filled(frame, before, found[1], number, Modality.ASSERTED)
                 old = instead_of(s, number, frame) or no_longer_with(s, frame, found[1])
                 if old and modality is Modality.ASSERTED:
-                    yield Filled(frame, found[0], old, number, Modality.ENDED)
+                    yield trigger[1], Filled(frame, found[0], old, number, Modality.ENDED)
 
     def _said(self, s: Sentence, filled: Filled, at: int) -> Modality:
         """Modality of what a frame triggered at token `at` states, by its own and by that of its clause."""
         frame, verdict, clause = filled.frame, filled.modality, s.clauses[filled.clause]
+        if verdict is Modality.PLANNED and clause.auxiliaries and frame.part != "verb" and frame.evokes is not None:
+            front = self.granted.front(s, clause, self.article_date)
+            if self._is_granted(s, filled, at, front):
+                verdict = Modality.ASSERTED
         if verdict is Modality.ASSERTED:
             started = frame.evokes in _STARTED or s.low_at(at).startswith(_ENTRY)
             named = frame.part == "noun" and started and self.modality.promises_of(clause)

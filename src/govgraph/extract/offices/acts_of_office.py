@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from govgraph.extract.clauses.granted import Granted
 from govgraph.extract.clauses.slots import in_preterite, is_perfect
 from govgraph.language.grammar import MODALS
 from govgraph.model import EntityType, Status
@@ -43,6 +44,7 @@ class ActFinder:
     """
 
     def __init__(self, knowledge: Knowledge) -> None:
+        self._granted = Granted(knowledge.words)
         self._appointing = knowledge.words("appointing-acts")
         self._leaving = knowledge.words("leaving-acts")
         self._terms = knowledge.words("terms-in-office")
@@ -95,7 +97,9 @@ class ActFinder:
 
     def _told(self, s: Sentence, title: Argument, noun: str, clause: Clause, person: Draft) -> Act | None:
         lemmas = {lemma for lemma, _, _ in clause.lemmas}
-        words = {s.lower[i] for i in clause.tokens}
+        front = self._granted.front(s, clause, None)
+        # „Nach der Berufung von A zur CIO soll …“: what the clause means to do is another thing
+        words = {s.lower[i] for i in (front if title.first in front else clause.tokens)}
         within = range(title.last, title.last + _DATED)
         if title.marker == "zu":
             unsure = lemmas & self._undone or words & (_OPEN | MODALS.keys())
