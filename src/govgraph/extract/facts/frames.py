@@ -610,6 +610,8 @@ class FrameFiller:
             subjects = [a for a in subjects if not in_apposition(s, a)]
         if not subjects and "else-in" in subject_markers and frame.modality is Modality.ENDED:
             subjects = self._possessors(s, inside, objects, frame)
+            # „Das Portal ersetzt unser altes Konto“: what is theirs ends
+            objects = [o for o in objects if any(o.begin <= a.head < o.last for a in subjects)] or objects
         if not subjects and "context" in subject_markers:
             subjects = subject_from_context(s, frame, number, at, objects)
         if not subjects and "nom" in subject_markers:

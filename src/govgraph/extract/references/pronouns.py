@@ -130,6 +130,7 @@ class Pronouns:
         self._retreats = tools.knowledge.words("leaving-nouns") - tools.knowledge.words("posts-left")
         self._replacing = self.k.words("replacing-verbs")
         self._intending = self.k.words("verbs-of-plans-alike")
+        self._paying = self.k.words("money-giving-verbs") | {"bezahlen"}
         self._publishing = self.k.words("own-document-verbs")
 
     def at(self, s: Sentence, i: int) -> bool:
@@ -305,6 +306,7 @@ class Pronouns:
             expected = _PEOPLE
         if marker == "n" and expected and self._displaces(s, clause):
             expected |= WORKS
+        paid = marker == "n" and is_passive(clause) and any(lemma in self._paying for lemma, _, _ in clause.lemmas)
         unnamed = gender == "n" and all(lemma not in _DO_SO for lemma, _, _ in clause.lemmas)
         beside = self._beside(s, s.clause_of[i] if s.clause_of else 0, i)
         first = _after_colon(s, i)
@@ -317,6 +319,9 @@ class Pronouns:
             if fit is not None and ago > 1 and m.reference and m.draft.type is EntityType.PERSON:
                 # „A sagte, sie …. B wird CIO. Sie …“: somebody else has come since
                 fit -= 0.25
+            if paid and fit is not None and m.draft.type in expected & WORKS:
+                # „Das Institut leitet das Projekt X. Es wird vom Bund gefördert“
+                fit += 0.5
             if unnamed and m.draft.type in expected & WORKS and not self.agreement.of_name(m.draft):
                 # „die Bürosuite openDesk“: the name alone is „es“, whatever it is introduced as
                 fit = max(fit or 0.0, 0.0)
