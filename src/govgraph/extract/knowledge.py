@@ -447,6 +447,10 @@ class Knowledge:
         if last is not text and (is_dictionary_word(last) or is_compound(last)):
             # „IT-Systeme“ is odd only in its first part
             return False
+        head = self.head_noun(text)
+        if head is not None and "-" in head.form and text.lower() != head.form:
+            # „KI-Start-up“
+            return False
         return bool(ODD.search(text)) or not (is_dictionary_word(text) or is_compound(last))
 
     def _is_like_a_town(self, text: str) -> bool:

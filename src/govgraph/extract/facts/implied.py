@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from govgraph.extract.clauses.slots import is_passive
+from govgraph.extract.facts.ranker import RULE
 from govgraph.extract.state import BODY_TYPES, CITY_STATES, FactDraft, facts_by_sentence, modality_of, only_one
 from govgraph.language.grammar import AUXILIARIES, PREPOSITIONS
 from govgraph.model import EntityType, Modality, Predicate, Status
@@ -204,6 +205,9 @@ def chairs_left(facts: Sequence[FactDraft], offices: Sequence[OfficeDraft]) -> N
         if chairs and held.get(key) == {Status.FORMER}:
             fact.modality = Modality.ENDED
         elif chairs and key in dated and held[key] <= {Status.DESIGNATED, Status.NEW}:
+            fact.modality = Modality.PLANNED
+        elif chairs and fact.rule == RULE and held.get(key) == {Status.DESIGNATED}:
+            # „Der bisherige IT-Leiter A wird Geschäftsführer der B“
             fact.modality = Modality.PLANNED
 
 

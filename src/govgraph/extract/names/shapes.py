@@ -21,6 +21,7 @@ from govgraph.extract.names.owned import OwnedBodies
 from govgraph.extract.names.reaching import ReachingNames
 from govgraph.extract.names.unnamed import bare_genitive
 from govgraph.extract.names.variants import of_a_region
+from govgraph.extract.names.told_firms import is_called_firm
 from govgraph.extract.state import PLACES
 from govgraph.language.grammar import CONTRACTED_CASES, DETERMINERS, INDEFINITE, PREPOSITIONS
 from govgraph.language.morphology import Memo, is_compound, is_dictionary_word
@@ -689,7 +690,7 @@ class ShapeFinder(
         if last not in s.taken and self.k.like_a_place(s.text_at(last)) and not NOUN.match(s.text_at(last + 1)):
             # „die KommunalIT Odenwald“
             last += 1
-        house = text.endswith(_HOUSES_OF_IT)
+        house = text.endswith(_HOUSES_OF_IT) or is_called_firm(self.k, s, last)
         type_, kind = (EntityType.ORGANISATION, "Organisation") if house else (EntityType.SYSTEM, "System")
         draft = self.cast.thing(self._words(s, i, last), type_, kind, guessed=True)
         if last > i + 1:

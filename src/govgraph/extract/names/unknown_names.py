@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.names.long_names import CLOSING, OPENING
 from govgraph.extract.names.name_signs import Place
+from govgraph.extract.names.told_firms import ToldFirms
 from govgraph.extract.state import PLACES
 from govgraph.language.grammar import AUXILIARIES, CONTRACTED_CASES, DETERMINERS, MODALS, PREPOSITIONS
 from govgraph.language.morphology import is_compound, is_dictionary_word
@@ -67,6 +68,7 @@ class UnknownNames:
         self.cast = cast
         self.signs = signs
         self.types = types
+        self._firms = ToldFirms(knowledge, signs)
         self._boards = tuple(sorted(knowledge.words("board-endings")))
         self._papers = tuple(sorted(knowledge.words("media-endings")))
         self._trials = knowledge.words("trial-nouns")
@@ -100,8 +102,10 @@ class UnknownNames:
         short: dict[str, Draft] = {}
         # „Anna Krahl und Jan Krahl …, Krahl sagt“: one of two people, and no thing
         surnames = {d.name.rpartition(" ")[2] for d in self.cast.drafts if d.type is EntityType.PERSON}
-        found = (one for one in self.described(sentences) if one[0] not in surnames)
-        typed = [(name, at, self.types.of(signs)) for name, at, signs in found]
+        found = (
+            one for one in self.described(sentences) if one[0] not in surnames and not self._firms.are_people(one[0])
+        )
+        typed = [(name, at, self._firms.type_of(at, self.types.of(signs))) for name, at, signs in found]
         for name, places, type_ in sorted(typed, key=lambda one: -one[0].count(" ")):
             draft = short.get(name)
             if draft is None and type_ in _KINDS and not self._is_paper(name):

@@ -62,6 +62,7 @@ _COUNCILLOR = "Stadtrat"
 _STADTRAT = "https://w3id.org/govgraph/id/role/stadtrat"
 """The word that is mostly the council, and the office of one who bears it as a title."""
 _OF_TOWN = frozenset({"aus", "der", "für", "in", "und", "von"})
+_IN_SPE = "in spe"
 _RETIRED = ("a.d", "a . d", "im ruhestand")
 _TO = frozenset({"ins", "nach", "zu", "zum", "zur"})
 _GETTING = frozenset({"bekam", "bekommt", "erhielt", "erhält", "gewinnt"})
@@ -472,7 +473,13 @@ class RoleFinder:
         elif s.tokens[a.first].text.startswith("Interims"):
             role.status = Status.ACTING
         after = " ".join(s.lower[a.last : a.last + 4])
-        if after.startswith(_RETIRED):
+        if after.startswith(_IN_SPE):
+            # „CIO in spe Jan Weber“
+            role.status = Status.DESIGNATED
+            for i in range(a.last, a.last + 2):
+                s.taken[i] = a
+            a.last += 2
+        elif after.startswith(_RETIRED):
             role.status = Status.FORMER
             retired = next((i for i in range(a.last, a.last + 4) if s.low_at(i) in {"d", "a.d", "ruhestand"}), -1)
             if retired >= 0:
