@@ -13,6 +13,7 @@ from govgraph.extract.names.cabinets import part_cabinets
 from govgraph.extract.names.calendar_lines import calendar_events
 from govgraph.extract.names.capital_surnames import with_plain_surnames
 from govgraph.extract.names.districts import settle_districts
+from govgraph.extract.names.initialled import InitialledNames
 from govgraph.extract.names.kinds import kinds_of_names, nouns_of_names
 from govgraph.extract.names.name_signs import NameSigns
 from govgraph.extract.names.name_types import NameTypes
@@ -170,6 +171,7 @@ class SceneReader:
         """Mark the names that are known or tell by their form what they are."""
         roles = RoleFinder(self.k, cast)
         self._known(article, folded, sentences, roles)
+        InitialledNames(self.k, cast).find(sentences)
         ShapeFinder(self.k, cast, self._openings).find(sentences)
         return roles
 

@@ -27,6 +27,7 @@ from govgraph.extract.facts.events_again import EventsAgain
 from govgraph.extract.facts.followers import followers
 from govgraph.extract.facts.frames import FrameFiller, facts_of
 from govgraph.extract.facts.handed_over import HandedOver
+from govgraph.extract.facts.handed_papers import HandedPapers
 from govgraph.extract.facts.hanging import name_facts
 from govgraph.extract.facts.implied import (
     chairs_of,
@@ -375,6 +376,7 @@ class StatementReader:
         cast = part.scene.cast
         facts += list(implied_facts(offices, self._below, facts))
         facts += list(OpenedForHouse(self.k, self._modality, date).facts(sentences, offices, facts))
+        facts += HandedPapers(self.k.words, self._modality, date).facts(sentences, offices)
         signatures = Signatures(self.k, self._modality, date)
         facts += signatures.facts(sentences, offices)
         facts += turns_of(facts)

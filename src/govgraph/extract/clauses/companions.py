@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govgraph.extract.clauses.relatives import is_counted
 from govgraph.extract.state import BOARDS
 from govgraph.model import EntityType, Predicate
 
@@ -19,6 +20,9 @@ _REPEATED = frozenset({Predicate.IMPLEMENTS, Predicate.PILOTS, Predicate.MEMBER_
 _SUCH_AS = frozenset({"darunter", "etwa", "wie"})
 _MADE_TOGETHER = frozenset({"entwickeln", "erarbeiten", "konzipieren", "programmieren", "weiterentwickeln"})
 _ALSO = frozenset({"auch", "ebenfalls"})
+_FEW = 6
+"""How many words before a name its „wie“ may stand."""
+_ARTICLES = frozenset({"das", "der", "die", "gemeinde", "kreis", "land", "stadt"})
 _EARLIER = frozenset({"auch", "bereits", "kürzlich", "schon", "vorher", "zuletzt", "zuvor"})
 _OPENING = 1
 """How far into the sentence „wie“ may stand that opens it: „Ebenso wie Celle …“."""
@@ -177,6 +181,14 @@ def going_before(s: Sentence, inside: Sequence[Argument], frame: Frame, pair: Pa
     if _opened_by_like(s, follower):
         # „Wie in Celle kommt auch in Peine …“, „Wie schon Celle nutzt Peine …“: the other way round
         return tuple(a for a in inside if _like_it(s, a, follower, frame) and id(a.draft) not in taken)
+    alike = {a.group for a in inside if likened(s, a) and a.first > follower.first and a.type in frame.subject_types}
+    if alike:
+        return tuple(a for a in inside if a.group in alike and a.draft is not None and id(a.draft) not in taken)
+    if follower.reference and is_counted(s, follower.begin - 1):
+        # „Nach Celle und Peine ist Gera die dritte Stadt, die …“
+        row = [a for a in s.arguments if a.last < follower.begin and a.draft is not None and id(a.draft) not in taken]
+        groups = {a.group for a in row if a.marker == "nach" and a.head < 0 and a.type in frame.subject_types}
+        return tuple(a for a in row if a.group in groups)
     also = any(s.low_at(i) in _ALSO for i in range(follower.begin - 2, follower.begin)) or _numbered(s, follower)
     if not also:
         return ()
@@ -194,6 +206,16 @@ def going_before(s: Sentence, inside: Sequence[Argument], frame: Frame, pair: Pa
     return tuple(
         a for a in inside if a.draft is not None and id(a.draft) not in taken and (a in found or a.group in groups)
     )
+
+
+def likened(s: Sentence, a: Argument) -> bool:
+    """„Peine hat, wie zuvor schon Celle, … eingeführt“: set off by commas, who did it before."""
+    if a.marker not in {"np", "wie"} or a.adjective or s.text_at(a.last) not in {",", "und", "sowie"}:
+        return False
+    i = a.first - 1
+    while i > a.first - _FEW and s.low_at(i) in _EARLIER | _ARTICLES:
+        i -= 1
+    return s.low_at(i) == "wie" and s.text_at(i - 1) == ","
 
 
 def _opened_by_like(s: Sentence, a: Argument) -> bool:

@@ -26,6 +26,11 @@ if TYPE_CHECKING:
 
 _LED = frozenset({"führen", "leiten"})
 _PAID = frozenset({"bezahlen", "bezuschussen", "finanzieren", "fördern"})
+_ORDINALS = frozenset({
+    "zweite", "dritte", "vierte", "fünfte", "sechste", "siebte", "siebente", "achte", "neunte", "zehnte", "elfte",
+    "zwölfte",
+})  # fmt: skip
+"""Numbers of those that others came before."""
 _SAYING_KIND = frozenset({"bleiben", "handeln", "sein"})
 _FAR_KIND = 9
 """How many words back „eine“ of „eine Tochter der Stadt Leipzig“ may stand."""
@@ -289,6 +294,9 @@ def _antecedent(
     person = _titled(s, before, start, pronoun)
     if person is not None:
         return person
+    counted = _next_in_a_row(s, before, start) if pronoun in {"das", "der", "die"} else None
+    if counted is not None:
+        return counted
     last = before[-1]
     if len(before) > 1 and _only_says_kind(s, before[-2], last):
         return before[-2]
@@ -660,6 +668,25 @@ def _is_predicate(s: Sentence, a: Argument, end: int, words: tuple[str, Callable
     return inside[0] in DETERMINERS and (
         not gender or gender in {"der": "mf"}.get(pronoun, _GENDERS.get(pronoun, "mfn"))
     )
+
+
+def _next_in_a_row(s: Sentence, before: list[Argument], start: int) -> Argument | None:
+    """„Nach Celle und Peine ist Gera die dritte Stadt, die …“: who comes after those with „nach“."""
+    if not is_counted(s, start) or all(a.marker != "nach" or a.head >= 0 for a in before):
+        return None
+    number = s.clause_of[start - 1]
+    clause = s.clauses[number]
+    if [lemma for lemma, _, _ in clause.lemmas] != ["sein"]:
+        return None
+    earlier = {a.group for a in before if a.marker == "nach" and a.head < 0}
+    named = [a for a in before if a.clause == number and a.nominative and a.type in PLACES and a.group not in earlier]
+    return named[0] if len(named) == 1 else None
+
+
+def is_counted(s: Sentence, start: int) -> bool:
+    """„die dritte Stadt,“ before a relative clause: a noun that a number counts."""
+    the = s.low_at(start - 3) in DETERMINERS
+    return the and s.text_at(start - 1)[:1].isupper() and s.low_at(start - 2).rstrip("rs") in _ORDINALS
 
 
 def _is_apposed_genitive(s: Sentence, a: Argument) -> bool:

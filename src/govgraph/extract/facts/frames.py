@@ -14,6 +14,7 @@ from govgraph.extract.clauses.companions import (
     each_other,
     going_before,
     joined,
+    likened,
     of_other_kind,
 )
 from govgraph.extract.clauses.ellipsis import gapped, in_pairs
@@ -711,6 +712,10 @@ class FrameFiller:
                 continue
             if not instead and self._fits(s, a, frame, markers, at):
                 out.append(a)
+        if len(out) > 1 and not is_object:
+            # „Peine hat, wie zuvor Celle, die E-Akte eingeführt“
+            alike = {a.group for a in out if likened(s, a)}
+            out = [a for a in out if a.group not in alike] or out
         return out
 
     def _is_beside_successor(self, s: Sentence, a: Argument, frame: Frame, at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from govgraph.extract.names.long_names import ADJECTIVE, ISSUE, NOUN, YEAR, LongNames
+from govgraph.extract.names.long_names import ADJECTIVE, ISSUE, NOUN, OPENING, YEAR, LongNames
 from govgraph.extract.names.name_runs import DEFINITE
 from govgraph.extract.places import after_adjective
 from govgraph.extract.state import PLACES
@@ -332,6 +332,9 @@ class CompoundNames(LongNames):
         if s.low_at(i - 1) in _INDEFINITE and self._nominative(following).lower() in self.k.generic:
             # „ein digitaler Antrag“ may be any
             return 0
+        if s.text_at(i + 2) in OPENING and (end := self._quoted(s, i + 1, i + 2, head)):
+            # „der digitale Zwilling „TwinBy““
+            return end
         noun = self._nominative(following)
         ending = {"m": "er", "n": "es"}.get(head.gender, "e")
         draft = self.cast.named(f"{stem}{ending} {noun}", head.type, head.kind)

@@ -70,7 +70,8 @@ class LongNames:
         j = self._field_start(s, i, tail)
         if not j or not self._is_unit(s, i, tail) or (j == i + 1 and (not direct or s.text_at(j) in OPENING)):
             return 0
-        if j == i + 1 and self._is_verb(s, j):
+        if j == i + 1 and (self._is_verb(s, j) or s.text_at(j) in self.k.words("said-in-meetings")):
+            # „hatte im Ausschuss Bedenken geäußert“
             return 0
         known = s.taken.get(j)
         inner = tail in self.k.words("inner-units")

@@ -19,9 +19,9 @@ from govgraph.extract.names.long_names import ADJECTIVE, ISSUE, NOUN, OPENING
 from govgraph.extract.names.named_services import NamedServices, service_noun
 from govgraph.extract.names.owned import OwnedBodies
 from govgraph.extract.names.reaching import ReachingNames
+from govgraph.extract.names.told_firms import is_called_firm
 from govgraph.extract.names.unnamed import bare_genitive
 from govgraph.extract.names.variants import of_a_region
-from govgraph.extract.names.told_firms import is_called_firm
 from govgraph.extract.state import PLACES
 from govgraph.language.grammar import CONTRACTED_CASES, DETERMINERS, INDEFINITE, PREPOSITIONS
 from govgraph.language.morphology import Memo, is_compound, is_dictionary_word
