@@ -144,7 +144,8 @@ def _ended(text: str, start: int, end: int, abbreviations: frozenset[str]) -> li
                 _MONTH_NEXT.match(text, match.end()) or _ORDINAL_BEFORE.search(text, near, match.start() - len(word))
             ):
                 continue
-        spans.append((begin, match.end(1)))
+        # „+++ Ulm testet X +++ Gera nutzt Y +++“
+        spans.append((begin, match.start() if match.group()[0] == "+" else match.end(1)))
         begin = match.end()
     spans.append((begin, end))
     return spans

@@ -43,3 +43,18 @@ def test_the_second_of_two_has_a_house_of_his_own() -> None:
     text = f"„Wir bauen selbst“\n\n{lead}\n\n4. Mai 2023\n\n{talk}"
     said = ["Statistisches Bundesamt implements ALLRIS", "Bundesverwaltungsamt pilots VIS"]
     check_statements(read_article(text), said, ["Statistisches Bundesamt pilots *"])
+
+
+def test_a_unit_in_a_town_speaks_for_the_town() -> None:
+    lead = "Interview mit Eva Roth, Leiterin der Stabsstelle Digitales in Lüneburg."
+    never = ["Stabsstelle Digitales implements *", "Stabsstelle Digitales pilots *"]
+    check_statements(read_article(talk_with(lead)), ["Lüneburg implements ALLRIS", "Lüneburg pilots VIS"], never)
+
+
+def test_the_paper_that_asks_offers_nothing() -> None:
+    talk = (
+        "„Wir bauen selbst“\n\nEva Roth ist Vorstand der ekom21.\n\n4. Mai 2023\n\n"
+        "Kommune21: Frau Roth, was ist neu?\n\nRoth: Vieles.\n\n"
+        "Kommune21: Was bieten Sie an?\n\nRoth: Vor allem die Plattform „Lahnwerk“.\n"
+    )
+    check_statements(read_article(talk), ["ekom21 develops Lahnwerk"], ["Kommune21 * *"])

@@ -122,7 +122,9 @@ class Answers:
 
     def _statement(self, question: Sentence, asked: _Asked, given: Sequence[Argument]) -> Sentence:
         """The question as a statement, with the answer in its place."""
-        arguments = [a for a in question.arguments if a.first >= asked.last or a.last <= asked.first]
+        # „Kommune21: Was bieten Sie an?“: not who asks
+        told = (a for a in question.arguments if a.first > 0 or question.text_at(a.last) != ":")
+        arguments = [a for a in told if a.first >= asked.last or a.last <= asked.first]
         for a in question.arguments:
             if a.reference and a.type is EntityType.PERSON and question.text_at(a.first) in {"Sie", "Ihnen"}:
                 group = self.group_of(a.draft)

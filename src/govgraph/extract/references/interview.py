@@ -144,7 +144,20 @@ def group_of(
     ]
     if not others:
         return None
-    return _town_of(others[0], cast) or _land_of(others[0], opening, cast) or others[0]
+    unit = others[0]
+    return _town_of(unit, cast) or _land_of(unit, opening, cast) or _town_beside(unit, opening, cast) or unit
+
+
+def _town_beside(unit: Draft, opening: Sequence[Sentence], cast: Cast) -> Draft | None:
+    """„Leiter der Stabsstelle Digitales in Lüneburg“: the town right behind a unit that only its town tells apart."""
+    if unit.entry is not None or unit.kind not in _UNITS or not _is_town_unit(unit, cast):
+        return None
+    for s in opening:
+        for a in s.arguments:
+            above = s.taken.get(a.head) if a.type is EntityType.MUNICIPALITY and a.marker in _INSIDE else None
+            if above is not None and above.draft is unit and a.draft is not None and not _is_capital(a.draft, cast):
+                return a.draft
+    return None
 
 
 def _land_of(unit: Draft, opening: Sequence[Sentence], cast: Cast) -> Draft | None:
