@@ -315,6 +315,10 @@ class CompoundNames(LongNames):
     def _part_of_name(beside: Argument, at: int) -> bool:
         return beside.first == at and beside.last == at + 1 and beside.type in PLACES and not beside.adjective
 
+    def _in_quotes(self, s: Sentence, i: int, head: HeadNoun) -> int:
+        """End of the name in quotation marks right behind a noun, once it is marked; 0 if there is none."""
+        raise NotImplementedError
+
     def _digital(self, s: Sentence, i: int) -> int:
         """„die elektronische Wohnsitzanmeldung“, „den digitalen Bauantrag“."""
         low = s.lower[i]
@@ -332,7 +336,7 @@ class CompoundNames(LongNames):
         if s.low_at(i - 1) in _INDEFINITE and self._nominative(following).lower() in self.k.generic:
             # „ein digitaler Antrag“ may be any
             return 0
-        if s.text_at(i + 2) in OPENING and (end := self._quoted(s, i + 1, i + 2, head)):
+        if s.text_at(i + 2) in OPENING and (end := self._in_quotes(s, i + 1, head)):
             # „der digitale Zwilling „TwinBy““
             return end
         noun = self._nominative(following)

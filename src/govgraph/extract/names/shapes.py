@@ -358,6 +358,9 @@ class ShapeFinder(
             s.drop(taken)
         return end
 
+    def _in_quotes(self, s: Sentence, i: int, head: HeadNoun) -> int:
+        return self._quoted(s, i, i + 1, head)
+
     def _own_name_follows(self, s: Sentence, i: int, taken: Argument) -> bool:
         """„das Serviceportal Heidetor“, „ein Serviceportal namens Heidetor“: the noun is no name where one follows it.
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.places import town_adjectives
 from govgraph.extract.state import PLACES
-from govgraph.language.grammar import DETERMINERS, PREPOSITIONS
+from govgraph.language.grammar import DETERMINERS, INDEFINITE, PREPOSITIONS
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
@@ -95,15 +95,17 @@ class ToldFirms:
 def is_called_firm(knowledge: Knowledge, s: Sentence, last: int) -> bool:
     """„Nexor ist ein Unternehmen der Stadtwerke“, „Nexor, Tochter der Stadtwerke, …“: behind a name, its noun."""
     after = s.low_at(last)
-    called = after == "," or (after in _ARE and s.low_at(last + 1) in DETERMINERS)
+    # an apposition closes with a comma, a list of other things does not
+    called = (after == "," and "," in s.lower[last + 2 :]) or (after in _ARE and s.low_at(last + 1) in INDEFINITE)
     return called and is_firm_noun(knowledge, s, last + 1)
 
 
 def is_firm_noun(knowledge: Knowledge, s: Sentence, i: int) -> bool:
     """„ein junges Unternehmen“, „Tochter“: a noun for a firm, with or without its article."""
-    at = i + (s.low_at(i) in DETERMINERS)
+    at = i + (s.low_at(i) in INDEFINITE)
     for _ in range(_MOST_ADJECTIVES):
-        at += at < len(s.tokens) and s.tokens[at].inflected and s.text_at(at)[0].islower()
+        inflected = at < len(s.tokens) and s.tokens[at].inflected and s.text_at(at)[0].islower()
+        at += inflected and s.low_at(at) not in DETERMINERS
     head = knowledge.head_noun(s.text_at(at)) if s.text_at(at)[:1].isupper() else None
     return head is not None and head.kind in _FIRMS
 
