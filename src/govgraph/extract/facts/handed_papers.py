@@ -31,7 +31,7 @@ class HandedPapers:
 
     def __init__(self, words: Callable[[str], frozenset[str]], modality: ModalityReader, date: str | None) -> None:
         self._papers = words("grant-papers")
-        self._handing = words("handing-over-verbs")
+        self._handing = words("paper-handing-verbs")
         self._modality = modality
         self._date = date
 

@@ -68,7 +68,7 @@ class UnknownNames:
         self.cast = cast
         self.signs = signs
         self.types = types
-        self._firms = ToldFirms(knowledge, signs)
+        self._told_firms = ToldFirms(knowledge, signs)
         self._boards = tuple(sorted(knowledge.words("board-endings")))
         self._papers = tuple(sorted(knowledge.words("media-endings")))
         self._trials = knowledge.words("trial-nouns")
@@ -103,9 +103,11 @@ class UnknownNames:
         # „Anna Krahl und Jan Krahl …, Krahl sagt“: one of two people, and no thing
         surnames = {d.name.rpartition(" ")[2] for d in self.cast.drafts if d.type is EntityType.PERSON}
         found = (
-            one for one in self.described(sentences) if one[0] not in surnames and not self._firms.are_people(one[0])
+            one
+            for one in self.described(sentences)
+            if one[0] not in surnames and not self._told_firms.are_people(one[0])
         )
-        typed = [(name, at, self._firms.type_of(at, self.types.of(signs))) for name, at, signs in found]
+        typed = [(name, at, self._told_firms.type_of(at, self.types.of(signs))) for name, at, signs in found]
         for name, places, type_ in sorted(typed, key=lambda one: -one[0].count(" ")):
             draft = short.get(name)
             if draft is None and type_ in _KINDS and not self._is_paper(name):
