@@ -314,7 +314,6 @@ class StatementReader:
         offices += [o for s in sentences for o in leaders.of_units(s)]
         offices += [o for s in sentences for o in leaders.of_business(s)]
         offices += [o for s in sentences for o in leaders.of_projects(s)]
-        offices += [o for s in sentences for o in leaders.of_councils(s)]
         offices += [o for s in sentences for o in leaders.of_appositions(s)]
         offices += [o for s in sentences for o in leaders.of_leads_behind(s)]
         offices += [o for s in sentences for o in leaders.of_houses(s, offices)]

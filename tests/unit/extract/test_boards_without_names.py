@@ -1,4 +1,4 @@
-"""A chair is that of the board spoken of last, though that is a Personalrat without a name."""
+"""A chair is that of the board spoken of last, though that has no name but its noun."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import pytest
 from extract_reading import check_statements, read_article
 
 NOBODY = [
-    "Die KISA liefert die E-Akte. Der Personalrat ist skeptisch, sagt dessen Vorsitzende Vera Brandt.",
     "Die AKDB wächst. Der Betriebsrat ist skeptisch. Vorsitzende Vera Brandt sieht noch Fragen.",
     "Die FITKO sprach mit der Vitako. Die Bürgerinitiative war dagegen, so Vorsitzende Vera Brandt.",
-    "Die Vitako tagte. Der Personalrat ist skeptisch. Vorsitzende ist Vera Brandt.",
 ]
 OF_STAFF = [
+    "Die KISA liefert die E-Akte. Der Personalrat ist skeptisch, sagt dessen Vorsitzende Vera Brandt.",
+    "Die Vitako tagte. Der Personalrat ist skeptisch. Vorsitzende ist Vera Brandt.",
     "Es kamen Leute der Lecos GmbH. Der Personalrat der Stadt Gera klagt. „Nein“, so die Vorsitzende Vera Brandt.",
     "Die Stadt Gera nutzt VOIS. Der Personalrat ist skeptisch. Es fehle Personal, sagt dessen Vorsitzende Vera Brandt.",
     "Die Stadt Gera nutzt VOIS. Vera Brandt, die dem Personalrat vorsitzt, ist skeptisch.",
@@ -38,8 +38,11 @@ def test_a_chair_is_of_the_body_that_is_spoken_of(text: str, body: str) -> None:
 
 
 @pytest.mark.parametrize("text", OF_STAFF)
-def test_the_chair_of_a_council_of_staff_is_of_its_town(text: str) -> None:
-    check_statements(read_article(text), ["Vera Brandt holds Personalratsvorsitzender at Gera current"], [])
+def test_the_chair_of_a_council_of_staff_is_of_that_council(text: str) -> None:
+    article = read_article(text)
+    check_statements(
+        article, ["Vera Brandt holds Vorsitzender at Personalrat current"], ["Vera Brandt holds * at Gera"]
+    )
 
 
 AT_HAND = [

@@ -11,7 +11,7 @@ CASES = [
         "im Innenministerium Hessen. 2014–2020: Leiterin der IT der Stadt Kassel. Seit 2020: CDO der Stadt Gera. "
         "Mitglied im Beirat von Komm.ONE.",
         [
-            "Eva Roth holds Leiter at Kassel former since=2014 until=2020",
+            "Eva Roth holds IT-Leiter at Kassel former since=2014 until=2020",
             "Eva Roth holds CDO at Gera current since=2020",
             "Eva Roth memberOf Beirat",
         ],
@@ -20,7 +20,7 @@ CASES = [
     (
         "Ein Gespräch.\n\nEva Roth (51)\n• geboren in Zeitz\n• 2009–2017 Leiterin der IT im Landkreis Saalekreis\n"
         "• seit 2017 CDO der Stadt Gera",
-        ["Eva Roth holds CDO at Gera current since=2017", "Eva Roth holds Leiter former"],
+        ["Eva Roth holds CDO at Gera current since=2017", "Eva Roth holds IT-Leiter at Saalekreis former"],
         [],
     ),
     (

@@ -24,10 +24,12 @@ class BoardsAtHand:
     """Finds the board of a chair whose title names none.
 
     Args:
+        electing: Names of assemblies, which choose who heads their house.
         previous: The sentence before each in its block, by `id`.
     """
 
-    def __init__(self, previous: Mapping[int, Sentence]) -> None:
+    def __init__(self, electing: frozenset[str], previous: Mapping[int, Sentence]) -> None:
+        self._electing = electing
         self._previous = previous
 
     def find(self, s: Sentence, role: RoleNoun) -> Draft | None:
@@ -42,7 +44,8 @@ class BoardsAtHand:
                 return None
             named = [a for a in here.arguments if a.first < end and _is_body(a)]
             if named:
-                return _board(named)
+                board = _board(named)
+                return None if board is None or board.name in self._electing else board
             here = self._previous.get(id(here))
             end = 0 if here is None else len(here.tokens)
         return None

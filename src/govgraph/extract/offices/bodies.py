@@ -14,7 +14,6 @@ from govgraph.extract.offices.lands import LANDS, is_ahead
 from govgraph.extract.offices.listed_bodies import listed_body
 from govgraph.extract.offices.nearby import ORGANISED, TOWNS, UNSURE
 from govgraph.extract.offices.own_people import OwnPeople
-from govgraph.extract.offices.staff_councils import StaffCouncils
 from govgraph.extract.offices.taken_places import TakenPlaces, goes_along, is_since_then, town_sat_for
 from govgraph.extract.offices.titled_bodies import TitledBodies
 from govgraph.extract.offices.titles_of_lands import lacks
@@ -138,17 +137,12 @@ class BodyFinder(FittingBodies):
         self._fieldless = knowledge.words("titles-that-need-a-field")
         self._filling_in = knowledge.words("filling-in-verbs") | knowledge.words("succeeding-verbs")
         self.other_boards = OtherBoards(knowledge.words("unnamed-boards"), self._previous)
-        self._boards_at_hand = BoardsAtHand(self._previous)
-        self.staff_councils = StaffCouncils(knowledge, self._previous)
+        self._boards_at_hand = BoardsAtHand(knowledge.words("electing-assemblies"), self._previous)
 
     def find(self, s: Sentence, role: RoleNoun, person: Draft, clause: int = -1) -> tuple[Draft | None, bool]:
         """The body of an office, and whether the text names it with the title."""
         self.trust = 1.0
-        of_staff = self.staff_councils.name(s, role)
         body, sure = self._find(s, role, person, clause)
-        if of_staff and body is not None and not sure and body.kind not in TOWNS:
-            # „Die KISA liefert die E-Akte. Der Personalrat ist skeptisch, sagt dessen Vorsitzende A“
-            return None, False
         if not sure and (body is None or body.kind not in BOARDS):
             body = self._boards_at_hand.find(s, role) or body
         if body is not None and body not in role.bodies and self.heads.has_another(body, role, person):

@@ -386,29 +386,6 @@ class LeadershipReader:
             if noun >= 0 and self._around(s, number, noun) is not None:
                 yield from self._office(s, number, _Led(_PROJECT_HEAD, "leiten", noun))
 
-    def of_councils(self, s: Sentence) -> Iterator[OfficeDraft]:
-        """„Anna Weber, die dem Personalrat vorsitzt“: the chair of a council of staff, in the town or house at hand."""
-        for number, clause in enumerate(s.clauses):
-            found = self.bodies.staff_councils.chaired(s, clause)
-            if found is None:
-                continue
-            role, verb, at = found
-            town = s.taken.get(at - 1)
-            person = self._leader(s, number, clause, at)
-            verdict = None if person is None else self.modality.judge(s, clause, self.date)
-            if person is None or verdict is None:
-                continue
-            body = town.draft if town is not None and town.adjective else self._around(s, number, at)
-            sure = body is not None
-            body = body or self.bodies.find(s, role, person, number)[0]
-            if body is not None:
-                status = STATUS_OF.get(verdict) or self._told(s, clause.tokens)
-                past = status is Status.CURRENT and in_preterite(s, clause, {verb})
-                status = Status.FORMER if past else status
-                yield OfficeDraft(
-                    person, role, body, status, None, None, 0.75, s, "clause", sure, "chairs-a-council-of-staff"
-                )
-
     def of_business(self, s: Sentence) -> Iterator[OfficeDraft]:
         """„die Geschäfte führt Carsten Alt“, „übernimmt die Geschäftsführung der KISA“: a managing director."""
         for number, clause in enumerate(s.clauses):

@@ -20,7 +20,7 @@ _SO_FAR = frozenset({"bereits", "bisher", "bislang", "schon", "seit"})
 _PAIR = 2
 _BACK = 2
 """How many sentences before it tell who has taken what another work goes for."""
-_CONFIDENCE = 0.6
+_CONFIDENCE = 0.7
 _RULE = "displaced"
 _HELD = {Modality.ASSERTED: Modality.ENDED, Modality.PLANNED: Modality.ASSERTED}
 """What holds of the work that goes, by what is told of its going or of the one that comes."""

@@ -527,7 +527,9 @@ class Pronouns:
         if clause.kind == "main" and words[0] < i and _is_done(clause, words[0]) and objects & WORKS:
             # „Bezahlt hat sie die Senatskanzlei“: what was done stands in front, then with what, then who did it
             doing = (a for a in others if a.begin == i + 1 and "n" in a.cases)
-            if any(a.type in subjects - WORKS for a in doing):
+            # „abgelöst hat sie Uwe Brandt“: either may have done it
+            both = {EntityType.PERSON} & subjects & objects
+            if any(a.type in subjects - WORKS - both for a in doing):
                 return True
         for a in others:
             if a.cases == "n" or (a.type in subjects and a.type not in objects and "n" in a.cases):
