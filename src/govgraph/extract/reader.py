@@ -14,6 +14,7 @@ from govgraph.extract.facts.implied import (
     chairs_begun,
     chairs_left,
     events_to_come,
+    is_dated_ahead,
 )
 from govgraph.extract.facts.overruled import Overruled, elsewhere
 from govgraph.extract.facts.premises import is_to_sit
@@ -157,7 +158,7 @@ class Reader:
             for weighed in self._statements.staying_out.allowed(part, found)
             for f in self._statements.trials.weighed(weighed)
         ]
-        return [self._standing(f) for f in found if self.allows(f) and not _of_the_house(f, held)]
+        return [self._standing(f, date) for f in found if self.allows(f) and not _of_the_house(f, held)]
 
     @staticmethod
     def finished(facts: list[FactDraft], offices: Sequence[OfficeDraft]) -> list[FactDraft]:
@@ -202,8 +203,10 @@ class Reader:
         subjects, objects = self.k.vocabulary.signatures[fact.predicate]
         return of_type(fact.subject, subjects) and of_type(fact.object, objects)
 
-    def _standing(self, fact: FactDraft) -> FactDraft:
+    def _standing(self, fact: FactDraft, date: str | None) -> FactDraft:
         """„Die Behörde in Bonn plant …“: where something is, holds whatever the clause says, but for a move."""
+        if is_dated_ahead(fact, date):
+            fact.modality = Modality.PLANNED
         if fact.predicate is Predicate.LOCATED_IN and fact.rule not in self._moves and not is_to_sit(fact):
             fact.modality = Modality.ASSERTED
         return fact

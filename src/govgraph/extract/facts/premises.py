@@ -56,15 +56,21 @@ def _with_us(s: Sentence, place: Argument) -> list[Draft]:
     return [ours.draft] if ours is not None and ours.draft is not None and ours.reference and _is_body(ours) else []
 
 
+def _is_to_be(s: Sentence, i: int) -> bool:
+    """„deren Sitz Bochum sein wird“, „ihr Sitz soll Bochum sein.“: a verb, and not „sein Sitz“."""
+    after = s.low_at(i + 1)
+    return s.lower[i] == "sein" and (after in BECOMING or after in MODALS or not after.isalnum())
+
+
 def is_to_sit(fact: FactDraft) -> bool:
     """„Der neue Verband soll seinen Sitz in Ulm haben“: whether a clause with a modal says where a body is to be."""
     s = fact.sentence
-    if fact.modality is not Modality.PLANNED or _TO_SIT.isdisjoint(s.lower):
+    if fact.modality is not Modality.PLANNED or (_TO_SIT.isdisjoint(s.lower) and "sein" not in s.lower):
         return False
     return any(
         a.draft is fact.object
         and 0 <= a.clause < len(s.clauses)
-        and any(s.lower[i] in _TO_SIT for i in s.clauses[a.clause].tokens)
+        and any(s.lower[i] in _TO_SIT or _is_to_be(s, i) for i in s.clauses[a.clause].tokens)
         and any(w in MODALS or w in BECOMING for w in s.clauses[a.clause].auxiliaries)
         and (
             s.text_at(a.head).lower().endswith("sitz")
