@@ -75,7 +75,21 @@ def segment(lines: Sequence[Line], marks: Marks) -> list[Region]:
     if not lines:
         return []
     bars = [at for at, line in enumerate(lines) if line.role in SECTIONS]
-    return _by_sections(lines, marks, bars) if bars else _by_marks(lines, marks)
+    return _by_sections(lines, marks, bars) if bars else _without_edition(lines, marks, _by_marks(lines, marks))
+
+
+def _without_edition(lines: Sequence[Line], marks: Marks, regions: list[Region]) -> list[Region]:
+    """„eGov-Newsletter vom 15. Januar 2025“ above several articles is a line of none of them."""
+    first = regions[0]
+    if len(regions) == 1 or first.anchor is None:
+        return regions
+    heads = range(first.first, max(first.first, first.anchor - 1))
+    edition = next((at + 1 for at in reversed(heads) if marks.starts(LayoutRole.EDITION, lines[at].text)), 0)
+    while edition and edition < first.anchor and not lines[edition].gap:
+        edition += 1
+    if not edition or edition >= first.anchor or any(map(_is_prose, lines[first.first : edition])):
+        return regions
+    return [replace(first, holes=((first.first, edition), *first.holes)), *regions[1:]]
 
 
 def edition_day(lines: Sequence[Line]) -> str | None:

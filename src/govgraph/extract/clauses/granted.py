@@ -44,6 +44,7 @@ class Granted:
         self._ahead = words("planned") | words("scheduled") | words("negation") | words("doubt") | words("designated")
         self._not_now = {low.rstrip("enrms") for low in words("former") | words("designated")}
         self._being = words("verbs-of-being-as")
+        self._not_there = {word.rstrip("enrms") for word in words("attributes-of-what-is-not-there")}
 
     def front(self, s: Sentence, clause: Clause, day: str | None) -> range:
         """Tokens of „Nach der Einführung der E-Akte in Ulm“ before a modal; none where that is yet to come.
@@ -75,6 +76,14 @@ class Granted:
             d.value > day[: len(d.value)] and s.starts[first] <= d.start < s.starts[end] for d in s.dates
         )
         return range(0) if later or not self._ahead.isdisjoint(s.lower[first:end]) else inside
+
+    def heads(self, s: Sentence, front: range, at: int) -> bool:
+        """Whether the noun at a token heads such a phrase, and its attributes leave it standing.
+
+        Not „Nach der gescheiterten Einführung“, „Nach dem Beschluss zur Einführung“.
+        """
+        before = range(front.start + 1, at)
+        return all(not s.tokens[i].upper and s.lower[i].rstrip("enrms") not in self._not_there for i in before)
 
     def is_as(self, s: Sentence, clause: Clause, at: int) -> bool:
         """„Als Mitglied muss Ulm …“, „Ulm kann als Mitglied …“: whether the noun at a token says what somebody is.

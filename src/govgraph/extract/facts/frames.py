@@ -238,7 +238,7 @@ class FrameFiller:
         """Whether what a frame triggered at token `at` states holds although its clause leaves open the rest."""
         frame, ends = filled.frame, (*filled.subjects, *filled.objects)
         if at in front:
-            return frame.part != "verb" and lies_in(front, ends)
+            return frame.part != "verb" and self.granted.heads(s, front, at) and lies_in(front, ends)
         clause = s.clauses[filled.clause]
         if frame.evokes is None and frame.lemma == "*":
             title = filled.objects[0]

@@ -18,6 +18,9 @@ BETWEEN_SEVERAL = frozenset({",", "und", "sowie", "oder", "beziehungsweise"})
 LONGEST_TITLE = 8
 """Most words of a title in quotation marks."""
 _COUNTING = NUMBER_WORDS | {"beide", "beiden", "folgende", "folgenden"}
+_OF_THEM = frozenset({"aller", "den", "der", "zu", "über"})
+"""Words before a number of things that are not named behind them: „das Ziel der drei Projekte: …“."""
+_ENDS = frozenset({".", "!", "?", "…"})
 _NOT_ALL = INDEFINITE | {"keine", "keinen"}
 
 
@@ -36,8 +39,7 @@ class NamedTogether(BareTitles):
         if such and text.lower().startswith("programm") and self._odd_name(s, i + 2) > i + 2:
             # „Programme wie LOGA und Kalypso“
             type_, kind = EntityType.SYSTEM, "System"
-        # „drei Projekte: „Smart Hof“, „Dorf 4.0“ und „Wald.Netz““
-        listed = s.text_at(i + 1) == ":" and s.text_at(i + 2) in OPENING and s.low_at(i - 1) in _COUNTING
+        listed = _opens_list(s, i)
         j, last = i + 1 + (such or listed), 0
         while j < len(s.tokens):
             beside = s.taken.get(j)
@@ -72,6 +74,10 @@ class NamedTogether(BareTitles):
         end = next((e for e in range(j + 2, min(j + LONGEST_TITLE, len(s.tokens))) if s.tokens[e].text in CLOSING), 0)
         if not end:
             return 0
+        known = s.taken.get(j + 1)
+        if known is not None and (known.first, known.last) == (j + 1, end) and known.draft and known.draft.entry:
+            # „drei Projekte: „Open Data“, „E-Akte“ und „BundID““: what is known is what it is
+            return end + 1
         name = self._words(s, j + 1, end)
         self._swallow(s, j + 1, end)
         self._place(s, j + 1, end, self.cast.thing(name, head.type, head.kind))
@@ -88,3 +94,21 @@ class NamedTogether(BareTitles):
                 break
             end += 1
         return end
+
+
+def _opens_list(s: Sentence, noun: int) -> bool:
+    """„drei Projekte: „Smart Hof“, „Dorf 4.0“ und „Wald.Netz““: a number of things, and as many names behind a colon.
+
+    Not „sagte über die drei Projekte: „Wir sind stolz.““, nor „Das Motto der drei Projekte: „Einfach machen““.
+    """
+    if s.low_at(noun - 1) not in _COUNTING or s.low_at(noun - 2) in _OF_THEM or s.text_at(noun + 1) != ":":
+        return False
+    names, j = 0, noun + 2
+    while s.text_at(j) in OPENING:
+        end = next((e for e in range(j + 2, min(j + LONGEST_TITLE, len(s.tokens))) if s.tokens[e].text in CLOSING), 0)
+        if not end or s.tokens[end - 1].text in _ENDS:
+            return False
+        names, j = names + 1, end + 2
+        if s.low_at(end + 1) not in BETWEEN_SEVERAL:
+            break
+    return names > 1
