@@ -52,6 +52,14 @@ def new_in_a_post(s: Sentence, clause: Clause, frame: Frame) -> bool:
     return False
 
 
+def begun_by_another(s: Sentence, clause: Clause, frame: Frame) -> bool:
+    """„Der Bund startete in Ulm das Portal“: of a place where something starts by itself, where somebody starts it."""
+    if frame.part != "verb" or frame.object_markers != {"nom"} or "nom" in frame.subject_markers or not clause.lemmas:
+        return False
+    inside = (a for a in s.arguments if a.first in clause.tokens and a.marker == "np" and not a.adjective)
+    return frame.evokes in USES and any(a.type in BODY_TYPES and a.nominative for a in inside)
+
+
 def of_all_members(s: Sentence, clause: Clause, frame: Frame, at: int, others: Sequence[Argument]) -> bool:
     """„Die Mitglieder des Verbands haben A gewählt“: the members do something, and A is none of them by that.
 

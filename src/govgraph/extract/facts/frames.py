@@ -67,6 +67,7 @@ from govgraph.extract.clauses.verb_shares import done_by_another, of_verb
 from govgraph.extract.facts.context import object_from_context, own_subject, subject_from_context
 from govgraph.extract.facts.frame_limits import (
     after_trial,
+    begun_by_another,
     given_to_another,
     hands_over_a_thing,
     named_after_comma,
@@ -324,6 +325,7 @@ class FrameFiller:
                 (not words.isdisjoint(frame.excludes) and _rules_out(s, own, words, frame))
                 or hands_over_a_thing(frame, words)
                 or new_in_a_post(s, clause, frame)
+                or begun_by_another(s, clause, frame)
             ):
                 continue
             made = frame.evokes is Predicate.DEVELOPS and frame.modality is not Modality.ENDED

@@ -306,7 +306,11 @@ class Pronouns:
             expected = _PEOPLE
         if marker == "n" and expected and self._displaces(s, clause):
             expected |= WORKS
-        paid = marker == "n" and is_passive(clause) and any(lemma in self._paying for lemma, _, _ in clause.lemmas)
+        paying = any(lemma in self._paying for lemma, _, _ in clause.lemmas)
+        if paying and marker == "a" and _opens_done(s, clause, i):
+            # „Ulm kaufte Tablets. Bezahlt hat sie das Land“: things, and not the town
+            expected = expected & WORKS
+        paid = marker == "n" and paying and is_passive(clause)
         unnamed = gender == "n" and all(lemma not in _DO_SO for lemma, _, _ in clause.lemmas)
         beside = self._beside(s, s.clause_of[i] if s.clause_of else 0, i)
         first = _after_colon(s, i)
@@ -784,6 +788,12 @@ class Pronouns:
 def _is_done(clause: Clause, i: int) -> bool:
     """Whether token `i` is the participle of a clause: „Bezahlt hat es …“."""
     return any(at == i and participle for _, at, participle in clause.lemmas)
+
+
+def _opens_done(s: Sentence, clause: Clause, i: int) -> bool:
+    """„Bezahlt hat sie …“: whether a main clause opens with its participle, before token `i`."""
+    first = next((j for j in clause.tokens if s.tokens[j].text[0].isalnum()), i)
+    return clause.kind == "main" and first < i and _is_done(clause, first)
 
 
 def _after_colon(s: Sentence, i: int) -> int:
