@@ -277,7 +277,7 @@ class StatementReader:
         offices += IncumbentReader(self.k, finder.bodies).offices(sentences, list(offices))
         offices += LostHolders(self.k, finder.bodies, self._leaving).offices(sentences, list(offices))
         facts += followers(sentences, facts, self.k, self._modality, date)
-        walked_away(facts, self.k.words("no-longer-verbs"), self._modality, date)
+        walked_away(facts, self.k.words, self._modality, date)
         facts = self.staying_out.allowed(sentences, facts)
         facts += list(brands(sentences, facts, self.k.words("generic-works"), self.k.words("product-nouns")))
         facts += RunningWorks(self.k.words, self._modality, date).facts(sentences, speech.group, cast)
