@@ -125,6 +125,8 @@ _UNTIL = 5
 """How many words after „vor“ are looked at for the time that it tells."""
 _BEFORE_TIMES = frozenset({"dem", "der", "den", "diesem", "dieser", "nächsten", "nächstem", "kommenden"})
 """Words between „vor“ and its time."""
+_SO_ALREADY = frozenset({"bereits", "heute", "schon", "seit"})
+"""Words by which what a clause says is so now, whatever it adds for tomorrow."""
 _COMING_YEAR = re.compile(r"20\d\d")
 _SHORT_HEAD = 3
 _SPAN_BEFORE = 5
@@ -203,6 +205,7 @@ class ModalityReader:
         self._times = self.recurring.union(_NEXT)
         self.placing = words("placing-verbs")
         self.lasting = words("lasting-verbs") | self.placing
+        self._staying = self.lasting | {"bleiben", "gelten", "laufen"}
         self._lasting_states = self.states | self.lasting
         self._ended_at_once = self.ended - _THEN
         self.users = frozenset(word.lower() for word in words("users"))
@@ -216,8 +219,24 @@ class ModalityReader:
             article_date: Date of the article, to tell the past from the future.
         """
         if not clause.judged:
-            clause.judged = (self._judge(s, clause, article_date),)
+            verdict = self._judge(s, clause, article_date)
+            if verdict is not None and "nicht" in s.lower and "vor" in s.lower:
+                verdict = self._not_before(s, clause, verdict, article_date)
+            clause.judged = (verdict,)
         return clause.judged[0]
+
+    def _not_before(self, s: Sentence, clause: Clause, verdict: Modality, day: str | None) -> Modality | None:
+        """„führt VIS nicht vor 2026 ein“ is planned, „Vor 2020 nutzte Jena VIS nicht“ denies, as what is past does."""
+        low = [s.lower[i] for i in clause.tokens]
+        times = [low[n + 1 :] for n, word in enumerate(low) if word == "nicht"]
+        times = [rest for rest in (*times, low) if times and self._tells_when(rest)]
+        if not times:
+            return verdict
+        years = [word for rest in times for word in rest[:_UNTIL] if _COMING_YEAR.fullmatch(word)]
+        passed = bool(years) and (day is None or years[0] < day[:_YEAR])
+        if passed or not in_present(s, clause):
+            return None
+        return Modality.PLANNED if verdict in {Modality.ASSERTED, Modality.ENDED} else verdict
 
     def _judge(self, s: Sentence, clause: Clause, article_date: str | None) -> Modality | None:
         low = [s.lower[i] for i in clause.tokens]
@@ -737,6 +756,9 @@ class ModalityReader:
             own = set(clause.tokens) - attributive(s) if dates else ()
             inside = [d for d in dates if any(s.starts[i] >= d.start and s.end_of(i) <= d.end for i in own)]
             inside = [d for d in inside if not self._is_in_name(s, d)]
+            if any(d.lead in _BOUNDS for d in inside) and _has_verb(clause) and not in_present(s, clause):
+                # „fand vom 7. bis 9. November statt“, told in February: those of the year before
+                inside = []
             begun = inside and _has_begun(s, inside[0], article_date)
             if inside and not begun and not inside[0].value.startswith(article_date[: len(inside[0].value)]):
                 return Modality.PLANNED
@@ -820,7 +842,7 @@ class ModalityReader:
         ahead = ("dann" in low[2:] and clause.kind == "main") or self._in_some_time(low)
         ahead = ahead or ("erst" in low and ("erst", "noch") in itertools.pairwise(low))
         ahead = ahead or ("morgen" in low and self._from_tomorrow(s, clause))
-        ahead = ahead or ("noch" in low and _in_month(low))
+        ahead = ahead or ("noch" in low and _in_month(low) and self._main_verbs(clause).isdisjoint(self._staying))
         ahead = ahead or ("noch" in low and _STILL_THIS.intersection(zip(low, low[1:], low[2:], strict=False)) != set())
         for i, word in enumerate(() if self._times.isdisjoint(low) else low):
             if word not in self._times:
@@ -835,9 +857,16 @@ class ModalityReader:
 
     @staticmethod
     def _from_tomorrow(s: Sentence, clause: Clause) -> bool:
-        """„Ab morgen nutzt Gera X“, „morgen stellt A vor“, but not „am Morgen“ and „heute Morgen“."""
-        inside = (i for i in clause.tokens if s.lower[i] == "morgen")
-        return any(s.tokens[i].text == "morgen" or i == 0 for i in inside)
+        """„Ab morgen nutzt Gera X“, „morgen stellt A vor“; not „am Morgen“, „heute Morgen“ and „…, ab morgen auch B“.
+
+        What goes on past a comma or „und“ adds to what is so already.
+        """
+        inside = [i for i in clause.tokens if s.lower[i] == "morgen" and (s.tokens[i].text == "morgen" or i == 0)]
+        verbs = [i for _, i, _ in clause.lemmas] or [i for i in clause.tokens if s.lower[i] in clause.auxiliaries]
+        if not inside or not verbs or not _SO_ALREADY.isdisjoint(s.lower[i] for i in clause.tokens):
+            return False
+        between = range(verbs[0], inside[0])
+        return not any(s.tokens[i].text in {",", "und"} for i in between)
 
     def _follows_a_plan(self, s: Sentence, clause: Clause, low: Sequence[str], day: str | None) -> bool:
         """„schaltet X zum Jahresende ab und setzt stattdessen auf Y“: what comes in the place of what is to end."""
@@ -1053,3 +1082,7 @@ def _ends_span(s: Sentence, date: DateSpan) -> bool:
 def _is_copular(clause: Clause) -> bool:
     """Whether a clause has no verb but „ist“ and the like."""
     return all(lemma in {"sein", "vorbei"} for lemma, _, _ in clause.lemmas)
+
+
+def _has_verb(clause: Clause) -> bool:
+    return bool(clause.lemmas or clause.auxiliaries)
