@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govgraph.extract.clauses.tenses import in_present
 from govgraph.extract.state import BODY_TYPES, USES, WORKS
 from govgraph.language.grammar import DETERMINERS, ONE
 from govgraph.model import EntityType, Predicate
@@ -30,6 +31,11 @@ _PAUSING = frozenset({",", "und", "oder", "sowie"})
 _ON_BOARDS = ("beisitzer", "mitglied", "schatzmeister", "schriftführer", "sprecher", "stellvertreter", "vorsitzender")
 """Ends of titles of those who are on a board."""
 _OF = frozenset({"bei", "beim", "der", "des", "im", "in", "vom", "von"})
+_FOLLOWING = "folgen"
+_SETTING_UP = "einrichten"
+_MAKERS = frozenset({"Company", "PublicCompany", "ServiceProvider"})
+"""Kinds of bodies that set up works for others."""
+_PLATFORM = "Platform"
 _THE = frozenset({"der", "die", "das", "ihre", "seine"})
 
 
@@ -201,3 +207,21 @@ def made_another(s: Sentence, a: Argument, thing: Argument | None, generic: froz
         # „…; die von A entwickelte Anwendung“
         return False
     return s.text_at(noun)[:1].isupper() and (thing is None or not thing.begin <= noun < thing.last)
+
+
+def sets_up_for_others(frame: Frame, subjects: Sequence[Argument], objects: Sequence[Argument]) -> bool:
+    """„Die ekom21 richtet enaio ein“, „Das Amt richtete die Plattform X ein“: a body that has no use of it itself.
+
+    What an office sets up that others have made, it uses: „Das Landratsamt richtete Webex ein“.
+    """
+    if frame.lemma != _SETTING_UP or frame.evokes not in USES or EntityType.ORGANISATION not in frame.subject_types:
+        return False
+    if EntityType.MUNICIPALITY in frame.subject_types:
+        return False
+    makers = any(a.draft is not None and a.draft.kind in _MAKERS for a in subjects)
+    return makers or any(a.draft is not None and a.draft.kind == _PLATFORM for a in objects)
+
+
+def has_followed(s: Sentence, clause: Clause, frame: Frame) -> bool:
+    """„In Aalen folgte 2022 der Bauantrag“: what follows is yet to come, but not in the past."""
+    return frame.evokes in USES and frame.lemma == _FOLLOWING and not in_present(s, clause)

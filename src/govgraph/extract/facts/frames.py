@@ -70,11 +70,13 @@ from govgraph.extract.facts.frame_limits import (
     begun_by_another,
     given_to_another,
     hands_over_a_thing,
+    has_followed,
     named_after_comma,
     new_in_a_post,
     of_all_members,
     of_title_beside,
     opposed,
+    sets_up_for_others,
     told_by_others,
     was_before,
     works_behind_user,
@@ -339,7 +341,8 @@ class FrameFiller:
                 former = replaced(s, number, new)
                 found = (found[0], former) if former else None
             if found is not None and (
-                of_all_members(s, clause, frame, trigger[1], found[0])
+                sets_up_for_others(frame, *found)
+                or of_all_members(s, clause, frame, trigger[1], found[0])
                 or told_by_others(s, clause, frame, found[0])
                 or self._others_there.did(s, clause, frame, found[0], self.markers)
             ):
@@ -378,6 +381,8 @@ class FrameFiller:
                 return Modality.ENDED
             if was_before(s, frame, at, self._former) or after_trial(s, clause, frame, at):
                 return Modality.ENDED
+            if has_followed(s, clause, frame):
+                return Modality.ASSERTED
             coming = frame.evokes is Predicate.PARTICIPATES_IN and self.modality.accepts(s, clause)
             return Modality.PLANNED if named or joining or ahead or coming else frame.modality
         if verdict is Modality.ENDED and (frame.evokes in EVENTS or self._other_ends(s, frame, clause, at)):
