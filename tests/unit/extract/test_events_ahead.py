@@ -17,7 +17,7 @@ def test_an_event_without_a_verb_is_of_its_day(month: str, modality: str) -> Non
 @pytest.mark.parametrize(
     ("text", "modality"),
     [
-        ("Das Digitalforum Nordwest findet am 12. Juni statt.", "planned"),
+        ("Das Digitalforum Nordwest findet am 12. Juni statt. Es spricht Jens Ott.", "planned"),
         ("Das Digitalforum Nordwest fand am 12. Februar in Emden statt.", "asserted"),
     ],
 )
