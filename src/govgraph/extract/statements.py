@@ -18,7 +18,7 @@ from govgraph.extract.clauses.truth_questions import asks_for_truth
 from govgraph.extract.clauses.verb_places import finite_places
 from govgraph.extract.facts.alliances import Alliances
 from govgraph.extract.facts.answers import Answers
-from govgraph.extract.facts.at_home import at_home
+from govgraph.extract.facts.at_home import HomeWords, at_home
 from govgraph.extract.facts.brands import brands
 from govgraph.extract.facts.calendar_facts import calendar_facts
 from govgraph.extract.facts.controlled import ControlledNouns
@@ -51,6 +51,7 @@ from govgraph.extract.facts.named_next import named_next
 from govgraph.extract.facts.occasions import OccasionReader
 from govgraph.extract.facts.on_trial import Trials
 from govgraph.extract.facts.opened_for_house import OpenedForHouse
+from govgraph.extract.facts.other_places import OtherPlaces, not_only_founded
 from govgraph.extract.facts.possessed import possessed_bodies, possessed_works
 from govgraph.extract.facts.premises import premises
 from govgraph.extract.facts.profiles import Profiles, described
@@ -198,7 +199,9 @@ class StatementReader:
         of_towns = words("town-offices") | words("town-councils") | words("town-units")
         self._of_towns = frozenset(word for word in of_towns if not word.startswith(OF_DISTRICTS))
         self._below = tuple(word.lower() for word in words("subordinate-roles"))
-        self._own_units = words("unit-endings") | {word.lower() for word in words("town-offices") | {"Geschäftsstelle"}}
+        units = words("unit-endings") | {word.lower() for word in words("town-offices") | {"Geschäftsstelle"}}
+        rooms = tuple(sorted(words("premises-nouns")))
+        self._home = HomeWords(words("home-verbs"), words("authoring-verbs"), rooms, tuple(sorted(units)))
 
     def stated(self, scene: Scene, sentences: Sequence[Sentence]) -> tuple[list[OfficeDraft], list[FactDraft]]:
         """What sentences that follow one another state: offices and facts, before they are weighed."""
@@ -397,8 +400,10 @@ class StatementReader:
         facts += places_by_adjective(sentences, self.k.words("town-offices"), boards)
         facts += places_beside(sentences)
         facts += listed_members(sentences, self.k.words("member-nouns"))
-        facts += premises(sentences, self.k.words("premises-nouns"), self.k.words("town-offices"))
-        facts += at_home(sentences, self.k.words("authoring-verbs"), self.k.words("premises-nouns"), self._own_units)
+        facts = not_only_founded(facts)
+        elsewhere = OtherPlaces(self.k.towns, facts)
+        facts += premises(sentences, self.k.words("premises-nouns"), self.k.words("town-offices"), elsewhere)
+        facts += list(at_home(sentences, self._home, elsewhere))
         facts += possessed_works(sentences, self.k)
         facts += possessed_bodies(sentences, self.k)
         facts += project_leads(sentences, facts, self.k.words("project-lead-titles"))

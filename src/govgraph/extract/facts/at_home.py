@@ -1,12 +1,13 @@
-"""Where a body is by what it does there: „In Jena prüft das Werk X …“, „in Gera von der X GmbH entwickelt“."""
+"""Where a body is by what it does there: „In Jena tüftelt das Werk X …“, „in Gera von der X GmbH entwickelt“."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.clauses.slots import in_preterite, is_passive, is_perfect
-from govgraph.extract.state import BOARDS, CITY_STATES, WORKS, FactDraft, only_one
-from govgraph.language.grammar import MODALS, POSSESSIVES
+from govgraph.extract.facts.other_places import OtherPlaces, is_denied
+from govgraph.extract.state import BOARDS, BODY_TYPES, CITY_STATES, WORKS, FactDraft, only_one
+from govgraph.language.grammar import AUXILIARY_LEMMAS, POSSESSIVES
 from govgraph.model import EntityType, Modality, Predicate
 
 if TYPE_CHECKING:
@@ -24,33 +25,48 @@ _ADVERBS = frozenset({"dagegen", "derweil", "hingegen", "indes", "indessen", "je
 """Adverbs between the verb and a body that stands behind it."""
 _HERE = frozenset({"dort", "hier", "oben", "unten"})
 _WHERE = "wo"
+_WITH = frozenset({"auf", "für", "mit", "während"})
+"""Words by which a body works with or for others, or at an event, so not in rooms of its own."""
+_LEADING = frozenset({"führen", "leiten"})
 _ATTRIBUTES = 2
 """Most adjectives between a possessive and its noun."""
 
 
-def at_home(sentences: Sequence[Sentence], making: Set[str], rooms: Set[str], own: Set[str]) -> Iterator[FactDraft]:
-    """Towns that the text gives as where a body is at work.
+class HomeWords(NamedTuple):
+    """Words by which a body is at home.
 
-    Args:
-        sentences: The article.
+    Attributes:
+        working: Lemmas of verbs for sitting and working in rooms of one's own.
         making: Lemmas of verbs for what is made where its maker is.
         rooms: Ends of nouns for rooms and seats, in small letters.
         own: How nouns end for units and offices that have their place by whose they are, in small letters.
     """
-    ends, units = tuple(sorted(rooms)), tuple(sorted(own))
+
+    working: Set[str]
+    making: Set[str]
+    rooms: tuple[str, ...]
+    own: tuple[str, ...]
+
+
+def at_home(sentences: Sequence[Sentence], words: HomeWords, others: OtherPlaces) -> Iterator[FactDraft]:
+    """Towns that the text gives as where a body is at work.
+
+    Args:
+        sentences: The article.
+        words: Words by which a body is at home.
+        others: Where bodies are by their name or by what has been read.
+    """
     for s in sentences:
         for place in s.arguments:
             if place.draft is None or place.adjective or place.reference or not _is_town(place):
                 continue
-            body = (
-                _made(s, place, making)
-                or _behind_here(s, place)
-                or _own_rooms(s, place, ends)
-                or _behind_verb(s, place)
-                or _after_where(s, place)
-            )
-            if body is not None and body is not place.draft and not body.name.lower().split(" ")[0].endswith(units):
-                yield FactDraft(body, Predicate.LOCATED_IN, place.draft, Modality.ASSERTED, _CONFIDENCE, s, _RULE)
+            body = _made(s, place, words.making) or _behind_here(s, place) or _own_rooms(s, place, words.rooms)
+            if body is None:
+                body = _behind_verb(s, place, words.working) or _after_where(s, place, words.working)
+                body = None if body is None or others.has(body, place.draft) else body
+            if body is None or body is place.draft or body.name.lower().split(" ")[0].endswith(words.own):
+                continue
+            yield FactDraft(body, Predicate.LOCATED_IN, place.draft, Modality.ASSERTED, _CONFIDENCE, s, _RULE)
 
 
 def _is_town(a: Argument) -> bool:
@@ -74,7 +90,10 @@ def _made(s: Sentence, place: Argument, making: Set[str]) -> Draft | None:
     """„Entwickelt wird es in Gera von der Rabensoft GmbH“, „…, in Gera vom Verein X entwickelt“."""
     maker = next((a for a in s.arguments if a.begin == place.last and a.marker in _BY and _is_body(a)), None)
     clause = _clause(s, place.clause)
-    if maker is None or clause is None or place.marker != "in":
+    if maker is None or clause is None or place.marker != "in" or is_denied(s, clause):
+        return None
+    if any(a.group == place.group and a is not place for a in s.arguments):
+        # „in Gera und Jena von der Rabensoft GmbH entwickelt“
         return None
     done = {lemma for lemma, _, participle in clause.lemmas if participle} or {lemma for lemma, _, _ in clause.lemmas}
     passive = is_passive(clause) or clause.kind == "participle" or not clause.auxiliaries
@@ -110,25 +129,28 @@ def _own_rooms(s: Sentence, place: Argument, ends: tuple[str, ...]) -> Draft | N
     return only_one(a.draft for a in before if _is_body(a)) if before and all(map(_is_body, before)) else None
 
 
-def _behind_verb(s: Sentence, place: Argument) -> Draft | None:
-    """„In Jena prüft das Studierendenwerk Thüringen noch …“: who acts there now, with no work that may be another's."""
+def _behind_verb(s: Sentence, place: Argument, working: Set[str]) -> Draft | None:
+    """„In Jena tüftelt das Studierendenwerk Thüringen …“: an unknown body at work there, and alone in the clause."""
     clause = _clause(s, place.clause)
     if clause is None or place.marker != "in" or place.head >= 0 or not _opens(s, clause, place):
         return None
-    if _is_past(s, clause) or is_passive(clause):
+    if _is_past(s, clause) or clause.auxiliaries or is_denied(s, clause) or not _works_at(clause, place.last, working):
         return None
     at = place.last + 1
     at += s.low_at(at) in _ADVERBS
     body = next((a for a in s.arguments if a.begin == at and a.nominative and _is_body(a)), None)
-    if (
-        body is None
-        or body.clause != place.clause
-        or (body.begin < body.first and s.low_at(body.begin) in {"ein", "eine"})
-    ):
+    if body is None or body.draft is None or body.draft.entry is not None or body.clause != place.clause:
         return None
-    works = any(a.clause == place.clause and a.type in WORKS for a in s.arguments)
-    verb = any(i == place.last for _, i, _ in clause.lemmas) or s.low_at(place.last) in {"hat", *MODALS}
-    return None if works or not verb else body.draft
+    if body.begin < body.first and s.low_at(body.begin) in {"ein", "eine"}:
+        return None
+    beside = (a for a in s.arguments if a.clause == place.clause and a.draft not in {place.draft, body.draft})
+    with_others = any(s.lower[i] in _WITH and i not in s.taken for i in clause.tokens)
+    return None if with_others or any(a.type in WORKS or a.type in BODY_TYPES for a in beside) else body.draft
+
+
+def _works_at(clause: Clause, at: int, working: Set[str]) -> bool:
+    """Whether a token is the verb of a clause and one of working: „arbeitet … zusammen“ is another."""
+    return any(i == at and lemma in working for lemma, i, _ in clause.lemmas)
 
 
 def _opens(s: Sentence, clause: Clause, place: Argument) -> bool:
@@ -139,8 +161,8 @@ def _is_past(s: Sentence, clause: Clause) -> bool:
     return in_preterite(s, clause) or is_perfect(clause)
 
 
-def _after_where(s: Sentence, place: Argument) -> Draft | None:
-    """„nach Halle, wo er Chef der Rabensoft GmbH ist“, „nach Dessau, wo der Eigenbetrieb X sie betreuen wird“."""
+def _after_where(s: Sentence, place: Argument, working: Set[str]) -> Draft | None:
+    """„nach Halle, wo er Chef der Rabensoft GmbH ist“, „nach Gera, wo er bei der Rabensoft GmbH arbeitet“."""
     at = place.last
     if s.text_at(at)[:1].islower():
         # „nach Gera gegangen, wo …“
@@ -148,14 +170,23 @@ def _after_where(s: Sentence, place: Argument) -> Draft | None:
     if place.marker not in _TOWARDS or s.text_at(at) != "," or s.low_at(at + 1) != _WHERE:
         return None
     number = s.clause_of[at + 1]
+    clause = _clause(s, number)
     inside = [a for a in s.arguments if a.clause == number and not a.reference]
-    if any(a.type in WORKS for a in inside):
+    if clause is None or is_denied(s, clause) or any(a.type in WORKS for a in inside):
         return None
-    bodies = [a for a in inside if _is_body(a) and (a.nominative or a.marker == "bei" or _is_of_title(s, a))]
-    return only_one(a.draft for a in bodies)
+    verbs = {lemma for lemma, _, _ in clause.lemmas} - AUXILIARY_LEMMAS
+    return only_one(a.draft for a in inside if _is_body(a) and _is_worked_at(s, a, verbs, working))
 
 
-def _is_of_title(s: Sentence, a: Argument) -> bool:
-    """„Chef der Rabensoft GmbH“: whether a body is that of an office."""
-    title = s.taken.get(a.head)
-    return a.marker == "gen" and title is not None and title.role is not None
+def _is_worked_at(s: Sentence, a: Argument, verbs: Set[str], working: Set[str]) -> bool:
+    """Whether a clause after „wo“ says that a body works there, or that somebody works for it or leads it."""
+    if a.marker == "gen":
+        # „Chef der Rabensoft GmbH ist“
+        title = s.taken.get(a.head)
+        return title is not None and title.role is not None and not verbs
+    if a.marker == "bei":
+        return bool(verbs) and verbs <= working
+    if a.marker == "np" and "a" in a.cases and verbs and verbs <= _LEADING:
+        return True
+    unknown = a.draft is not None and a.draft.entry is None
+    return a.nominative and unknown and bool(verbs) and verbs <= working

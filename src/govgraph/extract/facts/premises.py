@@ -11,6 +11,7 @@ from govgraph.model import EntityType, Modality, Predicate
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from govgraph.extract.facts.other_places import OtherPlaces
     from govgraph.extract.state import Argument, Draft, Sentence
 
 _THERE = frozenset({"in", "nach", "aus"})
@@ -25,13 +26,16 @@ _NOT_SEATED = frozenset({"Parliament", "Committee", "WorkingGroup", "Department"
 """Kinds of body of which nobody says where they sit, unless they are known."""
 
 
-def premises(sentences: Sequence[Sentence], nouns: frozenset[str], offices: frozenset[str]) -> Iterator[FactDraft]:
+def premises(
+    sentences: Sequence[Sentence], nouns: frozenset[str], offices: frozenset[str], others: OtherPlaces
+) -> Iterator[FactDraft]:
     """Towns that the text gives as the place of a body by its premises, in brackets, or as where one goes to it.
 
     Args:
         sentences: The article.
         nouns: Ends of nouns for rooms and seats, in small letters.
         offices: Nouns for offices that are a town's own; where they are is said by whose they are.
+        others: Where bodies are by their name or by what has been read.
     """
     for s in sentences:
         if not any(a.type is EntityType.ORGANISATION for a in s.arguments):
@@ -43,17 +47,22 @@ def premises(sentences: Sequence[Sentence], nouns: frozenset[str], offices: froz
                 found = _of_rooms(s, place, nouns)
             else:
                 found = _beside(s, place) or _past_owner(s, place) or _with_rooms(s, place, nouns)
-                found = found or _from_there(s, place) or _led_there(s, place, offices) or _with_us(s, place)
+                found = found or _from_there(s, place) or _led_there(s, place, offices) or _with_us(s, place, others)
             for body in found:
                 if body is not place.draft:
                     yield FactDraft(body, Predicate.LOCATED_IN, place.draft, Modality.ASSERTED, 0.75, s, "premises")
 
 
-def _with_us(s: Sentence, place: Argument) -> list[Draft]:
-    """„Bei uns in Köln …“, „hier bei uns in Köln“, „was geschieht bei Ihnen in Köln?“: where who speaks works."""
+def _with_us(s: Sentence, place: Argument, others: OtherPlaces) -> list[Draft]:
+    """„Bei uns in Köln …“, „hier bei uns in Köln“, „was geschieht bei Ihnen in Köln?“: where who speaks works.
+
+    Whose house is elsewhere („die Universität Mannheim“), or is an association of many, speaks of another town.
+    """
     at = place.begin - 1 - (s.low_at(place.begin - 1) == "hier")
     ours = s.taken.get(at) if place.marker == "in" and s.low_at(at) in _US and s.low_at(at - 1) == "bei" else None
-    return [ours.draft] if ours is not None and ours.draft is not None and ours.reference and _is_body(ours) else []
+    if ours is None or ours.draft is None or not ours.reference or not _is_body(ours) or place.draft is None:
+        return []
+    return [] if ours.draft.kind == "Association" or others.has(ours.draft, place.draft) else [ours.draft]
 
 
 def _is_to_be(s: Sentence, i: int) -> bool:

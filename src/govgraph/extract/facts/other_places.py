@@ -1,0 +1,60 @@
+"""Where a body is by its name or by what has been read, so that another town is not its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govgraph.model import EntityType, Modality, Predicate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Set
+
+    from govgraph.extract.state import Clause, Draft, FactDraft, Sentence
+
+_NOT = frozenset({"kaum", "nicht", "nie", "niemals", "niemand", "nirgends"})
+_NO = "kein"
+
+_FOUNDED = frozenset({"gegruendet-in", "gruenden-in"})
+"""Rules by which a body is where it was founded."""
+
+
+class OtherPlaces:
+    """Tells whether a body has its place in another town.
+
+    Args:
+        towns: Names that tell a town by themselves.
+        facts: What has been read of the article.
+    """
+
+    def __init__(self, towns: Set[str], facts: Iterable[FactDraft]) -> None:
+        self._towns = towns
+        self._seats: dict[int, set[int]] = {}
+        for fact in facts:
+            seated = fact.predicate is Predicate.LOCATED_IN and fact.modality is not Modality.ENDED
+            if seated and fact.object.type is EntityType.MUNICIPALITY:
+                self._seats.setdefault(id(fact.subject), set()).add(id(fact.object))
+
+    def has(self, body: Draft, town: Draft) -> bool:
+        """„die Universität Mannheim“ in Ulm, „das Landeskriminalamt Hessen“ in Erfurt, or one read to sit in Bonn."""
+        own = town.name.split(" ")[0]
+        named = any(word in self._towns and not own.startswith(word) for word in body.name.split(" "))
+        return named or _of_another_land(body, town) or bool(self._seats.get(id(body), set()) - {id(town)})
+
+
+def _of_another_land(body: Draft, town: Draft) -> bool:
+    """Whether a body is that of a Land in which a town is not."""
+    land, place = body.jurisdiction, town.entry
+    if land is None or land.kind != "State" or land.entry is None or place is None or not place.jurisdictions:
+        return False
+    return land.entry.iri not in place.jurisdictions
+
+
+def is_denied(s: Sentence, clause: Clause) -> bool:
+    """„In Bonn sitzt die AKDB nicht“, „kennt die AKDB niemand“, „in keinem Haus“."""
+    return any(s.lower[i] in _NOT or s.lower[i].startswith(_NO) for i in clause.tokens)
+
+
+def not_only_founded(facts: list[FactDraft]) -> list[FactDraft]:
+    """„In Bremen wurde der Verein X gegründet, der in Kiel sitzt“: facts without places of founding that were left."""
+    seated = {id(f.subject) for f in facts if f.predicate is Predicate.LOCATED_IN and f.rule not in _FOUNDED}
+    return [f for f in facts if f.rule not in _FOUNDED or id(f.subject) not in seated]
