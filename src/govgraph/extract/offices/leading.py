@@ -148,7 +148,8 @@ class LeadershipReader:
             chair = fact.rule.startswith(("vorsitz", "chair-again")) or seat is not None
             managing = fact.rule == "geschaefte-fuehren"
             iri = seat or _CHAIR if chair else MANAGER if managing else self.head_of(fact.sentence, fact.object)
-            if iri == self._unions and fact.rule.startswith(_DAILY) and id(fact.subject) not in mayors:
+            daily = iri == self._unions and fact.rule.startswith(_DAILY)
+            if daily and id(fact.subject) not in mayors and not self._is_called_elected(fact):
                 iri = HEAD
             if iri is None or (not chair and (id(fact.subject), id(fact.object)) in held):
                 continue
@@ -195,7 +196,15 @@ class LeadershipReader:
 
     def _is_elected(self, office: OfficeDraft) -> bool:
         """Whether an office is one of those who head towns, or of those beside them."""
-        return office.role.name in self._town_heads or office.role.name.lower().endswith(_TOWN_LEADERS)
+        return self._heads_town(office.role)
+
+    def _heads_town(self, role: RoleNoun) -> bool:
+        return role.name in self._town_heads or role.name.lower().endswith(_TOWN_LEADERS)
+
+    def _is_called_elected(self, fact: FactDraft) -> bool:
+        """„Bürgermeister X führt den Zweckverband“: who has such a title, of whatever town."""
+        titles = (a.role for a in fact.sentence.arguments if a.role is not None)
+        return any(fact.subject in role.holders and self._heads_town(role) for role in titles)
 
     def _rules(self, office: OfficeDraft) -> bool:
         """Whether an office is one of a member of government."""

@@ -19,6 +19,7 @@ from govgraph.language.grammar import (
     INDEFINITE,
     MINE,
     ONE,
+    POSSESSIVES,
     PREPOSITIONS,
     WHOSE,
 )
@@ -292,6 +293,8 @@ class PredecessorReader:
             gone, comer = only_person(s, number), only_person(s, clause.parent)
             if gone is None or comer is None or gone.draft is None or comer.draft is None or gone.reference:
                 continue
+            if self._is_somebody_else(s, gone):
+                continue
             own = [o for o in self._offices if o.person is comer.draft and o.sentence is s and o.how == "clause"]
             if not any(self._goes(s, clause, o) for o in own) or not gone.nominative:
                 continue
@@ -307,6 +310,16 @@ class PredecessorReader:
             begun = any(o.status in STARTING or o.since is not None or o.status is Status.ACTING for o in own)
             if begun or clause.opener in _EVER_SINCE:
                 yield _Said(comer.draft, gone.draft, s.clauses[clause.parent], "after-leaving")
+
+    def _is_somebody_else(self, s: Sentence, gone: Argument) -> bool:
+        """„seit ihr Mann X ging“, „seit X, ihr Mann, ging“: a noun that is no title says what else who went is."""
+        before, at = gone.first - 1, gone.last + 2
+        noun = s.text_at(before)
+        if noun[:1].isupper() and not noun.endswith(".") and noun not in self._prior:
+            title = s.taken.get(before)
+            return title is None or title.role is None
+        mine = s.text_at(gone.last) == "," and s.low_at(gone.last + 1) in POSSESSIVES
+        return mine and s.text_at(at) not in self._prior
 
     def _goes(self, s: Sentence, clause: Clause, office: OfficeDraft) -> bool:
         """Whether a clause says that its subject went for good, or to another house than that of an office."""
