@@ -23,6 +23,10 @@ _OWN = frozenset({"ihr", "sein", "unser", "dies"})
 _ONLY_WISHED = frozenset(
     {"soll", "sollen", "sollte", "will", "wollen", "fordert", "könnte", "müsste", "kein", "keinen"}
 )
+_NOT_THERE = frozenset({"braucht", "gebraucht", "hätte", "nicht", "nie", "wäre", "wären", "würde", "würden"})
+"""Words of sentences that speak of a board which there may not be: „Ein Datenbeirat wäre sinnvoll“."""
+_ALSO_PERSONS = "personalrat"
+"""How nouns end for boards that are somebody on them after „ein“: „Ein Personalrat aus Lübeck klagt“."""
 _NEVER_SHORT = ("aufsichtsrat", "beirat", "gemeinderat", "personalrat", "stadtrat", "verwaltungsrat")
 """Ends of councils that are never „der Rat“ for short."""
 _OF_A_TIME = frozenset({"der", "des", "dieser", "dieses", "kommenden", "letzten", "nächsten", "vergangenen", "vorigen"})
@@ -273,6 +277,8 @@ class UnnamedThings(LongNames):
         own = before in WHOSE or (before in DETERMINERS and before.startswith(("ihr", "sein", "unser")))
         if before not in _DEFINITE and not own and (before not in INDEFINITE or self._only_wished(s)):
             return 0
+        if before in INDEFINITE and noun not in self.k.words("project-bodies") and _may_be_none(s, noun):
+            return 0
         if s.text_at(i + 1)[:1].isupper() or s.low_at(i + 1) == "für" or self._small_field(s, i + 1):
             return 0
         named = self.cast.beginning(noun) or self._compounded(s, i, noun)
@@ -467,3 +473,8 @@ def bare_genitive(text: str) -> str:
         if text.endswith(ending) and text.endswith(("tes" if ending == "es" else "s", "tags", "rats", "amts")):
             return text.removesuffix(ending)
     return text
+
+
+def _may_be_none(s: Sentence, noun: str) -> bool:
+    """„Ein Datenbeirat wäre sinnvoll“, „ein Klimabeirat wird nicht gebraucht“, „ein Personalrat klagt“."""
+    return noun.lower().endswith(_ALSO_PERSONS) or not _NOT_THERE.isdisjoint(s.lower)
