@@ -43,6 +43,7 @@ _LATER = _ALSO | {
     "dagegen",
 }
 """Words after a name that show that something is said of it."""
+_THAT_OF = frozenset({"das", "dem", "den", "der", "die"})
 _SHARE_WITHIN = 4
 _TOKENS_OF_OBJECT = 3
 _TWO = 2
@@ -111,6 +112,9 @@ def _is_gap(s: Sentence, first: int, end: int, main: Clause) -> bool:
     found = _names(s, first, end)
     if not found or not _SAID_OF.isdisjoint(s.lower[first:end]):
         # „…, bei der FITKO zuständig für FIT-Connect“ is said of the name before
+        return False
+    if any(s.lower[i] in _THAT_OF and s.low_at(i + 1) == "des" for i in range(first, end)):
+        # „A gehört dem Personalrat der Stadt an, B dem des Landratsamts“: another of the same kind
         return False
     a = found[0]
     lead = [i for i in range(first, max(a.begin, first)) if s.tokens[i].text[0].isalnum()]
