@@ -52,6 +52,7 @@ class Overruled:
         self._asked = words("information-nouns")
         self._leaving = words("ending-verbs") | words("no-longer-verbs") | words("leaving-organ-verbs")
         self._givers = Givers(words)
+        self._returning = words("returning-verbs")
         self._pots = words("money-pots")
         self._substituting = words("substituting-verbs")
         self._generic = words("transparent-nouns")
@@ -84,6 +85,7 @@ class Overruled:
                 or self._is_of_another_work(fact)
                 or self._comes_to_its_end(fact)
                 or self._is_weighed(fact)
+                or self._gives_money_back(fact)
             )
         if fact.predicate is Predicate.FUNDS:
             # money goes to what is made by a principle
@@ -122,6 +124,16 @@ class Overruled:
         return bool(named) and all(
             0 <= a.head < len(s.clause_of) and self._demands.is_wanted_noun(s, s.clauses[s.clause_of[a.head]], a.head)
             for a in named
+        )
+
+    def _gives_money_back(self, fact: FactDraft) -> bool:
+        """„Gera gibt Geld aus dem Programm zurück“: who has money of a programme left does not run it by that."""
+        s = fact.sentence
+        paid = [a for a in s.arguments if a.draft is fact.object and a.marker == "aus"]
+        return any(
+            0 <= a.clause < len(s.clauses)
+            and any(lemma in self._returning for lemma, _, _ in s.clauses[a.clause].lemmas)
+            for a in paid
         )
 
     def _is_left(self, fact: FactDraft) -> bool:
