@@ -130,7 +130,7 @@ def _own_rooms(s: Sentence, place: Argument, ends: tuple[str, ...]) -> Draft | N
 
 
 def _behind_verb(s: Sentence, place: Argument, working: Set[str]) -> Draft | None:
-    """„In Jena tüftelt das Studierendenwerk Thüringen …“: an unknown body at work there, and alone in the clause."""
+    """„In Jena tüftelt das Studierendenwerk Thüringen …“: a body at work there, and alone in the clause."""
     clause = _clause(s, place.clause)
     if clause is None or place.marker != "in" or place.head >= 0 or not _opens(s, clause, place):
         return None
@@ -139,13 +139,19 @@ def _behind_verb(s: Sentence, place: Argument, working: Set[str]) -> Draft | Non
     at = place.last + 1
     at += s.low_at(at) in _ADVERBS
     body = next((a for a in s.arguments if a.begin == at and a.nominative and _is_body(a)), None)
-    if body is None or body.draft is None or body.draft.entry is not None or body.clause != place.clause:
+    if body is None or body.draft is None or body.clause != place.clause or not _may_be_here(body.draft):
         return None
     if body.begin < body.first and s.low_at(body.begin) in {"ein", "eine"}:
         return None
     beside = (a for a in s.arguments if a.clause == place.clause and a.draft not in {place.draft, body.draft})
     with_others = any(s.lower[i] in _WITH and i not in s.taken for i in clause.tokens)
     return None if with_others or any(a.type in WORKS or a.type in BODY_TYPES for a in beside) else body.draft
+
+
+def _may_be_here(body: Draft) -> bool:
+    """Whether a body is unknown, or known as one of a Land, whose towns are the only ones in which it may be."""
+    land = body.jurisdiction
+    return body.entry is None or (body.kind != "Association" and land is not None and land.kind == "State")
 
 
 def _works_at(clause: Clause, at: int, working: Set[str]) -> bool:
@@ -188,5 +194,5 @@ def _is_worked_at(s: Sentence, a: Argument, verbs: Set[str], working: Set[str]) 
         return bool(verbs) and verbs <= working
     if a.marker == "np" and "a" in a.cases and verbs and verbs <= _LEADING:
         return True
-    unknown = a.draft is not None and a.draft.entry is None
-    return a.nominative and unknown and bool(verbs) and verbs <= working
+    here = a.draft is not None and _may_be_here(a.draft)
+    return a.nominative and here and bool(verbs) and verbs <= working

@@ -36,9 +36,13 @@ class OtherPlaces:
 
     def has(self, body: Draft, town: Draft) -> bool:
         """„die Universität Mannheim“ in Ulm, „das Landeskriminalamt Hessen“ in Erfurt, or one read to sit in Bonn."""
+        return self.by_name(body, town) or bool(self._seats.get(id(body), set()) - {id(town)})
+
+    def by_name(self, body: Draft, town: Draft) -> bool:
+        """Whether the name of a body has another town in it, or the town is in another Land than that of the body."""
         own = town.name.split(" ")[0]
         named = any(word in self._towns and not own.startswith(word) for word in body.name.split(" "))
-        return named or _of_another_land(body, town) or bool(self._seats.get(id(body), set()) - {id(town)})
+        return named or _of_another_land(body, town)
 
 
 def _of_another_land(body: Draft, town: Draft) -> bool:

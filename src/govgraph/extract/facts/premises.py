@@ -62,7 +62,7 @@ def _with_us(s: Sentence, place: Argument, others: OtherPlaces) -> list[Draft]:
     ours = s.taken.get(at) if place.marker == "in" and s.low_at(at) in _US and s.low_at(at - 1) == "bei" else None
     if ours is None or ours.draft is None or not ours.reference or not _is_body(ours) or place.draft is None:
         return []
-    return [] if ours.draft.kind == "Association" or others.has(ours.draft, place.draft) else [ours.draft]
+    return [] if ours.draft.kind == "Association" or others.by_name(ours.draft, place.draft) else [ours.draft]
 
 
 def _is_to_be(s: Sentence, i: int) -> bool:
