@@ -25,7 +25,7 @@ _ADVERBS = frozenset({"dagegen", "derweil", "hingegen", "indes", "indessen", "je
 """Adverbs between the verb and a body that stands behind it."""
 _HERE = frozenset({"dort", "hier", "oben", "unten"})
 _WHERE = "wo"
-_WITH = frozenset({"auf", "für", "mit", "während"})
+_WITH = frozenset({"am", "auf", "für", "mit", "während"})
 """Words by which a body works with or for others, or at an event, so not in rooms of its own."""
 _LEADING = frozenset({"führen", "leiten"})
 _ATTRIBUTES = 2
@@ -144,8 +144,14 @@ def _behind_verb(s: Sentence, place: Argument, working: Set[str]) -> Draft | Non
     if body.begin < body.first and s.low_at(body.begin) in {"ein", "eine"}:
         return None
     beside = (a for a in s.arguments if a.clause == place.clause and a.draft not in {place.draft, body.draft})
-    with_others = any(s.lower[i] in _WITH and i not in s.taken for i in clause.tokens)
-    return None if with_others or any(a.type in WORKS or a.type in BODY_TYPES for a in beside) else body.draft
+    return (
+        None if _with_others(s, clause) or any(a.type in WORKS or a.type in BODY_TYPES for a in beside) else body.draft
+    )
+
+
+def _with_others(s: Sentence, clause: Clause) -> bool:
+    """„arbeitet für die Schulen“, „sitzt mit am Tisch“, „arbeitet auf der Messe“."""
+    return any(s.lower[i] in _WITH and i not in s.taken for i in clause.tokens)
 
 
 def _may_be_here(body: Draft) -> bool:
@@ -181,6 +187,7 @@ def _after_where(s: Sentence, place: Argument, working: Set[str]) -> Draft | Non
     if clause is None or is_denied(s, clause) or any(a.type in WORKS for a in inside):
         return None
     verbs = {lemma for lemma, _, _ in clause.lemmas} - AUXILIARY_LEMMAS
+    working = frozenset() if _with_others(s, clause) else working
     return only_one(a.draft for a in inside if _is_body(a) and _is_worked_at(s, a, verbs, working))
 
 
