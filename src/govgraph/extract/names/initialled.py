@@ -42,6 +42,7 @@ class InitialledNames:
         self.k = knowledge
         self.cast = cast
         self._digital = tuple(sorted(knowledge.words("digital-adjectives")))
+        self._bodies = knowledge.words("bodies-in-initialled-names")
 
     def find(self, sentences: Sequence[Sentence]) -> None:
         """Mark the names where the letters are told."""
@@ -70,6 +71,9 @@ class InitialledNames:
         ):
             # „der Digitale Posteingang“ is „Digitaler Posteingang“
             words[0] = words[0].removesuffix("e") + _ENDINGS[gender]
+        elif gender == "f" and s.low_at(first - 1) == "der" and words[0].endswith("en"):
+            # „gehört der Kommunalen Allianz an“
+            words[0] = words[0].removesuffix("n")
         for i in range(first, bracket):
             known = s.taken.get(i)
             if known is not None and known.draft is not None and known.type in RUN:
@@ -102,9 +106,18 @@ class InitialledNames:
         )
 
     def _head(self, s: Sentence, first: int, last: int) -> tuple[EntityType, str, str] | None:
-        """What the name is: by the noun in it, or by „digital“ before one that tells nothing."""
+        """What the name is: by the noun in it, or by „digital“ before one that tells nothing.
+
+        „Die Digitale Dienste Nord (DDN)“ is a body; „Die Agentur Digitales Land (ADL)“ is left to what knows agencies.
+        """
+        words = self._words(s, first, last)
+        if not self._bodies.isdisjoint(words):
+            return EntityType.ORGANISATION, "Organisation", "f"
+        heads = [self.k.head_noun(word) for word in words]
+        if any(h is not None and h.type is EntityType.ORGANISATION and h.kind not in _ALLIED for h in heads):
+            return None
         for i in range(first, last):
-            head: HeadNoun | None = self.k.head_noun(s.tokens[i].text)
+            head: HeadNoun | None = heads[i - first]
             if head is not None and (head.type in _NAMED or head.kind in _ALLIED):
                 return head.type, head.kind, head.gender
         if last - first > _FEWEST and s.lower[first].startswith(self._digital):
