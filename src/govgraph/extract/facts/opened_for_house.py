@@ -22,6 +22,8 @@ _BY = frozenset({"durch", "von"})
 _WHERE = frozenset({"bei", "in"})
 _SHOT = "Startschuss"
 _FOR = frozenset({"für", "zu"})
+_HAVING = frozenset({Predicate.IMPLEMENTS, Predicate.DEVELOPS})
+_GENITIVE = frozenset({"der", "des"})
 _RUNNERS = frozenset({"Company", "PublicCompany", "ServiceProvider"})
 """Kinds of body that run what towns and Länder use."""
 
@@ -69,7 +71,7 @@ class OpenedForHouse:
                 for work in works:
                     _share_out(s, work, known)
                     for house in people:
-                        if self._is_guest(s, number, house):
+                        if self._is_guest(s, number, house) or _is_of_another(s, number, work, house, known):
                             continue
                         yield FactDraft(house, Predicate.IMPLEMENTS, work, verdict, _CONFIDENCE, s, _RULE, s.speaker)
 
@@ -89,7 +91,9 @@ class OpenedForHouse:
         return [a.draft for a in inside if a.marker == "np" and a.head < 0 and a.draft is not None]
 
     def _is_guest(self, s: Sentence, number: int, house: Draft) -> bool:
-        """„Die Bundesministerin hat in Gera die App X gestartet“: for the town where that is."""
+        """„Die Bundesministerin hat in Gera die App X gestartet“, „bei Bosch“: for the town or firm where that is."""
+        if any(a.marker == "bei" and a.type is EntityType.ORGANISATION for a in s.arguments if a.clause == number):
+            return True
         where = (a.draft for a in s.arguments if a.clause == number and a.type in PLACES and a.marker in _WHERE)
         return any(place is not None and place is not house and place.name not in self._capitals for place in where)
 
@@ -121,6 +125,25 @@ def _house(office: OfficeDraft) -> Draft | None:
     if body is None or body.type in PLACES:
         return body
     return body.jurisdiction if body.kind in {"Government", "Ministry"} else None
+
+
+def _is_of_another(s: Sentence, number: int, work: Draft, house: Draft, known: Sequence[FactDraft]) -> bool:
+    """„Der Minister hat das Portal X der Stadt Kiel gestartet“, „die App der Bahn, X, gestartet“: somebody else's."""
+    for fact in known:
+        told = fact.sentence is s and fact.object is work and fact.predicate in _HAVING
+        if told and fact.subject is not house and fact.subject.type in PLACES:
+            return True
+    places = [a for a in s.arguments if a.clause == number and a.draft is work]
+    return any(
+        b.draft is not None
+        and b.draft is not house
+        and b.draft.jurisdiction is not house
+        and (b.type in PLACES or b.type is EntityType.ORGANISATION)
+        and s.low_at(b.begin) in _GENITIVE
+        and (b.last == a.begin or (b.last == a.begin - 1 and s.text_at(b.last) == ",") or b.begin == a.last)
+        for a in places
+        for b in s.arguments
+    )
 
 
 def _share_out(s: Sentence, work: Draft, known: Sequence[FactDraft]) -> None:
