@@ -111,11 +111,12 @@ class InitialledNames:
         „Die Digitale Dienste Nord (DDN)“ is a body; „Die Agentur Digitales Land (ADL)“ is left to what knows agencies.
         """
         words = self._words(s, first, last)
-        if not self._bodies.isdisjoint(words):
-            return EntityType.ORGANISATION, "Organisation", "f"
         heads = [self.k.head_noun(word) for word in words]
-        if any(h is not None and h.type is EntityType.ORGANISATION and h.kind not in _ALLIED for h in heads):
+        bodies = [h for h in heads if h is not None and h.type is EntityType.ORGANISATION]
+        if any(h.kind not in _ALLIED for h in bodies):
             return None
+        if not bodies and not self._bodies.isdisjoint(words):
+            return EntityType.ORGANISATION, "Organisation", "f"
         for i in range(first, last):
             head: HeadNoun | None = heads[i - first]
             if head is not None and (head.type in _NAMED or head.kind in _ALLIED):
