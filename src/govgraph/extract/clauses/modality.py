@@ -13,7 +13,7 @@ from govgraph.extract.clauses.reported import only_reports
 from govgraph.extract.clauses.slots import in_preterite, is_passive, is_perfect
 from govgraph.extract.clauses.tenses import UNTIL_NOW, in_present, in_some_time
 from govgraph.extract.clauses.unreal import Unreal, comes_after
-from govgraph.extract.state import PLACES
+from govgraph.extract.state import BODY_TYPES, PLACES, RUN
 from govgraph.language.dates import MONTHS
 from govgraph.language.grammar import (
     AND,
@@ -51,6 +51,8 @@ _THE = frozenset({"den", "diesen", "beiden", "letzten", "vergangenen", "ersten"}
 _ALLOWED = frozenset({"erste", "erster", "ersten", "erstes", "bereits", "schon", "seit", "inzwischen", "exklusiv"})
 """Words by which what somebody may do is what they do."""
 _CAN = frozenset({"kann", "können", "werden"})
+_USERS = frozenset({"in", "von"})
+"""Markers of the place where something is used, or of who uses it."""
 _BY_NOW = frozenset({"bereits", "inzwischen", "mittlerweile", "schon"})
 """Words by which what can be done is there."""
 _GLAD = frozenset({"freuen", "nennen", "rühmen"})
@@ -668,6 +670,7 @@ class ModalityReader:
             and _CAN.issuperset(clause.auxiliaries)
             and is_passive(clause)
             and not _BY_NOW.isdisjoint(low)
+            and _says_where(s, clause)
         ):
             # „In Ulm kann die BundID bereits genutzt werden“
             return False
@@ -1027,6 +1030,24 @@ def _is_first_subjunctive(word: str, lemma: str) -> bool:
     if lemma.endswith(("eln", "ern")):
         return lemma.endswith((word[:-1] + "n", word[:-2] + "eln"))
     return lemma.endswith(word + "n")
+
+
+def _says_where(s: Sentence, clause: Clause) -> bool:
+    """„In Ulm“, „von der Stadt Ulm“: whether a clause itself names where something is used or who uses it."""
+    bodies = [
+        a
+        for a in s.arguments
+        if a.draft is not None and a.first in clause.tokens and not a.adjective and a.type in BODY_TYPES
+    ]
+    users = [a for a in bodies if a.marker in _USERS and s.low_at(a.begin - 1) != "außer"]
+    # „Die App X in Ulm kann …“
+    alone = len(bodies) == 1 and len(users) == 1 and users[0].marker == "in" and _hangs_on_work(s, users[0])
+    return alone or any(a.head < 0 for a in users)
+
+
+def _hangs_on_work(s: Sentence, a: Argument) -> bool:
+    work = s.taken.get(a.begin - 1)
+    return work is not None and work.type in RUN
 
 
 def _will_be_able(clause: Clause) -> bool:
