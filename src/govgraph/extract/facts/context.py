@@ -162,6 +162,9 @@ def object_from_context(s: Sentence, frame: Frame, number: int, at: int, wholes:
         if work is not None and paid and _work(s, number, lambda d: fits(d) and not _is_bought(d)) is not work:
             # „bekommt Geld aus dem Fonds. Den Rest der Kosten trägt X“: of something further back
             return []
+        if frame.part == "adjective" and frame.evokes is Predicate.IMPLEMENTS and s.topic is not work:
+            # „Um das Projekt X gibt es Streit. Beteiligt sind A und B“: in that
+            return []
         return [] if work is None else [_argument(work, number)]
     if frame.evokes is Predicate.MEMBER_OF and frame.object_kinds and frame.object_kinds <= BOARDS:
         board = _board(s, number, fits)
