@@ -9,7 +9,7 @@ from govgraph.extract.names.introduced import CALLED, TITLES, WORKS_AND_EVENTS
 from govgraph.extract.names.long_names import CLOSING, NOUN, OPENING
 from govgraph.extract.names.name_runs import APPOSED
 from govgraph.extract.state import WORKS
-from govgraph.language.grammar import AUXILIARIES, MODALS, PREPOSITIONS
+from govgraph.language.grammar import AUXILIARIES, DETERMINERS, MODALS, PREPOSITIONS
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
@@ -22,6 +22,10 @@ _LONGEST_QUOTED = 6
 _LEAST_OUTSIDE = 3
 """How many words stand at least before a title in quotation marks that is no speech."""
 _THIS = frozenset({"dem", "der", "dieser", "diesem"})
+_BEFORE_TITLE = frozenset({"an", "bei", "durch", "für", "mit"})
+"""Prepositions before a title in quotation marks; „titelte „X““, „las aus „X““, „ist „sehr weit““ name no work."""
+_NOT_SO = frozenset({"auch", "nicht", "scherzhaft", "spöttisch", "volksmund"})
+"""Words by which something else is called so as well, or is not."""
 _HEADLINE = "überschrift"
 _MARKS = frozenset(".,:;!?–")
 
@@ -32,7 +36,8 @@ class ToldNextNames(CalledNames):
     def _named_at_end(self, s: Sentence, following: Sentence) -> None:
         """„Neu ist Pausenhof. So heißt das Ticketsystem“, „… mit „Kreis digital“. In dem Projekt …“."""
         last = len(s.tokens) - (s.text_at(len(s.tokens) - 1) in {".", "!"})
-        so = following.low_at(0) == "so" and following.low_at(1) in _CALL
+        so = following.low_at(0) == "so" and following.low_at(1) in _CALL - {"hieß", "hießen"}
+        so = so and _NOT_SO.isdisjoint(following.lower)
         first = self._quoted_end(s, last)
         quoted = first > 0
         if not so and not quoted:
@@ -41,6 +46,9 @@ class ToldNextNames(CalledNames):
         if head is None:
             return
         if quoted:
+            if not so and any(a.type is EntityType.PROGRAMME for a in s.taken.values()):
+                # „Das Projekt X startet mit „Y“. In dem Projekt …“: in that which is named
+                return
             if not any(j in s.taken and s.taken[j].type in WORKS for j in range(first, last - 1)):
                 self._given(s, first, last - 1, head)
             return
@@ -70,8 +78,9 @@ class ToldNextNames(CalledNames):
         inside = s.tokens[opened + 1 : last - 1]
         if opened < _LEAST_OUTSIDE or not inside or s.text_at(opened - 1) in {":", ","}:
             return 0
+        small = not inside[0].text[0].isupper() or inside[0].low in DETERMINERS
         spoken = any(t.text in _MARKS or t.low in AUXILIARIES or t.low in MODALS for t in inside)
-        return 0 if spoken else opened + 1
+        return 0 if small or spoken or s.low_at(opened - 1) not in _BEFORE_TITLE else opened + 1
 
     def _so_called_kind(self, following: Sentence) -> HeadNoun | None:
         """What is called so: „So heißt das Ticketsystem“, „So nennen wir eine Sammlung freier Programme“."""
@@ -79,7 +88,9 @@ class ToldNextNames(CalledNames):
             kind = self._kind_noun(following, j) if following.low_at(j) in APPOSED else -1
             head = self._head(following.tokens[kind].text) if kind >= 0 else None
             if head is not None and head.type in WORKS_AND_EVENTS:
-                return head
+                # „So heißt das Programm, mit dem …“: software as well as a plan
+                unclear = head.form == "programm" and following.text_at(kind + 1) == ","
+                return None if unclear else head
         return None
 
     def _gone_on_about(self, following: Sentence) -> HeadNoun | None:
