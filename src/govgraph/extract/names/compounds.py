@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from govgraph.extract.names.long_names import ADJECTIVE, ISSUE, NOUN, OPENING, YEAR, LongNames
+from govgraph.extract.names.long_names import ADJECTIVE, CLOSING, ISSUE, NOUN, OPENING, YEAR, LongNames
 from govgraph.extract.names.name_runs import DEFINITE
 from govgraph.extract.places import after_adjective
 from govgraph.extract.state import PLACES
@@ -38,6 +38,12 @@ _AFTER_YEAR = frozenset({",", ".", ";", ":", ")", "des", "der", "gilt", "soll", 
 
 OF_LANDSCAPE = re.compile(r"[a-zäöü]{2}isch(?:e[mnrs]?)?$")
 """„Bergisch“, „Oldenburgisch-Ostfriesisch“: adjectives of regions, which need be in no dictionary."""
+
+
+_LONGEST_OWN = 4
+"""Most words of such a name, with the mark that closes it."""
+_ABOUT = frozenset({"über", "zum", "zur"})
+_NO_NAME_BEFORE = frozenset({"?", "der", "des"})
 
 
 class CompoundNames(LongNames):
@@ -319,6 +325,19 @@ class CompoundNames(LongNames):
         """End of the name in quotation marks right behind a noun, once it is marked; 0 if there is none."""
         raise NotImplementedError
 
+    @staticmethod
+    def _is_own_name(s: Sentence, i: int) -> bool:
+        """Whether words in quotation marks after the adjective at `i` and its noun name what the noun says.
+
+        Not „zum digitalen Zwilling „Twin World““, „Der digitale Zwilling „Made in Germany“ …“.
+        """
+        end = next((e for e in range(i + 3, min(i + 3 + _LONGEST_OWN, len(s.tokens))) if s.text_at(e) in CLOSING), -1)
+        inside = s.tokens[i + 3 : max(end, i + 3)]
+        small = any(t.low in PREPOSITIONS or t.low in DETERMINERS or not t.text[0].isupper() for t in inside)
+        topic = s.low_at(i - 1) in _ABOUT or s.low_at(i - 2) in _ABOUT
+        after = s.low_at(end + 1)
+        return bool(inside) and not small and not topic and after not in _NO_NAME_BEFORE
+
     def _digital(self, s: Sentence, i: int) -> int:
         """„die elektronische Wohnsitzanmeldung“, „den digitalen Bauantrag“."""
         low = s.lower[i]
@@ -336,7 +355,7 @@ class CompoundNames(LongNames):
         if s.low_at(i - 1) in _INDEFINITE and self._nominative(following).lower() in self.k.generic:
             # „ein digitaler Antrag“ may be any
             return 0
-        if s.text_at(i + 2) in OPENING and (end := self._in_quotes(s, i + 1, head)):
+        if s.text_at(i + 2) in OPENING and self._is_own_name(s, i) and (end := self._in_quotes(s, i + 1, head)):
             # „der digitale Zwilling „TwinBy““
             return end
         noun = self._nominative(following)
