@@ -24,7 +24,7 @@ _ARE = frozenset({"ist", "war", "bleibt"})
 _THE = frozenset({"das", "der", "die"})
 _OPEN_TO_FIRMS = frozenset({None, EntityType.MUNICIPALITY, EntityType.SYSTEM, EntityType.ORGANISATION})
 """What a name may be by its signs that the words around it tell to be a firm."""
-_HOUSE = frozenset({"haus", "hause"})
+_HOUSE = "hause"
 _MOST_ADJECTIVES = 2
 
 
@@ -65,8 +65,8 @@ class ToldFirms:
 
     def _is_told(self, place: Place) -> bool:
         s, first, last = place
-        if s.low_at(first - 1) in _HOUSE and s.low_at(first - 2) in {"dem", "aus"}:
-            # „aus dem Hause Nexor“
+        if s.low_at(first - 1) == _HOUSE and s.low_at(first - 2) in {"dem", "aus"} and self._tells_of_work(s):
+            # „die Software aus dem Hause Nexor“, not „der Erlass aus dem Hause Faeser“
             return True
         if s.low_at(first - 1) == "an" and any(t.text in self._orders for t in s.tokens[:first]):
             # „vergibt den Auftrag an Nexor“
@@ -87,6 +87,10 @@ class ToldFirms:
             return False
         lemmas = self._signs.lemmas(s.lower)
         return not self._building.isdisjoint(lemmas) and self._using.isdisjoint(lemmas)
+
+    @staticmethod
+    def _tells_of_work(s: Sentence) -> bool:
+        return any(a.type is EntityType.SYSTEM for a in s.arguments)
 
     def _is_made(self, s: Sentence) -> bool:
         return not self._making.isdisjoint(self._signs.lemmas(s.lower))
