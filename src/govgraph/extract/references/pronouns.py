@@ -106,6 +106,9 @@ def _is_pronoun(s: Sentence, i: int) -> bool:
 _AND_SO = frozenset({"aber", "denn", "doch", "und"})
 """Conjunctions at the head of a sentence before a demonstrative."""
 
+_OF_BODIES = frozenset({"beschäftigt", "gegründet", "mitarbeiter", "mitarbeitende", "sitz", "sitzt"})
+"""Words that say of „es“ that it is a body."""
+
 
 class Pronouns:
     """Resolves pronouns and pronominal adverbs against what has been spoken of.
@@ -310,7 +313,7 @@ class Pronouns:
         if paying and marker == "a" and _opens_done(s, clause, i):
             # „Ulm kaufte Tablets. Bezahlt hat sie das Land“: things, and not the town
             expected = expected & WORKS
-        paid = marker == "n" and paying and is_passive(clause)
+        paid = marker == "n" and paying and is_passive(clause) and not _tells_of_body(s)
         unnamed = gender == "n" and all(lemma not in _DO_SO for lemma, _, _ in clause.lemmas)
         beside = self._beside(s, s.clause_of[i] if s.clause_of else 0, i)
         first = _after_colon(s, i)
@@ -895,3 +898,8 @@ def _just_goes(s: Sentence, clause: Clause) -> bool:
     words = [i for i in clause.tokens if s.tokens[i].text[0].isalnum() and i not in verbs]
     told = [i for i in words if i in s.dated]
     return {lemma for lemma, _, _ in clause.lemmas} == {"gehen"} and bool(told) and len(words) - len(told) == 1
+
+
+def _tells_of_body(s: Sentence) -> bool:
+    """„Es wird vom Land gefördert und hat seinen Sitz in Ulm“: whether a sentence says what only a body has."""
+    return not _OF_BODIES.isdisjoint(s.lower)
