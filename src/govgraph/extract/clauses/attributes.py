@@ -37,6 +37,9 @@ def attributes(s: Sentence, knowledge: Knowledge) -> Iterator[Filled]:
         agents = [a for a in s.arguments if _ends_at(s, a, i) and a.draft is not None]
         agents = [a for a in agents if a.marker in _AGENTS | _PLACES and not a.adjective] or _together(s, i)
         agents = [_seated_there(s, a) for a in agents]
+        if any(s.low_at(a.begin - 1) == "nicht" for a in agents):
+            # „die nicht vom Rat beschlossene Strategie“
+            continue
         own = not agents
         if own:
             agents = _possessors(s, i)

@@ -43,6 +43,7 @@ class Granted:
     def __init__(self, words: Callable[[str], frozenset[str]]) -> None:
         self._ahead = words("planned") | words("scheduled") | words("negation") | words("doubt") | words("designated")
         self._not_now = {low.rstrip("enrms") for low in words("former") | words("designated")}
+        self._not_now |= {low.rstrip("enrms") for low in words("attributes-of-no-member")}
         self._being = words("verbs-of-being-as")
         self._not_there = {word.rstrip("enrms") for word in words("attributes-of-what-is-not-there")}
 
@@ -76,6 +77,10 @@ class Granted:
             d.value > day[: len(d.value)] and s.starts[first] <= d.start < s.starts[end] for d in s.dates
         )
         return range(0) if later or not self._ahead.isdisjoint(s.lower[first:end]) else inside
+
+    def stands(self, s: Sentence, at: int) -> bool:
+        """Not „die gescheiterte Ernennung“: whether the adjective before a noun leaves standing what it says."""
+        return s.low_at(at - 1).rstrip("enrms") not in self._not_there
 
     def heads(self, s: Sentence, front: range, at: int) -> bool:
         """Whether the noun at a token heads such a phrase, and its attributes leave it standing.

@@ -65,7 +65,12 @@ class ActFinder:
             return None
         if name.marker == "np" and title.marker == "zu" and name.head < 0:
             return self._paired(s, s.clauses[s.clause_of[title.first]], name.draft)
-        if name.marker not in {"gen", "von"} or name.head < 0 or name.reference:
+        if (
+            name.marker not in {"gen", "von"}
+            or name.head < 0
+            or name.reference
+            or not self._granted.stands(s, name.head)
+        ):
             return None
         return self._told(s, title, s.text_at(name.head), s.clauses[s.clause_of[name.head]], name.draft)
 
