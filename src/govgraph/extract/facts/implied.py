@@ -74,6 +74,7 @@ _INTO_OR_IN = frozenset({"im", "in", "ins", "den", "dem", "des", "zum"})
 
 
 _BEFORE_LAST = ("vorvorgänger", "vor-vorgänger")
+_LONG_AGO = "alt-"
 
 
 def implied_facts(
@@ -127,6 +128,9 @@ def _successions(offices: Sequence[OfficeDraft], told: Sequence[FactDraft]) -> I
             one, other = next(iter(now.values())), next(iter(old.values()))
             if any(low.startswith(_BEFORE_LAST) for low in other.sentence.lower):
                 # „sein Vorvorgänger X“: somebody came between
+                continue
+            if any(low.startswith(_LONG_AGO) for low in other.sentence.lower):
+                # „Alt-Bürgermeister X“: seldom the last one
                 continue
             modality = modality_of(one.status)
             yield FactDraft(one.person, Predicate.SUCCEEDS, other.person, modality, 0.65, other.sentence, "same-office")

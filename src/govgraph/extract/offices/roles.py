@@ -475,7 +475,8 @@ class RoleFinder:
         after = " ".join(s.lower[a.last : a.last + 4])
         if after.startswith(_IN_SPE):
             # „CIO in spe Jan Weber“
-            role.status = Status.DESIGNATED
+            # „einst Ministerin in spe“ never came to be
+            role.status = Status.FORMER if s.low_at(a.first - 1) == "einst" else Status.DESIGNATED
             for i in range(a.last, a.last + 2):
                 s.taken[i] = a
             a.last += 2
