@@ -25,7 +25,8 @@ _TOKEN = re.compile(rf"{_WORD}|\.\.\.|[^\s\w]|_")
 # look like a beginning.
 _END = re.compile(r"([.!?…]+[\"“”»«')\]]*)(?:\s+[–—](?=\s+[A-ZÄÖÜ]))?(?=\s+[\"„“‚»«'(\[]?[A-ZÄÖÜ0-9@])")
 _PLUSSES = "+++"
-_TICKER = re.compile(r"\+{3,}")
+# not inside „Ulm+++“
+_TICKER = re.compile(r"(?<!\w)\+{3,}")
 _LAST_WORD = re.compile(r"([^\s„“\"(]+)$")
 _ORDINAL = re.compile(r"^(?:\d{1,2}\.?[–/-])?\d{1,2}$")
 _ORDINAL_BEFORE = re.compile(
