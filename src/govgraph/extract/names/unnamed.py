@@ -404,6 +404,9 @@ class UnnamedThings(LongNames):
         bare = name == noun and noun in self.k.words("document-nouns")
         if bare and s.low_at(i - 1) in _DEFINITE and self._spoken_of():
             return 0
+        if name == noun and noun.lower() in _RULES and s.low_at(last) == "über":
+            # „die Satzung über die Videoüberwachung“ is none without what it is about
+            return 0
         draft = self.cast.named(name, EntityType.DOCUMENT, "Document")
         draft.names |= names
         self.cast.alias(noun, draft)
