@@ -27,6 +27,7 @@ _MOST = 6
 _FEWEST = 2
 _NAMED = frozenset({EntityType.SERVICE, EntityType.SYSTEM, EntityType.PROGRAMME})
 _ALLIED = frozenset({"Association", "WorkingGroup", "Organisation"})
+_AGENCIES = frozenset({"Agency", "Company"})
 _ENDINGS = {"m": "er", "n": "es", "f": "e"}
 
 
@@ -108,13 +109,14 @@ class InitialledNames:
     def _head(self, s: Sentence, first: int, last: int) -> tuple[EntityType, str, str] | None:
         """What the name is: by the noun in it, or by „digital“ before one that tells nothing.
 
-        „Die Digitale Dienste Nord (DDN)“ is a body; „Die Agentur Digitales Land (ADL)“ is left to what knows agencies.
+        „Die Digitale Dienste Nord (DDN)“ and „Die Agentur Digitales Land (ADL)“ are bodies.
         """
         words = self._words(s, first, last)
         heads = [self.k.head_noun(word) for word in words]
         bodies = [h for h in heads if h is not None and h.type is EntityType.ORGANISATION]
         if any(h.kind not in _ALLIED for h in bodies):
-            return None
+            own = next((h for h in bodies if h.kind in _AGENCIES), None)
+            return None if own is None or len(bodies) > 1 else (own.type, own.kind, own.gender)
         if not bodies and not self._bodies.isdisjoint(words):
             return EntityType.ORGANISATION, "Organisation", "f"
         for i in range(first, last):
