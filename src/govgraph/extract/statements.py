@@ -185,7 +185,7 @@ class StatementReader:
         self._councils = TownCouncils(words("town-councils"), words("council-verbs"))
         self._abroad = Abroad(self.k)
         self._member_lists = MemberLists(self.k)
-        self._labelled = LabelledLines(self.k)
+        self._labelled = LabelledLines(self.k, self._modality)
         self._tables = TableRows(self.k)
         self._retractions = Retractions(words)
         self._make_believe = MakeBelieve(words)
@@ -294,7 +294,7 @@ class StatementReader:
         facts += ElidedObjects(self.k, self._modality).find(sentences, facts, date)
         facts += list(ProgrammeMoney(self.k.words, self._modality, date).facts(sentences, facts))
         facts += calendar_facts(sentences, date)
-        facts = self._labelled.settle(sentences, facts)
+        facts = self._labelled.settle(sentences, facts, date)
         for told in self._tables.statements(sentences):
             if isinstance(told, FactDraft):
                 facts.append(told)

@@ -5,12 +5,14 @@ A label says of what the box or the sentences before tell what „Betreiber ist 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.clauses.fitting import of_type
 from govgraph.extract.clauses.verb_places import finite_places
+from govgraph.extract.facts.label_grounds import LabelGrounds
 from govgraph.extract.state import BODY_TYPES, WORKS, FactDraft, only_one
 from govgraph.language.grammar import DETERMINERS
 from govgraph.model import BlockKind, EntityType, Modality, Predicate
@@ -18,6 +20,7 @@ from govgraph.model import BlockKind, EntityType, Modality, Predicate
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from govgraph.extract.clauses.modality import ModalityReader
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.state import Argument, Draft, Sentence
     from govgraph.vocabulary import Frame
@@ -45,6 +48,11 @@ _OF_WORKS = frozenset({
     Predicate.COOPERATES_WITH, Predicate.DEVELOPS, Predicate.FUNDS, Predicate.IMPLEMENTS, Predicate.PILOTS,
     Predicate.RESPONSIBLE_FOR,
 })  # fmt: skip
+_TIMED = _OF_WORKS | {Predicate.HELD_IN, Predicate.ORGANISES, Predicate.PARTICIPATES_IN}
+"""What is planned, or over, where that is said of the work or event that it is told of."""
+_OLD = frozenset({"alte", "alten", "alter", "altes"})
+_NEXT = frozenset({"nächste", "nächsten", "nächster", "nächstes"})
+_YEAR = re.compile(r"20\d\d")
 _ADJECTIVE = ("e", "em", "en", "er", "es")
 _BACK = 12
 """How many sentences before a box may tell what it is about."""
@@ -79,11 +87,13 @@ class _Box:
 
     Attributes:
         opening: The last sentences before it, the nearest first.
-        named: What a line of its own says that it is about: „Projekt: Havenmodell“, „Kommune: Ulm“.
+        named: What a line of its own says that it is about, and that line: „Projekt: Havenmodell“, „Kommune: Ulm“.
+        labelled: Whether a line of it has told something else.
     """
 
     opening: Sequence[Sentence]
-    named: list[Draft] = field(default_factory=list)
+    named: list[tuple[Draft, Sentence]] = field(default_factory=list)
+    labelled: bool = False
 
 
 class LabelledLines:
@@ -91,10 +101,13 @@ class LabelledLines:
 
     Args:
         knowledge: Compiled vocabulary; its frames of labels say what each of them tells.
+        modality: Judges clauses.
     """
 
-    def __init__(self, knowledge: Knowledge) -> None:
+    def __init__(self, knowledge: Knowledge, modality: ModalityReader) -> None:
         self.k = knowledge
+        self._grounds = LabelGrounds(knowledge.words, modality)
+        self._date: str | None = None
         words = knowledge.words
         self._frames: dict[str, list[Frame]] = defaultdict(list)
         for (part, lemma), frames in knowledge.frames.items():
@@ -102,6 +115,7 @@ class LabelledLines:
                 self._frames[lemma.lower()] += frames
         self._naming = words("labels-of-names")
         self._bodies = words("labels-of-bodies")
+        self._own = self._bodies - words("labels-of-places-and-owners")
         self._known = knowledge.labels | self._naming | self._bodies
         self._doubtful = tuple(words("possible-adjectives") | words("doubtful-label-stems"))
         self._no = words("negation") | words("labelled-by-nothing")
@@ -110,9 +124,11 @@ class LabelledLines:
         self._within = words("words-before-labelled")
         self._former = tuple(stem.lower() for stem in words("former"))
         self._planned = (*words("designated"), *words("planned-stems"))
+        self._ended = words("ended")
 
-    def settle(self, sentences: Sequence[Sentence], facts: Sequence[FactDraft]) -> list[FactDraft]:
+    def settle(self, sentences: Sequence[Sentence], facts: Sequence[FactDraft], date: str | None) -> list[FactDraft]:
         """Facts with those that labels tell, without others that a line with a label only seemed to tell of them."""
+        self._date = date
         told = list(self._facts(sentences))
         labelled: dict[int, set[Draft]] = defaultdict(set)
         for fact in told:
@@ -126,10 +142,18 @@ class LabelledLines:
                 fact
                 for fact in facts
                 if fact.predicate not in _OF_WORKS
-                or (fact.subject, fact.predicate, fact.object) in known
+                or ((fact.subject, fact.predicate, fact.object) in known and not self._is_retold(fact, told))
                 or labelled.get(id(fact.sentence), set()).isdisjoint((fact.subject, fact.object))
             ),
         ]
+
+    def _is_retold(self, fact: FactDraft, told: Sequence[FactDraft]) -> bool:
+        """„Nutzer: Gera, Ulm (ab 2025)“: whether another rule tells at another time what a label of a line tells."""
+        same = (fact.subject, fact.predicate, fact.object, fact.sentence)
+        return any(
+            (one.subject, one.predicate, one.object, one.sentence) == same and one.modality is not fact.modality
+            for one in told
+        )
 
     def _facts(self, sentences: Sequence[Sentence]) -> Iterator[FactDraft]:
         """What labels say of what they are labels of."""
@@ -138,6 +162,10 @@ class LabelledLines:
         for n, s in enumerate(sentences):
             labels = self._labels(s) if s.kind in _READ else []
             if not labels:
+                if box is not None and s.kind in _READ and _is_labelled(s):
+                    # „Vorgänger: Regisafe“: of what others are labels, this line does not tell
+                    heading, box.labelled = None, True
+                    continue
                 if heading is None or box is None or not _is_entry(s):
                     box = heading = None
                     continue
@@ -284,11 +312,13 @@ class LabelledLines:
         """What a label says of those behind it."""
         if not listed:
             return
-        if label.words in self._naming or label.words in self._bodies:
+        naming = label.words in self._naming or (label.words in self._bodies and label.words in self._own)
+        if naming and not (box.labelled and label.words in self._bodies):
             kinds = BODY_TYPES if label.words in self._bodies else _THING
             fitting = [a.draft for a in listed if a.draft is not None and a.draft.type in kinds]
             if len(fitting) == 1:
-                box.named.append(fitting[0])
+                box.named.append((fitting[0], s))
+        box.labelled = box.labelled or not naming
         if any(s.lower[i].startswith(self._press) for i in range(label.colon, len(s.tokens))):
             return
         best: list[FactDraft] = []
@@ -313,11 +343,23 @@ class LabelledLines:
         anchor = self._anchor(s, label, box, frame, acting=acting) if given else None
         if anchor is None:
             return
+        ground = self._ground(s, label, box, anchor)
+        if ground is None:
+            return
         for a in given:
             if a.draft is None or a.draft is anchor:
                 continue
             subject, thing = (a.draft, anchor) if acting else (anchor, a.draft)
             modality = self._modality(s, label, a, frame)
+            if modality is Modality.ASSERTED and predicate in _TIMED:
+                modality = ground
+            elif modality is Modality.PLANNED and ground is Modality.ENDED:
+                continue
+            if predicate is Predicate.LOCATED_IN and modality is Modality.ENDED:
+                continue
+            if predicate is Predicate.IMPLEMENTS and frame.object_markers and subject.kind == "Company":
+                # „Die Firma X wächst. Produkt: Y“: rather what it makes
+                continue
             yield FactDraft(subject, predicate, thing, modality, frame.confidence, s, frame.name, s.speaker)
 
     def _anchor(self, s: Sentence, label: _Label, box: _Box, frame: Frame, *, acting: bool) -> Draft | None:
@@ -343,24 +385,35 @@ class LabelledLines:
             fitting = [a.draft for a in earlier if fits(a.draft)]
             if fitting:
                 return fitting[-1] if acting else fitting[0]
-        named = [draft for draft in box.named if fits(draft)]
+        named = [draft for draft, _ in box.named if fits(draft)]
         if named:
             return named[-1]
         return self._before_box(s, box, types, fits)
+
+    def _ground(self, s: Sentence, label: _Label, box: _Box, anchor: Draft) -> Modality | None:
+        """What is said of time and denial where the thing stands that a label is a label of."""
+        line = next((line for draft, line in reversed(box.named) if draft is anchor), None)
+        if line is not None:
+            over = not self._ended.isdisjoint(line.lower)
+            return Modality.ENDED if over and anchor.type in WORKS else Modality.ASSERTED
+        if any(a.draft is anchor and a.last <= label.start for a in s.arguments):
+            return self._grounds.told(s, anchor, self._date)
+        return self._grounds.before(box.opening, anchor, self._date)
 
     def _within_labels(self, s: Sentence, a: Argument) -> bool:
         """Whether something stands behind a label of the same sentence."""
         return any(one.colon < a.first for one in self._labels(s))
 
-    @staticmethod
     def _before_box(
-        s: Sentence, box: _Box, types: frozenset[EntityType], fits: Callable[[Draft | None], bool]
+        self, s: Sentence, box: _Box, types: frozenset[EntityType], fits: Callable[[Draft | None], bool]
     ) -> Draft | None:
         """What the heading right above, the last sentence or the whole article before is about, if it fits."""
         things = not types.isdisjoint(_THING)
         prose = 0
         for before in box.opening:
             if not things and before.kind is not BlockKind.HEADING and _is_entry(before):
+                continue
+            if _is_labelled(before) and before.lower[0] not in self._naming:
                 continue
             named = [a for a in before.arguments if a.draft is not None and not a.adjective and fits(a.draft)]
             drafts = list(dict.fromkeys(a.draft for a in named))
@@ -382,13 +435,20 @@ class LabelledLines:
         """„Künftiger Betreiber“, „Bisheriger Betreiber“, „Gera (bis 2022)“."""
         before = s.lower[label.start : label.after]
         behind = s.lower[a.last : a.last + 4] if s.text_at(a.last) == "(" else []
-        if any(low.startswith(self._planned) for low in (*before, *behind)):
+        if any(low.startswith(self._planned) for low in (*before, *behind)) or not _NEXT.isdisjoint(before):
             return Modality.PLANNED
-        old = any(low.startswith(self._former) for low in before)
+        if behind[1:2] == ["ab"] and _YEAR.fullmatch(" ".join(behind[2:3])) and behind[2] > (self._date or "")[:4]:
+            return Modality.PLANNED
+        old = any(low.startswith(self._former) for low in before) or not _OLD.isdisjoint(before)
         so_far = frame.evokes in _SO_FAR and any(low == "bisherige" for low in before)
-        if (old and not so_far) or behind[1:2] == ["bis"] or "ehemals" in behind:
+        if (old and not so_far) or behind[1:2] == ["bis"] or not self._ended.isdisjoint(behind):
             return Modality.ENDED
         return frame.modality
+
+
+def _is_labelled(s: Sentence) -> bool:
+    """„Vorgänger: Regisafe“, „Jury: Anna Weber“: a line of a label, known or not, and who or what it is."""
+    return s.text_at(0)[:1].isupper() and ":" in s.lower[1:3] and s.text_at(-1) != ":" and _is_entry(s)
 
 
 def _is_entry(s: Sentence) -> bool:

@@ -21,8 +21,21 @@ _LABEL = "label"
 _LONGEST_HEAD = 4
 """Most tokens of a cell at the head of a column."""
 _CONFIDENCE = 0.9
+_LEVELS = frozenset({"bund", "bundes", "land", "landes"})
 _RULE = "column-of-table"
 _PILOT = ("pilot", "test", "erprob")
+
+
+class _Head(NamedTuple):
+    """The head of a column.
+
+    Attributes:
+        words: It, in small letters.
+        role: The office that it names, with its status: „Ehemaliger Landrat“.
+    """
+
+    words: str
+    role: RoleNoun | None
 
 
 class _Column(NamedTuple):
@@ -30,13 +43,13 @@ class _Column(NamedTuple):
 
     Attributes:
         head: Its head, in small letters.
-        title: The same as it is written.
+        role: The office that its head names.
         first: Index of the first token of a cell.
         last: One past its last token.
     """
 
     head: str
-    title: str
+    role: RoleNoun | None
     first: int
     last: int
 
@@ -55,6 +68,8 @@ class TableRows:
         self._status = words("labels-of-states")
         self._planned = (*words("designated"), *words("planned-stems"))
         self._ended = tuple(words("ended"))
+        lists = ("former", "designated", "acting", "new", "deputy")
+        self._adjectives = tuple(sorted(word.lower() for name in lists for word in words(name)))
         self._frames: dict[str, list[Frame]] = {}
         for (part, lemma), frames in knowledge.frames.items():
             if part == _LABEL:
@@ -62,25 +77,39 @@ class TableRows:
 
     def statements(self, sentences: Sequence[Sentence]) -> Iterator[FactDraft | OfficeDraft]:
         """What the rows of tables say."""
-        heads: list[tuple[str, str]] = []
+        heads: list[_Head] = []
         for s in sentences:
             if _BAR not in s.lower:
                 heads = []
                 continue
             cells = _cells(s)
-            titles = [" ".join(s.text_at(i) for i in range(first, last)) for first, last in cells]
             if len(cells) not in {len(heads), len(heads) - 1} or len(cells) == 1:
-                heads = [(title.lower(), title) for title in titles] if self._is_head(s, cells, titles) else []
+                heads = self._heads(s, cells)
                 continue
             columns = _columns(s, heads, cells)
             if len(columns) == len(cells):
                 yield from self._row(s, columns)
 
-    def _is_head(self, s: Sentence, cells: Sequence[tuple[int, int]], titles: Sequence[str]) -> bool:
-        """Whether a line is the head of a table: short cells, the first of which says what the rows are about."""
-        if any(not 0 < last - first <= _LONGEST_HEAD for first, last in cells) or titles[0].lower() not in self._keys:
-            return False
-        return any(title.lower() in self._frames or self.k.role_word(title) is not None for title in titles[1:])
+    def _heads(self, s: Sentence, cells: Sequence[tuple[int, int]]) -> list[_Head]:
+        """The heads of a table: short cells, the first of which says what the rows are about; empty for another line."""
+        heads = [_Head(" ".join(s.lower[first:last]), self._role(s, first, last)) for first, last in cells]
+        if any(not 0 < last - first <= _LONGEST_HEAD for first, last in cells) or heads[0].words not in self._keys:
+            return []
+        return heads if any(head.words in self._frames or head.role is not None for head in heads[1:]) else []
+
+    def _role(self, s: Sentence, first: int, last: int) -> RoleNoun | None:
+        """„Künftige Landrätin“: the office that a head names, if nothing but a word for its status stands by it."""
+        own = [a for a in s.arguments if a.role is not None and first <= a.first < last]
+        if len(own) != 1 or own[0].last != last or own[0].role is None:
+            return None
+        role = own[0].role
+        word = self.k.role_word(s.text_at(last - 1))
+        prefix = "" if word is None else word.prefix
+        if prefix and not (prefix.isupper() or prefix.lower() in _LEVELS):
+            # „Wunsch-CIO“
+            return None
+        told = s.lower[first : own[0].first]
+        return role if all(low.startswith(self._adjectives) for low in told) else None
 
     def _row(self, s: Sentence, columns: Sequence[_Column]) -> Iterator[FactDraft | OfficeDraft]:
         """What a row says of what its first cell names."""
@@ -90,13 +119,14 @@ class TableRows:
         states = [_words(s, column) for column in columns[1:] if column.head in self._status]
         for column in columns[1:]:
             named = _named(s, column)
-            word = self.k.role_word(column.title)
-            if word is not None and key.type in BODY_TYPES:
+            if column.role is not None and key.type in BODY_TYPES:
                 people = [draft for draft in named if draft.type is EntityType.PERSON]
                 for person in people if len(people) == 1 else ():
-                    role = RoleNoun(word.name, word.iri, level=word.level, holders=[person])
+                    told = column.role
+                    role = RoleNoun(told.name, told.iri, level=told.level, holders=[person])
+                    status = told.status or Status.CURRENT
                     yield OfficeDraft(
-                        person, role, key, Status.CURRENT, None, None, _CONFIDENCE, s, "clause", sure=True, rule=_RULE
+                        person, role, key, status, None, None, _CONFIDENCE, s, "clause", sure=True, rule=_RULE
                     )
                 continue
             for frame in self._frames.get(column.head, ()):
@@ -135,7 +165,7 @@ def _cells(s: Sentence) -> list[tuple[int, int]]:
     return [(bar + 1, end) for bar, end in pairwise(bars)]
 
 
-def _columns(s: Sentence, heads: Sequence[tuple[str, str]], cells: Sequence[tuple[int, int]]) -> list[_Column]:
+def _columns(s: Sentence, heads: Sequence[_Head], cells: Sequence[tuple[int, int]]) -> list[_Column]:
     """Cells with their heads; a cell „Jens Ott, Staatssekretär“ may be two where the row has one less than its head."""
     missing = len(heads) - len(cells)
     columns: list[_Column] = []
