@@ -48,6 +48,8 @@ _MATTERS = (
 """Ends of nouns for a matter, which need no article."""
 _WHERE = frozenset({"aus", "bei", "bis", "in", "nach", "um"})
 """Prepositions that a town stands after, and software hardly."""
+_BEFORE_FIRMS = frozenset({"bei", "der", "die", "zur"})
+"""Words before the coined name of a firm, which is feminine."""
 _LONGEST = 3
 _LONGEST_QUOTED = 7
 _PUNCTUATION = frozenset(".,:;!?–()")
@@ -73,6 +75,7 @@ class UnknownNames:
         self._papers = tuple(sorted(knowledge.words("media-endings")))
         self._trials = knowledge.words("trial-nouns")
         self._firms = tuple(sorted(knowledge.words("company-endings")))
+        self._no_firms = tuple(sorted(knowledge.words("no-beginnings-of-companies")))
         self._sure_endings = tuple(sorted(knowledge.words("sure-town-endings")))
         self._running = (
             knowledge.words("using-verbs") | knowledge.words("making-verbs") | knowledge.words("running-verbs")
@@ -80,6 +83,7 @@ class UnknownNames:
 
     def find(self, sentences: Sequence[Sentence]) -> None:
         """Mark the names wherever they stand."""
+        coined: dict[str, list[tuple[Sentence, int]]] = defaultdict(list)
         for s in sentences:
             end = 0
             for at in self._towns_in_brackets(s):
@@ -96,7 +100,11 @@ class UnknownNames:
                 elif low in {"von", "mit"} and s.text_at(i - 1) in self._trials and self._run(s, i + 1) == i + 2:
                     # „nach dem Probelauf von VISART“
                     self._mark(s, i + 1, EntityType.SYSTEM)
-                elif low.endswith(self._firms) and self._is_firm(s, i):
+                elif low.endswith(self._firms) and i not in s.taken:
+                    coined[s.tokens[i].text].append((s, i))
+        for places in coined.values():
+            if any(self._is_firm(s, i) for s, i in places):
+                for s, i in places:
                     self._mark(s, i, EntityType.ORGANISATION)
         self._bare_compounds(sentences)
         short: dict[str, Draft] = {}
@@ -108,7 +116,7 @@ class UnknownNames:
             if one[0] not in surnames and not self._told_firms.are_people(one[0])
         )
         typed = [(name, at, self._told_firms.type_of(at, self.types.of(signs))) for name, at, signs in found]
-        for name, places, type_ in sorted(typed, key=lambda one: -one[0].count(" ")):
+        for name, at, type_ in sorted(typed, key=lambda one: -one[0].count(" ")):
             draft = short.get(name)
             if draft is None and type_ in _KINDS and not self._is_paper(name):
                 draft = self._named(name, type_)
@@ -117,7 +125,7 @@ class UnknownNames:
                     # „die KommIT Odenwald … Die KommIT“
                     short[first_word] = draft
             if draft is not None:
-                for s, first, last in places:
+                for s, first, last in at:
                     self.cast.place(s, first, last, draft)
 
     def described(self, sentences: Sequence[Sentence]) -> Iterator[tuple[str, list[Place], tuple[str, ...]]]:
@@ -228,12 +236,16 @@ class UnknownNames:
         sure = sure and (low.endswith(self._sure_endings) or (is_compound(text) and low.endswith(self.k.place_endings)))
         return sure or (text[0].isupper() and self.k.unknown_word(text)) or self.k.like_a_town(text)
 
-    @staticmethod
-    def _is_firm(s: Sentence, i: int) -> bool:
-        """„die Weserdata in Minden“: a coined word with an end of names of firms, and no noun that says what it is."""
+    def _is_firm(self, s: Sentence, i: int) -> bool:
+        """„die Weserdata in Minden“, „bei Nordsoft“: a coined word with an end of names of firms, told as they are.
+
+        Not „Opendata“, nor what is only named: „Ulm nutzt Mobidata“.
+        """
         text = s.tokens[i].text
         coined = text[0].isupper() and text.isalpha() and text[1:].islower() and not is_dictionary_word(text)
-        return coined and i not in s.taken and not s.text_at(i - 1)[:1].isupper() and not s.text_at(i + 1)[:1].isupper()
+        if not coined or s.text_at(i + 1)[:1].isupper() or s.low_at(i - 1) not in _BEFORE_FIRMS:
+            return False
+        return not text.lower().startswith(self._no_firms)
 
     def _is_paper(self, name: str) -> bool:
         """„Die Rheinische Post“, „der Südkurier“: papers are none of the things that are looked for."""
