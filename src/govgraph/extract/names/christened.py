@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from govgraph.extract.names.introduced import WORKS_AND_EVENTS
@@ -10,7 +11,7 @@ from govgraph.extract.names.name_runs import APPOSED
 from govgraph.extract.names.told_next import ToldNextNames
 from govgraph.extract.state import BODY_TYPES
 from govgraph.language.grammar import DETERMINERS, INDEFINITE, PREPOSITIONS
-from govgraph.language.morphology import is_dictionary_word
+from govgraph.language.morphology import is_compound, is_dictionary_word
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
@@ -108,9 +109,21 @@ class ChristenedNames(ToldNextNames):
         if town is not None:
             # „Brandis, ein Produkt der Solva GmbH, …“: no firm makes a town
             self._swallow(s, at, at + 1)
-        if self.k.odd_word(s.text_at(at)) or self._is_bare_name(s, at):
+        name = s.text_at(at)
+        used = is_compound(name) and not name.lower().endswith(self._stuffs) and self._is_bare_name(s, at)
+        used = used and self._is_used(s)
+        if self.k.odd_word(name) or used or (town is not None and self._is_bare_name(s, at)):
             self._given(s, at, at + 1, self.k.heads["software"])
         return 0
+
+    @cached_property
+    def _stuffs(self) -> tuple[str, ...]:
+        return tuple(sorted(self.k.words("ends-of-stuffs")))
+
+    def _is_used(self, s: Sentence) -> bool:
+        """Whether somebody uses or introduces something."""
+        lemmas = {self.k.lemma(low) for low in s.lower if low.isalpha()}
+        return not self.k.words("using-verbs").isdisjoint(lemmas) or ("ein" in lemmas and "führen" in lemmas)
 
     def _made_by_body(self, s: Sentence, i: int) -> bool:
         """„ein Produkt der Solva GmbH“, „eine Entwicklung unserer Hochschule“, but „ein Produkt der Eile“."""
