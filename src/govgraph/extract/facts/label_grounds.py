@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from govgraph.extract.clauses.modality import ModalityReader
     from govgraph.extract.state import Clause, Draft, Sentence
 
-_END = "Aus"
+_END, _FOR = "Aus", "für"
 _MEANT = frozenset({"soll", "sollen", "sollte", "sollten", "will", "wollen"})
 _COLON = ":"
 _TOLD = frozenset({BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ANSWER, BlockKind.HEADING})
@@ -60,7 +60,7 @@ class LabelGrounds:
 
     def told(self, s: Sentence, anchor: Draft, date: str | None) -> Modality | None:
         """How a sentence tells of what a label is a label of."""
-        if any(low.startswith(self._stems) for low in s.lower) or _END in (t.text for t in s.tokens[1:]):
+        if any(low.startswith(self._stems) for low in s.lower) or _tells_end(s):
             return None
         verdicts = [self._judge(s, clause, anchor, date) for clause in s.clauses if clause.kind == "main"]
         if None in verdicts or (not any(c.lemmas or c.finite for c in s.clauses) and self._is_denied(s)):
@@ -98,3 +98,8 @@ class LabelGrounds:
             # „Jena schaltet ab“: of what, only the work itself tells
             return Modality.ENDED if anchor.type in WORKS else None
         return Modality.ASSERTED if verdict is Modality.REPORTED else verdict
+
+
+def _tells_end(s: Sentence) -> bool:
+    """„beschließt das Aus“, „Aus für das Projekt X“."""
+    return any(token.text == _END and (i > 0 or s.low_at(1) == _FOR) for i, token in enumerate(s.tokens))

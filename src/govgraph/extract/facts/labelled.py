@@ -52,6 +52,8 @@ _TIMED = _OF_WORKS | {Predicate.HELD_IN, Predicate.ORGANISES, Predicate.PARTICIP
 """What is planned, or over, where that is said of the work or event that it is told of."""
 _OLD = frozenset({"alte", "alten", "alter", "altes"})
 _NEXT = frozenset({"nächste", "nächsten", "nächster", "nächstes"})
+_MAKER = "label-hersteller"
+"""The frame of those who make a work for many, whoever of them begins or ends to use it."""
 _YEAR = re.compile(r"20\d\d")
 _ADJECTIVE = ("e", "em", "en", "er", "es")
 _BACK = 12
@@ -352,7 +354,12 @@ class LabelledLines:
             subject, thing = (a.draft, anchor) if acting else (anchor, a.draft)
             modality = self._modality(s, label, a, frame)
             if modality is Modality.ASSERTED and predicate in _TIMED:
-                modality = ground
+                if predicate is Predicate.DEVELOPS and not self._is_subject(s, box, anchor):
+                    if ground is Modality.ENDED and frame.name != _MAKER:
+                        continue
+                    modality = Modality.ASSERTED if frame.name == _MAKER else ground
+                else:
+                    modality = ground
             elif modality is Modality.PLANNED and ground is Modality.ENDED:
                 continue
             if predicate is Predicate.LOCATED_IN and modality is Modality.ENDED:
@@ -389,6 +396,14 @@ class LabelledLines:
         if named:
             return named[-1]
         return self._before_box(s, box, types, fits)
+
+    @staticmethod
+    def _is_subject(s: Sentence, box: _Box, anchor: Draft) -> bool:
+        """Whether the work itself ends or comes, and not its use: „Jena hat enaio abgelöst. Hersteller: …“."""
+        near = next((line for line in (s, *box.opening) if any(a.draft is anchor for a in line.arguments)), s)
+        named = [a for a in near.arguments if a.draft is anchor]
+        others = any(a.nominative and a.type in BODY_TYPES and a.draft is not anchor for a in near.arguments)
+        return any(a.nominative for a in named) and not others
 
     def _ground(self, s: Sentence, label: _Label, box: _Box, anchor: Draft) -> Modality | None:
         """What is said of time and denial where the thing stands that a label is a label of."""

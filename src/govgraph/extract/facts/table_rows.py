@@ -91,7 +91,7 @@ class TableRows:
                 yield from self._row(s, columns)
 
     def _heads(self, s: Sentence, cells: Sequence[tuple[int, int]]) -> list[_Head]:
-        """The heads of a table: short cells, the first of which says what the rows are about; empty for another line."""
+        """The heads of a table: short cells, the first of which says what its rows are about; none for another line."""
         heads = [_Head(" ".join(s.lower[first:last]), self._role(s, first, last)) for first, last in cells]
         if any(not 0 < last - first <= _LONGEST_HEAD for first, last in cells) or heads[0].words not in self._keys:
             return []

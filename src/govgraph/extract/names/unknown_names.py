@@ -102,9 +102,9 @@ class UnknownNames:
                     self._mark(s, i + 1, EntityType.SYSTEM)
                 elif low.endswith(self._firms) and i not in s.taken:
                     coined[s.tokens[i].text].append((s, i))
-        for places in coined.values():
-            if any(self._is_firm(s, i) for s, i in places):
-                for s, i in places:
+        for named in coined.values():
+            if any(self._is_firm(s, i) for s, i in named):
+                for s, i in named:
                     self._mark(s, i, EntityType.ORGANISATION)
         self._bare_compounds(sentences)
         short: dict[str, Draft] = {}
@@ -116,7 +116,7 @@ class UnknownNames:
             if one[0] not in surnames and not self._told_firms.are_people(one[0])
         )
         typed = [(name, at, self._told_firms.type_of(at, self.types.of(signs))) for name, at, signs in found]
-        for name, at, type_ in sorted(typed, key=lambda one: -one[0].count(" ")):
+        for name, spots, type_ in sorted(typed, key=lambda one: -one[0].count(" ")):
             draft = short.get(name)
             if draft is None and type_ in _KINDS and not self._is_paper(name):
                 draft = self._named(name, type_)
@@ -125,7 +125,7 @@ class UnknownNames:
                     # „die KommIT Odenwald … Die KommIT“
                     short[first_word] = draft
             if draft is not None:
-                for s, first, last in at:
+                for s, first, last in spots:
                     self.cast.place(s, first, last, draft)
 
     def described(self, sentences: Sequence[Sentence]) -> Iterator[tuple[str, list[Place], tuple[str, ...]]]:
