@@ -125,9 +125,13 @@ def title_pieces(run: Run, head: Head, metadata: Metadata, marks: Marks) -> list
         return [Piece(listed[0].strip(), BlockKind.FURNITURE), *title_pieces(bare, head, metadata, marks)]
     parts = _around_date(run.text)
     first = len(parts) > 1 and _DAY_FIRST.match(run.text) is not None
-    if len(parts) > 1 and (first or ((day_of(parts[0]) or day_of(parts[-1])) and (run.linked or run.bold))):
-        words = max(parts, key=len)
-        add_date(next(part for part in parts if part is not words and day_of(part)), head)
+    words = max(parts, key=len, default="")
+    day = next((part for part in parts if part is not words and day_of(part)), None)
+    if first and day is None:
+        # „14. März 2024: Hof“
+        day, words = parts[0], parts[-1]
+    if day is not None and (first or ((day_of(parts[0]) or day_of(parts[-1])) and (run.linked or run.bold))):
+        add_date(day, head)
         return [Piece(words.strip(" |•·–—-:()[]"), BlockKind.TITLE)]
     ended = _DATED_END.search(run.text)
     if ended is not None and add_date(ended["day"], head):

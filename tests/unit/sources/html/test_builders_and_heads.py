@@ -335,3 +335,8 @@ def test_short_articles_that_stand_whole_on_one_page() -> None:
     page = read(f"<div class=archiv>{single}</div>", title="Pressearchiv")
     assert [article.genre for article in page.articles] == ["news"] * len(TEASERS)
     assert [article.date for article in page.articles] == ["2024-03-12", "2024-02-28", "2024-02-20"]
+
+
+def test_a_day_is_no_title_though_it_is_longer_than_the_words_beside_it() -> None:
+    article = only(f"<h1>12. März 2024: Hof</h1>{TEXT}", title="Hof")
+    assert (article.title, article.date) == ("Hof", DAY)
