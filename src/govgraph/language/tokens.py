@@ -145,8 +145,7 @@ def _ended(text: str, start: int, end: int, abbreviations: frozenset[str]) -> li
                 _MONTH_NEXT.match(text, match.end()) or _ORDINAL_BEFORE.search(text, near, match.start() - len(word))
             ):
                 continue
-        # „+++ Ulm testet X +++ Gera nutzt Y +++“
-        spans.append((begin, match.start() if match.group()[0] == "+" else match.end(1)))
+        spans.append((begin, match.end(1)))
         begin = match.end()
     spans.append((begin, end))
     return spans

@@ -131,9 +131,9 @@ _SO_ALREADY = frozenset({"bereits", "heute", "schon", "seit"})
 """Words by which what a clause says is so now, whatever it adds for tomorrow."""
 _COMING_YEAR = re.compile(r"20\d\d")
 _SHORT_HEAD = 3
+"""Most words before the colon of „Ebenso falsch: …“."""
 _SPAN_BEFORE = 5
 """Within how many words before its end „vom“ opens a span of days."""
-"""Most words before the colon of „Ebenso falsch: …“."""
 _LITTLE = frozenset({"nichts", "wenig"})
 
 

@@ -214,10 +214,11 @@ class FrameFiller:
         for number, clause in enumerate(s.clauses):
             verdict = self.modality.judge(s, clause, self.article_date)
             if verdict is None:
-                stated = list(self._clause(s, number, held, Modality.ASSERTED))
+                triggered = list(self._with_triggers(s, number, held, Modality.ASSERTED))
+                stated = [filled for _, filled in triggered]
                 yield from (f for f in stated if self._set_off(s, f))
                 if clause.auxiliaries:
-                    yield from self._granted_in(s, number, held)
+                    yield from self._granted_in(s, clause, triggered)
                 if self.modality.tells_when(s, clause):
                     yield from (replace(f, modality=Modality.PLANNED) for f in stated if f.frame.evokes in _OF_EVENTS)
                 continue
@@ -227,13 +228,12 @@ class FrameFiller:
                 found[number] = [f for read in self._clause(s, number, held, verdict) for f in in_pairs(s, read)]
             yield from found[number]
 
-    def _granted_in(self, s: Sentence, number: int, held: Held) -> Iterator[Filled]:
+    def _granted_in(self, s: Sentence, clause: Clause, triggered: Sequence[tuple[int, Filled]]) -> Iterator[Filled]:
         """„Nach der Einführung der E-Akte in Ulm können …“, „Als CIO muss A …“: what holds whatever is left open."""
-        clause = s.clauses[number]
         front = self.granted.front(s, clause, self.article_date)
         if not front and "als" not in s.lower:
             return
-        for trigger, filled in self._with_triggers(s, number, held, Modality.ASSERTED):
+        for trigger, filled in triggered:
             if self._is_granted(s, filled, trigger, front):
                 yield filled
 

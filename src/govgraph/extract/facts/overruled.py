@@ -91,7 +91,8 @@ class Overruled:
             # money goes to what is made by a principle
             return not fact.object.name.endswith(("prinzip", "Prinzip"))
         if fact.predicate is Predicate.RESPONSIBLE_FOR:
-            return not (_only_owns(fact) or _in_another_clause(fact))
+            # „X steuert das BMF, während Y beim Innenressort blieb“: a duty is told in the clause of its work
+            return not (_only_owns(fact) or _clauses_apart(fact)[0])
         if fact.predicate is Predicate.COOPERATES_WITH:
             return not _are_partners_of_others(fact)
         if fact.predicate is Predicate.CHAIRS:
@@ -264,13 +265,6 @@ def _only_owns(fact: FactDraft) -> bool:
     return bool(named) and all(
         a.marker in _OWNING and a.head in s.taken and s.taken[a.head].type in BODY_TYPES for a in named
     )
-
-
-def _in_another_clause(fact: FactDraft) -> bool:
-    """„X steuert das BMF, während Y beim Innenressort blieb“: a duty is told in the clause of its work."""
-    own = {a.clause for a in fact.sentence.arguments if a.draft is fact.subject}
-    theirs = {a.clause for a in fact.sentence.arguments if a.draft is fact.object}
-    return bool(own) and bool(theirs) and own.isdisjoint(theirs)
 
 
 def _is_of_another_person(fact: FactDraft) -> bool:
