@@ -213,7 +213,11 @@ class Knowledge:
         for frame in vocabulary.frames:
             self.frames[frame.part, frame.lemma].append(frame)
         self.name_frames = tuple(f for f in vocabulary.frames if f.part == "name")
-        self.labels = frozenset(frame.lemma.lower() for frame in vocabulary.frames if frame.part == "label")
+        self.label_frames: dict[str, list[Frame]] = defaultdict(list)
+        for frame in vocabulary.frames:
+            if frame.part == "label":
+                self.label_frames[frame.lemma.lower()].append(frame)
+        self.labels = frozenset(self.label_frames)
         self.noun_lemmas = frozenset(frame.lemma for frame in vocabulary.frames if frame.part == "noun")
         endings = {lemma[1:] for lemma in self.noun_lemmas if lemma.startswith("-")}
         self._noun_ending = re.compile("(" + "|".join(sorted(endings, key=lambda e: (-len(e), e))) + ")(?:e?s|e?n)?$")

@@ -26,7 +26,7 @@ from govgraph.extract.offices.lands import GOVERNING, LANDS
 from govgraph.extract.references.coreference import referring_words
 from govgraph.extract.references.tools import Tools
 from govgraph.extract.scene import SceneReader
-from govgraph.extract.state import BOARDS, Draft, FactDraft, OfficeDraft, Sentence
+from govgraph.extract.state import BOARDS, Draft, FactDraft, OfficeDraft, Sentence, lies_outside
 from govgraph.extract.statements import StatementReader
 from govgraph.language.identify import GERMAN
 from govgraph.model import BASE, Article, ArticleRecord, BlockKind, EntityType, Modality, Page, Predicate, Record
@@ -290,6 +290,4 @@ def _of_another_land(thing: Draft, land: Draft) -> bool:
     """Whether a ministry or town is known to be that of another Land."""
     if thing.kind == "Ministry" and thing.jurisdiction is not None:
         return land is not thing.jurisdiction
-    if thing.type is not EntityType.MUNICIPALITY or thing.entry is None or land.entry is None:
-        return False
-    return bool(thing.entry.jurisdictions) and land.entry.iri not in thing.entry.jurisdictions
+    return thing.type is EntityType.MUNICIPALITY and lies_outside(thing, land)

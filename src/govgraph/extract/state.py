@@ -36,6 +36,8 @@ DEPUTIES: Final = ("stellvertreter", "stellvertretend", "vertreter", "vize")
 """How titles of deputies begin, in small letters."""
 BOARDS: Final = frozenset({"Commission", "Committee", "WorkingGroup"})
 """Kinds of body that people and bodies sit on."""
+FIRMS: Final = frozenset({"Company", "PublicCompany", "ServiceProvider"})
+"""Kinds of body that make and run what others use."""
 STATUS_OF: Final = {Modality.ENDED: Status.FORMER, Modality.PLANNED: Status.DESIGNATED}
 """Status of an office of which a clause tells in this modality; other modalities leave it open."""
 HOUSES: Final = frozenset(
@@ -422,6 +424,13 @@ def only_one(drafts: Iterable[Draft | None]) -> Draft | None:
         if other is not one:
             return None
     return one
+
+
+def lies_outside(town: Draft, land: Draft) -> bool:
+    """Whether a town is known, and known to be in other Länder."""
+    if town.entry is None or land.entry is None or not town.entry.jurisdictions:
+        return False
+    return land.entry.iri not in town.entry.jurisdictions
 
 
 def only_person(s: Sentence, number: int) -> Argument | None:

@@ -25,6 +25,12 @@ def end_of_phrase(s: Sentence, start: int, phrases: Mapping[str, Sequence[Sequen
     return max((start + length for length in there), default=0)
 
 
+def is_bracketed(s: Sentence, at: int, first: int = 0) -> bool:
+    """Whether a bracket that opens from a token on is still open at another."""
+    before = s.lower[first:at]
+    return before.count("(") > before.count(")")
+
+
 def opens_with(s: Sentence, phrases: Mapping[str, Sequence[Sequence[str]]]) -> bool:
     """Whether a sentence begins with one of some phrases, which are given by their first word."""
     first = next((i for i, word in enumerate(s.lower) if word.isalpha()), 0)

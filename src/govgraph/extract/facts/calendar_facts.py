@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govgraph.extract.clauses.phrases import is_bracketed
 from govgraph.extract.clauses.verb_places import finite_places
 from govgraph.extract.names.calendar_lines import event_start
 from govgraph.extract.state import FactDraft, only_one
@@ -12,7 +13,7 @@ from govgraph.model import EntityType, Modality, Predicate
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from govgraph.extract.state import Argument, Sentence
+    from govgraph.extract.state import Sentence
 
 _CONFIDENCE = 0.75
 _RULE = "line-of-calendar"
@@ -35,18 +36,13 @@ def calendar_facts(sentences: Sequence[Sentence], date: str | None) -> Iterator[
         if event is None:
             continue
         modality = Modality.PLANNED if _is_ahead(s, first, date) else Modality.ASSERTED
-        outside = [a for a in s.arguments if a.first >= first and not _in_brackets(s, a) and not a.adjective]
+        outside = [a for a in s.arguments if a.first >= first and not is_bracketed(s, a.first) and not a.adjective]
         place = next((a.draft for a in outside if a.type is EntityType.MUNICIPALITY), None)
         if place is not None:
             yield FactDraft(event, Predicate.HELD_IN, place, modality, _CONFIDENCE, s, _RULE, s.speaker)
         for a in outside:
             if a.type is EntityType.PERSON and a.marker == "mit" and a.draft is not None:
                 yield FactDraft(a.draft, Predicate.PARTICIPATES_IN, event, modality, _CONFIDENCE, s, _RULE, s.speaker)
-
-
-def _in_brackets(s: Sentence, a: Argument) -> bool:
-    before = s.lower[: a.first]
-    return before.count("(") > before.count(")")
 
 
 def _is_ahead(s: Sentence, first: int, date: str | None) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.clauses.tenses import in_present
-from govgraph.extract.state import BODY_TYPES, USES, WORKS
+from govgraph.extract.state import BODY_TYPES, FIRMS, USES, WORKS
 from govgraph.language.grammar import DETERMINERS, ONE
 from govgraph.model import EntityType, Predicate
 
@@ -33,8 +33,6 @@ _ON_BOARDS = ("beisitzer", "mitglied", "schatzmeister", "schriftführer", "sprec
 _OF = frozenset({"bei", "beim", "der", "des", "im", "in", "vom", "von"})
 _FOLLOWING = "folgen"
 _SETTING_UP = "einrichten"
-_MAKERS = frozenset({"Company", "PublicCompany", "ServiceProvider"})
-"""Kinds of bodies that set up works for others."""
 _PLATFORM = "Platform"
 _THE = frozenset({"der", "die", "das", "ihre", "seine"})
 
@@ -218,7 +216,7 @@ def sets_up_for_others(frame: Frame, subjects: Sequence[Argument], objects: Sequ
         return False
     if EntityType.MUNICIPALITY in frame.subject_types:
         return False
-    makers = any(a.draft is not None and a.draft.kind in _MAKERS for a in subjects)
+    makers = any(a.draft is not None and a.draft.kind in FIRMS for a in subjects)
     return makers or any(a.draft is not None and a.draft.kind == _PLATFORM for a in objects)
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.clauses.fitting import of_type
+from govgraph.extract.clauses.phrases import is_bracketed
 from govgraph.extract.clauses.verb_places import finite_places
 from govgraph.extract.facts.label_grounds import LabelGrounds
 from govgraph.extract.state import BODY_TYPES, WORKS, FactDraft, only_one
@@ -111,10 +112,6 @@ class LabelledLines:
         self._grounds = LabelGrounds(knowledge.words, modality)
         self._date: str | None = None
         words = knowledge.words
-        self._frames: dict[str, list[Frame]] = defaultdict(list)
-        for (part, lemma), frames in knowledge.frames.items():
-            if part == _LABEL:
-                self._frames[lemma.lower()] += frames
         self._naming = words("labels-of-names")
         self._bodies = words("labels-of-bodies")
         self._own = self._bodies - words("labels-of-places-and-owners")
@@ -267,7 +264,7 @@ class LabelledLines:
         for a in sorted(s.arguments, key=lambda a: a.first):
             if a.draft is None or not label.colon < a.first < end or a.adjective or a.reference:
                 continue
-            if self._in_bracket(s, label.colon, a.first) or (found and a.first < found[-1].last):
+            if is_bracketed(s, a.first, label.colon) or (found and a.first < found[-1].last):
                 continue
             if self._opens_entry(s, label, a, inside):
                 found.append(a)
@@ -275,11 +272,6 @@ class LabelledLines:
             # „Ina Bolz, Stadt Ulm“
             return [a for a in found if a.type is EntityType.PERSON]
         return [a for n, a in enumerate(found) if not self._is_seat(s, a, found[n - 1] if n else None)]
-
-    @staticmethod
-    def _in_bracket(s: Sentence, first: int, at: int) -> bool:
-        words = s.lower[first:at]
-        return words.count("(") > words.count(")")
 
     def _opens_entry(self, s: Sentence, label: _Label, a: Argument, inside: set[int]) -> bool:
         """Whether nothing but its article, its adjectives and its noun stands between a name and the mark before it."""
@@ -324,7 +316,7 @@ class LabelledLines:
         if any(s.lower[i].startswith(self._press) for i in range(label.colon, len(s.tokens))):
             return
         best: list[FactDraft] = []
-        for frame in self._frames.get(label.words, ()):
+        for frame in self.k.label_frames.get(label.words, ()):
             found = list(self._by_frame(s, label, listed, box, frame))
             if found and (not best or found[0].confidence > best[0].confidence):
                 best = found

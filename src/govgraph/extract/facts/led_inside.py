@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.extract.state import BOARDS, FactDraft, facts_by_sentence
+from govgraph.extract.state import BOARDS, FactDraft, facts_by_sentence, only_one
 from govgraph.language.grammar import AND_OR
 from govgraph.model import EntityType, Modality, Predicate
 
@@ -67,8 +67,7 @@ def _is_led(fact: FactDraft) -> bool:
 def _house(s: Sentence, part: Argument) -> Draft | None:
     """„an der Hochschule das Institut X“, „in der KDO den Vorsitz der Versammlung“: the one body of the clause."""
     inside = [a for a in s.arguments if a.clause == part.clause and _may_have(s, a, part) and _together(s, a, part)]
-    houses = dict.fromkeys(a.draft for a in inside if a.head < 0 and a.marker in _ways(a))
-    return next(iter(houses)) if len(houses) == 1 else None
+    return only_one(a.draft for a in inside if a.head < 0 and a.marker in _ways(a))
 
 
 def _together(s: Sentence, a: Argument, part: Argument) -> bool:
@@ -98,8 +97,7 @@ def _appointing(s: Sentence, part: Argument, verbs: Set[str]) -> Draft | None:
     if not any(lemma in verbs for lemma, _, _ in s.clauses[part.clause].lemmas):
         return None
     own = [a for a in s.arguments if a.clause == part.clause and _may_have(s, a, part) and a.nominative]
-    houses = dict.fromkeys(a.draft for a in own)
-    return next(iter(houses)) if len(houses) == 1 and own[0].cases == "n" else None
+    return only_one(a.draft for a in own) if own and own[0].cases == "n" else None
 
 
 def _ways(a: Argument) -> Set[str]:

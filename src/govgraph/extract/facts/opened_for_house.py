@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.clauses.slots import is_passive
-from govgraph.extract.state import DEPUTIES, PLACES, RUN, FactDraft
+from govgraph.extract.state import DEPUTIES, FIRMS, PLACES, RUN, FactDraft
 from govgraph.model import BlockKind, EntityType, Modality, Predicate, Status
 
 if TYPE_CHECKING:
@@ -24,8 +24,6 @@ _SHOT = "Startschuss"
 _FOR = frozenset({"für", "zu"})
 _HAVING = frozenset({Predicate.IMPLEMENTS, Predicate.DEVELOPS})
 _GENITIVE = frozenset({"der", "des"})
-_RUNNERS = frozenset({"Company", "PublicCompany", "ServiceProvider"})
-"""Kinds of body that run what towns and Länder use."""
 
 
 class OpenedForHouse:
@@ -149,6 +147,6 @@ def _is_of_another(s: Sentence, number: int, work: Draft, house: Draft, known: S
 def _share_out(s: Sentence, work: Draft, known: Sequence[FactDraft]) -> None:
     """„Die Ministerin und der Vorstand der ekom21 schalten X frei“: the provider runs it, the Land uses it."""
     for fact in known:
-        joint = fact.sentence is s and fact.object is work and fact.subject.kind in _RUNNERS
+        joint = fact.sentence is s and fact.object is work and fact.subject.kind in FIRMS
         if joint and fact.predicate is Predicate.IMPLEMENTS:
             fact.predicate = Predicate.DEVELOPS

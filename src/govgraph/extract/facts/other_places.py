@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govgraph.extract.state import lies_outside
 from govgraph.model import EntityType, Modality, Predicate
 
 if TYPE_CHECKING:
@@ -42,15 +43,8 @@ class OtherPlaces:
         """Whether the name of a body has another town in it, or the town is in another Land than that of the body."""
         own = town.name.split(" ")[0]
         named = any(word in self._towns and not own.startswith(word) for word in body.name.split(" "))
-        return named or _of_another_land(body, town)
-
-
-def _of_another_land(body: Draft, town: Draft) -> bool:
-    """Whether a body is that of a Land in which a town is not."""
-    land, place = body.jurisdiction, town.entry
-    if land is None or land.kind != "State" or land.entry is None or place is None or not place.jurisdictions:
-        return False
-    return land.entry.iri not in place.jurisdictions
+        land = body.jurisdiction
+        return named or (land is not None and land.kind == "State" and lies_outside(town, land))
 
 
 def is_denied(s: Sentence, clause: Clause) -> bool:

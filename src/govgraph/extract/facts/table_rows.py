@@ -70,10 +70,6 @@ class TableRows:
         self._ended = tuple(words("ended"))
         lists = ("former", "designated", "acting", "new", "deputy")
         self._adjectives = tuple(sorted(word.lower() for name in lists for word in words(name)))
-        self._frames: dict[str, list[Frame]] = {}
-        for (part, lemma), frames in knowledge.frames.items():
-            if part == _LABEL:
-                self._frames.setdefault(lemma.lower(), []).extend(frames)
 
     def statements(self, sentences: Sequence[Sentence]) -> Iterator[FactDraft | OfficeDraft]:
         """What the rows of tables say."""
@@ -95,7 +91,7 @@ class TableRows:
         heads = [_Head(" ".join(s.lower[first:last]), self._role(s, first, last)) for first, last in cells]
         if any(not 0 < last - first <= _LONGEST_HEAD for first, last in cells) or heads[0].words not in self._keys:
             return []
-        return heads if any(head.words in self._frames or head.role is not None for head in heads[1:]) else []
+        return heads if any(head.words in self.k.labels or head.role is not None for head in heads[1:]) else []
 
     def _role(self, s: Sentence, first: int, last: int) -> RoleNoun | None:
         """„Künftige Landrätin“: the office that a head names, if nothing but a word for its status stands by it."""
@@ -129,7 +125,7 @@ class TableRows:
                         person, role, key, status, None, None, _CONFIDENCE, s, "clause", sure=True, rule=_RULE
                     )
                 continue
-            for frame in self._frames.get(column.head, ()):
+            for frame in self.k.label_frames.get(column.head, ()):
                 found = list(self._by_frame(s, frame, key, named, states))
                 if found:
                     yield from found

@@ -71,7 +71,7 @@ class NamedTogether(BareTitles):
         """End of one of several names in quotation marks, „die Dienste „Bauvorbescheid“ und „Waffenschein““, or 0."""
         if s.text_at(j) not in OPENING or not s.text_at(j + 1)[:1].isupper():
             return 0
-        end = next((e for e in range(j + 2, min(j + LONGEST_TITLE, len(s.tokens))) if s.tokens[e].text in CLOSING), 0)
+        end = _closing_mark(s, j)
         if not end:
             return 0
         known = s.taken.get(j + 1)
@@ -96,6 +96,12 @@ class NamedTogether(BareTitles):
         return end
 
 
+def _closing_mark(s: Sentence, opening: int) -> int:
+    """Token of the mark that closes a title in quotation marks, or 0 where that would be too long."""
+    near = range(opening + 2, min(opening + LONGEST_TITLE, len(s.tokens)))
+    return next((e for e in near if s.tokens[e].text in CLOSING), 0)
+
+
 def _opens_list(s: Sentence, noun: int) -> bool:
     """„drei Projekte: „Smart Hof“, „Dorf 4.0“ und „Wald.Netz““: a number of things, and as many names behind a colon.
 
@@ -105,7 +111,7 @@ def _opens_list(s: Sentence, noun: int) -> bool:
         return False
     names, j = 0, noun + 2
     while s.text_at(j) in OPENING:
-        end = next((e for e in range(j + 2, min(j + LONGEST_TITLE, len(s.tokens))) if s.tokens[e].text in CLOSING), 0)
+        end = _closing_mark(s, j)
         if not end or s.tokens[end - 1].text in _ENDS:
             return False
         names, j = names + 1, end + 2

@@ -13,7 +13,7 @@ from govgraph.extract.names.called_by_number import is_called_by_number
 from govgraph.extract.names.committees import OF_THE_BUNDESTAG, of_the_bundestag
 from govgraph.extract.names.homeland import home_of, is_surname
 from govgraph.extract.places import after_adjective, bare_name, listed, opens_clause, opens_sentence
-from govgraph.extract.state import BOARDS, Argument, Draft
+from govgraph.extract.state import BOARDS, FIRMS, Argument, Draft
 from govgraph.language.grammar import DETERMINERS
 from govgraph.language.morphology import is_dictionary_word
 from govgraph.model import EntityType
@@ -36,8 +36,6 @@ _POSSESSIVE_BEFORE = re.compile(r"\b(?:sein|seine|seinem|seinen|seines|ihr|ihre|
 _ONE_OF_SEVERAL = re.compile(r"\b(?:k?ein|(?!d[ie])[a-zäöü]{4,}es) $")
 """„als letztes Parlament“, „wie ein Parlament“: no certain one."""
 _CAPITAL_NEXT = re.compile(r"\s+(?:[A-ZÄÖÜ]|\w+ (?:GmbH|AG|SE|UG|KG|eG|IT|iT)\b)")
-_SEATED = frozenset({"Company", "PublicCompany", "ServiceProvider"})
-"""Kinds of body that an adjective of a place only says the seat of."""
 _TIME_NEXT = re.compile(
     r"\s+(?:\d|de[rs]\b|dieses\b|nächsten\b|kommenden\b|vergangenen\b|(?:Janu|Febru)ar|März|April|Mai|"
     r"Ju[nl]i|August|\w+ber\b)"
@@ -505,7 +503,8 @@ class Cast:
             draft.names.add(surface)
             return draft
         full = any(self.text[match.start : match.end].startswith(e.name) for e in match.entries)
-        seated = match.entries[0].kind in _SEATED
+        # of a firm the adjective of a place only says the seat
+        seated = match.entries[0].kind in FIRMS
         type_ = match.entries[0].type
         if own or full or seated or type_ not in _EVERYWHERE or not adjective[0].isupper():
             # „die Berliner Heinlein Gruppe“ is called so without the adjective

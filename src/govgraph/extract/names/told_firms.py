@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.places import town_adjectives
-from govgraph.extract.state import PLACES
+from govgraph.extract.state import FIRMS, PLACES
 from govgraph.language.grammar import DETERMINERS, INDEFINITE, PREPOSITIONS
 from govgraph.model import EntityType
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from govgraph.extract.names.name_signs import NameSigns, Place
     from govgraph.extract.state import Sentence
 
-_FIRMS = frozenset({"Company", "PublicCompany", "ServiceProvider"})
 _ARE = frozenset({"ist", "war", "bleibt"})
 _THE = frozenset({"das", "der", "die"})
 _OPEN_TO_FIRMS = frozenset({None, EntityType.MUNICIPALITY, EntityType.SYSTEM, EntityType.ORGANISATION})
@@ -111,7 +110,7 @@ def is_firm_noun(knowledge: Knowledge, s: Sentence, i: int) -> bool:
         inflected = at < len(s.tokens) and s.tokens[at].inflected and s.text_at(at)[0].islower()
         at += inflected and s.low_at(at) not in DETERMINERS
     head = knowledge.head_noun(s.text_at(at)) if s.text_at(at)[:1].isupper() else None
-    return head is not None and head.kind in _FIRMS
+    return head is not None and head.kind in FIRMS
 
 
 def _is_town(s: Sentence, i: int) -> bool:

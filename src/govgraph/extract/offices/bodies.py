@@ -19,7 +19,7 @@ from govgraph.extract.offices.titled_bodies import TitledBodies
 from govgraph.extract.offices.titles_of_lands import lacks
 from govgraph.extract.offices.told_bodies import ToldBodies
 from govgraph.extract.references.seats import seated_in
-from govgraph.extract.state import BOARDS, BODY_TYPES, CITY_STATES, HOUSES, PLACES, only_one
+from govgraph.extract.state import BOARDS, BODY_TYPES, CITY_STATES, FIRMS, HOUSES, PLACES, only_one
 from govgraph.language.grammar import INDEFINITE
 from govgraph.model import BlockKind, EntityType
 
@@ -64,7 +64,6 @@ _THEIR = frozenset({"ihrem", "ihrer", "seinem", "seiner"})
 _AUDITING = ("gericht", "rechnungshof")
 """Parts of names of bodies that judge what others do."""
 _BY = frozenset({"durch", "mit", "von"})
-_SUPPLYING = frozenset({"Company", "PublicCompany", "ServiceProvider"})
 _COMPLEMENT = frozenset({"der", "des", "von", "vom", "im", "beim", "bei"})
 _RESSORTS = ("ministerium", "ressort", "senat", "behörde", "kanzlei", "senatsverwaltung")
 _OWN_OR_THE = frozenset({"der", "des"} | {f"{w}{e}" for w in ("ihr", "sein", "unser") for e in ("er", "es")})
@@ -219,7 +218,7 @@ class BodyFinder(FittingBodies):
             return True
         near = [a for told in (s, self._previous.get(id(s))) if told is not None for a in told.arguments]
         here = [a for a in near if a.draft is body and not a.reference]
-        return body.kind in _SUPPLYING and bool(here) and all(a.marker in _BY for a in here)
+        return body.kind in FIRMS and bool(here) and all(a.marker in _BY for a in here)
 
     def _is_elsewhere(self, s: Sentence, role: RoleNoun, body: Draft) -> bool:
         """„In Österreich … Finanzminister X“: whether a title stands where a country other than a body's is told of."""

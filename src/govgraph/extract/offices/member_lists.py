@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from govgraph.extract.clauses.phrases import is_bracketed
 from govgraph.extract.state import BOARDS, FactDraft, OfficeDraft, RoleNoun, only_one
 from govgraph.model import BlockKind, EntityType, Modality, Predicate, Status
 
@@ -176,8 +177,7 @@ class MemberLists:
     def _is_entry(s: Sentence, a: Argument) -> bool:
         if a.type is not EntityType.PERSON or a.reference or a.marker == "bracket":
             return False
-        inside = s.lower[: a.first].count("(") > s.lower[: a.first].count(")")
-        return not inside and s.low_at(a.first - 1) in _OPENING
+        return not is_bracketed(s, a.first) and s.low_at(a.first - 1) in _OPENING
 
     @staticmethod
     def _is_of_board(o: OfficeDraft) -> bool:
