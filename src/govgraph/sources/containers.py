@@ -43,6 +43,7 @@ CONTAINERS: dict[str, str] = {
     "csv": "govgraph.sources.csvs:CsvFile",
     "feed": "govgraph.sources.web.feeds:FeedFile",
     "gzip": "govgraph.sources.gzips:GzipFile",
+    "json": "govgraph.sources.jsons:JsonFile",
     "jsonl": "govgraph.sources.jsonl:JsonLines",
     "parquet": "govgraph.sources.parquet:ParquetTable",
     "warc": "govgraph.sources.warcs:WarcArchive",

@@ -85,6 +85,7 @@ WARC = Format(
     extra="warc",
 )
 JSONL = Format("jsonl", (".jsonl", ".ndjson"), ("application/x-ndjson", "application/jsonl"), container=True)
+JSON = Format("json", (), shared=(".json",), container=True)
 CSV = Format("csv", (".csv", ".tsv"), ("text/csv", "text/tab-separated-values"), container=True)
 PARQUET = Format(
     "parquet",
@@ -113,7 +114,10 @@ FEED = Format(
 ENTRY = Format("entry", (), magic=(b'{"entry":',))
 """An entry of a feed, as it is kept beside the pages that were fetched."""
 
-FORMATS: tuple[Format, ...] = (TEXT, HTML, MARKDOWN, PDF, DOCX, MAIL, FEED, ENTRY, ZIP, WARC, JSONL, CSV, PARQUET, GZIP)
+FORMATS: tuple[Format, ...] = (
+    *(TEXT, HTML, MARKDOWN, PDF, DOCX, MAIL, FEED, ENTRY),
+    *(ZIP, WARC, JSONL, JSON, CSV, PARQUET, GZIP),
+)
 """What is understood, in the order in which beginnings of bytes are compared."""
 
 # Known to be none of ours: their bytes would pass for text, or for an archive of pages.
@@ -125,6 +129,9 @@ _FOREIGN_SUFFIXES = frozenset(
 _FOREIGN_MEMBERS = (b"mimetypeapplication/", b"xl/", b"ppt/", b"META-INF/MANIFEST")
 _DELIMITERS = (",", ";", "\t", "|")
 _JSON_KEY = re.compile(r'"((?:[^"\\]|\\.){1,60})"\s*:')
+_JSON_TOKEN = re.compile(
+    r'"(?P<key>(?:[^"\\]|\\.){1,60})"\s*:|"(?:[^"\\]|\\.)*+(?:"|$)|(?P<open>[\[{])|(?P<close>[\]}])'
+)
 _YAML_KEY = re.compile(r"^([^\W\d]\w*) *[:=]", re.MULTILINE)
 _GZIP_MAGIC = b"\x1f\x8b"
 _LONGEST_COLUMN = 60
@@ -178,7 +185,7 @@ def format_of(file_name: str, sample: bytes | None = None, media_type: str | Non
     if sample is None:
         return None if suffix else TEXT
     found = None if b"\x00" in sample else _of_text(raw)
-    return None if suffix == ".json" and found is not JSONL else found
+    return None if suffix == ".json" and found not in (JSONL, JSON) else found
 
 
 # that of UTF-32 begins as that of UTF-16
@@ -211,7 +218,7 @@ def _compressed(name: str, raw: bytes) -> Format | None:
     found = format_of(name.removesuffix(".gz"), inner)
     if found is None or not found.container:
         return found and GZIP
-    return found if found in (WARC, JSONL, CSV) else None
+    return found if found in (WARC, JSONL, JSON, CSV) else None
 
 
 def _zipped(name: str, raw: bytes) -> Format | None:
@@ -228,8 +235,11 @@ def _of_text(raw: bytes) -> Format:
     """Format of bytes that neither beginning nor name gives away: rows whose keys are known, or front matter."""
     text = raw.decode("utf-8-sig", "replace")
     first = text.lstrip().partition("\n")[0].strip()
-    if first.startswith("{") and _has_text(_JSON_KEY.findall(first)):
-        return JSONL
+    if first.startswith(("{", "[")):
+        if first.startswith("{") and _has_text(_outermost_keys(first)):
+            return JSONL
+        if _has_text(_JSON_KEY.findall(text)):
+            return JSON
     columns = max(([one.strip(' "') for one in first.split(mark)] for mark in _DELIMITERS), key=len)
     if len(columns) > 1 and max(map(len, columns)) <= _LONGEST_COLUMN and _has_text(columns):
         return CSV
@@ -243,6 +253,19 @@ def _of_text(raw: bytes) -> Format:
 def _has_text(keys: list[str]) -> bool:
     found = fields_of(keys)
     return len(found) > 1 and ("text" in found or "html" in found)
+
+
+def _outermost_keys(line: str) -> list[str]:
+    """Keys of the object that a line begins, not of those within it."""
+    depth, keys = 0, []
+    for match in _JSON_TOKEN.finditer(line):
+        if match["key"] is not None:
+            keys += [match["key"]] if depth == 1 else []
+        elif match["open"]:
+            depth += 1
+        elif match["close"]:
+            depth -= 1
+    return keys
 
 
 def _narrow(sample: bytes) -> bytes:

@@ -324,7 +324,11 @@ def _one(path: Path) -> tuple[list[Path], list[Issue]]:
 def _unsupported(path: Path) -> Issue:
     if path.stem.lower() == "readme" and path.name.lower().endswith(_suffixes()):
         return Issue(str(path), "sources", "note", "readme", f"{path}: taken for a description of the folder, not read")
-    message = f"{path}: format {path.suffix or 'without suffix'} is not read; `govgraph sources` lists those that are"
+    if path.suffix.lower() == ".json":
+        message = f"{path}: no article seen at its beginning; an object needs a value of text, body, content or html"
+    else:
+        kind = path.suffix or "without suffix"
+        message = f"{path}: format {kind} is not read; `govgraph sources` lists those that are"
     return Issue(str(path), "sources", "note", "unsupported-format", message)
 
 

@@ -108,6 +108,7 @@ def named_values(values: Mapping[str, object]) -> Named:
     Values of other kinds than expected are left out. HTML under a name for text is taken for HTML.
     """
     keys = fields_of(key for key in values if isinstance(key, str))
+    values = {key: _as_shown(value) for key, value in values.items()}
 
     def first(field: str) -> str | None:
         return next((words for key in keys.get(field, ()) if (words := _words(values[key]))), None)
@@ -139,6 +140,11 @@ def doubt_about_date(words: str, place: str, source: str) -> Issue:
     """
     message = f"{place}: {words!r} is not understood as a date; write it as in 2024-11-18 or 18.11.2024"
     return Issue(source, "sources", "warning", "unread-date", message)
+
+
+def _as_shown(value: object) -> object:
+    """What a system shows of a value that it keeps with more than one wording: `{"rendered": "<p>…"}`."""
+    return value["rendered"] if isinstance(value, dict) and isinstance(value.get("rendered"), str) else value
 
 
 def _is_html(text: str) -> bool:

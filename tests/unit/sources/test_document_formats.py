@@ -58,6 +58,9 @@ def zipped(*names: str) -> bytes:
         ("a", b'{"title": "x", "text": "y"}\n', None, "jsonl"),
         ("a.json", b'{"title": "x", "text": "y"}\n', None, "jsonl"),
         ("a.json", b'[\n {"title": "x"}]', None, None),
+        ("a.json", b'[\n {"title": "x", "text": "y"}]', None, "json"),
+        ("a", b'{"n": 1, "articles": [{"title": "x", "text": "y"}]}', None, "json"),
+        ("a.json", b'{"title": "x",\n "content": {"rendered": "y"}}', None, "json"),
         ("a", b'{"clicks": 5}\n', None, "text"),
         ("a", b"Titel;Inhalt\nx;y\n", None, "csv"),
         (

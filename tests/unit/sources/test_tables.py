@@ -1,9 +1,10 @@
-"""JSON Lines, CSV and Parquet: each row an article, known by its identifier, its address or its number."""
+"""JSON Lines, JSON, CSV and Parquet: each row an article, known by its identifier, its address or its number."""
 
 from __future__ import annotations
 
 import codecs
 import datetime
+import gzip
 import json
 from pathlib import Path
 
@@ -53,6 +54,59 @@ def test_what_a_row_tells_is_kept(tmp_path: Path) -> None:
     ]
     assert page.told == (("title", "kicker", "date", "authors", "url"),)
     assert (page.format, page.encoding) == ("text", "utf-8")
+
+
+@pytest.mark.parametrize(
+    ("text", "members"),
+    [
+        ('[{"id": 7, "text": "%s"}, {"title": "Portal", "text": "%s"}]', ["7", "item-2"]),
+        (
+            '\ufeff{\n"total": 2, "more": [1],\n"articles": [{"id": 7, "text": "%s"},\n{"url": "u:1", "text": "%s"}]}',
+            ["7", "u:1"],
+        ),
+        ('{"title": "Portal",\n"articleBody": ["%s", "%s"]}', ["item-1"]),
+    ],
+)
+@pytest.mark.parametrize("packed", [False, True])
+def test_json_holds_one_object_a_list_or_an_object_with_a_list(
+    tmp_path: Path, text: str, members: list[str], packed: bool
+) -> None:
+    raw = (text % (LEAD, MORE)).encode()
+    path = tmp_path / ("a.json.gz" if packed else "a.json")
+    path.write_bytes(gzip.compress(raw) if packed else raw)
+    pages, issues = read(tmp_path)
+    assert list(pages) == members
+    assert issues == []
+    texts = " ".join(article.text for page in pages.values() for article in page.articles)
+    assert LEAD in texts
+    assert MORE in texts
+
+
+def test_what_a_content_system_shows_is_read(tmp_path: Path) -> None:
+    row = {"title": {"rendered": "Portal"}, "content": {"rendered": f"<p>{LEAD}</p><p>{MORE}</p>", "protected": False}}
+    (tmp_path / "a.json").write_text(json.dumps([row], indent=1), encoding="utf-8")
+    pages, _ = read(tmp_path / "a.json")
+    assert pages["item-1"].articles[0].title == "Portal"
+    assert "<p>" not in pages["item-1"].articles[0].text
+
+
+def test_items_of_json_that_are_no_articles_are_named_and_the_others_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps([{"id": 1, "text": LEAD}, 5, {"title": "x"}, {"id": 4, "text": MORE}])[:-1])
+    pages, issues = read(path)
+    assert list(pages) == ["1", "4"]
+    assert [issue.message.removeprefix(f"{path}, ") for issue in issues] == [
+        "item 2: int, no object; an article is an object",
+        "item 3: no text in it; a row needs a value of text, body, content or html",
+        "item 4: no comma or ] after it; fetch the file again",
+    ]
+
+
+def test_json_without_an_article_is_noted(tmp_path: Path) -> None:
+    (tmp_path / "package.json").write_text('{"name": "x", "version": "1"}')
+    _, issues = read(tmp_path / "package.json")
+    assert [issue.code for issue in issues] == ["unsupported-format"]
+    assert "an object needs a value of text" in issues[0].message
 
 
 def test_a_date_in_brackets_is_believed_before_that_of_the_row(tmp_path: Path) -> None:
