@@ -12,7 +12,7 @@ from govgraph.extract.offices.fitting_bodies import MINISTRIES, TOP, FittingBodi
 from govgraph.extract.offices.heads import Heads
 from govgraph.extract.offices.lands import LANDS, is_ahead
 from govgraph.extract.offices.listed_bodies import listed_body
-from govgraph.extract.offices.nearby import ORGANISED, TOWNS, UNSURE
+from govgraph.extract.offices.named_bodies import ORGANISED, TOWNS, UNSURE
 from govgraph.extract.offices.own_people import OwnPeople
 from govgraph.extract.offices.taken_places import TakenPlaces, goes_along, is_since_then, town_sat_for
 from govgraph.extract.offices.titled_bodies import TitledBodies
@@ -128,15 +128,15 @@ class BodyFinder(FittingBodies):
 
     def __init__(self, knowledge: Knowledge, cast: Cast, sentences: Sequence[Sentence]) -> None:
         super().__init__(knowledge, cast, sentences)
-        self.titled = TitledBodies(knowledge, cast, self._named)
+        self.titled = TitledBodies(knowledge, cast, self.named)
         self.told = ToldBodies(knowledge)
-        self.own_people = OwnPeople(self._held, self._next)
+        self.own_people = OwnPeople(self.held, self.following)
         self.heads = Heads(knowledge, sentences)
-        self.taken = TakenPlaces(sentences, self._named, self.besides.head_end, knowledge.words("town-heads"))
+        self.taken = TakenPlaces(sentences, self.named, self.besides.head_end, knowledge.words("town-heads"))
         self._fieldless = knowledge.words("titles-that-need-a-field")
         self._filling_in = knowledge.words("filling-in-verbs") | knowledge.words("succeeding-verbs")
-        self.other_boards = OtherBoards(knowledge.words("unnamed-boards"), self._previous)
-        self._boards_at_hand = BoardsAtHand(knowledge.words("electing-assemblies"), self._previous)
+        self.other_boards = OtherBoards(knowledge.words("unnamed-boards"), self.previous)
+        self._boards_at_hand = BoardsAtHand(knowledge.words("electing-assemblies"), self.previous)
 
     def find(self, s: Sentence, role: RoleNoun, person: Draft, clause: int = -1) -> tuple[Draft | None, bool]:
         """The body of an office, and whether the text names it with the title."""
@@ -177,11 +177,11 @@ class BodyFinder(FittingBodies):
             self._unprefixed(role, body)
             if not sure and self._names_another(role, body):
                 return None, False
-            self._held[id(person)] = body
+            self.held[id(person)] = body
         if sure or body is None:
             self.trust = 1.0
         if body is not None and (sure or body.kind in LANDS):
-            self._own.setdefault(id(person), []).append(body)
+            self.own.setdefault(id(person), []).append(body)
         return body, sure
 
     def _of_county(self, s: Sentence, body: Draft) -> Draft:
@@ -194,15 +194,15 @@ class BodyFinder(FittingBodies):
         signs = self.k.words("district-signs")
         if not any(a.draft is body and a.adjective and s.text_at(a.last) in signs for a in s.arguments):
             return body
-        return self.district(body) or only_one(d for _, d in self._named if d.kind == "District") or body
+        return self.district(body) or only_one(d for _, d in self.named if d.kind == "District") or body
 
     def _find_another(
         self, s: Sentence, role: RoleNoun, person: Draft, clause: int, taken: Draft
     ) -> tuple[Draft | None, bool]:
         """The body of an office where the one at hand is headed by somebody else: the next one, if it is free."""
-        self._barred += [taken, *self._to_merge.get(id(s), ())]
+        self.barred += [taken, *self._to_merge.get(id(s), ())]
         body, sure = self._find(s, role, person, clause)
-        self._barred.clear()
+        self.barred.clear()
         if body is None or body is taken or self.heads.has_another(body, role, person):
             return None, False
         return body, sure
@@ -216,7 +216,7 @@ class BodyFinder(FittingBodies):
             return False
         if self.trust <= UNSURE or any(part in body.name.lower() for part in _AUDITING):
             return True
-        near = [a for told in (s, self._previous.get(id(s))) if told is not None for a in told.arguments]
+        near = [a for told in (s, self.previous.get(id(s))) if told is not None for a in told.arguments]
         here = [a for a in near if a.draft is body and not a.reference]
         return body.kind in FIRMS and bool(here) and all(a.marker in _BY for a in here)
 
@@ -322,15 +322,15 @@ class BodyFinder(FittingBodies):
                 return above, True
             place = s.starts[title.first]
             owner = (None if near else self._subject_before(s, title, kinds)) or self._referred(s, title, kinds)
-            owner = owner or self._last_before(place, s.start, kinds or ORGANISED)
+            owner = owner or self.last_before(place, s.start, kinds or ORGANISED)
             owner = _host(s, title, owner, kinds) if near and owner is not None else owner
             if owner is None and not near:
                 owner = self._owner(s, title, kinds)
             if owner is None:
-                owner = self._last_before(place, self._block.get(s.block, s.start), kinds or ORGANISED)
+                owner = self.last_before(place, self.block_starts.get(s.block, s.start), kinds or ORGANISED)
             if owner is None and near:
                 # „Für den DStGB sagte dessen Digitaldezernent X“: whatever such offices are mostly of
-                owner = self._last_before(place, s.start, ORGANISED)
+                owner = self.last_before(place, s.start, ORGANISED)
             if owner is not None:
                 return owner, True
             if near:
@@ -388,15 +388,15 @@ class BodyFinder(FittingBodies):
         if ours is not None:
             return ours, True
         place = s.end if title is None else s.starts[title.first]
-        unit = self.titled.unit(role, self._block.get(s.block, s.start), place)
+        unit = self.titled.unit(role, self.block_starts.get(s.block, s.start), place)
         body = unit or self._town_of_office(s, role, kinds) or self._fitting(s, role, person, title, kinds)
         body = body or self._of_speaker(s, role, person, kinds)
         if body is None and not kinds and role.name.endswith(_OF_TOWNS_TOO):
             # „In Kassel sagt Museumsleiter Jens Ott“
-            body = self._before(s, len(s.tokens) if title is None else title.first, TOWNS) or self.cast.town
+            body = self.before(s, len(s.tokens) if title is None else title.first, TOWNS) or self.cast.town
             if body is None and not role.name.endswith("leiter"):
                 # „Die Stadt Kassel feiert. Digitalisierungskoordinatorin Anna Weber …“
-                body = self._scene(s, TOWNS) or only_one(self._all_fitting(TOWNS))
+                body = self.scene(s, TOWNS) or only_one(self._all_fitting(TOWNS))
                 self._doubt(UNSURE)
         # the party in brackets tells where somebody belongs, not what they are the head of
         return (None if body is not None and body.kind == "Party" else body), False
@@ -450,7 +450,7 @@ class BodyFinder(FittingBodies):
             return None
         here = [a for a in s.arguments if a.clause == title.clause and a.marker in {"bei", "in"} and a.head < 0]
         there = only_one(a.draft for a in here if a.draft is not None and (a.draft.kind in kinds or not kinds))
-        return there or self._last_before(s.start, 0, kinds or ORGANISED)
+        return there or self.last_before(s.start, 0, kinds or ORGANISED)
 
     @staticmethod
     def _hangs_more(s: Sentence, title: Argument) -> bool:
@@ -461,8 +461,8 @@ class BodyFinder(FittingBodies):
         """„Bitkom hat gewählt. Vizepräsidentin bleibt A von Accenture“: the board spoken of."""
         if title is None:
             return None
-        spoken = self._spoken_of(s, title.first) or self._spoken_of(self._previous.get(id(s)))
-        return spoken or self._last_before(s.starts[title.first], self._block.get(s.block, 0), _ELECTING)
+        spoken = self._spoken_of(s, title.first) or self._spoken_of(self.previous.get(id(s)))
+        return spoken or self.last_before(s.starts[title.first], self.block_starts.get(s.block, 0), _ELECTING)
 
     @staticmethod
     def _spoken_of(s: Sentence | None, place: int = 1000) -> Draft | None:
@@ -531,7 +531,7 @@ class BodyFinder(FittingBodies):
 
     def _referred(self, s: Sentence, title: Argument, kinds: frozenset[str]) -> Draft | None:
         """„der Verein im Kreis Gotha, dessen Ehrenvorsitzende sie bleibt“: what the pronoun was found to stand for."""
-        owners = (d for d in _owners(s, title) if d not in self._barred)
+        owners = (d for d in _owners(s, title) if d not in self.barred)
         owner = next((d for d in owners if d.type is EntityType.ORGANISATION), None)
         return owner if owner is not None and (not kinds or owner.kind in kinds) else None
 
@@ -541,7 +541,7 @@ class BodyFinder(FittingBodies):
         A state secretary of the minister is one of the minister's Land.
         """
         owner = next((d for d in _owners(s, title) if d.type is EntityType.PERSON), None)
-        body = None if owner is None or owner in role.holders else self._held.get(id(owner))
+        body = None if owner is None or owner in role.holders else self.held.get(id(owner))
         staff = role.name.lower().endswith(_STAFF)
         return body if body is not None and (body.kind in kinds or staff) else None
 
@@ -564,13 +564,13 @@ class BodyFinder(FittingBodies):
 
     def at_hand(self, s: Sentence, person: Draft, place: int) -> Draft | None:
         """The body around a unit without a name, named before it or at the person."""
-        own = [d for d in self._own.get(id(person), ()) if d.kind in _AROUND]
-        near = own[0] if own else self._before(s, place, _AROUND) or self.cast.town
+        own = [d for d in self.own.get(id(person), ()) if d.kind in _AROUND]
+        near = own[0] if own else self.before(s, place, _AROUND) or self.cast.town
         return near or (self._spoken_by(person) if s.speaker is person else None)
 
     def house_before(self, place: int) -> Draft | None:
         """The organisation with a house that is named last before a place, if it is a ministry."""
-        last = self._last_before(place, 0, _WITH_A_HOUSE)
+        last = self.last_before(place, 0, _WITH_A_HOUSE)
         return last if last is not None and last.kind in MINISTRIES else None
 
     # ------------------------------------------------------------------ named with the title or the name
@@ -590,7 +590,7 @@ class BodyFinder(FittingBodies):
                 return host
         if last is None or last.kind not in TOWNS or not kinds or not kinds.isdisjoint(TOWNS | LANDS):
             return last
-        return self._last_before(s.starts[adverb], self._block.get(s.block, 0), kinds) or last
+        return self.last_before(s.starts[adverb], self.block_starts.get(s.block, 0), kinds) or last
 
     def _right_there(self, s: Sentence, role: RoleNoun, title: Argument | None, kinds: frozenset[str]) -> Draft | None:
         """„Jan Holm, CIO der Stadt Ulm, und Ina Rost, dort Projektleiterin, …“: the last body before the adverb."""
@@ -599,7 +599,7 @@ class BodyFinder(FittingBodies):
         before = s.low_at(title.first - 1)
         if before in _OF_THERE and not kinds.isdisjoint(TOWNS | LANDS):
             return self._told_of_there(s, title, kinds)
-        return self._last_before(s.starts[title.first - 1], 0, kinds or BODY_TYPES) if before == "dort" else None
+        return self.last_before(s.starts[title.first - 1], 0, kinds or BODY_TYPES) if before == "dort" else None
 
     def _told_of_there(self, s: Sentence, title: Argument, kinds: frozenset[str]) -> Draft | None:
         """„Bremen, das die Akte von Hessen hat, bleibt dabei. Der dortige CIO X …“: of what a main clause tells.
@@ -617,18 +617,18 @@ class BodyFinder(FittingBodies):
             last = only_one(a.draft for a in told) or (named[-1].draft if named else None)
             if last is not None:
                 return last
-            here = self._previous.get(id(here))
+            here = self.previous.get(id(here))
         return None
 
     def there(self, s: Sentence, clause: int) -> Draft | None:
         """The last body before „dort“ or „wo“ in a clause: „kam aus Emden, wo sie das Hauptamt geleitet hatte“."""
         adverb = self._adverb(s, clause)
-        last = None if adverb < 0 else self._last_before(s.starts[adverb], 0, BODY_TYPES)
+        last = None if adverb < 0 else self.last_before(s.starts[adverb], 0, BODY_TYPES)
         return _named_after(s, adverb, last) or seated_in(s, adverb, last) or last
 
     def _host_before(self, s: Sentence, town: Draft) -> Draft | None:
         """„Er geht zum ITZBund nach Bonn. Dort ist A Direktor“: the body beside the town in the sentence before."""
-        before = self._previous.get(id(s))
+        before = self.previous.get(id(s))
         seats = [] if before is None else [a for a in before.arguments if a.draft is town and a.marker in _SEATED]
         if before is None or not seats:
             return None
@@ -674,7 +674,7 @@ class BodyFinder(FittingBodies):
         i += _TWO if s.low_at(i) == "freien" and s.low_at(i + 1) == "und" else 0
         if s.text_at(i) not in _CITIES or i in s.taken or s.text_at(i + 1)[:1].isupper():
             return None
-        last = self._last_before(s.starts[title.first], 0, LANDS | TOWNS)
+        last = self.last_before(s.starts[title.first], 0, LANDS | TOWNS)
         return last if last is not None and last.kind in LANDS and last.name in CITY_STATES else None
 
     def _with_title(self, role: RoleNoun, person: Draft, kinds: frozenset[str]) -> Draft | None:
@@ -691,7 +691,7 @@ class BodyFinder(FittingBodies):
                 return self._meant(role, lands[0], person)
             if organisations:
                 return organisations[0].jurisdiction or self.cast.home or organisations[0]
-        if top and (self._governs_from(role.bodies[0], person) or self._heads_land(role)):
+        if top and (self.governs_from(role.bodies[0], person) or self._heads_land(role)):
             return role.bodies[0].jurisdiction
         if kinds == {"District"} and role.bodies[0].kind == "Municipality":
             return self.district(role.bodies[0]) or role.bodies[0]
@@ -716,19 +716,19 @@ class BodyFinder(FittingBodies):
         land = town.jurisdiction
         if land is None or town.name not in self.k.words("state-capitals"):
             return False
-        here = next((s for s in self._sentences if s.title(role) is not None), None)
+        here = next((s for s in self.sentences if s.title(role) is not None), None)
         if here is None or here.kind not in _HEADLINES:
             return False
         if not any(a.draft is town and a.marker == "in" for a in here.arguments):
             return False
-        others = [a.role for s in self._sentences for a in s.arguments if a.role is not None and a.role is not role]
+        others = [a.role for s in self.sentences for a in s.arguments if a.role is not None and a.role is not role]
         same = [d for other in others if other.iri == role.iri for d in other.bodies]
         return land in same and town not in same
 
     def _called_after(self, place: Draft, kinds: frozenset[str]) -> Draft | None:
         """The one body of these kinds that has a place in its name, or None."""
         name = place.name.split(" ", 1)[0]
-        return only_one(d for _, d in self._named if d.kind in kinds and name in d.name)
+        return only_one(d for _, d in self.named if d.kind in kinds and name in d.name)
 
     def _branch_of(self, s: Sentence, title: Argument | None) -> Draft | None:
         """„Leiter der Niederlassung Halle“: of the company or agency that the article is about, not of the town."""
@@ -742,8 +742,8 @@ class BodyFinder(FittingBodies):
         ):
             return None
         place = s.starts[title.first]
-        near = self._last_before(place, self._block.get(s.block, s.start), _WITH_BRANCHES)
-        return self._most_named(_WITH_BRANCHES) or near
+        near = self.last_before(place, self.block_starts.get(s.block, s.start), _WITH_BRANCHES)
+        return self.most_named(_WITH_BRANCHES) or near
 
     def going_to(self, s: Sentence, title: Argument | None, clause: int, kinds: frozenset[str]) -> Draft | None:
         """„kehrt als CIO nach Kassel zurück“: where somebody goes in that office."""
@@ -754,7 +754,7 @@ class BodyFinder(FittingBodies):
         return only_one(
             a.draft
             for a in s.arguments
-            if a.clause == clause and a.marker in {"nach", "zu"} and a.draft is not None and self._fits(a.draft, kinds)
+            if a.clause == clause and a.marker in {"nach", "zu"} and a.draft is not None and self.fits(a.draft, kinds)
         )
 
     @staticmethod
@@ -781,10 +781,10 @@ class BodyFinder(FittingBodies):
         if len(others) != 1:
             return None
         # „Präsident A legt sein Amt nieder und bleibt Landrat. Seine Stellvertreterin …“: the office spoken of first
-        place, first = s.starts[title.first], self._block.get(s.block, s.start)
-        own = {id(d) for d in self._own.get(id(others[0]), ())}
-        named = (d for start, d in self._named if first <= start < place and id(d) in own)
-        return next(named, self._held.get(id(others[0])))
+        place, first = s.starts[title.first], self.block_starts.get(s.block, s.start)
+        own = {id(d) for d in self.own.get(id(others[0]), ())}
+        named = (d for start, d in self.named if first <= start < place and id(d) in own)
+        return next(named, self.held.get(id(others[0])))
 
     def _origin(self, s: Sentence, title: Argument | None, kinds: frozenset[str]) -> Draft | None:
         """„Hauptamtsleiterin aus Emden“, „sein saarländischer Kollege, Staatssekretär Anton Weber“."""
@@ -827,7 +827,7 @@ class BodyFinder(FittingBodies):
         if not role.referred:
             return land
         own = [
-            b.jurisdiction for b in self._own.get(id(person), ()) if b.kind == "Ministry" and b.jurisdiction is not None
+            b.jurisdiction for b in self.own.get(id(person), ()) if b.kind == "Ministry" and b.jurisdiction is not None
         ]
         return own[-1] if own else land
 
@@ -915,7 +915,7 @@ class BodyFinder(FittingBodies):
             return None
         noun = s.lower[title.last - 1].removesuffix("s").removesuffix("e")
         called = _CALLED.get(noun, frozenset()) & (kinds or TOWNS)
-        return self._last_before(s.starts[title.first], self._block.get(s.block, 0), called) if called else None
+        return self.last_before(s.starts[title.first], self.block_starts.get(s.block, 0), called) if called else None
 
     def _with_superior(self, s: Sentence, title: Argument | None, kinds: frozenset[str]) -> Draft | None:
         """„Staatssekretärin bei Minister Schütz“: in the body of whom somebody works for."""
@@ -926,7 +926,7 @@ class BodyFinder(FittingBodies):
             if land is not None:
                 return land
         above = next((a for a in s.arguments if a.begin == title.last and a.type is EntityType.PERSON), None)
-        body = None if above is None or above.draft is None else self._held.get(id(above.draft))
+        body = None if above is None or above.draft is None else self.held.get(id(above.draft))
         if body is None or (kinds and body.kind not in kinds and body.type is not EntityType.JURISDICTION):
             return None
         return body
@@ -960,8 +960,8 @@ class BodyFinder(FittingBodies):
         ]
         near = named or [d for d in s.near if d.type is EntityType.PERSON and d is not person]
         fitting = [d for d in near if d.feminine in {None, whose.startswith("ihr")}]
-        owner = next((d for d in reversed(fitting) if id(d) in self._held), None)
-        return None if owner is None else self._held[id(owner)]
+        owner = next((d for d in reversed(fitting) if id(d) in self.held), None)
+        return None if owner is None else self.held[id(owner)]
 
     def _unread_complement(self, s: Sentence, person: Draft, title: Argument | None) -> bool:
         """Whether a genitive or „von …“ hangs on the title that was not understood: then no other body will do.
@@ -1000,7 +1000,7 @@ class BodyFinder(FittingBodies):
             return land if city or not noun.lower().startswith(_CITY_NOUNS) else None
         if role.name == "Leiter" and noun.lower().removesuffix("s").removesuffix("e").endswith(_UNNAMED):
             role.inner = True
-            return self.at_hand(s, person, title.first) or self._scene(s, TOWNS)
+            return self.at_hand(s, person, title.first) or self.scene(s, TOWNS)
         return None
 
     def _whose_unit(self, s: Sentence, title: Argument | None) -> Draft | None:

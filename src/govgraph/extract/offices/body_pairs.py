@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.offices.lands import LANDS
-from govgraph.extract.offices.nearby import TOWNS
+from govgraph.extract.offices.named_bodies import TOWNS
 from govgraph.language.grammar import AND
 from govgraph.model import EntityType
 

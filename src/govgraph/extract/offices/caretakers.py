@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.offices.lands import LANDS
 from govgraph.extract.offices.leading import HEAD, MANAGER
-from govgraph.extract.offices.nearby import TOWNS
+from govgraph.extract.offices.named_bodies import TOWNS
 from govgraph.extract.state import RoleNoun
 from govgraph.model import Status
 

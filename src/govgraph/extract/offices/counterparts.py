@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govgraph.extract.offices.lands import GOVERNING, LANDS
-from govgraph.extract.offices.nearby import TOWNS
+from govgraph.extract.offices.named_bodies import TOWNS
 from govgraph.extract.offices.titles_of_lands import lacks
 from govgraph.language.grammar import AUXILIARIES
 from govgraph.model import EntityType, Status

@@ -6,7 +6,9 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from govgraph.extract.offices.lands import GOVERNING, LANDS, LandFinder
-from govgraph.extract.offices.nearby import ASSOCIATIONS, NOT_OWN, TOWNS, UNSURE, NearbyBodies, by_end
+from govgraph.extract.offices.named_bodies import TOWNS, UNSURE
+from govgraph.extract.offices.nearby import ASSOCIATIONS, NearbyBodies
+from govgraph.extract.offices.sentence_bodies import NOT_OWN, by_end
 from govgraph.extract.places import bare_name
 from govgraph.extract.state import BODY_TYPES, only_one
 from govgraph.model import BlockKind, EntityType
@@ -53,12 +55,12 @@ class FittingBodies(NearbyBodies):
 
     def __init__(self, knowledge: Knowledge, cast: Cast, sentences: Sequence[Sentence]) -> None:
         super().__init__(knowledge, cast, sentences)
-        self._sentences = sentences
+        self.sentences = sentences
         self.group: Callable[[Draft | None], Draft | None] | None = None
-        self._held: dict[int, Draft] = {}
+        self.held: dict[int, Draft] = {}
         self._taking_over = knowledge.words("taking-verbs") | {"führen", "leiten"}
-        self.lands = LandFinder(knowledge, cast, self._named, self._own, (self._previous, self.besides))
-        self._heads: dict[int, Draft] = {}
+        self.lands = LandFinder(knowledge, cast, self.named, self.own, (self.previous, self.besides))
+        self.opening: dict[int, Draft] = {}
         self._under: dict[int, Draft] = {}
         opened: set[int] = set()
         heading: Draft | None = None
@@ -69,16 +71,16 @@ class FittingBodies(NearbyBodies):
                 self._under[s.block] = heading
             head = _opening(s) if s.block not in opened else None
             if head is not None:
-                self._heads[s.block] = head
+                self.opening[s.block] = head
             opened.add(s.block)
 
     def _fitting(
         self, s: Sentence, role: RoleNoun, person: Draft, title: Argument | None, kinds: frozenset[str]
     ) -> Draft | None:
         place = title.first if title is not None else len(s.tokens)
-        head = self._heads.get(s.block)
+        head = self.opening.get(s.block)
         if head is not None and ("municipal" in role.level or (not kinds or head.kind in kinds)):
-            return self._before(s, place, kinds & TOWNS or TOWNS) or head
+            return self.before(s, place, kinds & TOWNS or TOWNS) or head
         under = self._under_heading(s, place, kinds) or self._of_listener(s, kinds)
         if under is not None:
             return under
@@ -99,10 +101,10 @@ class FittingBodies(NearbyBodies):
             only = self._only_town(s, title)
             if only is not None:
                 # „In Mainz ist Staatssekretär A nun auch CIO“
-                return only.jurisdiction if self._governs_from(only, person) else only
+                return only.jurisdiction if self.governs_from(only, person) else only
             town = self.cast.town
             if town is not None and "municipal" in role.level:
-                return self._before(s, place, TOWNS) or town
+                return self.before(s, place, TOWNS) or town
             just_named = self._just_named(s, person, TOWNS)
             if just_named is not None and ("municipal" in role.level or self.cast.is_foreign(just_named)):
                 return just_named
@@ -118,19 +120,19 @@ class FittingBodies(NearbyBodies):
                 return story
             return (
                 self.lands.find(s, role, person)
-                or (self._before(s, place, TOWNS) if "municipal" in role.level else None)
-                or self._last_before(s.starts[place] if title else s.end, s.start, MINISTRIES)
+                or (self.before(s, place, TOWNS) if "municipal" in role.level else None)
+                or self.last_before(s.starts[place] if title else s.end, s.start, MINISTRIES)
             )
         if title is not None and title.marker == "als" and kinds & TOWNS:
-            last = self._last_before(s.starts[place], s.start, kinds)
+            last = self.last_before(s.starts[place], s.start, kinds)
             if last is not None:
                 return self._seated(s, last, kinds) or last
         beside_head = self._where_head_is(s, role, place, kinds) if role.is_deputy and title is not None else None
         if beside_head is not None:
             return beside_head
-        if role.is_deputy and kinds and self._before(s, place, kinds) is None:
+        if role.is_deputy and kinds and self.before(s, place, kinds) is None:
             # a deputy is spoken of where the head is
-            head = only_one(d for d in self._held.values() if self._fits(d, kinds))
+            head = only_one(d for d in self.held.values() if self.fits(d, kinds))
             if head is not None:
                 return head
         body = self.nearest(s, person, place, kinds, self._of_speaker(s, role, person, kinds))
@@ -138,7 +140,7 @@ class FittingBodies(NearbyBodies):
             unnamed = self.cast.home is None or not self.cast.home.mentions
             if unnamed and role.name.endswith("leiter"):
                 # „Die Stadt Kassel feiert. Abteilungsleiterin Anna Weber …“
-                town = self._scene(s, TOWNS) or only_one(self._all_fitting(TOWNS))
+                town = self.scene(s, TOWNS) or only_one(self._all_fitting(TOWNS))
                 if town is not None:
                     self._doubt(UNSURE)
                     return town
@@ -159,7 +161,11 @@ class FittingBodies(NearbyBodies):
         if head is None or not kinds or not kinds <= TOWNS | ASSOCIATIONS:
             return None
         head = self.district(head) if kinds == {"District"} and head.kind == "Municipality" else head
-        if head is None or head.kind not in kinds or self._last_before(s.starts[place], self._block[s.block], TOWNS):
+        if (
+            head is None
+            or head.kind not in kinds
+            or self.last_before(s.starts[place], self.block_starts[s.block], TOWNS)
+        ):
             return None
         return head
 
@@ -174,7 +180,7 @@ class FittingBodies(NearbyBodies):
             return None
         after: Sentence | None = s
         while after is not None and after.kind is BlockKind.QUESTION:
-            after = self._next.get(id(after))
+            after = self.following.get(id(after))
         body = None if after is None or after.kind is not BlockKind.ANSWER else self.group(after.speaker)
         return body if body is not None and body.kind in kinds else None
 
@@ -195,12 +201,12 @@ class FittingBodies(NearbyBodies):
                 body = next((d for d in last.role.bodies if not kinds or d.kind in kinds), None)
                 since = last.first if here is s else 0
                 between = (a.draft for a in s.arguments if since < a.first < place and a.draft is not None)
-                if any(self._fits(d, kinds) and d not in last.role.bodies for d in between):
+                if any(self.fits(d, kinds) and d not in last.role.bodies for d in between):
                     # „A ist dessen Präsident; den Landkreistag vertritt Vizepräsidentin B“
                     return None
-                held = next((self._held[id(d)] for d in last.role.holders if id(d) in self._held), None)
+                held = next((self.held[id(d)] for d in last.role.holders if id(d) in self.held), None)
                 return body or (held if held is not None and (not kinds or held.kind in kinds) else None)
-            here = self._previous.get(id(here))
+            here = self.previous.get(id(here))
         return None
 
     @staticmethod
@@ -217,8 +223,8 @@ class FittingBodies(NearbyBodies):
         A CIO is mostly one of a Land, but for „Im Rathaus von Ulm … CIO X“ right before.
         """
         if "municipal" in role.level:
-            return self._scene(s, TOWNS) or only_one(self._all_fitting(TOWNS))
-        before = self._previous.get(id(s))
+            return self.scene(s, TOWNS) or only_one(self._all_fitting(TOWNS))
+        before = self.previous.get(id(s))
         while before is not None:
             named = [a for a in before.arguments if a.type in BODY_TYPES and not a.adjective and not a.reference]
             here = [a for a in named if a.draft is not None and not a.draft.name.startswith(_COUNCIL)]
@@ -228,7 +234,7 @@ class FittingBodies(NearbyBodies):
                 doing = any(a.nominative or self._rules(before, a) or before.text_at(a.head) in _HALLS for a in own)
                 lands = any(a.draft is not None and a.draft.kind in LANDS for a in s.arguments)
                 return town if doing and len({id(a.draft) for a in here}) == 1 and not lands else None
-            before = self._previous.get(id(before))
+            before = self.previous.get(id(before))
         return None
 
     @staticmethod
@@ -263,7 +269,7 @@ class FittingBodies(NearbyBodies):
             return None
         told = only_one(self._of_it(s))
         if told is not None or s.clauses[title.clause].opener not in _AFTER_WHICH:
-            return told or only_one(d for other in (self._previous.get(id(s)),) if other for d in self._of_it(other))
+            return told or only_one(d for other in (self.previous.get(id(s)),) if other for d in self._of_it(other))
         main = [
             number
             for number, clause in enumerate(s.clauses)
@@ -284,11 +290,11 @@ class FittingBodies(NearbyBodies):
             if a.clause >= 0 and any(lemma in self._taking_over for lemma, _, _ in s.clauses[a.clause].lemmas):
                 yield a.draft
 
-    def _governs_from(self, town: Draft, person: Draft) -> bool:
+    def governs_from(self, town: Draft, person: Draft) -> bool:
         """„Staatssekretärin A, CIO in Kiel“: whether a capital stands for the Land whose government somebody is in."""
         if town.name not in self.k.words("state-capitals") or town.jurisdiction is None:
             return False
-        own = self._own.get(id(person), ())
+        own = self.own.get(id(person), ())
         return any(d is town.jurisdiction or (d.kind in GOVERNING and d.jurisdiction is town.jurisdiction) for d in own)
 
     def _government(self, s: Sentence, role: RoleNoun, person: Draft, kinds: frozenset[str]) -> Draft | None:
@@ -296,14 +302,14 @@ class FittingBodies(NearbyBodies):
 
         „Minister“ without a field is the one of the ministry that was named last.
         """
-        if role.name == "Minister" and "Ministry" in kinds and not self._own.get(id(person)):
+        if role.name == "Minister" and "Ministry" in kinds and not self.own.get(id(person)):
             house = self._house_of_title(s, role)
             if house is not None:
                 return self._first_of_its_land(s, house)
         land = self.lands.find(s, role, person)
         if land is not None:
             return land
-        ministry = self._last_before(s.end, 0, MINISTRIES)
+        ministry = self.last_before(s.end, 0, MINISTRIES)
         allowed = self.k.lands_of(role.iri)
         if ministry is not None and allowed and not self._is_ruled(ministry, allowed):
             return None
@@ -316,7 +322,7 @@ class FittingBodies(NearbyBodies):
 
         Such a house stands in a relative clause behind the title, and says nothing if another was named before.
         """
-        last, title = self._last_before(s.end, 0, MINISTRIES), s.title(role)
+        last, title = self.last_before(s.end, 0, MINISTRIES), s.title(role)
         if last is None or title is None or not s.clauses:
             return last
         here = [a for a in s.arguments if a.draft is last]
@@ -328,7 +334,7 @@ class FittingBodies(NearbyBodies):
             and s.clauses[a.clause].kind == "relative"
             for a in here
         )
-        return (self._last_before(s.starts[title.first], 0, MINISTRIES) or last) if passing else last
+        return (self.last_before(s.starts[title.first], 0, MINISTRIES) or last) if passing else last
 
     def senate_town(self, s: Sentence, role: RoleNoun, person: Draft, title: Argument | None) -> Draft | None:
         """„Rostock führt die Akte ein. Finanzsenator A lobte …“: the town with senators that was named last.
@@ -340,14 +346,14 @@ class FittingBodies(NearbyBodies):
         if not role.name.split(" ", 1)[0].endswith(_SENATORS) or (home is not None and home.name in ruled):
             return None
         towns = self.k.words("towns-with-senators")
-        if role.bodies or any(d.kind in LANDS for d in self._own.get(id(person), ())):
+        if role.bodies or any(d.kind in LANDS for d in self.own.get(id(person), ())):
             return next((d for d in role.bodies if d.name in towns and d.kind in TOWNS), None)
         place = s.end if title is None else s.starts[title.first]
         # „Auf der Messe in Berlin nahm Bausenator A den Preis entgegen“: where that happens
         events = {
             s.starts[a.first] for a in s.arguments if a.marker == "in" and a.head >= 0 and not _is_body(s, a.head)
         }
-        named = [(start, d) for start, d in self._named if d.name in ruled or (d.name in towns and d.kind in TOWNS)]
+        named = [(start, d) for start, d in self.named if d.name in ruled or (d.name in towns and d.kind in TOWNS)]
         named = [(start, d) for start, d in named if start not in events] or named
         before = [d for start, d in named if start < place] or list(dict.fromkeys(d for _, d in named))[:1]
         return before[-1] if before and before[-1].name in towns else None
@@ -357,13 +363,13 @@ class FittingBodies(NearbyBodies):
 
         It is the one named first, if the one named last is only told of in passing, in a sentence before.
         """
-        houses = [(at, d) for at, d in self._named if d.kind == "Ministry" and at < s.end]
+        houses = [(at, d) for at, d in self.named if d.kind == "Ministry" and at < s.end]
         at, first = houses[-1][0], houses[0][1]
         lands = {first.jurisdiction, self.cast.home}
         if first is last or len(lands) > 1 or at >= s.start:
             return last
-        place = bisect_right(self._sentences, at, key=lambda other: other.start) - 1
-        passing = [a for a in self._sentences[place].arguments if a.draft is last]
+        place = bisect_right(self.sentences, at, key=lambda other: other.start) - 1
+        passing = [a for a in self.sentences[place].arguments if a.draft is last]
         told = sum(d is last for _, d in houses) > 1 or any(a.marker not in _IN_PASSING for a in passing)
         return last if told or not passing else first
 
@@ -391,14 +397,14 @@ class FittingBodies(NearbyBodies):
 
     def _sender(self) -> Draft | None:
         """Whose press release it is: the body or town that it speaks of first, but for where something happens."""
-        spoken = (a for s in self._sentences for a in s.arguments if not a.adjective and a.marker not in {"in", "aus"})
+        spoken = (a for s in self.sentences for a in s.arguments if not a.adjective and a.marker not in {"in", "aus"})
         senders = {EntityType.ORGANISATION, EntityType.MUNICIPALITY}
         return next((a.draft for a in spoken if a.type in senders and a.draft and a.draft.kind != "Party"), None)
 
     def _line_below(self, s: Sentence) -> Draft | None:
         """„Anna Weber, Pressesprecherin“ above „Ministerium der Finanzen“: the body that has the next line."""
-        at = bisect_right(self._sentences, s.start, key=lambda other: other.start)
-        below = self._sentences[at] if at < len(self._sentences) else None
+        at = bisect_right(self.sentences, s.start, key=lambda other: other.start)
+        below = self.sentences[at] if at < len(self.sentences) else None
         if below is None or below.kind is not BlockKind.CONTACT:
             return None
         if any(a.type is EntityType.PERSON or a.role is not None for a in below.arguments):
@@ -408,7 +414,7 @@ class FittingBodies(NearbyBodies):
 
     def _called_in(self, body: Draft, kinds: frozenset[str]) -> Draft | None:
         """The one place of these kinds that a body has in its name: the district of a „Gesundheitsamt Mainz-Bingen“."""
-        places = (d for _, d in self._named if d.kind in kinds)
+        places = (d for _, d in self.named if d.kind in kinds)
         return only_one(d for d in places if bare_name(d.name) in body.name)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.clauses.slots import in_preterite, is_perfect
 from govgraph.extract.offices.leaving import Leaving
-from govgraph.extract.offices.nearby import TOWNS
+from govgraph.extract.offices.named_bodies import TOWNS
 from govgraph.extract.state import STARTING, OfficeDraft, only_one
 from govgraph.model import BlockKind, EntityType, Status
 

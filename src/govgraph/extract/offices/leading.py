@@ -9,7 +9,7 @@ from govgraph.extract.clauses.slots import in_preterite, is_perfect
 from govgraph.extract.clauses.tenses import UNTIL_NOW, in_present
 from govgraph.extract.offices.bodies import LEADING
 from govgraph.extract.offices.lands import SENATOR
-from govgraph.extract.offices.nearby import TOWNS
+from govgraph.extract.offices.named_bodies import TOWNS
 from govgraph.extract.offices.roles import CHANCELLERIES, it_head_of
 from govgraph.extract.offices.stopgaps import Stopgaps
 from govgraph.extract.offices.terms import of_leave, term_of

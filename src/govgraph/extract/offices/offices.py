@@ -15,7 +15,7 @@ from govgraph.extract.offices.bodies import BodyFinder
 from govgraph.extract.offices.body_pairs import in_pairs, shared
 from govgraph.extract.offices.free_titles import FreeTitles
 from govgraph.extract.offices.lands import LANDS
-from govgraph.extract.offices.nearby import TOWNS
+from govgraph.extract.offices.named_bodies import TOWNS
 from govgraph.extract.offices.office_times import OfficeTimes
 from govgraph.extract.offices.past_posts import WAS, PastPosts
 from govgraph.extract.offices.set_apart import TitlesSetApart

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.knowledge import FEDERATION, RoleWord
 from govgraph.extract.offices.lands import LANDS
-from govgraph.extract.offices.nearby import TOWNS
+from govgraph.extract.offices.named_bodies import TOWNS
 from govgraph.extract.offices.post_titles import PostTitles, as_post
 from govgraph.extract.offices.town_adjectives import TownAdjectives
 from govgraph.extract.people.gender import is_womans

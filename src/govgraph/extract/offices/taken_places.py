@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.clauses.tenses import in_present
 from govgraph.extract.offices.lands import LANDS
-from govgraph.extract.offices.nearby import TOWNS
+from govgraph.extract.offices.named_bodies import TOWNS
 from govgraph.extract.state import BOARDS, only_one
 from govgraph.model import EntityType, Status
 

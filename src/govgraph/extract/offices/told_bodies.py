@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.offices.lands import LANDS
-from govgraph.extract.offices.nearby import TOWNS
+from govgraph.extract.offices.named_bodies import TOWNS
 from govgraph.extract.state import BOARDS, only_one
 from govgraph.language.grammar import INDEFINITE
 from govgraph.model import EntityType

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.matcher import LexicalMatch
-from govgraph.extract.offices.nearby import TOWNS
+from govgraph.extract.offices.named_bodies import TOWNS
 from govgraph.extract.state import Argument
 from govgraph.language.grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS
 from govgraph.language.morphology import is_dictionary_word
