@@ -34,6 +34,11 @@ _IT = frozenset({"EDV", "IT", "Informationstechnik"})
 _AFTER_WHICH = frozenset({"da", "nachdem", "seit", "seitdem", "weil"})
 MINISTRIES = frozenset({"Ministry"})
 """Kind of body that a minister heads."""
+_WITH_A_HOUSE = MINISTRIES | {
+    "Agency", "Association", "Company", "MunicipalUnion", "PublicCompany", "ResearchInstitute", "ServiceProvider",
+    "University",
+}  # fmt: skip
+_AROUND = TOWNS | {"Ministry", "Agency"}
 _NEAR = 3
 """In how many sentences up to that of a deputy its head is looked for."""
 _IN_PASSING = frozenset({"aus", "bei", "in", "mit"})
@@ -416,6 +421,21 @@ class FittingBodies(NearbyBodies):
         """The one place of these kinds that a body has in its name: the district of a „Gesundheitsamt Mainz-Bingen“."""
         places = (d for _, d in self.named if d.kind in kinds)
         return only_one(d for d in places if bare_name(d.name) in body.name)
+
+    def at_hand(self, s: Sentence, person: Draft, place: int) -> Draft | None:
+        """The body around a unit without a name, named before it or at the person."""
+        own = [d for d in self.own.get(id(person), ()) if d.kind in _AROUND]
+        near = own[0] if own else self.before(s, place, _AROUND) or self.cast.town
+        return near or (self._spoken_by(person) if s.speaker is person else None)
+
+    def _spoken_by(self, person: Draft | None) -> Draft | None:
+        """What „wir“ stands for when a person says it, once that is known."""
+        return None if self.group is None else self.group(person)
+
+    def house_before(self, place: int) -> Draft | None:
+        """The organisation with a house that is named last before a place, if it is a ministry."""
+        last = self.last_before(place, 0, _WITH_A_HOUSE)
+        return last if last is not None and last.kind in MINISTRIES else None
 
 
 def _opening(s: Sentence) -> Draft | None:

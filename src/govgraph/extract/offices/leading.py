@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.clauses.slots import in_preterite, is_perfect
 from govgraph.extract.clauses.tenses import UNTIL_NOW, in_present
-from govgraph.extract.offices.bodies import LEADING
 from govgraph.extract.offices.lands import SENATOR
+from govgraph.extract.offices.left_bodies import LEADING
 from govgraph.extract.offices.named_bodies import TOWNS
 from govgraph.extract.offices.roles import CHANCELLERIES, it_head_of
 from govgraph.extract.offices.stopgaps import Stopgaps
@@ -483,7 +483,7 @@ class LeadershipReader:
             # „Die Abteilung, zu der das Referat gehört, leitet A“: what is told of it says whose it is
             return
         if body is None and unit and s.low_at(led.at - 1) not in INDEFINITE:
-            body = self.bodies.there(s, number)
+            body = self.bodies.pointed.there(s, number)
         sure = body is not None
         if body is None and s.low_at(led.at - 1) in {"deren", "dessen"}:
             # „eine Fraktion, deren Geschäfte er führte“: what the pronoun means is no body that was read

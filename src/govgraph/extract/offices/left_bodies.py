@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _FOR_LONG = frozenset({"jahrelang", "jahrzehntelang", "lange"})
 """Adverbs beside what may still be so."""
-_LEADING = frozenset({"führen", "leiten"})
+LEADING = frozenset({"führen", "leiten"})
 _OF = frozenset({"an", "bei", "gen", "in", "von"})
 """Markers of a body that somebody works for."""
 
@@ -51,7 +51,7 @@ class LeftBodies:
         clause = s.clauses[a.clause]
         if not any(s.lower[i] in self._adverbs for i in clause.tokens):
             return False
-        led = a.marker == "np" and "a" in a.cases and any(lemma in _LEADING for lemma, _, _ in clause.lemmas)
+        led = a.marker == "np" and "a" in a.cases and any(lemma in LEADING for lemma, _, _ in clause.lemmas)
         if not led and a.marker not in _OF:
             return False
         people = (b for b in s.arguments if b.clause == a.clause and b.type is EntityType.PERSON)

@@ -154,7 +154,7 @@ class OfficeFinder:
                     # „Zum Vorsitzenden wählte der Rat A, zum Stellvertreter B“
                     continue
                 if title.role.weak and (title.role.owned or not title.role.bodies):
-                    going = self.bodies.going_to(s, title, item.clause, self.k.body_kinds(title.role.iri))
+                    going = self.bodies.by_verb.going_to(s, title, item.clause, self.k.body_kinds(title.role.iri))
                     if title.role.owned or going is None:
                         continue
                 for person in item.subjects:

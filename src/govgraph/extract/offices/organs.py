@@ -102,7 +102,7 @@ class OrganReader:
         for person in people:
             role = self.k.title(iri)
             body, sure = self._around(s, organ), True
-            body = body or self.bodies.elected_by(s, number, self.k.body_kinds(iri))
+            body = body or self.bodies.by_verb.elected_by(s, number, self.k.body_kinds(iri))
             if body is None:
                 body, sure = self.bodies.find(s, role, person, number)
             if body is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.clauses.slots import in_preterite, is_perfect
-from govgraph.extract.offices.bodies import LEADING
+from govgraph.extract.offices.left_bodies import LEADING
 from govgraph.language.grammar import PAST_AUXILIARIES
 from govgraph.model import EntityType, Modality
 

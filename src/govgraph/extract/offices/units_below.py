@@ -82,7 +82,7 @@ class UnitsBelow:
             return None
         bodies = [a for a in here if a.type in BODY_TYPES and not a.adjective and a.marker in _INSIDE]
         inside = [a for a in bodies if a.head == noun] or [a for a in bodies if a.head < 0]
-        return inside[0].draft if inside else self.bodies.there(s, number)
+        return inside[0].draft if inside else self.bodies.pointed.there(s, number)
 
     def _is_unit(self, low: str) -> bool:
         return low.endswith(self._units)
