@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from govgraph.extract.spans import Few, Spans
@@ -389,18 +389,20 @@ class FactDraft:
 class OfficeDraft:
     """An office in the making.
 
-    `how` is `title` (before a name), `apposition` (after it) or `clause` (by a verb); `sure` says whether the text
-    names the body with the title. `rule` names the frame or the construction that told of it.
+    `since` and `until` are dates as the text gives them. `how` is `title` (before a name), `apposition` (after it) or
+    `clause` (by a verb); `sure` says whether the text names the body with the title. `rule` names the frame or the
+    construction that told of it.
     """
 
     person: Draft
     role: RoleNoun
     body: Draft | None
     status: Status
-    since: str | None
-    until: str | None
+    _: KW_ONLY
     confidence: float
     sentence: Sentence
+    since: str | None = None
+    until: str | None = None
     how: str = "title"
     sure: bool = False
     rule: str = "title-before-name"

@@ -122,7 +122,15 @@ class TableRows:
                     role = RoleNoun(told.name, told.iri, level=told.level, holders=[person])
                     status = told.status or Status.CURRENT
                     yield OfficeDraft(
-                        person, role, key, status, None, None, _CONFIDENCE, s, "clause", sure=True, rule=_RULE
+                        person,
+                        role,
+                        key,
+                        status,
+                        confidence=_CONFIDENCE,
+                        sentence=s,
+                        how="clause",
+                        sure=True,
+                        rule=_RULE,
                     )
                 continue
             for frame in self.k.label_frames.get(column.head, ()):

@@ -313,13 +313,11 @@ class IncumbentReader:
                 replace(role, holders=[person]),
                 body,
                 status,
-                None,
-                None,
-                _CONFIDENCE,
-                s,
-                "clause",
-                sure,
-                "incumbent",
+                confidence=_CONFIDENCE,
+                sentence=s,
+                how="clause",
+                sure=sure,
+                rule="incumbent",
             )
 
 

@@ -100,7 +100,15 @@ class LeadNouns:
             if body is not None:
                 status = STATUS_OF.get(verdict) or self._status(s, clause)
                 yield OfficeDraft(
-                    person, role, body, status, None, None, _CONFIDENCE, s, "clause", sure, "noun-for-a-lead"
+                    person,
+                    role,
+                    body,
+                    status,
+                    confidence=_CONFIDENCE,
+                    sentence=s,
+                    how="clause",
+                    sure=sure,
+                    rule="noun-for-a-lead",
                 )
 
     def _of_giving(self, s: Sentence, number: int, noun: int, role: RoleNoun) -> Iterator[OfficeDraft]:
@@ -122,7 +130,15 @@ class LeadNouns:
             if person is not None:
                 own = replace(role, holders=[person])
                 yield OfficeDraft(
-                    person, own, body, status, None, None, _CONFIDENCE, s, "clause", True, "lead-passed-on"
+                    person,
+                    own,
+                    body,
+                    status,
+                    confidence=_CONFIDENCE,
+                    sentence=s,
+                    how="clause",
+                    sure=True,
+                    rule="lead-passed-on",
                 )
 
     def _role(self, text: str) -> RoleNoun | None:
@@ -180,7 +196,15 @@ class LeadNouns:
                 past = in_preterite(s, clause) or is_perfect(clause)
                 status = STATUS_OF.get(verdict) or (Status.FORMER if past else Status.CURRENT)
                 yield OfficeDraft(
-                    person, role, a.draft, status, None, None, _CONFIDENCE, s, "clause", True, "leads-a-district"
+                    person,
+                    role,
+                    a.draft,
+                    status,
+                    confidence=_CONFIDENCE,
+                    sentence=s,
+                    how="clause",
+                    sure=True,
+                    rule="leads-a-district",
                 )
 
     # ------------------------------------------------------------------ whose unit it is
@@ -198,7 +222,14 @@ class LeadNouns:
             if body is not None:
                 role = RoleNoun(self.k.roles_by_iri[HEAD].name, HEAD, level=("Land", "municipal"))
                 yield OfficeDraft(
-                    a.draft, role, body, Status.CURRENT, None, None, _CONFIDENCE, s, "clause", False, "whose-unit"
+                    a.draft,
+                    role,
+                    body,
+                    Status.CURRENT,
+                    confidence=_CONFIDENCE,
+                    sentence=s,
+                    how="clause",
+                    rule="whose-unit",
                 )
 
     def _is_unit(self, s: Sentence, a: Argument) -> bool:

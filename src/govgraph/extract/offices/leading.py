@@ -185,13 +185,13 @@ class LeadershipReader:
                 role,
                 body,
                 status,
-                since,
-                until,
-                fact.confidence,
-                fact.sentence,
-                "clause",
-                True,
-                fact.rule,
+                since=since,
+                until=until,
+                confidence=fact.confidence,
+                sentence=fact.sentence,
+                how="clause",
+                sure=True,
+                rule=fact.rule,
             )
 
     def _is_elected(self, office: OfficeDraft) -> bool:
@@ -336,7 +336,18 @@ class LeadershipReader:
                 (d.value for d in s.dates if d.lead == "since" and s.token_range(d.start, d.end)[0] in words), None
             )
             role = self.k.title(iri)
-            yield OfficeDraft(person, role, body, status, date, None, 0.75, s, "apposition", True, "led-in-apposition")
+            yield OfficeDraft(
+                person,
+                role,
+                body,
+                status,
+                since=date,
+                confidence=0.75,
+                sentence=s,
+                how="apposition",
+                sure=True,
+                rule="led-in-apposition",
+            )
 
     def of_leads_behind(self, s: Sentence) -> Iterator[OfficeDraft]:
         """„Die Oberfinanzdirektion Karlsruhe unter Leitung von Jens Ott hat …“: who leads the body right before."""
@@ -357,13 +368,11 @@ class LeadershipReader:
                     self.k.title(iri),
                     body.draft,
                     status,
-                    None,
-                    None,
-                    0.75,
-                    s,
-                    "apposition",
-                    True,
-                    "under-whose-lead",
+                    confidence=0.75,
+                    sentence=s,
+                    how="apposition",
+                    sure=True,
+                    rule="under-whose-lead",
                 )
 
     def _past_stay(self, s: Sentence, number: int) -> bool:
@@ -435,7 +444,9 @@ class LeadershipReader:
             told = STATUS_OF.get(verdict) or self._told(s, [i for i in clause.tokens if i not in aside])
             role = self.k.title(iri)
             status = Status.NEW if told is Status.CURRENT else told
-            yield OfficeDraft(person, role, led, status, None, None, 0.7, s, "clause", True, "gets-a-ministry")
+            yield OfficeDraft(
+                person, role, led, status, confidence=0.7, sentence=s, how="clause", sure=True, rule="gets-a-ministry"
+            )
 
     def of_hosts(self, s: Sentence, known: Sequence[OfficeDraft]) -> Iterator[OfficeDraft]:
         """„Das Ministerium prüft das. Hausherrin Anna Weber …“: who heads the ministry that was named last."""
@@ -460,7 +471,19 @@ class LeadershipReader:
         role = self.k.title(iri)
         status = STATUS_OF.get(verdict) or self._told(s, s.clauses[clause].tokens)
         since, until, status = self._term(s, [s.clauses[clause]], status)
-        yield OfficeDraft(person, role, house, status, since, until, 0.6, s, "clause", True, "host-of-a-house")
+        yield OfficeDraft(
+            person,
+            role,
+            house,
+            status,
+            since=since,
+            until=until,
+            confidence=0.6,
+            sentence=s,
+            how="clause",
+            sure=True,
+            rule="host-of-a-house",
+        )
 
     def as_ministers(self, offices: Sequence[OfficeDraft]) -> Iterator[OfficeDraft]:
         """The offices; the Chef of a ministry is its minister."""
@@ -517,7 +540,19 @@ class LeadershipReader:
         role = RoleNoun(name, iri, level=("Land", "municipal") if unit else ())
         role.inner = led.role == HEAD and s.taken.get(led.at) is None
         since, until, status = self._term(s, [clause], status)
-        yield OfficeDraft(person, role, body, status, since, until, 0.75, s, "clause", sure, "leads")
+        yield OfficeDraft(
+            person,
+            role,
+            body,
+            status,
+            since=since,
+            until=until,
+            confidence=0.75,
+            sentence=s,
+            how="clause",
+            sure=sure,
+            rule="leads",
+        )
 
     def _of_some_unit(self, s: Sentence, unit: int) -> str | None:
         """„leitet ein Referat im ULD“: a Referatsleiter, where of which unit somebody is the head is not told."""

@@ -78,7 +78,18 @@ class LostHolders:
         days = [d.value for d in s.dates if s.token_range(d.start, d.end)[0] in clause.tokens]
         until = days[0] if len(days) == 1 else None
         status = Status.FORMER if gone else Status.CURRENT
-        return OfficeDraft(person, title.role, body, status, None, until, _CONFIDENCE, s, "clause", True, "holder-lost")
+        return OfficeDraft(
+            person,
+            title.role,
+            body,
+            status,
+            until=until,
+            confidence=_CONFIDENCE,
+            sentence=s,
+            how="clause",
+            sure=True,
+            rule="holder-lost",
+        )
 
     def _lost(self, s: Sentence, end: int) -> Argument | None:
         """The only title up to a token, where nobody is named, if a body loses its holder, or seeks or lacks one."""

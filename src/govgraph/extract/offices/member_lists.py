@@ -87,7 +87,15 @@ class MemberLists:
                 role = RoleNoun(label, word.iri, level=word.level, holders=[person])
                 out.append(
                     OfficeDraft(
-                        person, role, board, Status.CURRENT, None, None, _CONFIDENCE, s, "clause", sure=True, rule=_RULE
+                        person,
+                        role,
+                        board,
+                        Status.CURRENT,
+                        confidence=_CONFIDENCE,
+                        sentence=s,
+                        how="clause",
+                        sure=True,
+                        rule=_RULE,
                     )
                 )
             if not label and id(person) not in seated:

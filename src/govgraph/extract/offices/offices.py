@@ -584,7 +584,17 @@ class OfficeFinder:
             role.name, role.iri = federal.name, federal.iri
             body, sure = self.bodies.find(s, role, person, clause)
         since, until, held = self._times.find(s, role, status, clause, within)
-        return OfficeDraft(person, role, body, held, since, until, min(_SURE, self.bodies.trust), s, sure=sure)
+        return OfficeDraft(
+            person,
+            role,
+            body,
+            held,
+            since=since,
+            until=until,
+            confidence=min(_SURE, self.bodies.trust),
+            sentence=s,
+            sure=sure,
+        )
 
     @staticmethod
     def _only_a_place(s: Sentence, body: Draft) -> bool:

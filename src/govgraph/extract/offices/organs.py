@@ -112,7 +112,15 @@ class OrganReader:
                 stays = stays and status is Status.FORMER
                 told = Status.CURRENT if stays else STATUS_OF.get(verdict, status)
                 yield OfficeDraft(
-                    person, role, body, told, None, None, _CONFIDENCE, s, "clause", sure, "seat-in-an-organ"
+                    person,
+                    role,
+                    body,
+                    told,
+                    confidence=_CONFIDENCE,
+                    sentence=s,
+                    how="clause",
+                    sure=sure,
+                    rule="seat-in-an-organ",
                 )
 
     @staticmethod

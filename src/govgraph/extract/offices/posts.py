@@ -308,7 +308,17 @@ class PostReader:
         if body is not None and (id(person), role.iri) not in held:
             held.add((id(person), role.iri))
             role.holders.append(person)
-            yield OfficeDraft(person, role, body, status, None, None, _CONFIDENCE, s, "clause", True, "post-told-alone")
+            yield OfficeDraft(
+                person,
+                role,
+                body,
+                status,
+                confidence=_CONFIDENCE,
+                sentence=s,
+                how="clause",
+                sure=True,
+                rule="post-told-alone",
+            )
 
     def _is_moved_from(self, s: Sentence, body: Draft) -> bool:
         """„Das Amt des CIO ist vom Finanzministerium zur Staatskanzlei gezogen“: where a post is no longer."""
@@ -356,7 +366,15 @@ class PostReader:
         held = Status.CURRENT if near[-1].status is Status.DESIGNATED else status
         role = replace(near[-1].role, holders=[person], status=None)
         return OfficeDraft(
-            person, role, near[-1].body, held, None, None, _CONFIDENCE, s, "clause", True, "post-told-alone"
+            person,
+            role,
+            near[-1].body,
+            held,
+            confidence=_CONFIDENCE,
+            sentence=s,
+            how="clause",
+            sure=True,
+            rule="post-told-alone",
         )
 
     def _holder(

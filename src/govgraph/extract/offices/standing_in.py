@@ -279,7 +279,15 @@ class StandInReader:
     @staticmethod
     def _titled(s: Sentence, role: RoleNoun, held: tuple[Draft, Draft], sure: bool) -> OfficeDraft:
         return OfficeDraft(
-            held[0], role, held[1], Status.ACTING, None, None, _CONFIDENCE, s, "clause", sure, _STANDS_IN
+            held[0],
+            role,
+            held[1],
+            Status.ACTING,
+            confidence=_CONFIDENCE,
+            sentence=s,
+            how="clause",
+            sure=sure,
+            rule=_STANDS_IN,
         )
 
     @staticmethod

@@ -744,13 +744,12 @@ class SuccessionReader:
                         replace(role),
                         body,
                         Status.DESIGNATED if planned else Status.NEW,
-                        since if ahead else None,
-                        None,
-                        _TAKEN,
-                        fact.sentence,
-                        "clause",
-                        sure,
-                        fact.rule,
+                        since=since if ahead else None,
+                        confidence=_TAKEN,
+                        sentence=fact.sentence,
+                        how="clause",
+                        sure=sure,
+                        rule=fact.rule,
                     )
         return None
 

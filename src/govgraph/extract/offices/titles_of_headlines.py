@@ -87,7 +87,16 @@ class HeadlineTitles:
         if found is None:
             return None
         return OfficeDraft(
-            person, found, body, status, None, until, _CONFIDENCE, s, "clause", True, "title-of-a-headline"
+            person,
+            found,
+            body,
+            status,
+            until=until,
+            confidence=_CONFIDENCE,
+            sentence=s,
+            how="clause",
+            sure=True,
+            rule="title-of-a-headline",
         )
 
     def _fits(self, role: RoleNoun, body: Draft) -> bool:

@@ -81,13 +81,11 @@ class TopChanges:
                 self.k.title(iri),
                 body,
                 status,
-                None,
-                None,
-                _CONFIDENCE,
-                fact.sentence,
-                "clause",
-                True,
-                "change-at-the-top",
+                confidence=_CONFIDENCE,
+                sentence=fact.sentence,
+                how="clause",
+                sure=True,
+                rule="change-at-the-top",
             )
 
     def _led(self, fact: FactDraft) -> tuple[str, Draft] | None:

@@ -163,7 +163,17 @@ class UnitLeads:
         status = STATUS_OF.get(verdict, status)
         role = self.k.title(HEAD)
         role.inner = not self._is_unit(body)
-        yield OfficeDraft(person, role, body, status, None, None, _CONFIDENCE, s, "clause", True, "lead-of-a-unit")
+        yield OfficeDraft(
+            person,
+            role,
+            body,
+            status,
+            confidence=_CONFIDENCE,
+            sentence=s,
+            how="clause",
+            sure=True,
+            rule="lead-of-a-unit",
+        )
 
     def _by_pronoun(self, where: tuple[Sentence | None, Sentence], number: int) -> Iterator[OfficeDraft]:
         """„Die FITKO hat eine Stabsstelle. Geleitet wird sie von A“: in the body around the unit that is meant."""
@@ -189,7 +199,17 @@ class UnitLeads:
         role.inner = True
         past = in_preterite(s, clause) or not WAS.isdisjoint(s.lower[i] for i in clause.tokens)
         status = STATUS_OF.get(verdict) or (Status.FORMER if past else Status.CURRENT)
-        yield OfficeDraft(person, role, body, status, None, None, _CONFIDENCE, s, "clause", True, "lead-of-a-unit")
+        yield OfficeDraft(
+            person,
+            role,
+            body,
+            status,
+            confidence=_CONFIDENCE,
+            sentence=s,
+            how="clause",
+            sure=True,
+            rule="lead-of-a-unit",
+        )
 
     @staticmethod
     def _owner(s: Sentence, unit: int) -> Draft | None:

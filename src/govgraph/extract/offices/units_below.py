@@ -67,7 +67,15 @@ class UnitsBelow:
         if body is not None:
             status = Status.FORMER if past else STATUS_OF.get(verdict, Status.CURRENT)
             yield OfficeDraft(
-                person, self._role, body, status, None, None, _CONFIDENCE, s, "clause", True, "unit-below"
+                person,
+                self._role,
+                body,
+                status,
+                confidence=_CONFIDENCE,
+                sentence=s,
+                how="clause",
+                sure=True,
+                rule="unit-below",
             )
 
     def _unit(self, s: Sentence, number: int, here: Sequence[Argument]) -> Draft | None:
