@@ -418,6 +418,14 @@ def modality_of(status: Status | None) -> Modality:
     return next((modality for modality, told in STATUS_OF.items() if told is status), Modality.ASSERTED)
 
 
+def by_person(offices: Iterable[OfficeDraft]) -> dict[int, list[OfficeDraft]]:
+    """The offices of each person, by its `id`."""
+    held: dict[int, list[OfficeDraft]] = {}
+    for office in offices:
+        held.setdefault(id(office.person), []).append(office)
+    return held
+
+
 def only_one(drafts: Iterable[Draft | None]) -> Draft | None:
     """The one entity that all of these are, or None where there is none or more than one."""
     others = iter(drafts)

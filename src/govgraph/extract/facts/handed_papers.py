@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.extract.state import FactDraft
+from govgraph.extract.state import FactDraft, by_person
 from govgraph.model import EntityType, Modality, Predicate, Status
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from govgraph.extract.clauses.modality import ModalityReader
-    from govgraph.extract.state import Argument, Draft, OfficeDraft, Sentence
+    from govgraph.extract.state import Argument, OfficeDraft, Sentence
 
 _GETTING = frozenset({EntityType.MUNICIPALITY, EntityType.ORGANISATION})
 _GIVING = frozenset({"Federation", "Ministry", "State"})
@@ -42,25 +42,28 @@ class HandedPapers:
             sentences: The article.
             offices: Its offices.
         """
-        houses: dict[int, list[Draft]] = {}
-        for o in offices:
-            if o.body is not None and o.body.kind in _GIVING and o.status is not Status.FORMER:
-                houses.setdefault(id(o.person), []).append(o.body)
-        if not houses:
+        giving = by_person(
+            o for o in offices if o.body is not None and o.body.kind in _GIVING and o.status is not Status.FORMER
+        )
+        if not giving:
             return
         for s in sentences:
             for noun, token in enumerate(s.tokens):
                 if token.text in self._papers and noun not in s.taken and s.clauses:
-                    yield from self._handed(s, noun, houses)
+                    yield from self._handed(s, noun, giving)
 
-    def _handed(self, s: Sentence, noun: int, houses: dict[int, list[Draft]]) -> Iterator[FactDraft]:
+    def _handed(self, s: Sentence, noun: int, giving: dict[int, list[OfficeDraft]]) -> Iterator[FactDraft]:
         number = s.clause_of[noun]
         clause = s.clauses[number]
         inside = [a for a in s.arguments if a.clause == number and a.draft is not None and not a.adjective]
         if self._handing.isdisjoint(lemma for lemma, _, _ in clause.lemmas):
             return
         givers = [
-            h for a in inside if a.type is EntityType.PERSON and a.nominative for h in houses.get(id(a.draft), ())
+            office.body
+            for a in inside
+            if a.type is EntityType.PERSON and a.nominative
+            for office in giving.get(id(a.draft), ())
+            if office.body is not None
         ]
         found = [a for a in inside if _gets(a, noun)] if givers else []
         told = self._modality.judge(s, clause, self._date) if found else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.clauses.slots import is_passive
-from govgraph.extract.state import DEPUTIES, FIRMS, PLACES, RUN, FactDraft
+from govgraph.extract.state import DEPUTIES, FIRMS, PLACES, RUN, FactDraft, by_person
 from govgraph.model import BlockKind, EntityType, Modality, Predicate, Status
 
 if TYPE_CHECKING:
@@ -52,17 +52,13 @@ class OpenedForHouse:
             offices: Who heads what.
             known: Facts so far; an IT provider that opens a work together with a town or Land runs it.
         """
-        houses: dict[int, list[Draft]] = {}
-        for o in offices:
-            house = _house(o)
-            if house is not None and o.status in _HELD and self._is_head(o):
-                houses.setdefault(id(o.person), []).append(house)
+        heads = by_person(o for o in offices if _house(o) is not None and o.status in _HELD and self._is_head(o))
         for s in sentences:
             if s.kind in {BlockKind.QUESTION, BlockKind.CAPTION} or s.tokens[-1].text == "?":
                 continue
             for number, clause in enumerate(s.clauses):
                 works = self._opened(s, number, clause)
-                people = self._by_whom(s, number, clause, houses) if works else []
+                people = self._by_whom(s, number, clause, heads) if works else []
                 verdict = self.modality.judge(s, clause, self.date) if people else None
                 if verdict not in {Modality.ASSERTED, Modality.PLANNED, Modality.REPORTED}:
                     continue
@@ -96,7 +92,7 @@ class OpenedForHouse:
         return any(place is not None and place is not house and place.name not in self._capitals for place in where)
 
     @staticmethod
-    def _by_whom(s: Sentence, number: int, clause: Clause, houses: dict[int, list[Draft]]) -> list[Draft]:
+    def _by_whom(s: Sentence, number: int, clause: Clause, heads: dict[int, list[OfficeDraft]]) -> list[Draft]:
         """The town or Land of each of those who open something."""
         passive = is_passive(clause)
         found: dict[int, Draft] = {}
@@ -105,7 +101,7 @@ class OpenedForHouse:
                 continue
             own: Sequence[Draft] = ()
             if a.type is EntityType.PERSON:
-                own = houses.get(id(a.draft), ())
+                own = [house for office in heads.get(id(a.draft), ()) if (house := _house(office)) is not None]
             elif a.role is not None and not a.role.holders and not a.role.is_deputy:
                 own = [body for body in a.role.bodies[:1] if body.type in PLACES]
             if len(own) == 1:

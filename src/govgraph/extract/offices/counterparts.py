@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from govgraph.extract.offices.lands import GOVERNING, LANDS
 from govgraph.extract.offices.named_bodies import TOWNS
 from govgraph.extract.offices.titles_of_lands import lacks
+from govgraph.extract.state import by_person
 from govgraph.language.grammar import AUXILIARIES
 from govgraph.model import EntityType, Status
 
@@ -49,9 +50,7 @@ def counterpart_offices(
     nouns, heads = bodies.k.words("counterpart-nouns"), bodies.k.words("head-titles")
     capitals = bodies.k.words("state-capitals")
     strict, ranks = bodies.k.words("strict-counterpart-nouns"), tuple(bodies.k.words("ranks-among-others"))
-    here: dict[int, list[OfficeDraft]] = {}
-    for office in known:
-        here.setdefault(id(office.person), []).append(office)
+    here = by_person(known)
     for s in sentences:
         for i, token in enumerate(s.tokens):
             if token.text not in nouns:

@@ -6,12 +6,11 @@ person of its own, with the offices, statements and mentions of the sentences th
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govgraph.extract.offices.settling import HEADS_OF_TOWNS
-from govgraph.extract.state import PLACES, Draft
+from govgraph.extract.state import PLACES, Draft, by_person
 from govgraph.model import Status, slug
 
 if TYPE_CHECKING:
@@ -34,10 +33,9 @@ def told_apart(
         facts: Its statements; their ends become those of the second person where they speak of that one.
         full_time: IRIs of roles that nobody holds in two places at one time.
     """
-    held: dict[int, list[OfficeDraft]] = defaultdict(list)
-    for o in offices:
-        if o.role.iri in full_time and o.status in _HELD and o.until is None and _place(o.body):
-            held[id(o.person)].append(o)
+    held = by_person(
+        o for o in offices if o.role.iri in full_time and o.status in _HELD and o.until is None and _place(o.body)
+    )
     _part_spellings(held.values())
     told, new = list(offices), []
     for own in held.values():

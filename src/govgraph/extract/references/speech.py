@@ -18,7 +18,7 @@ from govgraph.extract.references.interview import (
 )
 from govgraph.extract.references.pronouns import in_house, noun_after
 from govgraph.extract.references.turns import Turns
-from govgraph.extract.state import BODY_TYPES, HOUSES, PLACES, TEAMS, Argument, only_one
+from govgraph.extract.state import BODY_TYPES, HOUSES, PLACES, TEAMS, Argument, by_person, only_one
 from govgraph.language.grammar import DETERMINERS, MINE
 from govgraph.model import BlockKind, EntityType, Status
 
@@ -74,9 +74,7 @@ class Speech:
         self.cast = cast
         self.sentences = sentences
         self.interviewee = interviewee
-        self._offices: dict[int, list[OfficeDraft]] = {}
-        for office in offices:
-            self._offices.setdefault(id(office.person), []).append(office)
+        self._offices = by_person(offices)
         self._opening = [s for s in sentences if s.kind in _HEAD]
         self._turns = Turns(sentences, interviewee, self._titled, self.k.words("talking-words"))
         self.speaker: Draft | None = None
