@@ -103,6 +103,7 @@ from govgraph.extract.offices.sharing import sharing
 from govgraph.extract.offices.standing_in import StandInReader
 from govgraph.extract.offices.stations import Stations
 from govgraph.extract.offices.succession import SuccessionReader
+from govgraph.extract.offices.succession_times import SuccessionTimes
 from govgraph.extract.offices.the_dead import TheDead
 from govgraph.extract.offices.titles_of_headlines import HeadlineTitles
 from govgraph.extract.offices.told_terms import ToldTerms
@@ -346,10 +347,11 @@ class StatementReader:
         terms = ToldTerms(self.k, sentences, self._modality, self._leaving, date)
         offices = list(terms.offices(offices))
         successions = SuccessionReader(self.k, finder.bodies, sentences, date, beginnings)
-        offices = list(beginnings.awaited(list(successions.expected(offices))))
+        times = SuccessionTimes(self.k, date, beginnings)
+        offices = list(beginnings.awaited(list(times.expected(offices))))
         offices = list(beginnings.moving(list(beginnings.becoming(offices))))
         for fact in facts:
-            fact.modality = successions.modality(fact, offices)
+            fact.modality = times.modality(fact, offices)
         offices += successions.offices([*facts, *predecessors.earlier()], list(offices))
         offices += list(TopChanges(self.k, sentences, leaders).offices(facts, offices))
         offices = list(beginnings.succeeding(offices, facts))

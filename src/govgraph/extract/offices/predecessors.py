@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from govgraph.extract.clauses.slots import in_preterite, is_passive, is_perfect
 from govgraph.extract.clauses.tenses import in_present
 from govgraph.extract.offices.leaving import Leaving
-from govgraph.extract.offices.succession import MOVED_UP, SEAT
+from govgraph.extract.offices.succession_rules import MOVED_UP, SEAT
 from govgraph.extract.offices.what_passes import compared
 from govgraph.extract.references.interview import addressee
 from govgraph.extract.state import STARTING, FactDraft, bare_nouns, only_one, only_person

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.clauses.slots import in_preterite, is_perfect
 from govgraph.extract.clauses.tenses import in_present
+from govgraph.extract.offices.compared_offices import only_office
 from govgraph.extract.offices.leading import HEAD, MANAGER, is_deputy
 from govgraph.extract.offices.leaving import MOVES
 from govgraph.extract.offices.named_bodies import TOWNS
 from govgraph.extract.offices.stopgaps import Stopgaps
-from govgraph.extract.offices.succession import only_office
 from govgraph.extract.state import BOARDS, STARTING, OfficeDraft, bare_nouns, only_one, only_person
 from govgraph.language.grammar import AUXILIARIES
 from govgraph.model import EntityType, Modality, Status

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.offices.leading import MANAGER
-from govgraph.extract.offices.succession import SEAT, handed_house
+from govgraph.extract.offices.succession import handed_house
+from govgraph.extract.offices.succession_rules import SEAT
 from govgraph.extract.state import OfficeDraft
 from govgraph.model import BlockKind, EntityType, Modality, Predicate, Status
 
