@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Argument, Clause, Draft, Sentence
     from govgraph.vocabulary import Frame
 
+STARTED = frozenset({Predicate.IMPLEMENTS, Predicate.PILOTS, Predicate.DEVELOPS, Predicate.FUNDS})
+"""What somebody may decide or announce by its noun: „hat die Einführung beschlossen“."""
 EVENTS = frozenset(
     {
         Predicate.ADOPTS,
