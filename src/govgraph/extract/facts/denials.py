@@ -75,7 +75,7 @@ class Denials:
     def _drop(self, s: Sentence) -> None:
         """What a sentence tells as a plan of the past, or as what somebody said, claims nothing."""
         for clause in s.clauses:
-            meant = not _MEANT.isdisjoint(clause.auxiliaries) or self._modality.is_subjunctive(s, clause)
+            meant = not _MEANT.isdisjoint(clause.auxiliaries) or self._modality.subjunctive.stands(s, clause)
             if meant and self._modality.judge(s, clause, self._date) in {Modality.PLANNED, Modality.REPORTED}:
                 clause.judged = (None,)
 
@@ -84,7 +84,7 @@ class Denials:
         for number, clause in enumerate(s.clauses):
             if not any(lemma in self._verbs for lemma, _, _ in clause.lemmas) and not self._calls_untrue(s, clause):
                 continue
-            if any(s.lower[i] in self._modality.negation for i in clause.tokens):
+            if any(s.lower[i] in self._modality.negation.words for i in clause.tokens):
                 continue
             alone = any(s.lower[i] in _THAT and not self._is_article(s, i) for i in clause.tokens)
             noun = any(s.tokens[i].text in self._nouns for i in clause.tokens)
@@ -135,6 +135,6 @@ class Denials:
         ):
             # „Nach einem Bericht des Tagesspiegels nutzt Gera die BundID“
             return True
-        return self._modality.is_subjunctive(s, clause) or (
+        return self._modality.subjunctive.stands(s, clause) or (
             self._modality.judge(s, clause, self._date) is Modality.REPORTED
         )

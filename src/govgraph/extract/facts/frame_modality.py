@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from govgraph.extract.clauses.companions import Pair
 from govgraph.extract.clauses.fitting import EVENTS, STANDING, STARTED, after_verbs
 from govgraph.extract.clauses.granted import lies_in
+from govgraph.extract.clauses.plans import becomes
 from govgraph.extract.facts.frame_limits import after_trial, has_followed, was_before
 from govgraph.extract.filled import Filled
 from govgraph.extract.state import PLACES, Argument
@@ -93,7 +94,7 @@ class FrameModality:
             return Modality.ENDED
         if has_followed(s, clause, frame):
             return Modality.ASSERTED
-        coming = frame.evokes is Predicate.PARTICIPATES_IN and self._modality.accepts(s, clause)
+        coming = frame.evokes is Predicate.PARTICIPATES_IN and self._modality.plans.accepts(s, clause)
         return Modality.PLANNED if coming or self._is_to_come(s, filled, at) else frame.modality
 
     def _is_to_come(self, s: Sentence, filled: Filled, at: int) -> bool:
@@ -101,13 +102,13 @@ class FrameModality:
         frame, clause = filled.frame, s.clauses[filled.clause]
         if frame.part != "noun":
             return False
-        if frame.evokes in _HELD and self._modality.becomes(clause):
+        if frame.evokes in _HELD and becomes(clause):
             return True
         if frame.evokes is Predicate.SUCCEEDS and s.has_attribute(at, self._designated):
             return True
         started = frame.evokes in STARTED or s.low_at(at).startswith(_ENTRY)
         # who announces that it leaves will not come
-        named = started and frame.modality is not Modality.ENDED and self._modality.promises_of(clause)
+        named = started and frame.modality is not Modality.ENDED and self._modality.plans.promises_of(clause)
         return named and not self.is_set_off(s, filled)
 
     def _outlasts(self, s: Sentence, filled: Filled, at: int) -> bool:
@@ -129,7 +130,7 @@ class FrameModality:
         if frame.modality is Modality.ENDED:
             return True
         own = {lemma for lemma, i, _ in clause.lemmas if i == at} if frame.part == "verb" else set()
-        return self._modality.ends(s, clause) and (not own or not own.isdisjoint(self._modality.ending))
+        return self._modality.endings.ends(s, clause) and (not own or not own.isdisjoint(self._modality.endings.verbs))
 
     def is_granted(self, s: Sentence, filled: Filled, at: int, front: range) -> bool:
         """Whether what a frame triggered at token `at` states holds although its clause leaves open the rest."""
@@ -152,10 +153,12 @@ class FrameModality:
         if frame.part != "verb" or frame.modality is Modality.ENDED:
             return False
         verbs = {i: lemma for lemma, i, participle in clause.lemmas if participle}
-        if len(verbs) < _TWO or verbs.get(at, "") in self._modality.ending or at not in verbs:
+        if len(verbs) < _TWO or verbs.get(at, "") in self._modality.endings.verbs or at not in verbs:
             return False
-        others = {i for i, lemma in verbs.items() if lemma in self._modality.ending}
-        if not others or not self._modality.ended.isdisjoint(s.lower[i] for i in clause.tokens if i not in others):
+        others = {i for i, lemma in verbs.items() if lemma in self._modality.endings.verbs}
+        if not others or not self._modality.endings.words.isdisjoint(
+            s.lower[i] for i in clause.tokens if i not in others
+        ):
             return False
         first, last = min(*others, at), max(*others, at)
         between = next((i for i in range(first, last) if s.lower[i] in AND), last)
@@ -182,14 +185,14 @@ class FrameModality:
         verbs = {i for _, i, _ in s.clauses[filled.clause].lemmas}
         inside = range(first, last)
         return verbs.isdisjoint(inside) and not any(
-            s.lower[i] in self._modality.negation or s.lower[i] in self._modality.doubt for i in inside
+            s.lower[i] in self._modality.negation.words or s.lower[i] in self._modality.doubts.words for i in inside
         )
 
     def _already(self, s: Sentence, clause: Clause, frame: Frame, found: Pair, at: int) -> bool:
         """„Der Rat unter Vorsitz von A will …“: what stands before the verb of a plan is the case already."""
         if frame.part != "noun" or frame.evokes not in STANDING or clause.kind != "main":
             return False
-        plan = next((i for i in clause.tokens if s.lower[i] in MODALS or s.lower[i] in self._modality.planned), -1)
+        plan = next((i for i in clause.tokens if s.lower[i] in MODALS or s.lower[i] in self._modality.plans.words), -1)
         ends = (*found[0], *found[1])
         if s.low_at(clause.tokens[0]) == "als" and at > clause.tokens[0] and s.low_at(plan).startswith("will"):
             # „Als Vorsitzland des Rats will Hessen …“: in that part it means to do something

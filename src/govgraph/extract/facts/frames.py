@@ -137,7 +137,7 @@ class FrameFiller:
         if not 0 <= thing.clause < len(s.clauses) or thing.marker != "np":
             return False
         clause = s.clauses[thing.clause]
-        if not self._modality.ends(s, clause):
+        if not self._modality.endings.ends(s, clause):
             return False
         return self.verdict(s, thing.clause) is Modality.ENDED
 
@@ -145,8 +145,8 @@ class FrameFiller:
         """The filled frames of one clause, each with the token that evokes its frame."""
         clause = s.clauses[number]
         words: set[str] = set()
-        undone = self._modality.undoes(clause) or self._modality.is_off(s, clause)
-        gone = self._modality.no_longer(s, clause) if verdict is Modality.ENDED else -1
+        undone = self._modality.refuted.undoes(clause) or self._modality.refuted.is_off(s, clause)
+        gone = self._modality.negation.no_longer(s, clause) if verdict is Modality.ENDED else -1
         own = [a for a in s.arguments if a.clause == number and not _is_speaker(s, a)]
         for trigger in self._triggers.of(s, clause, held):
             frame, at, _ = trigger

@@ -132,7 +132,7 @@ class ElidedObjects:
     def _is_of_others(self, clause: Clause) -> bool:
         """„Gera verschiebt die Einführung“, „Gesteuert wird die Umstellung in Erfurt“: no doing of theirs."""
         lemmas = {lemma for lemma, _, _ in clause.lemmas}
-        return self.modality.undoes(clause) or not lemmas.isdisjoint(self._steering)
+        return self.modality.refuted.undoes(clause) or not lemmas.isdisjoint(self._steering)
 
     def _is_against(self, s: Sentence, clause: Clause) -> bool:
         """„hat sich gegen die Einführung entschieden“, „stimmte gegen den weiteren Einsatz“."""

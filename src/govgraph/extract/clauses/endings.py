@@ -1,0 +1,110 @@
+"""What a clause ends, and which states it says are over: „stellt die App ein“, „geht vom Netz“, „leitete früher“."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govgraph.extract.clauses.slots import in_preterite, is_passive, is_perfect
+from govgraph.extract.clauses.tenses import in_present
+from govgraph.extract.clauses.verb_forms import PAST, PRESENT, main_verbs
+from govgraph.language.morphology import is_preterite
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from govgraph.extract.state import Clause, Sentence
+
+_THEN = frozenset({"damals", "einst", "seinerzeit"})
+_BEFORE = frozenset({"zuvor"})
+_GOING = frozenset({"gehen", "nehmen"})
+_OFF = frozenset({"vom netz", "offline"})
+_PASSIVE = frozenset({"werden", "wird"})
+
+
+class Endings:
+    """Tells what a clause ends, and what it says is over.
+
+    Args:
+        words: Gives a word list.
+    """
+
+    def __init__(self, words: Callable[[str], frozenset[str]]) -> None:
+        self.words = words("ended")
+        self.verbs = words("ending-verbs")
+        self._at_once = self.words - _THEN
+        self._planned_verbs = words("planned-verbs")
+        self._placing = words("placing-verbs")
+        self._lasting = words("lasting-verbs") | self._placing
+        self._states = words("state-verbs")
+        self._lasting_states = self._states | self._lasting
+        self._changing = words("changing-verbs")
+        self._taking_time = words("time-taking-verbs")
+        self._trials = frozenset(word.lower() for word in words("trial-nouns"))
+        self._posts = words("post-verbs")
+        self._sessions = frozenset(word.lower() for word in words("session-nouns"))
+        self._ended_states = words("ended-states")
+
+    def ends(self, s: Sentence, clause: Clause) -> bool:
+        """Whether a clause ends what its nouns name: „will den Probebetrieb einstellen“, „geht vom Netz“."""
+        verbs = main_verbs(clause)
+        return bool(verbs & self.verbs) or (not _GOING.isdisjoint(verbs) and _goes_off(s, clause))
+
+    def ends_soon(self, s: Sentence, clause: Clause) -> bool:
+        """„stellt die App zum 1. April ein“, „wird zum Jahresende abgeschaltet“: whether an end to come is decided.
+
+        Until then it is still there, as is what somebody only wants to end.
+        """
+        passive = is_passive(clause) and _PASSIVE.issuperset(clause.auxiliaries)
+        told = clause.kind != "infinitive" and (not clause.auxiliaries or passive) and in_present(s, clause)
+        return told and self._planned_verbs.isdisjoint(lemma for lemma, _, _ in clause.lemmas)
+
+    def are_over(self, s: Sentence, clause: Clause, low: set[str], day: str | None) -> bool:
+        """Whether a state is over: „leitete früher“, „gehörte bis 2020 an“, „hatte geleitet“, „damals“."""
+        # „stellte damals auf die E-Akte um“: a time past ends what lasted, not what came of what was done
+        over = self._at_once if main_verbs(clause).isdisjoint(self._lasting_states) else self.words
+        if main_verbs(clause) & self._changing or "geworden" in low:
+            # „Zuvor hatte schon Ulm die E-Akte eingeführt“, „zuvor war Gera Mitglied geworden“: that holds since then
+            over = over - _BEFORE
+        if low & over or (self.ends(s, clause) and clause.kind != "infinitive"):
+            return True
+        if main_verbs(clause) & self._taking_time and low & self._trials and not in_present(s, clause):
+            # „Sechs Wochen dauerte der Test“, but not „Die Anmeldung dauerte fünf Minuten“
+            return True
+        pluperfect = bool({"hatte", "hatten"} & set(clause.auxiliaries))
+        if main_verbs(clause) & self._lasting and not in_present(s, clause) and _until_past(s, clause, day):
+            return True
+        if self._was_placed(clause, low):
+            return True
+        if not main_verbs(clause) & self._states:
+            return False
+        if (
+            main_verbs(clause) & self._posts
+            and low.isdisjoint({"als", "seit"} | self._sessions)
+            and (is_perfect(clause) or in_preterite(s, clause, self._posts))
+        ):
+            # „haben Sie die Abteilung geleitet“, „stand dem Amt vor“
+            return True
+        if any(is_preterite(s.lower[i], lemma) for lemma, i, _ in clause.lemmas):
+            return pluperfect or bool(low & self._ended_states)
+        perfect = not PAST.isdisjoint(clause.auxiliaries)
+        # „ist bislang Referentin“ tells of a change, „ist bis 2030 CIO“ of none
+        present = not any(p for _, _, p in clause.lemmas) and PRESENT.issuperset(clause.auxiliaries)
+        return pluperfect or (perfect and bool(low & self._ended_states - ({"bis"} if present else set())))
+
+    def _was_placed(self, clause: Clause, low: set[str]) -> bool:
+        """„war beim Innenministerium angesiedelt“, but not „war dort angesiedelt worden“."""
+        placed = any(participle and lemma in self._placing for lemma, _, participle in clause.lemmas)
+        told = {"war", "waren"} & set(clause.auxiliaries)
+        return placed and bool(told) and low.isdisjoint({"worden", "seit", "schon", "bereits"})
+
+
+def _until_past(s: Sentence, clause: Clause, day: str | None) -> bool:
+    """„das der Bund bis 2022 gefördert hat“: a date until which, that is past."""
+    spans = [d for d in s.dates if d.lead == "until" and day is not None and d.value <= day[: len(d.value)]]
+    return any(d.start <= s.starts[i] < d.end for d in spans for i in clause.tokens)
+
+
+def _goes_off(s: Sentence, clause: Clause) -> bool:
+    """„geht zum Jahresende vom Netz“, „wird offline genommen“, with a verb of going or taking."""
+    low = " ".join(s.lower[i] for i in clause.tokens)
+    return any(off in low for off in _OFF)
