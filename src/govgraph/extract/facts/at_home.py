@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.clauses.slots import in_preterite, is_passive, is_perfect
 from govgraph.extract.facts.other_places import OtherPlaces, is_denied
-from govgraph.extract.state import BOARDS, BODY_TYPES, CITY_STATES, WORKS, FactDraft, only_one
+from govgraph.extract.facts.towns_and_bodies import is_town, may_work
+from govgraph.extract.state import BODY_TYPES, WORKS, FactDraft, only_one
 from govgraph.language.grammar import AUXILIARY_LEMMAS, POSSESSIVES
 from govgraph.model import EntityType, Modality, Predicate
 
@@ -19,8 +20,6 @@ _CONFIDENCE = 0.7
 _RULE = "premises"
 _BY = frozenset({"durch", "von"})
 _TOWARDS = frozenset({"aus", "in", "nach"})
-_NOT_SEATED = frozenset({"Authority", "Department", "Government", "Parliament", "Party", *BOARDS})
-"""Kinds of body of which nobody says where they are by what they do."""
 _ADVERBS = frozenset({"dagegen", "derweil", "hingegen", "indes", "indessen", "jedoch", "wiederum"})
 """Adverbs between the verb and a body that stands behind it."""
 _HERE = frozenset({"dort", "hier", "oben", "unten"})
@@ -58,7 +57,7 @@ def at_home(sentences: Sequence[Sentence], words: HomeWords, others: OtherPlaces
     """
     for s in sentences:
         for place in s.arguments:
-            if place.draft is None or place.adjective or place.reference or not _is_town(place):
+            if place.draft is None or place.adjective or place.reference or not is_town(place, unions=False):
                 continue
             body = _made(s, place, words.making) or _behind_here(s, place) or _own_rooms(s, place, words.rooms)
             if body is None:
@@ -69,26 +68,13 @@ def at_home(sentences: Sequence[Sentence], words: HomeWords, others: OtherPlaces
             yield FactDraft(body, Predicate.LOCATED_IN, place.draft, Modality.ASSERTED, _CONFIDENCE, s, _RULE)
 
 
-def _is_town(a: Argument) -> bool:
-    if a.draft is None:
-        return False
-    town = a.type is EntityType.MUNICIPALITY and a.draft.kind not in {"District", "MunicipalUnion"}
-    return town or a.draft.name in CITY_STATES
-
-
-def _is_body(a: Argument) -> bool:
-    if a.draft is None or a.adjective or a.draft.kind in _NOT_SEATED:
-        return False
-    return a.type is EntityType.ORGANISATION or a.draft.kind == "MunicipalUnion"
-
-
 def _clause(s: Sentence, number: int) -> Clause | None:
     return s.clauses[number] if 0 <= number < len(s.clauses) else None
 
 
 def _made(s: Sentence, place: Argument, making: Set[str]) -> Draft | None:
     """„Entwickelt wird es in Gera von der Rabensoft GmbH“, „…, in Gera vom Verein X entwickelt“."""
-    maker = next((a for a in s.arguments if a.begin == place.last and a.marker in _BY and _is_body(a)), None)
+    maker = next((a for a in s.arguments if a.begin == place.last and a.marker in _BY and may_work(a)), None)
     clause = _clause(s, place.clause)
     if maker is None or clause is None or place.marker != "in" or is_denied(s, clause):
         return None
@@ -106,7 +92,7 @@ def _behind_here(s: Sentence, place: Argument) -> Draft | None:
     if place.marker != "in" or at < 1 or (s.lower[at] not in _HERE and s.tokens[at].text != ")"):
         return None
     body = s.taken.get(at - 1)
-    if body is None or not _is_body(body) or body.last != at:
+    if body is None or not may_work(body) or body.last != at:
         return None
     if s.tokens[at].text == ")" and (body.marker == "bracket" or s.text_at(body.first - 1) != "("):
         return None
@@ -126,7 +112,7 @@ def _own_rooms(s: Sentence, place: Argument, ends: tuple[str, ...]) -> Draft | N
     if start < 0 or any(s.text_at(j)[:1].isupper() for j in range(start + 1, i)):
         return None
     before = [a for a in s.arguments if a.clause == s.clause_of[i] and a.nominative and a.last <= start]
-    return only_one(a.draft for a in before if _is_body(a)) if before and all(map(_is_body, before)) else None
+    return only_one(a.draft for a in before if may_work(a)) if before and all(map(may_work, before)) else None
 
 
 def _behind_verb(s: Sentence, place: Argument, working: Set[str]) -> Draft | None:
@@ -138,7 +124,7 @@ def _behind_verb(s: Sentence, place: Argument, working: Set[str]) -> Draft | Non
         return None
     at = place.last + 1
     at += s.low_at(at) in _ADVERBS
-    body = next((a for a in s.arguments if a.begin == at and a.nominative and _is_body(a)), None)
+    body = next((a for a in s.arguments if a.begin == at and a.nominative and may_work(a)), None)
     if body is None or body.draft is None or body.clause != place.clause or not _may_be_here(body.draft):
         return None
     if body.begin < body.first and s.low_at(body.begin) in {"ein", "eine"}:
@@ -188,7 +174,7 @@ def _after_where(s: Sentence, place: Argument, working: Set[str]) -> Draft | Non
         return None
     verbs = {lemma for lemma, _, _ in clause.lemmas} - AUXILIARY_LEMMAS
     working = frozenset() if _with_others(s, clause) else working
-    return only_one(a.draft for a in inside if _is_body(a) and _is_worked_at(s, a, verbs, working))
+    return only_one(a.draft for a in inside if may_work(a) and _is_worked_at(s, a, verbs, working))
 
 
 def _is_worked_at(s: Sentence, a: Argument, verbs: Set[str], working: Set[str]) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.extract.state import BOARDS, CITY_STATES, FactDraft
+from govgraph.extract.facts.towns_and_bodies import is_everywhere, is_town, may_have_rooms
+from govgraph.extract.state import BOARDS, FactDraft
 from govgraph.language.grammar import BECOMING, MODALS
 from govgraph.model import EntityType, Modality, Predicate
 
@@ -21,9 +22,6 @@ _TO_SIT = frozenset({"bekommen", "beziehen", "erhalten", "haben", "nehmen"})
 """Verbs that beside a seat and „soll“ or „wird“ tell where a body is going to be."""
 _OWNED = frozenset({"gen", "von"})
 _US = frozenset({"uns", "ihnen"})
-_EVERYWHERE = frozenset({"Government", "Party"})
-_NOT_SEATED = frozenset({"Parliament", "Committee", "WorkingGroup", "Department", "Authority"})
-"""Kinds of body of which nobody says where they sit, unless they are known."""
 
 
 def premises(
@@ -41,7 +39,7 @@ def premises(
         if not any(a.type is EntityType.ORGANISATION for a in s.arguments):
             continue
         for place in s.arguments:
-            if place.draft is None or place.reference or not _is_town(place):
+            if place.draft is None or place.reference or not is_town(place):
                 continue
             if place.adjective:
                 found = _of_rooms(s, place, nouns)
@@ -60,7 +58,7 @@ def _with_us(s: Sentence, place: Argument, others: OtherPlaces) -> list[Draft]:
     """
     at = place.begin - 1 - (s.low_at(place.begin - 1) == "hier")
     ours = s.taken.get(at) if place.marker == "in" and s.low_at(at) in _US and s.low_at(at - 1) == "bei" else None
-    if ours is None or ours.draft is None or not ours.reference or not _is_body(ours) or place.draft is None:
+    if ours is None or ours.draft is None or not ours.reference or not may_have_rooms(ours) or place.draft is None:
         return []
     return [] if ours.draft.kind == "Association" or others.by_name(ours.draft, place.draft) else [ours.draft]
 
@@ -91,22 +89,6 @@ def is_to_sit(fact: FactDraft) -> bool:
     )
 
 
-def _is_town(a: Argument) -> bool:
-    if a.type is EntityType.MUNICIPALITY:
-        return a.draft is not None and a.draft.kind != "District"
-    return a.draft is not None and a.draft.name in CITY_STATES
-
-
-def _is_body(a: Argument) -> bool:
-    return (
-        a.type is EntityType.ORGANISATION
-        and a.draft is not None
-        and not a.adjective
-        and (a.draft.kind not in _NOT_SEATED or a.draft.entry is not None)
-        and a.draft.kind not in _EVERYWHERE
-    )
-
-
 def _of_rooms(s: Sentence, place: Argument, nouns: frozenset[str]) -> list[Draft]:
     """„in der Kölner Zentrale der KGSt“, „in ihrem Kieler Büro“."""
     i = place.last
@@ -114,7 +96,7 @@ def _of_rooms(s: Sentence, place: Argument, nouns: frozenset[str]) -> list[Draft
         i += 1
     if not _is_noun_of(s, i, nouns):
         return []
-    owners = [a for a in s.arguments if a.head == i and a.marker in _OWNED and _is_body(a)]
+    owners = [a for a in s.arguments if a.head == i and a.marker in _OWNED and may_have_rooms(a)]
     return [a.draft for a in owners if a.draft is not None]
 
 
@@ -129,7 +111,7 @@ def _beside(s: Sentence, place: Argument) -> list[Draft]:
     if place.marker not in _THERE:
         return _in_brackets(s, place)
     before = s.taken.get(place.begin - 2)
-    if place.marker == "aus" and before is not None and before.draft is not None and _is_body(before):
+    if place.marker == "aus" and before is not None and before.draft is not None and may_have_rooms(before):
         # „die KIV Thüringen, kurz KIV, aus Gotha“
         return [before.draft] if s.low_at(before.first - 1) in {"kurz", "genannt"} else []
     if place.head in s.taken:
@@ -140,7 +122,7 @@ def _beside(s: Sentence, place: Argument) -> list[Draft]:
         # „kommt aus Kassel, von der AKDB“, but not „aus Kassel von der AKDB in die Stadt“
         comes = a.marker == "von" and place.marker == "aus" and at > place.last
         goes = a.marker in {"bei", "zu"} or (a.marker == "in" and place.marker == "nach") or comes
-        if a.begin == at and a.begin < a.first and a.draft is not None and goes and _is_body(a):
+        if a.begin == at and a.begin < a.first and a.draft is not None and goes and may_have_rooms(a):
             return [a.draft]
     return []
 
@@ -151,7 +133,7 @@ def _past_owner(s: Sentence, place: Argument) -> list[Draft]:
     if place.marker != "in" or owner is None or owner.type is not EntityType.JURISDICTION or owner.marker != "gen":
         return []
     body = s.taken.get(owner.head)
-    beside = body is not None and body.last == owner.begin and _is_body(body) and not _is_town(owner)
+    beside = body is not None and body.last == owner.begin and may_have_rooms(body) and not is_town(owner)
     return [body.draft] if beside and body is not None and body.draft is not None else []
 
 
@@ -159,14 +141,12 @@ def _led_there(s: Sentence, place: Argument, offices: frozenset[str]) -> list[Dr
     """„Anna Weber, die in Stuttgart das Landesmedienzentrum leitet“: the body right after the place is led there."""
     if place.marker != "in" or place.head >= 0 or not 0 <= place.clause < len(s.clauses):
         return []
-    if place.marker != "in" or place.head >= 0 or not 0 <= place.clause < len(s.clauses):
-        return []
     led = next((a for a in s.arguments if a.begin == place.last and a.begin < a.first), None)
     if led is not None and led.draft is not None and _acts_there(s, led):
         return [led.draft]
     if _LEADING.isdisjoint({lemma for lemma, _, _ in s.clauses[place.clause].lemmas}):
         return []
-    if led is None or led.draft is None or led.clause != place.clause or not _is_body(led) or led.draft.inner:
+    if led is None or led.draft is None or led.clause != place.clause or not may_have_rooms(led) or led.draft.inner:
         return []
     if s.text_at(led.first) in offices:
         return []
@@ -176,7 +156,12 @@ def _led_there(s: Sentence, place: Argument, offices: frozenset[str]) -> list[Dr
 
 def _acts_there(s: Sentence, body: Argument) -> bool:
     """„den Standard pflegt in Bremen die KoSIT“: a known body that acts, right after the town."""
-    known = body.draft is not None and body.draft.entry is not None and _is_body(body) and body.draft.kind not in BOARDS
+    known = (
+        body.draft is not None
+        and body.draft.entry is not None
+        and may_have_rooms(body)
+        and body.draft.kind not in BOARDS
+    )
     acts = s.low_at(body.begin) in {"das", "der", "die"} and "n" in body.cases and body.marker == "np"
     return known and acts and body.begin + 1 == body.first and not body.reference
 
@@ -188,23 +173,23 @@ def _with_rooms(s: Sentence, place: Argument, nouns: frozenset[str]) -> list[Dra
         return []
     start = next((j for j in range(i - 1, max(-1, i - 4), -1) if s.lower[j] == "mit"), -1)
     body = s.taken.get(start - 1) if start > 0 else None
-    return [body.draft] if body is not None and body.draft is not None and _is_body(body) else []
+    return [body.draft] if body is not None and body.draft is not None and may_have_rooms(body) else []
 
 
 def _in_brackets(s: Sentence, place: Argument) -> list[Draft]:
     """The body right before the bracket or at its beginning, where nothing but towns follows it inside."""
     i = place.first - 1
-    while i > 0 and (s.tokens[i].text in _LISTING or (i in s.taken and _is_town(s.taken[i]))):
+    while i > 0 and (s.tokens[i].text in _LISTING or (i in s.taken and is_town(s.taken[i]))):
         i -= 1
     body = s.taken.get(i)
     opened = body is not None and s.text_at(body.first - 1) == "("
     if s.text_at(i) == "(":
         body, opened = s.taken.get(i - 1), True
-    if body is None or not opened or not _is_body(body) or body.draft is None:
+    if body is None or not opened or not may_have_rooms(body) or body.draft is None:
         return []
     close = next((j for j in range(place.last, len(s.tokens)) if s.tokens[j].text == ")"), -1)
     inside = range(place.last, close)
-    alone = all(s.tokens[j].text in _LISTING or (j in s.taken and _is_town(s.taken[j])) for j in inside)
+    alone = all(s.tokens[j].text in _LISTING or (j in s.taken and is_town(s.taken[j])) for j in inside)
     return [body.draft] if close >= 0 and alone else []
 
 
@@ -217,6 +202,6 @@ def _from_there(s: Sentence, place: Argument) -> list[Draft]:
         for a in s.arguments
         if a.clause == place.clause and a.draft is not None and a.marker == "np" and "n" in a.cases and not a.adjective
     }
-    bodies = [d for d in acting.values() if d.type is EntityType.ORGANISATION and d.kind not in _EVERYWHERE]
+    bodies = [d for d in acting.values() if d.type is EntityType.ORGANISATION and not is_everywhere(d)]
     others = [d for d in acting.values() if d.type in {EntityType.PERSON, EntityType.JURISDICTION}]
     return bodies if len(bodies) == 1 and not others else []
