@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from govgraph.extract.clauses.slots import in_preterite, is_perfect
 from govgraph.extract.names.long_names import OPENING
 from govgraph.extract.references.outgoing import former_stems
-from govgraph.extract.references.pronouns import noun_after
+from govgraph.extract.references.pronoun_clauses import noun_after
 from govgraph.extract.state import BOARDS, BODY_TYPES, WORKS, FactDraft
 from govgraph.language.grammar import POSSESSIVES, WHOSE
 from govgraph.model import EntityType, Modality, Predicate

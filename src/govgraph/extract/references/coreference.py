@@ -10,7 +10,8 @@ from govgraph.extract.references.discourse import Discourse, Mention, rank_of
 from govgraph.extract.references.displaced import displaced
 from govgraph.extract.references.known_bodies import KnownBodies
 from govgraph.extract.references.outgoing import OutgoingWorks
-from govgraph.extract.references.pronouns import WORDS, Pronouns, noun_after
+from govgraph.extract.references.pronoun_clauses import noun_after
+from govgraph.extract.references.pronouns import WORDS, Pronouns
 from govgraph.extract.references.set_up import set_up
 from govgraph.extract.references.sources import Sources
 from govgraph.extract.references.unnamed_units import UnnamedUnits
@@ -98,7 +99,7 @@ class Referent:
                 block, self.discourse.opened = s.block, len(self.discourse.lines)
             self.speech.begin(s)
             if before is None or before.speaker is not s.speaker:
-                self.pronouns.we = None
+                self.pronouns.antecedents.we = None
             self._bodies.begin(s)
             s.context, s.topic, s.near = tuple(recent), topic, near
             s.aside, s.sources = aside, sources.so_far(s)
@@ -127,7 +128,7 @@ class Referent:
                 known = len(s.arguments)
                 spoken = heard and self.speech.at(s, i)
                 if spoken and low in _WE and len(s.arguments) > known and s.arguments[-1].type in BODY_TYPES:
-                    self.pronouns.we = s.arguments[-1].draft
+                    self.pronouns.antecedents.we = s.arguments[-1].draft
                 if refers and not spoken and not self.pronouns.at(s, i) and not self.descriptions.at(s, i):
                     stranger = self.descriptions.stranger(s, i)
                     if stranger is not None:

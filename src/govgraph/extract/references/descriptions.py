@@ -809,7 +809,7 @@ class Descriptions:
             return _kind(draft) in wanted or (draft.type.value in wanted and draft.type.value != "Municipality")
 
         loose = low == "beides" or (bool(wanted) and "Organisation" not in wanted)
-        found = self.pronouns.group(s, i, fits, size, loose=loose)
+        found = self.pronouns.antecedents.group(s, i, fits, size, loose=loose)
         first = i - 1 if definite else i
         case = DETERMINERS.get(s.lower[first], "na")
         for member in found:

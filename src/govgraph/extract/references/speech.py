@@ -16,7 +16,8 @@ from govgraph.extract.references.interview import (
     told_of_before,
     town_of_title,
 )
-from govgraph.extract.references.pronouns import in_house, noun_after
+from govgraph.extract.references.owners import in_house
+from govgraph.extract.references.pronoun_clauses import noun_after
 from govgraph.extract.references.turns import Turns
 from govgraph.extract.state import BODY_TYPES, HOUSES, PLACES, TEAMS, Argument, by_person, only_one
 from govgraph.language.grammar import DETERMINERS, MINE

@@ -1,0 +1,268 @@
+"""What a pronoun stands for: the things spoken of that agree with it and fit its clause, the best of them first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from govgraph.extract.clauses.agreement import is_place
+from govgraph.extract.clauses.slots import is_passive
+from govgraph.extract.references.pronoun_clauses import (
+    after_colon,
+    clause_at,
+    just_goes,
+    opens_done,
+    tells_of_body,
+)
+from govgraph.extract.state import BOARDS, BODY_TYPES, WORKS
+from govgraph.model import EntityType
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from govgraph.extract.references.discourse import Discourse, Mention
+    from govgraph.extract.references.tools import Tools
+    from govgraph.extract.state import Clause, Draft, Sentence
+
+_SPEAKING = 0.6
+"""How much less a pronoun means those who speak."""
+_PAIR = 2
+_BELONGING = frozenset({"angehören", "vorsitzen"})
+"""Verbs whose dative is a body of members."""
+_MEANS = frozenset({"damit", "durch", "mit"})
+_DO_SO = frozenset({"machen", "tun"})
+"""Verbs whose „es“ is what somebody else did: „Gera macht es genauso“."""
+_PEOPLE = frozenset({EntityType.PERSON})
+_TAKING_OVER = frozenset({"erben", "übernehmen"})
+_POSTS = frozenset({"Amt", "Dienst", "Job", "Posten", "Stelle"})
+"""Nouns that beside „sein“ and „ihr“ tell of somebody's post."""
+
+
+class Wanted(NamedTuple):
+    """What a pronoun looks for: genders it agrees with, case or preposition, and how many sentences back."""
+
+    gender: str
+    marker: str
+    reach: int
+
+
+class Antecedents:
+    """Finds what a pronoun stands for among what has been spoken of.
+
+    Args:
+        tools: What is the same for every article.
+        discourse: What has been spoken of.
+
+    Attributes:
+        we: What „wir“ stands for in what is being said.
+    """
+
+    def __init__(self, tools: Tools, discourse: Discourse) -> None:
+        words = tools.knowledge.words
+        self.we: Draft | None = None
+        self._k = tools.knowledge
+        self._agreement = tools.agreement
+        self._slots = tools.slots
+        self._discourse = discourse
+        self._peers = words("predecessor-nouns") | words("successor-nouns")
+        self._retreats = words("leaving-nouns") - words("posts-left")
+        self._replacing = words("replacing-verbs")
+        self._paying = words("money-giving-verbs") | {"bezahlen"}
+
+    def seek(
+        self, s: Sentence, i: int, wanted: Wanted, prefer: Callable[[int, Mention], float] | None = None
+    ) -> Draft | None:
+        """What a pronoun at token `i` stands for; `prefer` tells what it rather means than something else."""
+        gender, marker, reach = wanted
+        clause = clause_at(s, i)
+        of_person = s.topic is not None and s.topic.type is EntityType.PERSON
+        narrowed = marker == "n" and not of_person
+        expected = self._slots.subject(s, clause) if narrowed else self._slots.expected(s, clause, marker)
+        membership = marker == "d" and any(lemma in _BELONGING for lemma, _, _ in clause.lemmas)
+        if marker == "n" and expected != _PEOPLE and self._of_a_post(s, clause):
+            expected = _PEOPLE
+        if marker == "n" and expected and self._displaces(s, clause):
+            expected |= WORKS
+        paying = any(lemma in self._paying for lemma, _, _ in clause.lemmas)
+        if paying and marker == "a" and opens_done(s, clause, i):
+            # „Ulm kaufte Tablets. Bezahlt hat sie das Land“: things, and not the town
+            expected = expected & WORKS
+        paid = marker == "n" and paying and is_passive(clause) and not tells_of_body(s)
+        unnamed = gender == "n" and all(lemma not in _DO_SO for lemma, _, _ in clause.lemmas)
+        beside = self.beside(s, s.clause_of[i] if s.clause_of else 0, i)
+        first = after_colon(s, i)
+
+        def quality(ago: int, m: Mention) -> float | None:
+            if m.rank == 0 or id(m.draft) in beside or m.draft is s.speaker:
+                # who speaks is „ich“
+                return None
+            fit = self.agrees(m, gender)
+            if fit is not None and ago > 1 and m.reference and m.draft.type is EntityType.PERSON:
+                # „A sagte, sie …. B wird CIO. Sie …“: somebody else has come since
+                fit -= 0.25
+            if paid and fit is not None and m.draft.type in expected & WORKS:
+                # „Das Institut leitet das Projekt X. Es wird vom Bund gefördert“
+                fit += 0.5
+            if unnamed and m.draft.type in expected & WORKS and not self._agreement.of_name(m.draft):
+                # „die Bürosuite openDesk“: the name alone is „es“, whatever it is introduced as
+                fit = max(fit or 0.0, 0.0)
+            if fit is None or (s.lower[i] == "das" and not _may_be_it(m)):
+                return None
+            if expected:
+                fit += 0.4 if m.draft.type in expected or not m.draft.name else -0.9
+            elif gender == "n" and is_place(m.draft):
+                return None
+            if first and ago == 0 and m.first < first and m.marker == "np" and m.draft.type in expected & WORKS:
+                # „Neu ist die App Kuno: Gera testet sie“: the colon announces what follows
+                fit += 0.5
+            if ago == 0 and m.reference and m.draft.type in WORKS and s.low_at(m.first) == s.lower[i]:
+                # „Gebaut hat sie die KIV, bezahlt wurde sie vom Land“: the same word again means the same work
+                fit += 0.5
+            if m.draft is self.we and s.lower[i] == "sie":
+                # „Die haben wir eingestellt. Bezahlt wurde sie vom Land“: those who speak are „wir“
+                fit -= _SPEAKING
+            if membership:
+                # „Ihm gehören auch Fulda und der Bund an“: a board, and no ministry
+                fit += 0.3 if m.draft.kind in BOARDS else -0.6 if m.draft.kind == "Ministry" else 0.0
+            return fit + (prefer(ago, m) if prefer is not None else 0.0)
+
+        return self._discourse.best(reach, quality) or self._discourse.about(
+            gender if reach > 1 else "", expected, beside
+        )
+
+    def agrees(self, m: Mention, gender: str) -> float | None:
+        """How well a mention agrees with a pronoun of this gender (several letters: any of them)."""
+        draft = m.draft
+        if draft.type is EntityType.PERSON:
+            if gender == "n":
+                return None
+            woman = self._agreement.is_woman(draft)
+            # who was spoken of as „er“ stays „er“
+            kept = 0.25 if m.reference else 0.0
+            if woman is None:
+                return 0.1 + kept
+            return 0.4 + kept if woman == (gender == "f") else None
+        other = -0.2 if m.genders else 0.1
+        for known, sure, unsure in ((m.genders, 0.3, 0.2), (draft.genders, 0.1 + other, other)):
+            if known and any(g in known for g in gender):
+                return (sure if len(known) == 1 else unsure) - (0.6 if is_place(draft) and gender == "n" else 0.0)
+        if is_place(draft) and not m.genders:
+            return -0.3 if "n" in gender else None
+        return None if m.genders or draft.genders else -0.3
+
+    def latest(self, gender: str, expected: frozenset[EntityType] = frozenset()) -> Mention | None:
+        """What was named last, of those that agree and are expected, in this sentence or else the one before."""
+        for line in (self._discourse.current, *self._discourse.lines[-1:]):
+            fitting = [m for m in line if m.rank > 0 and self.agrees(m, gender) is not None]
+            if expected:
+                fitting = [m for m in fitting if m.draft.type in expected]
+            else:
+                fitting = [m for m in fitting if not is_place(m.draft)] or fitting
+            if fitting:
+                return max(fitting, key=lambda m: m.first)
+        return None
+
+    def beside(self, s: Sentence, clause: int, i: int = 0) -> set[int]:
+        """What stands in the clause itself, or is what a relative clause is about: a pronoun there means neither.
+
+        What stands before a colon is no part of the clause after it: „Und die App: Gera will sie entwickeln“.
+        """
+        first = after_colon(s, i)
+        out = {
+            id(m.draft)
+            for m in self._discourse.current
+            if m.clause == clause and (m.first >= first or m.marker != "np") and not (m.reference and m.marker == "gen")
+        }
+        if s.clauses and s.clauses[clause].kind == "relative":
+            start = s.clauses[clause].tokens[0]
+            out |= {id(m.draft) for m in self._discourse.current if start - 1 <= m.last <= start}
+        return out
+
+    def group(
+        self,
+        s: Sentence,
+        i: int,
+        fits: Callable[[Draft], bool] = lambda _: True,
+        size: int = 0,
+        *,
+        loose: bool = False,
+    ) -> list[Draft]:
+        """The coordinated things, or the subject and whom it acts with, that a plural points back to.
+
+        Args:
+            s: The sentence.
+            i: Index of the plural.
+            fits: What it can mean.
+            size: How many they are; 0 if unknown.
+            loose: Whether things of one class need not be coordinated, and may stand two sentences back.
+        """
+        clause = s.clause_of[i] if s.clause_of else 0
+        lines = [
+            [m for m in self._discourse.current if m.clause != clause],
+            *self._discourse.lines[: -3 if loose else -2 : -1],
+        ]
+        for line in lines:
+            ranked = [m for m in line if m.rank > 0 and m.draft.name and fits(m.draft)]
+            groups: dict[int, list[Mention]] = {}
+            for m in ranked:
+                groups.setdefault(m.group, []).append(m)
+            sets = [list(dict.fromkeys(m.draft for m in members)) for members in groups.values()]
+            leader = next((m for m in ranked if m.rank >= 0.9), None)
+            partners = [m for m in ranked if m.marker == "mit" and m.draft.type in BODY_TYPES]
+            if leader is not None and leader.draft.type in BODY_TYPES and partners:
+                sets.append(list(dict.fromkeys([leader.draft, *(m.draft for m in partners)])))
+            if size and loose:
+                sets.append(list(dict.fromkeys(m.draft for m in ranked)))
+            sets = [x for x in sets if (len(x) == size if size else len(x) > 1)]
+            if sets and size == _PAIR and leader is not None:
+                return _told_side_by_side(ranked, leader, sets[0]) or sets[0]
+            if sets:
+                return sets[0]
+        return []
+
+    def is_peer(self, s: Sentence, i: int) -> bool:
+        """„Vorgänger“, „Nachfolgerin“, „Vorgängers“: a noun for whom only people have."""
+        return self._k.lemma(s.tokens[i].text) in self._peers
+
+    def _displaces(self, s: Sentence, clause: Clause) -> bool:
+        """„Es löst das alte Portal ab“: what a work does, unless whoever does it says with what."""
+        if self._replacing.isdisjoint(lemma for lemma, _, _ in clause.lemmas):
+            return False
+        works = (a for i in clause.tokens if (a := s.taken.get(i)) is not None and a.type in WORKS and not a.adjective)
+        return any(works) and _MEANS.isdisjoint(s.lower[i] for i in clause.tokens)
+
+    def _of_a_post(self, s: Sentence, clause: Clause) -> bool:
+        """„Ende März geht er in den Ruhestand“, „Sie dankt ihrem Vorgänger“: what only people do.
+
+        So „X, von dem sie die Behörde übernommen hat“.
+        """
+        if just_goes(s, clause):
+            return True
+        takes_up = any(lemma == "antreten" for lemma, _, _ in clause.lemmas)
+        if clause.kind == "relative" and any(lemma in _TAKING_OVER for lemma, _, _ in clause.lemmas):
+            start = clause.tokens[0]
+            before = [a for a in s.arguments if a.last <= start and a.marker != "bracket"]
+            whom = max(before, key=lambda a: a.last, default=None)
+            if whom is not None and whom.type is EntityType.PERSON and "von" in s.lower[start : start + 2]:
+                return True
+        return any(
+            s.tokens[i].text in self._retreats
+            or (s.low_at(i - 1).startswith(("sein", "ihr")) and self.is_peer(s, i))
+            or (s.tokens[i].text in _POSTS and (takes_up or s.low_at(i - 1).startswith(("sein", "ihr"))))
+            for i in clause.tokens
+            # not the „Wirtschaft“ of a ministry's name
+            if i not in s.taken
+        )
+
+
+def _may_be_it(m: Mention) -> bool:
+    """Whether „das“ that stands alone may mean it: a work that is known to be neuter."""
+    return m.draft.type in WORKS and "n" in (m.genders or m.draft.genders)
+
+
+def _told_side_by_side(ranked: Sequence[Mention], leader: Mention, found: Sequence[Draft]) -> list[Draft]:
+    """„Die GKD betreut Kommunen, darunter Ulm und Aalen, die KDO drei. Beide …“: the two of the subject's type."""
+    if leader.draft in found or any(d.type is leader.draft.type for d in found):
+        return []
+    told = (m.draft for m in ranked if m.draft.type is leader.draft.type and m.marker == "np" and not m.reference)
+    pair = list(dict.fromkeys((leader.draft, *told)))
+    return pair if len(pair) == _PAIR else []

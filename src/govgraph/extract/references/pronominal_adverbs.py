@@ -1,0 +1,129 @@
+"""What adverbs stand for that point back at a thing or a place: „arbeitet damit“, „dafür zuständig“, „dort“, „wo“."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govgraph.extract.references.antecedents import Antecedents
+from govgraph.extract.references.pronoun_clauses import (
+    clause_at,
+)
+from govgraph.extract.references.seats import seated_in
+from govgraph.extract.state import Argument
+from govgraph.model import EntityType
+
+if TYPE_CHECKING:
+    from govgraph.extract.references.discourse import Discourse, Mention
+    from govgraph.extract.references.tools import Tools
+    from govgraph.extract.state import Sentence
+
+_MOVED_TO = 1.2
+"""How well a place fits „dort“ to which somebody has moved in the same sentence."""
+_TOPICS = frozenset(
+    {
+        EntityType.SYSTEM, EntityType.SERVICE, EntityType.PROGRAMME, EntityType.LAW, EntityType.DOCUMENT,
+        EntityType.EVENT,
+    }
+)  # fmt: skip
+_SCENES = frozenset({EntityType.ORGANISATION, EntityType.MUNICIPALITY, EntityType.JURISDICTION, EntityType.EVENT})
+_SCENE_MARKERS = frozenset({"in", "an", "bei", "auf", "zu"})
+_WORKING = frozenset({"er", "ich", "sie"})
+"""Pronouns after „wo“ for whoever does something there."""
+
+
+class PronominalAdverbs:
+    """Finds what „damit“, „dafür“, „dort“ and „wo“ stand for.
+
+    Args:
+        tools: What is the same for every article.
+        discourse: What has been spoken of.
+        antecedents: What stands beside a pronoun.
+    """
+
+    def __init__(self, tools: Tools, discourse: Discourse, antecedents: Antecedents) -> None:
+        self._slots = tools.slots
+        self._discourse = discourse
+        self._antecedents = antecedents
+        self._moving = tools.knowledge.words("moving-verbs")
+
+    def with_thing(self, s: Sentence, i: int, marker: str) -> None:
+        """„arbeitet schon damit“, „dafür zuständig“: the thing last spoken of that the clause can take so."""
+        clause = clause_at(s, i)
+        following = s.clauses[s.clause_of[i] + 1] if s.clause_of and s.clause_of[i] + 1 < len(s.clauses) else None
+        if s.text_at(i + 1) == "," and following is not None and following.kind in {"sub", "infinitive"}:
+            return  # „dafür, dass …“ points ahead
+        if clause.opener == s.lower[i]:
+            return
+        expected = self._slots.expected(s, clause, marker)
+        if not expected:
+            return
+        number = s.clause_of[i] if s.clause_of else 0
+
+        def quality(ago: int, m: Mention) -> float | None:
+            if m.rank == 0 or (ago == 0 and m.clause == number) or m.draft.type not in expected:
+                return None
+            if m.draft.type is EntityType.ORGANISATION:
+                return 0.0 if marker in {"zu", "an", "in"} and m.draft.kind != "Party" else None
+            if marker == "bei" and m.draft.type not in {EntityType.EVENT, EntityType.PROGRAMME}:
+                return None
+            if m.draft.type not in _TOPICS:
+                return None
+            late = ago == 0 and m.clause == max(n.clause for n in self._discourse.current if n.clause != number)
+            return 0.7 if late else 0.3
+
+        usable = expected if marker in {"mit", "auf", "von"} else ()
+        found = self._discourse.best(1, quality) or self._discourse.about(
+            "mfn", usable, self._antecedents.beside(s, number)
+        )
+        if found is not None:
+            argument = Argument(i, i + 1, found, marker=marker, cases="ad", begin=i, reference=True)
+            if s.text_at(i - 1)[:1].isupper() and i - 1 not in s.taken and i > 1:
+                argument.head = i - 1
+            s.arguments.append(argument)
+            s.taken[i] = argument
+
+    def there(self, s: Sentence, i: int) -> None:
+        """„dort“, „wo“: the body, place or event last spoken of."""
+        relative = s.lower[i] == "wo"
+        if relative and s.text_at(i - 1) != ",":
+            return
+        clause = s.clause_of[i] if s.clause_of else 0
+        expected = self._slots.expected(s, clause_at(s, i), "in")
+        opening = s.text_at(i - 1) in {":", ";", "–"} or (
+            # „Das Jugendamt arbeitet ohne Papier, dort läuft …“
+            s.text_at(i - 1) == "," and bool(s.clauses) and s.clauses[clause].kind == "main"
+        )
+
+        def quality(ago: int, m: Mention) -> float | None:
+            if m.draft.type not in _SCENES or not m.draft.name or m.rank == 0 or (ago == 0 and m.clause == clause):
+                return None
+            if relative and (ago or not _follows(s, m.last, i - 1)):
+                return None
+            fit = 0.3 if m.draft.type in expected else 0.0
+            if ago == 0 and m.marker == "nach" and self._is_moved_to(s, m):
+                return fit + _MOVED_TO
+            if ago == 0 and m.rank >= 0.9:
+                # „Lübeck geht eigene Wege: Dort …“
+                fit += 0.3 if opening else -0.6
+            return fit + (0.9 if m.marker in _SCENE_MARKERS and m.rank >= 0.4 else 0.0)
+
+        found = self._discourse.best(1, quality)
+        if relative and s.low_at(i + 1) in _WORKING:
+            found = seated_in(s, i, found) or found
+        if found is not None:
+            marker = "auf" if found.type is EntityType.EVENT else "in"
+            argument = Argument(i, i + 1, found, marker=marker, cases="d", begin=i, reference=True)
+            s.arguments.append(argument)
+            s.taken[i] = argument
+
+    def _is_moved_to(self, s: Sentence, m: Mention) -> bool:
+        """„X ist nach Nürnberg gegangen, sie leitet dort …“: where somebody has gone, if it is no body in a town."""
+        if not 0 <= m.clause < len(s.clauses):
+            return False
+        bodies = (a for a in s.arguments if a.clause == m.clause and a.marker == "zu")
+        return any(lemma in self._moving for lemma, _, _ in s.clauses[m.clause].lemmas) and not any(bodies)
+
+
+def _follows(s: Sentence, first: int, last: int) -> bool:
+    """„aus Gera zu hören, wo …“: between the place and the comma stand only verbs and the like."""
+    return last - first <= 4 and all(s.tokens[j].text[0].islower() and j not in s.taken for j in range(first, last))
