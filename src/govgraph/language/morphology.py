@@ -20,7 +20,7 @@ _ENDINGS = ("e", "er", "es", "en", "em")
 _LINKS = frozenset({"für", "der", "des", "von", "zur", "zum", "im", "in", "beim", "und", "über", "an", "am"})
 
 
-_MOST_KEPT = 20_000
+_MOST_KEPT = 10_000
 """How many words a memo keeps at first hand, and as many again of those asked for before. A long corpus makes ever more
 of them; there are many memos, and their memory is bounded."""
 
