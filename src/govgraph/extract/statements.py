@@ -245,7 +245,7 @@ class StatementReader:
         Referent(self._tools, cast, speech, first).refer(sentences)
         for s in sentences:
             self._again(s)
-            roles.bodies(s)
+            roles.bodies.give(s)
         known = finder.by_title(sentences, first, asked)
         self._title_pronouns.refer(sentences)
         offices = [office for s in sentences for office in finder.adjacent(s)]

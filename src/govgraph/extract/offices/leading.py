@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.clauses.slots import in_preterite, is_perfect
 from govgraph.extract.clauses.tenses import UNTIL_NOW, in_present
+from govgraph.extract.offices.bodies_of_titles import CHANCELLERIES
 from govgraph.extract.offices.lands import SENATOR
 from govgraph.extract.offices.left_bodies import LEADING
 from govgraph.extract.offices.named_bodies import TOWNS
-from govgraph.extract.offices.roles import CHANCELLERIES, it_head_of
+from govgraph.extract.offices.roles import it_head_of
 from govgraph.extract.offices.stopgaps import Stopgaps
 from govgraph.extract.offices.terms import of_leave, term_of
 from govgraph.extract.state import BODY_TYPES, STATUS_OF, WORKS, OfficeDraft, RoleNoun, only_one
