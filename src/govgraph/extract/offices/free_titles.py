@@ -45,7 +45,7 @@ class FreeTitles:
             a.begin <= title.first < a.first for a in s.arguments if a.type is EntityType.PERSON
         ):
             return False
-        end = self._beside.phrase_end(s, title)
+        end = self._beside.phrases.phrase_end(s, title)
         closed = end < len(s.tokens) and (s.tokens[end].text[0].islower() or s.tokens[end].text == ",")
         return closed and title.begin == 0
 
@@ -61,7 +61,7 @@ class FreeTitles:
             return False
         if not (self._of_town(s, title) or self._has_article(s, title)):
             return False
-        end = self._beside.phrase_end(s, title)
+        end = self._beside.phrases.phrase_end(s, title)
         if end >= len(s.tokens) or (s.text_at(end)[0].isupper() and end not in s.taken):
             return False
         people = [a for a in s.arguments if a.type is EntityType.PERSON]
@@ -77,12 +77,14 @@ class FreeTitles:
         if s.kind in {BlockKind.QUESTION, BlockKind.ANSWER}:
             return False
         lemmas = {lemma for lemma, _, _ in s.clauses[s.clause_of[title.first]].lemmas}
-        named = any(a.type is EntityType.PERSON and a.first == self._beside.phrase_end(s, title) for a in s.arguments)
+        named = any(
+            a.type is EntityType.PERSON and a.first == self._beside.phrases.phrase_end(s, title) for a in s.arguments
+        )
         return not named and not lemmas.isdisjoint(_SPEAKING_WITH)
 
     def is_named(self, s: Sentence, title: Argument) -> bool:
         """„Die CIO des Landes, Staatssekretärin Eva Roth, lobte ihn“: another title and the name come right after."""
-        end = self._beside.phrase_end(s, title)
+        end = self._beside.phrases.phrase_end(s, title)
         if s.text_at(end) != ",":
             return False
         after = next((a for a in s.arguments if a.role is not None and a.first == end + 1), None)
@@ -132,7 +134,7 @@ class FreeTitles:
     def _speaks(self, s: Sentence, title: Argument) -> bool:
         """„…, sagt die Staatssekretärin im Innenministerium.“: who speaks by title, at the end of the sentence."""
         verb = s.low_at(title.begin - 1)
-        end = self._beside.phrase_end(s, title)
+        end = self._beside.phrases.phrase_end(s, title)
         return (
             title.begin > 0
             and s.lower[title.begin] in {"der", "die"}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.clauses.slots import in_preterite, is_perfect
-from govgraph.extract.offices.appositions import may_bear
 from govgraph.extract.offices.leaving import MOVES, Leaving
+from govgraph.extract.offices.title_phrases import may_bear
 from govgraph.extract.state import BODY_TYPES, OfficeDraft, only_one
 from govgraph.model import BlockKind, EntityType, Status
 

@@ -96,7 +96,7 @@ class OfficeFinder:
                 within = range(0) if found.before else self._stretch(s, found)
                 if not found.before and Status.FORMER in (found.status, role.status):
                     # „Anna Weber, bis Mai Staatssekretärin im Innenministerium, …“
-                    left = range(found.title.last, self.beside.phrase_end(s, found.title))
+                    left = range(found.title.last, self.beside.phrases.phrase_end(s, found.title))
                     self.bodies.left.setdefault(id(s), set()).update(left)
                 office = self._office(s, person.draft, role, found.status, within=within)
                 if pairs:
@@ -114,7 +114,7 @@ class OfficeFinder:
     def _stretch(self, s: Sentence, found: Beside) -> range:
         """Tokens of „, bis Mai 2023 Leiterin des …,“: dates inside say when that was, and nothing of the clause."""
         start, end = self.beside.after_name(s, found.people[0], found.title), found.title.first
-        behind = self.beside.phrase_end(s, found.title)
+        behind = self.beside.phrases.phrase_end(s, found.title)
         dated = behind
         while dated in s.dated or s.text_at(dated) in {"–", "-"} or (dated > behind and s.low_at(dated) == "und"):
             dated += 1
@@ -291,7 +291,7 @@ class OfficeFinder:
         """„wurde vom Minister zum Ministerpräsidenten“, „vom Abteilungsleiter zum Staatssekretär: Anna Weber …“."""
         titles = sorted((a for a in s.arguments if a.role is not None), key=lambda a: a.first)
         for old, new in itertools.pairwise(titles):
-            if old.marker != "von" or new.marker != "zu" or new.begin != self.beside.phrase_end(s, old):
+            if old.marker != "von" or new.marker != "zu" or new.begin != self.beside.phrases.phrase_end(s, old):
                 continue
             people = [a for a in s.arguments if a.type is EntityType.PERSON and "n" in a.cases and a.marker == "np"]
             here = [a for a in people if a.clause == new.clause] or people
@@ -398,7 +398,7 @@ class OfficeFinder:
                 role = title.role
                 if role is None or role.post:
                     continue
-                if s.low_at(self.beside.phrase_end(s, title)) in IS_CALLED:
+                if s.low_at(self.beside.phrases.phrase_end(s, title)) in IS_CALLED:
                     # „Die zuständige Abteilungsleiterin heißt Anna Weber“: no word for anybody named before
                     continue
                 low = role.name.lower()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.clauses.slots import in_preterite, is_perfect
-from govgraph.extract.offices.appositions import may_bear
+from govgraph.extract.offices.title_phrases import may_bear
 from govgraph.extract.offices.titles_in_passing import TitlesInPassing
 from govgraph.extract.offices.units_below import stands_above
 from govgraph.extract.references.embodied import Embodied
@@ -147,7 +147,7 @@ class TitlesSetApart:
         Of several people it is the only one who does what the clause says: „Neben Jens Ott rückt Anna Weber auf,
         bisher Leiterin in Ulm.“
         """
-        end = self.beside.phrase_end(s, title)
+        end = self.beside.phrases.phrase_end(s, title)
         if title.role is None or title.marker != "np" or s.text_at(end) not in {"", ".", ";"}:
             return None
         comma = self.beside.comma_before(s, title)
@@ -186,7 +186,7 @@ class TitlesSetApart:
         """„das Amt der CIO, das Anna Weber abgegeben hatte“: who left or holds the post of a relative clause."""
         if title.marker != "gen" or s.text_at(title.head) not in self.k.words("posts"):
             return None
-        end = self.beside.phrase_end(s, title)
+        end = self.beside.phrases.phrase_end(s, title)
         if s.text_at(end) != "," or s.low_at(end + 1) not in {"das", "den", "die"}:
             return None
         number = s.clause_of[end + 1] if s.clause_of else 0

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.clauses.slots import is_passive
 from govgraph.extract.clauses.tenses import wants
-from govgraph.extract.offices.appositions import may_bear
+from govgraph.extract.offices.title_phrases import may_bear
 from govgraph.extract.state import only_one
 from govgraph.language.grammar import COORDINATORS, COPULA_LEMMAS
 from govgraph.model import EntityType, Status
@@ -61,7 +61,7 @@ class TitlesInPassing:
         joint = person.first - 1
         if not (s.text_at(joint) in {",", ";"} or s.low_at(joint) in COORDINATORS) or not may_bear(person.draft, role):
             return None
-        end = self.beside.phrase_end(s, title)
+        end = self.beside.phrases.phrase_end(s, title)
         if s.text_at(end) not in _CLOSING and s.low_at(end) not in COORDINATORS:
             return None
         joint -= s.text_at(joint - 1) == ","
@@ -92,7 +92,7 @@ class TitlesInPassing:
         other = only_one(role.holders) if role is not None else None
         if other is None or other is person.draft or model.marker != "np" or model.first > joint:
             return False
-        if self.beside.phrase_end(s, model) == joint:
+        if self.beside.phrases.phrase_end(s, model) == joint:
             return True
         name = s.taken.get(joint - 1)
         return name is not None and name.draft is other and model.clause == name.clause
