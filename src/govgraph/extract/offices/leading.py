@@ -6,14 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.clauses.slots import in_preterite, is_perfect
-from govgraph.extract.clauses.tenses import UNTIL_NOW, in_present
 from govgraph.extract.offices.bodies_of_titles import CHANCELLERIES
 from govgraph.extract.offices.lands import SENATOR
+from govgraph.extract.offices.lead_terms import TAKING, LeadTerms, clauses_of
 from govgraph.extract.offices.left_bodies import LEADING
 from govgraph.extract.offices.named_bodies import TOWNS
 from govgraph.extract.offices.roles import it_head_of
 from govgraph.extract.offices.stopgaps import Stopgaps
-from govgraph.extract.offices.terms import of_leave, term_of
 from govgraph.extract.state import BODY_TYPES, STATUS_OF, WORKS, OfficeDraft, RoleNoun, only_one
 from govgraph.language.grammar import AUXILIARIES, DETERMINERS, INDEFINITE, PREPOSITIONS
 from govgraph.model import EntityType, Predicate, Status
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     from govgraph.extract.knowledge import Knowledge, RoleWord
     from govgraph.extract.offices.bodies import BodyFinder
     from govgraph.extract.state import Argument, Clause, Draft, FactDraft, Sentence
-    from govgraph.language.dates import DateSpan
 
 _CHAIR = "https://w3id.org/govgraph/id/role/vorsitzender"
 _BOSS = "https://w3id.org/govgraph/id/role/chef"
@@ -34,14 +32,6 @@ HEAD = "https://w3id.org/govgraph/id/role/leiter"
 _PROJECT_HEAD = "https://w3id.org/govgraph/id/role/projektleiter"
 _IT_HEAD = "https://w3id.org/govgraph/id/role/it-leiter"
 _UNION_CHAIR = "https://w3id.org/govgraph/id/role/verbandsvorsitzender"
-_TAKING = "übernehmen"
-_OF_THINGS = frozenset({"auswählen", "bestimmen", "einstellen", "gewinnen"})
-"""Verbs of choosing of which whoever leads may be the subject: „bestimmte die Geschicke des Hauses“."""
-_YEAR = 4
-_AT_TOP = frozenset({"rücken", "stehen", "treten"})
-_BEING = frozenset({"bilden", "sein"})
-"""Lemmas of verbs by which two are „die Doppelspitze“ of a body, or one is „deren Chefin“."""
-_TWO_HEADS = ("doppelspitze", "führungsduo", "leitungsduo")
 _WHOLE = ("bundes", "landes")
 """Beginnings of the names of offices that are no units of another body."""
 _DATIVE = frozenset({"vorstehen"})
@@ -50,7 +40,6 @@ _LEADS = frozenset({"Führung", "Leitung"})
 """Nouns for what somebody has over a body after „unter“."""
 _INSIDE = frozenset({"gen", "von", "in", "bei", "an"})
 _WHOSE = frozenset({"deren", "dessen"})
-_ANSWERABLE = ("Verantwortung", "verantwortung")
 _OF_COUNCILLORS = "Dezernat"
 """How the name of a unit begins that a member of a town's government answers for: „verantwortet das Dezernat …“."""
 _ANSWERING = ("haus-verantworten", "verantwortung-fuer-haus")
@@ -62,15 +51,7 @@ _TOWN_LEADERS = ("beigeordneter", "bürgermeister", "dezernent", "kämmerer")
 """Ends, in small letters, of titles of those besides who lead a Zweckverband beside their work for a town."""
 
 
-class _Led(NamedTuple):
-    """What somebody leads: the role that leading it makes, the lemma of the verb, and the token of the noun."""
-
-    role: str
-    verb: str
-    at: int
-
-
-_GETTING = frozenset({_TAKING, "bekommen", "erben", "erhalten"})
+_GETTING = frozenset({TAKING, "bekommen", "erben", "erhalten"})
 _GOING_TO = frozenset({"fallen", "gehen", "übergehen"})
 """Verbs by which somebody gets a ministry, and by which it goes to somebody."""
 _AS_WHAT = frozenset({"als", "zu"})
@@ -78,7 +59,15 @@ _ACCUSATIVE = frozenset({"das", "den", "die", "ein", "eine", "einen", "ihre", "i
 _BY_WORD = frozenset({"entsprechend", "nach", "zufolge"})
 """Words after a noun that make it a source: „den Angaben zufolge“."""
 _FAR_NOUN = 4
-_HAVING = frozenset({_TAKING, "haben", "innehaben", "antreten", "abgeben"})
+_HAVING = frozenset({TAKING, "haben", "innehaben", "antreten", "abgeben"})
+
+
+class _Led(NamedTuple):
+    """What somebody leads: the role that leading it makes, the lemma of the verb, and the token of the noun."""
+
+    role: str
+    verb: str
+    at: int
 
 
 class LeadershipReader:
@@ -96,9 +85,8 @@ class LeadershipReader:
         self.bodies = bodies
         self.modality = modality
         self.date = date
+        self._terms = LeadTerms(knowledge, modality, date)
         self._verbs = knowledge.words("leading-verbs")
-        self._acting = knowledge.words("acting-adverbs")
-        self._acts = knowledge.words("leaving-acts")
         self._former = knowledge.words("former-adverbs")
         self._vague = knowledge.words("vague-units")
         self._fields_too = {word for word in self._vague if not word.endswith("amt")}
@@ -108,9 +96,7 @@ class LeadershipReader:
         self._fields = knowledge.words("led-fields") | self._it
         self._lines = knowledge.words("lines-of-work")
         self._projects = knowledge.words("led-projects")
-        self._choosing = knowledge.words("choosing-verbs") - _OF_THINGS
         self._stopgaps = Stopgaps(knowledge.words)
-        self._having = knowledge.words("chair-holding-verbs")
         self._boss = knowledge.roles_by_iri[_BOSS].name
         self._hosts = knowledge.words("house-heads")
         self._unions = knowledge.head_roles.get("MunicipalUnion")
@@ -118,8 +104,6 @@ class LeadershipReader:
         self._managing = knowledge.words("managing-nouns")
         self._managing_verbs = knowledge.words("managing-verbs")
         self._leaving = knowledge.words("giving-up-verbs") - knowledge.words("handing-on-verbs")
-
-    # ------------------------------------------------------------------ bodies with a name
 
     def of_facts(self, facts: Sequence[FactDraft], known: Sequence[OfficeDraft]) -> Iterator[OfficeDraft]:
         """Who chairs or leads a body holds the office that such a body has at its head.
@@ -143,7 +127,7 @@ class LeadershipReader:
         for fact in facts:
             if fact.predicate is not Predicate.CHAIRS or fact.subject.type is not EntityType.PERSON:
                 continue
-            if any(self.modality.of_the_press(fact.sentence, c, fact.modality) for c in _clauses_of(fact)):
+            if any(self.modality.of_the_press(fact.sentence, c, fact.modality) for c in clauses_of(fact)):
                 continue
             seat = self._chair_of(fact)
             chair = fact.rule.startswith(("vorsitz", "chair-again")) or seat is not None
@@ -173,14 +157,14 @@ class LeadershipReader:
             if body is None:
                 continue
             role = self.k.title(iri)
-            status = STATUS_OF.get(fact.modality) or self._told(fact.sentence, self._said_in(fact))
-            if status is Status.CURRENT and any(self._stopgaps.says(fact.sentence, c) for c in _clauses_of(fact)):
+            status = STATUS_OF.get(fact.modality) or self._terms.told(fact.sentence, self._terms.said_in(fact))
+            if status is Status.CURRENT and any(self._stopgaps.says(fact.sentence, c) for c in clauses_of(fact)):
                 status = Status.ACTING
-            elif status is Status.CURRENT and self._once(fact):
+            elif status is Status.CURRENT and self._terms.once(fact):
                 status = Status.FORMER
-            elif status is Status.CURRENT and self._takes(fact):
+            elif status is Status.CURRENT and self._terms.takes(fact):
                 status = Status.NEW
-            since, until, status = self._term(fact.sentence, _clauses_of(fact), status, chair=chair)
+            since, until, status = self._terms.term(fact.sentence, clauses_of(fact), status, chair=chair)
             yield OfficeDraft(
                 fact.subject,
                 role,
@@ -210,62 +194,6 @@ class LeadershipReader:
     def _rules(self, office: OfficeDraft) -> bool:
         """Whether an office is one of a member of government."""
         return "Government" in self.k.body_kinds(office.role.iri)
-
-    def _term(
-        self, s: Sentence, clauses: Sequence[Clause], status: Status, *, chair: bool = False
-    ) -> tuple[str | None, str | None, Status]:
-        """From when to when, by dates beside a verb of leading: „leitete bis 2022 das Amt“, „leitet es seit Mai“.
-
-        A chair that somebody had in a year is had for that year: „hatte 2023 den Vorsitz“.
-
-        „Unter Vorsitz von X soll der Rat bis 2025 …“ says nothing of the kind.
-        """
-        verbs = self._verbs | self._having if chair else self._verbs
-        if any(s.tokens[i].text == "Spitze" for c in clauses for i in c.tokens):
-            verbs |= _AT_TOP
-        if any(s.lower[i].endswith(_TWO_HEADS) for c in clauses for i in c.tokens):
-            verbs |= _BEING
-        if any(s.tokens[i].text.endswith(_ANSWERABLE) for c in clauses for i in c.tokens):
-            verbs |= {"tragen"}
-        giving_up = self._leaving - verbs if status is Status.FORMER else frozenset()
-        own = [c for c in clauses if any(lemma in verbs or lemma in giving_up for lemma, _, _ in c.lemmas)]
-        if len(own) != 1:
-            return None, None, status
-        aside = self.modality.inserted(s, own[0])
-        here = [i for i in own[0].tokens if i not in aside]
-        dates = [d for d in s.dates if s.token_range(d.start, d.end)[0] in here and not of_leave(s, d, self._acts)]
-        if any(lemma in giving_up for lemma, _, _ in own[0].lemmas):
-            # „gab Ende Februar die Leitung der FITKO ab“
-            told = [d.value for d in dates if d.lead in {"at", "from"} and self.date and d.value <= self.date]
-            return None, told[0] if len(told) == len(dates) == 1 else None, status
-        if chair and status is Status.FORMER and self._for_years(s, own[0], dates):
-            return dates[0].value, dates[-1].value, status
-        return term_of(dates, status, self.date)
-
-    def _for_years(self, s: Sentence, clause: Clause, dates: Sequence[DateSpan]) -> bool:
-        """„2023“, „im Jahr 2023“, „2021 und 2022“ beside a chair that is had."""
-        years = [int(d.value) for d in dates if d.lead == "at" and len(d.value) == _YEAR]
-        said = all(s.text_at(s.token_range(d.start, d.end)[1] - 1) == d.value for d in dates)
-        in_turn = bool(years) and years == list(range(years[0], years[0] + len(dates)))
-        return said and in_turn and any(lemma in self._having for lemma, _, _ in clause.lemmas)
-
-    def _once(self, fact: FactDraft) -> bool:
-        """„Vier Jahre lang führte er die FITKO“, „war deren Chefin“: a verb of leading, or of being, in the past."""
-        s, being = fact.sentence, fact.rule.startswith(("chair-chef", "chair-doppelspitze"))
-        clauses = _clauses_of(fact)
-        return any(self._past(s, c) or (being and in_preterite(s, c, _BEING)) for c in clauses)
-
-    def _takes(self, fact: FactDraft) -> bool:
-        """„übernimmt den Vorsitz“, „wählte sie an die Spitze“: whether a verb of taking or choosing tells the fact."""
-        taking = self._choosing | {_TAKING, "antreten"}
-        return any(lemma in taking for c in _clauses_of(fact) for lemma, _, _ in c.lemmas)
-
-    def _past(self, s: Sentence, clause: Clause) -> bool:
-        """„führte die FITKO“, „an deren Spitze sie stand“, „die Abteilung geführt habe“, but not since when."""
-        if in_preterite(s, clause, (self._verbs - {_TAKING}) | {"stehen"}):
-            return True
-        led = any(participle and lemma in self._verbs - {_TAKING} for lemma, _, participle in clause.lemmas)
-        return led and is_perfect(clause) and not any(s.lower[i] in {"seit", "seitdem"} for i in clause.tokens)
 
     def _chair_of(self, fact: FactDraft) -> str | None:
         """„führt den Vorsitz im Verwaltungsrat“, „übernimmt den Vorstandsvorsitz“: the chair, not a lead."""
@@ -307,8 +235,6 @@ class LeadershipReader:
         around = self._around(s, place.clause, place.last - 1)
         return (around or self.bodies.at_hand(s, person, place.first)) if cut else unit
 
-    # ------------------------------------------------------------------ units
-
     def of_units(self, s: Sentence) -> Iterator[OfficeDraft]:
         """„leitet das Hauptamt der Stadt“: the unit has no name of its own; the office is in the body around it."""
         for number, clause in enumerate(s.clauses):
@@ -332,7 +258,7 @@ class LeadershipReader:
             if person is None or body is None or iri is None:
                 continue
             words = range(next(a.last for a in s.arguments if a.draft is person), i)
-            status = self._told(s, words)
+            status = self._terms.told(s, words)
             date = next(
                 (d.value for d in s.dates if d.lead == "since" and s.token_range(d.start, d.end)[0] in words), None
             )
@@ -442,7 +368,7 @@ class LeadershipReader:
             if verdict is None or iri is None:
                 continue
             aside = self.modality.inserted(s, clause)
-            told = STATUS_OF.get(verdict) or self._told(s, [i for i in clause.tokens if i not in aside])
+            told = STATUS_OF.get(verdict) or self._terms.told(s, [i for i in clause.tokens if i not in aside])
             role = self.k.title(iri)
             status = Status.NEW if told is Status.CURRENT else told
             yield OfficeDraft(
@@ -470,8 +396,8 @@ class LeadershipReader:
         if house is None or verdict is None or iri is None:
             return
         role = self.k.title(iri)
-        status = STATUS_OF.get(verdict) or self._told(s, s.clauses[clause].tokens)
-        since, until, status = self._term(s, [s.clauses[clause]], status)
+        status = STATUS_OF.get(verdict) or self._terms.told(s, s.clauses[clause].tokens)
+        since, until, status = self._terms.term(s, [s.clauses[clause]], status)
         yield OfficeDraft(
             person,
             role,
@@ -523,15 +449,15 @@ class LeadershipReader:
         if iri == MANAGER and body.kind not in self.k.body_kinds(MANAGER):
             iri = self.head_of(s, body) or iri
         aside = self.modality.inserted(s, clause)
-        status = STATUS_OF.get(verdict) or self._told(s, [i for i in clause.tokens if i not in aside])
+        status = STATUS_OF.get(verdict) or self._terms.told(s, [i for i in clause.tokens if i not in aside])
         if led.verb in self._leaving:
             # who will give it up has it still
             status = Status.FORMER if is_perfect(clause) or in_preterite(s, clause) else Status.CURRENT
-        if status is Status.CURRENT and self._past(s, clause):
+        if status is Status.CURRENT and self._terms.past(s, clause):
             status = Status.FORMER
         if status is Status.CURRENT and self._stopgaps.says(s, clause):
             status = Status.ACTING
-        if led.verb == _TAKING and status is Status.CURRENT:
+        if led.verb == TAKING and status is Status.CURRENT:
             status = Status.NEW
         iri = (self._of_some_unit(s, led.at) if sure and iri == HEAD else None) or iri
         line = self._of_line(s, led) if iri == HEAD else None
@@ -540,7 +466,7 @@ class LeadershipReader:
             name = it_head_of(name, s.text_at(led.at))
         role = RoleNoun(name, iri, level=("Land", "municipal") if unit else ())
         role.inner = led.role == HEAD and s.taken.get(led.at) is None
-        since, until, status = self._term(s, [clause], status)
+        since, until, status = self._terms.term(s, [clause], status)
         yield OfficeDraft(
             person,
             role,
@@ -585,7 +511,7 @@ class LeadershipReader:
             if verb != "leiten" and low in self._vague:
                 continue
             taken = s.taken.get(i)
-            if taken is not None and (taken.role is not None or (verb != _TAKING and taken.draft is not None)):
+            if taken is not None and (taken.role is not None or (verb != TAKING and taken.draft is not None)):
                 continue
             j = i - 1
             while j > 0 and _is_attribute(s, j) and s.lower[j] not in DETERMINERS and i - j < 4:
@@ -609,13 +535,13 @@ class LeadershipReader:
                 if s.text_at(unit)[:1].isupper() and noun.endswith(self._units):
                     taken = s.taken.get(unit)
                     if taken is None or taken.draft is None or taken.adjective:
-                        return _TAKING if verb == _TAKING else verb, unit
+                        return TAKING if verb == TAKING else verb, unit
         return None, -1
 
     @staticmethod
     def _named_unit(s: Sentence, led: _Led) -> Draft | None:
         taken = s.taken.get(led.at)
-        return taken.draft if taken is not None and led.verb == _TAKING else None
+        return taken.draft if taken is not None and led.verb == TAKING else None
 
     @staticmethod
     def _leader(s: Sentence, number: int, clause: Clause, unit: int) -> Draft | None:
@@ -648,48 +574,6 @@ class LeadershipReader:
             placed = [a for a in bodies if a.clause == number and a.marker in {"in", "bei"} and a.head not in titles]
             hanging = next((a for a in placed if not _within_phrase(s, a)), None)
         return None if hanging is None else hanging.draft
-
-    def _said_in(self, fact: FactDraft) -> Sequence[int]:
-        """Tokens of the clause that states a fact, or of the sentence where it is not known which one does.
-
-        „Anna Weber, vorher Referentin in Kassel, leitet nun das BSI“: not those of what is added to a name.
-        """
-        s = fact.sentence
-        clauses = {a.clause for a in s.arguments if a.draft is fact.object} & {
-            a.clause for a in s.arguments if a.draft is fact.subject
-        }
-        number = min(clauses, default=-1)
-        if len(clauses) != 1 or not 0 <= number < len(s.clauses):
-            return range(len(s.tokens))
-        aside = self.modality.inserted(s, s.clauses[number])
-        return [i for i in s.clauses[number].tokens if i not in aside] if aside else s.clauses[number].tokens
-
-    def _told(self, s: Sentence, tokens: Sequence[int]) -> Status:
-        """What an adverb or an adjective says: „leitet kommissarisch“, „hat die kommissarische Leitung inne“.
-
-        „Bislang leitet sie das Amt“ says that she still does.
-        """
-        for i in tokens:
-            low = s.lower[i]
-            if i in s.taken and s.taken[i].type is EntityType.PERSON:
-                # „Katrin Lange“ is no „lange“
-                continue
-            if low in self._acting or low.rstrip("enrs") in self._acting or self._for_now(s, i):
-                return Status.ACTING
-            beside_title = any(a.role is not None and i < a.first <= i + 3 for a in s.arguments)
-            if low in self._former and not beside_title and not self._until_now(s, i):
-                return Status.FORMER
-        return Status.CURRENT
-
-    @staticmethod
-    def _for_now(s: Sentence, i: int) -> bool:
-        """„bis auf Weiteres“."""
-        return s.lower[i : i + 3] == ["bis", "auf", "weiteres"]
-
-    @staticmethod
-    def _until_now(s: Sentence, i: int) -> bool:
-        """„Bislang leitet sie …“: an adverb that in the present tells of what still is."""
-        return s.lower[i] in UNTIL_NOW and bool(s.clauses) and in_present(s, s.clauses[s.clause_of[i]])
 
 
 def _is_project(s: Sentence, i: int) -> bool:
@@ -745,13 +629,6 @@ def _is_title_of(fact: FactDraft) -> bool:
     starts = {a.first for a in fact.sentence.arguments if a.role is not None and fact.subject in a.role.holders}
     here = [a for a in fact.sentence.arguments if a.draft is fact.object and not a.reference]
     return bool(here) and all(a.first in starts for a in here)
-
-
-def _clauses_of(fact: FactDraft) -> list[Clause]:
-    """The clauses that name the object of a fact."""
-    s = fact.sentence
-    numbers = {a.clause for a in s.arguments if a.draft is fact.object and 0 <= a.clause < len(s.clauses)}
-    return [s.clauses[number] for number in sorted(numbers)]
 
 
 def is_deputy(s: Sentence, number: int) -> bool:
