@@ -309,7 +309,7 @@ class StatementReader:
         sentences, date = part.sentences, part.date
         finder, offices, facts = part.finder, part.offices, part.facts
         leaders = LeadershipReader(self.k, finder.bodies, self._modality, date)
-        offices += counterpart_offices(sentences, offices, finder.bodies)
+        offices += counterpart_offices(sentences, offices, finder.bodies.fitting)
         told = [*facts, *chairs_of(offices, self._below)]
         facts += ChairReader(self.k.words, self._modality, date).facts(sentences, told)
         facts = ChairYears(self.k.words, date).settled(facts)
@@ -358,7 +358,7 @@ class StatementReader:
         offices = StandInReader(self.k, finder.bodies, sentences, beginnings).offices(offices)
         offices = list(caretakers(offices, self.k))
         offices = list(beginnings.still(offices))
-        offices = with_counterparts(sentences, offices, finder.bodies)
+        offices = with_counterparts(sentences, offices, finder.bodies.fitting)
         offices = list(ClauseTimes(self.k.words, date).offices(list(terms.offices(offices)), facts))
         offices = list(heads_by_title(offices, sentences, self.k))
         offices = list(HousesLeft(self.k, sentences).offices(offices))

@@ -55,7 +55,7 @@ class _Sought(NamedTuple):
     kinds: frozenset[str]
 
 
-class BodyFinder(FittingBodies):
+class BodyFinder:
     """Finds the body of an office.
 
     It is told by the clause, by what stands beside the title, by whose the title is, by its words, in this order.
@@ -68,6 +68,7 @@ class BodyFinder(FittingBodies):
         sentences: Sentences of the article.
 
     Attributes:
+        fitting: The bodies of the article, and the search for one at hand.
         doubted: Judges bodies that were found.
         by_verb: Bodies that the verb of a clause tells.
         pointed: Bodies to which words beside a title point.
@@ -78,29 +79,32 @@ class BodyFinder(FittingBodies):
     """
 
     def __init__(self, knowledge: Knowledge, cast: Cast, sentences: Sequence[Sentence]) -> None:
-        super().__init__(knowledge, cast, sentences)
-        self.titled = TitledBodies(knowledge, cast, self.named)
-        self.doubted = DoubtedBodies(self)
-        self.by_verb = VerbBodies(self)
-        self.pointed = PointedBodies(self)
-        self.attached = AttachedBodies(self, self.titled)
-        self.owned = OwnedTitles(self)
-        self.complements = TitleComplements(self)
+        self.k = knowledge
+        self.fitting = FittingBodies(knowledge, cast, sentences)
+        self.titled = TitledBodies(knowledge, cast, self.fitting.named)
+        self.doubted = DoubtedBodies(self.fitting)
+        self.by_verb = VerbBodies(self.fitting)
+        self.pointed = PointedBodies(self.fitting)
+        self.attached = AttachedBodies(self.fitting, self.titled)
+        self.owned = OwnedTitles(self.fitting)
+        self.complements = TitleComplements(self.fitting)
         self.told = ToldBodies(knowledge)
-        self.own_people = OwnPeople(self.held, self.following)
+        self.own_people = OwnPeople(self.fitting.held, self.fitting.following)
         self.heads = Heads(knowledge, sentences)
-        self.taken = TakenPlaces(sentences, self.named, self.besides.head_end, knowledge.words("town-heads"))
-        self.other_boards = OtherBoards(knowledge.words("unnamed-boards"), self.previous)
-        self._boards_at_hand = BoardsAtHand(knowledge.words("electing-assemblies"), self.previous)
+        self.taken = TakenPlaces(
+            sentences, self.fitting.named, self.fitting.besides.head_end, knowledge.words("town-heads")
+        )
+        self.other_boards = OtherBoards(knowledge.words("unnamed-boards"), self.fitting.previous)
+        self._boards_at_hand = BoardsAtHand(knowledge.words("electing-assemblies"), self.fitting.previous)
 
     def know_groups(self, group: Callable[[Draft | None], Draft | None]) -> None:
         """Say what „wir“ stands for when a person says it."""
-        self.group = self.own_people.group = group
+        self.fitting.group = self.own_people.group = group
 
     def find(self, s: Sentence, role: RoleNoun, person: Draft, clause: int = -1) -> tuple[Draft | None, bool]:
         """The body of an office, and whether the text names it with the title."""
         kinds = self.k.body_kinds(role.iri) or self.k.kinds_deputed(role.name)
-        self.trust = 1.0
+        self.fitting.trust = 1.0
         body, sure = self._free(_Sought(s, role, person, s.title(role), clause, kinds))
         if body is not None and self.doubted.governs_another(role, body):
             return None, False
@@ -116,11 +120,11 @@ class BodyFinder(FittingBodies):
             self.doubted.unprefixed(role, body)
             if not sure and self.doubted.names_another(role, body):
                 return None, False
-            self.held[id(person)] = body
+            self.fitting.held[id(person)] = body
         if sure or body is None:
-            self.trust = 1.0
+            self.fitting.trust = 1.0
         if body is not None and (sure or body.kind in LANDS):
-            self.own.setdefault(id(person), []).append(body)
+            self.fitting.own.setdefault(id(person), []).append(body)
         return body, sure
 
     def _of_house(self, s: Sentence, role: RoleNoun, body: Draft) -> Draft:
@@ -141,7 +145,7 @@ class BodyFinder(FittingBodies):
         signs = self.k.words("district-signs")
         if not any(a.draft is body and a.adjective and s.text_at(a.last) in signs for a in s.arguments):
             return body
-        return self.district(body) or only_one(d for _, d in self.named if d.kind == "District") or body
+        return self.fitting.district(body) or only_one(d for _, d in self.fitting.named if d.kind == "District") or body
 
     def _free(self, sought: _Sought) -> tuple[Draft | None, bool]:
         """The body found, but where it has another head or cannot have such an office: then the next one."""
@@ -154,16 +158,16 @@ class BodyFinder(FittingBodies):
         if body is not None and not sure and body.kind in BOARDS and role.name.lower().endswith(_OF_HOUSES):
             # „Die KDO lädt ein. An der Spitze des Beirats steht Direktorin A“: a board has no Direktor
             body, sure = self._find_another(sought, body)
-        if body is not None and not sure and body in self._to_merge.get(id(s), ()):
+        if body is not None and not sure and body in self.fitting._to_merge.get(id(s), ()):
             # „A und B fusionieren zur C. Geschäftsführer wird X“
             body, sure = self._find_another(sought, body)
         return body, sure
 
     def _find_another(self, sought: _Sought, taken: Draft) -> tuple[Draft | None, bool]:
         """The body of an office where the one at hand is headed by somebody else: the next one, if it is free."""
-        self.barred += [taken, *self._to_merge.get(id(sought.sentence), ())]
+        self.fitting.barred += [taken, *self.fitting._to_merge.get(id(sought.sentence), ())]
         body, sure = self._find(sought)
-        self.barred.clear()
+        self.fitting.barred.clear()
         if body is None or body is taken or self.heads.has_another(body, sought.role, sought.person):
             return None, False
         return body, sure
@@ -187,11 +191,11 @@ class BodyFinder(FittingBodies):
         if named is None and first is not None and first.draft is not None and first.draft.kind in TOWNS:
             # „Landkreis Fulda, Jens Ott (Pressesprecher)“
             return first.draft, True
-        named = named or self._line_below(s)
-        sender = named or self._sender()
+        named = named or self.fitting._line_below(s)
+        sender = named or self.fitting._sender()
         if kinds and kinds <= LANDS | {"Government"} and sender is not None:
             # „Kontakt: Jens Ott, Regierungssprecher“, below what a ministry has to say
-            return sender.jurisdiction or self.cast.home, named is not None
+            return sender.jurisdiction or self.fitting.cast.home, named is not None
         return sender, named is not None
 
     def _told(self, sought: _Sought) -> tuple[Draft | None, bool] | None:
@@ -200,7 +204,7 @@ class BodyFinder(FittingBodies):
         named_so = _called_by(s, role, title)
         if named_so is not None:
             return named_so, True
-        body = led_as(s, role, title, clause, kinds) or self.senate_town(s, role, person, title)
+        body = led_as(s, role, title, clause, kinds) or self.fitting.senate_town(s, role, person, title)
         body = body or served(s, role, title) or sits_for(s, role, title, clause, kinds)
         if body is not None:
             return body, True
@@ -269,16 +273,16 @@ class BodyFinder(FittingBodies):
         if body is not None:
             return body, True
         if title is not None and "Ministry" in kinds and s.low_at(title.last + 1).rstrip("s").endswith(_RESSORTS):
-            return self.lands.find(s, role, person), True
+            return self.fitting.lands.find(s, role, person), True
         region = self.k.districts.get(s.text_at(title.last + 1)) if title and kinds == {"District"} else None
-        return (None if region is None else self.cast.known(region)), region is not None
+        return (None if region is None else self.fitting.cast.known(region)), region is not None
 
     def _by_title(self, sought: _Sought) -> tuple[Draft | None, bool] | None:
         """The body that the words of a title tell: „Bundesbeauftragter“, „Gemeindetagspräsident“."""
         s, role, _, title, _, kinds = sought
         if role.name.lower().startswith("bundes") or role.iri in _OF_THE_BUND:
             federal = self.k.vocabulary.by_iri.get(FEDERATION)
-            return (None if federal is None else self.cast.known(federal)), True
+            return (None if federal is None else self.fitting.cast.known(federal)), True
         paired = paired_land(s, title, kinds)
         if paired is not None:
             return paired, True
@@ -295,16 +299,18 @@ class BodyFinder(FittingBodies):
         """The body at hand, where nothing beside the title tells it."""
         s, role, person, title, _, kinds = sought
         place = s.end if title is None else s.starts[title.first]
-        unit = self.titled.unit(role, self.block_starts.get(s.block, s.start), place)
-        body = unit or _town_of_office(s, role, kinds) or self._fitting(s, role, person, title, kinds)
-        body = body or self._of_speaker(s, role, person, kinds)
+        unit = self.titled.unit(role, self.fitting.block_starts.get(s.block, s.start), place)
+        body = unit or _town_of_office(s, role, kinds) or self.fitting._fitting(s, role, person, title, kinds)
+        body = body or self.fitting._of_speaker(s, role, person, kinds)
         if body is None and not kinds and role.name.endswith(_OF_TOWNS_TOO):
             # „In Kassel sagt Museumsleiter Jens Ott“
-            body = self.before(s, len(s.tokens) if title is None else title.first, TOWNS) or self.cast.town
+            body = (
+                self.fitting.before(s, len(s.tokens) if title is None else title.first, TOWNS) or self.fitting.cast.town
+            )
             if body is None and not role.name.endswith("leiter"):
                 # „Die Stadt Kassel feiert. Digitalisierungskoordinatorin Anna Weber …“
-                body = self.scene(s, TOWNS) or only_one(self._all_fitting(TOWNS))
-                self._doubt(UNSURE)
+                body = self.fitting.scene(s, TOWNS) or only_one(self.fitting._all_fitting(TOWNS))
+                self.fitting._doubt(UNSURE)
         return body
 
 

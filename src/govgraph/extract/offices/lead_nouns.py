@@ -218,7 +218,7 @@ class LeadNouns:
                 continue
             unit = s.taken.get(a.head)
             inside = unit.draft if unit is not None and unit.type is EntityType.ORGANISATION else None
-            body = inside or self.bodies.at_hand(s, a.draft, a.head)
+            body = inside or self.bodies.fitting.at_hand(s, a.draft, a.head)
             if body is not None:
                 role = RoleNoun(self.k.roles_by_iri[HEAD].name, HEAD, level=("Land", "municipal"))
                 yield OfficeDraft(

@@ -209,7 +209,7 @@ class LeadershipReader:
     def head_of(self, s: Sentence, body: Draft) -> str | None:
         """The office at the head of a body of such a kind."""
         if "zweckverband" in body.name.lower():
-            land = body.jurisdiction or self.bodies.cast.home
+            land = body.jurisdiction or self.bodies.fitting.cast.home
             chaired = land is not None and land.name in self.k.words("lands-of-union-chairs")
             return _UNION_CHAIR if chaired else self.k.head_roles.get("MunicipalUnion")
         if any(word.endswith(self._led_groups) for word in body.name.lower().split(" ")[:2]):
@@ -219,8 +219,8 @@ class LeadershipReader:
             chancellery = next((role for noun, role in CHANCELLERIES.items() if noun in body.name.lower()), None)
             if chancellery is not None:
                 return chancellery
-        land = body.jurisdiction or self.bodies.cast.home
-        city = body.kind == "Ministry" and land is not None and not self.bodies.lands.has_ministers(land)
+        land = body.jurisdiction or self.bodies.fitting.cast.home
+        city = body.kind == "Ministry" and land is not None and not self.bodies.fitting.lands.has_ministers(land)
         return SENATOR if city else self.k.head_roles.get(body.kind)
 
     def _whole(self, s: Sentence, unit: Draft, person: Draft) -> Draft | None:
@@ -233,7 +233,7 @@ class LeadershipReader:
         following = s.text_at(place.last)
         cut = following[:1].isupper() and place.last not in s.taken
         around = self._around(s, place.clause, place.last - 1)
-        return (around or self.bodies.at_hand(s, person, place.first)) if cut else unit
+        return (around or self.bodies.fitting.at_hand(s, person, place.first)) if cut else unit
 
     def of_units(self, s: Sentence) -> Iterator[OfficeDraft]:
         """„leitet das Hauptamt der Stadt“: the unit has no name of its own; the office is in the body around it."""
@@ -390,7 +390,7 @@ class LeadershipReader:
         if person is None or town or any(o.person is person for o in known):
             # „In Kassel begrüßte Hausherr Jens Ott die Gäste“: whose house it is, is not told
             return
-        house = self.bodies.house_before(s.starts[people[0].first])
+        house = self.bodies.fitting.house_before(s.starts[people[0].first])
         verdict = self.modality.judge(s, s.clauses[clause], self.date) if s.clauses else None
         iri = None if house is None or verdict is None else self.head_of(s, house)
         if house is None or verdict is None or iri is None:
@@ -439,7 +439,7 @@ class LeadershipReader:
             # „eine Fraktion, deren Geschäfte er führte“: what the pronoun means is no body that was read
             return
         if body is None and unit:
-            body = self.bodies.at_hand(s, person, led.at)
+            body = self.bodies.fitting.at_hand(s, person, led.at)
         elif body is None:
             role = self.k.title(led.role)
             body, sure = self.bodies.find(s, role, person, number)

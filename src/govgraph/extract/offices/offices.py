@@ -84,7 +84,7 @@ class OfficeFinder:
                 continue
             pairs = in_pairs(s, role, len(found.people))
             if not (pairs or role.bodies) and found.before and len(found.people) > 1:
-                pairs = self.bodies.each(s, len(found.people), self.k.body_kinds(role.iri))
+                pairs = self.bodies.fitting.each(s, len(found.people), self.k.body_kinds(role.iri))
             for number, person in enumerate(found.people):
                 if person.draft is None:
                     continue
@@ -97,7 +97,7 @@ class OfficeFinder:
                 if not found.before and Status.FORMER in (found.status, role.status):
                     # „Anna Weber, bis Mai Staatssekretärin im Innenministerium, …“
                     left = range(found.title.last, self.beside.phrases.phrase_end(s, found.title))
-                    self.bodies.left.setdefault(id(s), set()).update(left)
+                    self.bodies.fitting.left.setdefault(id(s), set()).update(left)
                 office = self._office(s, person.draft, role, found.status, within=within)
                 if pairs:
                     office = replace(office, body=pairs[number], sure=True)
@@ -591,7 +591,7 @@ class OfficeFinder:
             held,
             since=since,
             until=until,
-            confidence=min(_SURE, self.bodies.trust),
+            confidence=min(_SURE, self.bodies.fitting.trust),
             sentence=s,
             sure=sure,
         )

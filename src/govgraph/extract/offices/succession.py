@@ -235,7 +235,11 @@ class SuccessionReader:
         """„Der Vorsitz ging von Hessen an Bayern. Minister A löst damit B ab“: no office passes but that chair."""
         number = self._number.get(id(fact.sentence), 0)
         before = self.sentences[number - 1] if number else None
-        if before is None or before.block != fact.sentence.block or self.bodies.lands.chairs.told(before) is None:
+        if (
+            before is None
+            or before.block != fact.sentence.block
+            or self.bodies.fitting.lands.chairs.told(before) is None
+        ):
             return False
         return all(o.how != "clause" or o.sentence is not fact.sentence for o in offices)
 

@@ -245,4 +245,6 @@ class UnitLeads:
     def _around(self, s: Sentence, at: int, person: Draft) -> Draft | None:
         hanging = [a for a in s.arguments if a.head == at and a.draft is not None and a.marker in {"gen", "in", "bei"}]
         owner = next((a.draft for a in hanging if a.type in {EntityType.ORGANISATION, EntityType.MUNICIPALITY}), None)
-        return owner or self.bodies.at_hand(s, person, at) or self.bodies.at_hand(s, person, len(s.tokens))
+        return (
+            owner or self.bodies.fitting.at_hand(s, person, at) or self.bodies.fitting.at_hand(s, person, len(s.tokens))
+        )
