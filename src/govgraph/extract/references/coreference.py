@@ -5,15 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.clauses.verb_places import finite_places
-from govgraph.extract.references.descriptions import INHABITED, SEVERAL, Descriptions
+from govgraph.extract.references.descriptions import Descriptions
 from govgraph.extract.references.discourse import Discourse, Mention, rank_of
 from govgraph.extract.references.displaced import displaced
 from govgraph.extract.references.known_bodies import KnownBodies
+from govgraph.extract.references.noun_phrases import INHABITED
 from govgraph.extract.references.outgoing import OutgoingWorks
 from govgraph.extract.references.pronoun_clauses import noun_after
 from govgraph.extract.references.pronouns import WORDS, Pronouns
 from govgraph.extract.references.set_up import set_up
+from govgraph.extract.references.several_things import SEVERAL
 from govgraph.extract.references.sources import Sources
+from govgraph.extract.references.strangers import Strangers, holder_without_name
 from govgraph.extract.references.unnamed_units import UnnamedUnits
 from govgraph.extract.state import BODY_TYPES, HOUSES, TEAMS, WORKS
 from govgraph.language.grammar import DETERMINER_GENDERS
@@ -83,6 +86,7 @@ class Referent:
         self.pronouns = Pronouns(tools, self.discourse, speech.house_of)
         self._units = UnnamedUnits(tools.knowledge.words, tools.agreement)
         self._bodies = KnownBodies(tools.knowledge, offices)
+        self._strangers = Strangers(tools, self.discourse)
         self.descriptions = Descriptions(tools, self.discourse, cast, self.pronouns, self._bodies)
 
     def refer(self, sentences: Sequence[Sentence]) -> None:
@@ -117,9 +121,9 @@ class Referent:
                 for a in starting.get(i, ()):
                     self._mention(s, a, genders)
                 if i in s.taken:
-                    holder = self.descriptions.holder(s, i)
+                    holder = holder_without_name(s, i)
                     if holder is not None:
-                        strangers.append(self.descriptions.resumed(s, i, holder))
+                        strangers.append(self._strangers.resumed(s, i, holder))
                         self.discourse.current.append(holder)
                     continue
                 refers = self._refers(s.tokens[i].text) or (s.tokens[i].upper and low in self.descriptions.endings)
@@ -130,7 +134,7 @@ class Referent:
                 if spoken and low in _WE and len(s.arguments) > known and s.arguments[-1].type in BODY_TYPES:
                     self.pronouns.antecedents.we = s.arguments[-1].draft
                 if refers and not spoken and not self.pronouns.at(s, i) and not self.descriptions.at(s, i):
-                    stranger = self.descriptions.stranger(s, i)
+                    stranger = self._strangers.thing(s, i)
                     if stranger is not None:
                         strangers.append(stranger)
                         self.discourse.current.append(stranger)
@@ -161,7 +165,7 @@ class Referent:
             self._note_past(s)
             sources.note(s)
             self.discourse.topic.note(s)
-            self.descriptions.note_titles(s)
+            self._strangers.note_titles(s)
             self._asked = s.kind is BlockKind.QUESTION
             subjects = _subjects(s)
             before_topic = topic

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.clauses.slots import is_passive
-from govgraph.extract.references.descriptions import OF_BODIES
+from govgraph.extract.references.noun_phrases import OF_BODIES
 from govgraph.extract.references.pronoun_clauses import (
     is_done,
     verbs_of,
