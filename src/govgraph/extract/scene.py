@@ -21,9 +21,10 @@ from govgraph.extract.names.name_words import NameWords
 from govgraph.extract.names.namesakes import Namesakes
 from govgraph.extract.names.naming import Cast
 from govgraph.extract.names.numbered import number_bodies
+from govgraph.extract.names.openings import Openings
 from govgraph.extract.names.renamed import join_renamed
 from govgraph.extract.names.same_bodies import join_bodies
-from govgraph.extract.names.shapes import Openings, ShapeFinder
+from govgraph.extract.names.shapes import ShapeFinder
 from govgraph.extract.names.short_laws import settle_short_laws
 from govgraph.extract.names.towns_portals import TownsPortals, name_of
 from govgraph.extract.names.unknown_names import UnknownNames
@@ -172,7 +173,7 @@ class SceneReader:
         roles = RoleFinder(self.k, cast)
         self._known(article, folded, sentences, roles)
         InitialledNames(self.k, cast).find(sentences)
-        ShapeFinder(self.k, cast, self._openings).find(sentences)
+        ShapeFinder(self.k, cast, self._openings.of).find(sentences)
         return roles
 
     def _known(self, article: Article, folded: FoldedText, sentences: Sequence[Sentence], roles: RoleFinder) -> None:
