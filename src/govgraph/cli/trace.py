@@ -86,5 +86,7 @@ def _statement(one: TracedStatement) -> str:
     from govgraph.rdf.schema import load_schema
 
     relation = one.role or load_schema().label(one.predicate, current_lang().value)
+    if one.fate == "open":
+        return f"{one.subject or '?'} —{relation}→ {one.object or '?'} · {read_by(one.rule)}"
     told = (labelled(one.modality), f"{one.confidence:.2f}", read_by(one.rule))
     return " · ".join((f"{one.subject} —{relation}→ {one.object}".rstrip(), *filter(None, told)))

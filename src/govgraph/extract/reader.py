@@ -35,6 +35,7 @@ from govgraph.model.collecting import uncollected
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence, Set
 
+    from govgraph.extract.facts.frames import FrameFiller
     from govgraph.extract.facts.ranker import Weights
     from govgraph.extract.names.name_types import NameWeights
     from govgraph.language.text import FoldedText
@@ -217,6 +218,10 @@ class Reader:
         offices, facts = self._statements.stated(scene, scene.sentences)
         self._authors(article, scene.folded, scene.cast)
         return Proposals(scene.folded, scene.cast, scene.sentences, offices, facts)
+
+    def filler(self, date: str | None) -> FrameFiller:
+        """What fills the frames of an article's sentences, by the date of the article; a trace asks what it lacks."""
+        return self._statements.filler(date)
 
     def unknown_names(self, article: Article) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Words of an article that may be names, with the signs of what they are; their weights are trained on it."""

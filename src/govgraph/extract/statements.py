@@ -252,11 +252,15 @@ class StatementReader:
         offices += known
         return _Part(scene, sentences, finder, speech, offices)
 
+    def filler(self, date: str | None) -> FrameFiller:
+        """What fills the frames of an article's sentences, by the date of the article."""
+        return FrameFiller(self.k, self._markers, self._modality, self._fitting, date)
+
     def _frames(self, part: _Part) -> None:
         """What each sentence states by itself."""
         sentences, date = part.sentences, part.date
         finder, offices = part.finder, part.offices
-        filler = FrameFiller(self.k, self._markers, self._modality, self._fitting, date)
+        filler = self.filler(date)
         facts: list[FactDraft] = []
         for s in sentences:
             agreement = self._tools.agreement

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.facts.ranker import key_of
 from govgraph.extract.state import facts_by_sentence
+from govgraph.model import Predicate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +27,8 @@ _NEAR = 0.25
 """Least probability of a pair that no rule read and that is told as near."""
 _NEAREST = 3
 """How many such pairs of a sentence are told."""
+_OF_OFFICES = frozenset({Predicate.CHAIRS, Predicate.RESPONSIBLE_FOR})
+"""What verbs tell of that tell of an office as well: „leitet das Amt“."""
 
 
 class Fate(StrEnum):
@@ -36,6 +39,7 @@ class Fate(StrEnum):
     OVERRULED = "overruled"
     IMPOSSIBLE = "impossible"
     NEAR = "near"
+    OPEN = "open"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +87,11 @@ class TracedStatement:
     """A statement that a sentence makes or might make.
 
     Attributes:
-        subject: Name of the subject.
+        subject: Name of the subject; empty where the verb's frame lacks it.
         predicate: Relation, or `holdsOffice`.
         role: Title of an office; empty for a relation.
-        object: Name of the object; empty for an office in no body.
-        modality: Modality, or status of an office; empty for a pair that no rule read.
+        object: Name of the object; empty for an office in no body, and where the verb's frame lacks it.
+        modality: Modality, or status of an office; empty for a pair that no rule read, and where an end is lacking.
         confidence: 0 to 1; of what was dropped as unlikely or came near, its probability.
         rule: Frame or construction that read it; empty for a pair that none read.
         fate: What became of it.
@@ -116,7 +120,7 @@ class TracedSentence:
         retracted: Whether the article itself takes it back.
         things: What it names or refers to, by place.
         clauses: Its clauses.
-        statements: What it states: kept first, then what was dropped, then what came near.
+        statements: What it states: kept first, then what was dropped, what came near, and what lacks an end.
     """
 
     start: int
@@ -157,6 +161,7 @@ class _Tracer:
             self._weighed[id(candidate.sentence)].append((reader.ranker.probability(candidate), candidate))
         decided = reader.decided(found.sentences, found.offices, found.facts, article.date)
         self._kept = facts_by_sentence(reader.finished(decided, found.offices))
+        self._filler = reader.filler(article.date)
         self._offices: defaultdict[int, list[OfficeDraft]] = defaultdict(list)
         for office in found.offices:
             self._offices[id(office.sentence)].append(office)
@@ -187,7 +192,7 @@ class _Tracer:
         )
 
     def _statements(self, s: Sentence) -> Iterator[TracedStatement]:
-        """What a sentence states, then what was dropped of what rules read, then the likeliest of what none read."""
+        """What a sentence states, what was dropped of what rules read, the likeliest of the rest, and open frames."""
         for office in self._offices[id(s)]:
             body = office.body.name if office.body is not None else ""
             told = (office.person.name, "holdsOffice", office.role.name, body, office.status.value)
@@ -203,6 +208,19 @@ class _Tracer:
         for p, candidate in sorted(near, key=lambda one: -one[0])[:_NEAREST]:
             ends = (candidate.subject.name, candidate.predicate.value, "", candidate.object.name)
             yield TracedStatement(*ends, "", round(p, 2), "", Fate.NEAR)
+        yield from self._open(s)
+
+    def _open(self, s: Sentence) -> Iterator[TracedStatement]:
+        """Frames of verbs that lack one end, a relation each, unless the sentence states that relation."""
+        told = {fact.predicate for fact in (*self._kept[id(s)], *self._proposed[id(s)])}
+        told |= _OF_OFFICES if self._offices[id(s)] else frozenset()
+        for frame, subjects, objects in self._filler.half_filled(s):
+            if frame.evokes is None or frame.evokes in told:
+                continue
+            told.add(frame.evokes)
+            ends = (subjects, objects)[:: -1 if frame.inverse else 1]
+            first, second = (", ".join(dict.fromkeys(a.draft.name for a in end if a.draft)) for end in ends)
+            yield TracedStatement(first, frame.evokes.value, "", second, "", frame.confidence, frame.name, Fate.OPEN)
 
     def _fate(self, s: Sentence, fact: FactDraft) -> tuple[float, Fate]:
         """Why something that a rule read was dropped, and how likely it was held to be."""

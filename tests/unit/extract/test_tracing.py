@@ -72,6 +72,23 @@ def test_a_clause_that_claims_nothing_says_so_and_what_came_near_is_told() -> No
     assert all(one.fate is Fate.NEAR and not one.rule for one in denied.statements)
 
 
+@pytest.mark.parametrize(
+    ("text", "open_ends"),
+    [
+        ("Köln und Bonn nutzen das Portal bereits.", {("Köln, Bonn", "implements", "")}),
+        ("Das Onlinezugangsgesetz wurde verabschiedet.", {("", "adopts", "Onlinezugangsgesetz")}),
+        ("Köln nutzt das Portal nicht.", set()),
+        ("Köln nutzt die BundID.", set()),
+    ],
+)
+def test_a_frame_that_lacks_an_end_is_open(text: str, open_ends: set[tuple[str, str, str]]) -> None:
+    (s,) = traced(text)
+
+    found = [one for one in s.statements if one.fate is Fate.OPEN]
+    assert {(one.subject, one.predicate, one.object) for one in found} == open_ends
+    assert all(one.rule for one in found)
+
+
 def test_what_a_rule_read_and_weights_dropped_is_unlikely() -> None:
     (s,) = traced("Das Kabinett hat den Entwurf für ein Thüringer E-Government-Gesetz an den Landtag überwiesen.")
 

@@ -54,6 +54,10 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Clause, Draft, Sentence
     from govgraph.vocabulary import Frame
 
+_CORE = frozenset({"nom", "acc"})
+"""Cases of whom a verb cannot do without; what a preposition governs may well be missing."""
+_LIGHT_VERBS = frozenset({"*", "haben", "sein", "geben", "machen"})
+"""Verbs that say little themselves, which have frames for many nouns beside them."""
 _OF_EVENTS = frozenset({Predicate.HELD_IN, Predicate.ORGANISES})
 
 
@@ -117,6 +121,35 @@ class FrameFiller:
                     f for _, read in self._with_triggers(s, number, held, verdict) for f in in_pairs(s, read)
                 ]
             yield from found[number]
+
+    def half_filled(self, s: Sentence) -> Iterator[tuple[Frame, tuple[Argument, ...], tuple[Argument, ...]]]:
+        """Frames of verbs of which a sentence names one end and not the other: „Köln und Bonn nutzen das Portal“.
+
+        Gives the frame, who may be its subject, and what its object; one of the two is nobody. Verbs that fill a frame
+        with both are left out.
+        """
+        for number, clause in enumerate(s.clauses):
+            if self.verdict(s, number) is None:
+                continue
+            own = [a for a in s.arguments if a.clause == number and not _is_speaker(s, a)]
+            words = self._triggers.words_of(s, clause)
+            done: set[int] = set()
+            half = []
+            for trigger in self._triggers.of(s, clause, (frozenset(EntityType), True)):
+                frame, at, _ = trigger
+                if frame.part != "verb" or frame.evokes is None or frame.requires or frame.lemma in _LIGHT_VERBS:
+                    continue
+                if not words.isdisjoint(frame.excludes) or self._is_ruled_out(s, clause, frame, at):
+                    continue
+                able = self._able(s, number, own, trigger)
+                if self._slots.fill(s, number, able, trigger) is not None:
+                    done.add(at)
+                    continue
+                subjects, objects = self._slots.named(s, number, able, trigger)
+                lacking = frame.object_markers if subjects else frame.subject_markers
+                if bool(subjects) != bool(objects) and not lacking.isdisjoint(_CORE):
+                    half.append((at, (frame, subjects, objects)))
+            yield from (found for at, found in half if at not in done)
 
     def _granted_in(self, s: Sentence, clause: Clause, triggered: Sequence[tuple[int, Filled]]) -> Iterator[Filled]:
         """„Nach der Einführung der E-Akte in Ulm können …“, „Als CIO muss A …“: what holds whatever is left open."""

@@ -112,6 +112,12 @@ class SlotFiller:
         subjects, objects = self._subjects(search, able, objects)
         return self._paired(search, able, subjects, objects)
 
+    def named(self, s: Sentence, number: int, own: Sequence[Argument], trigger: Trigger) -> Pair:
+        """What the clause itself names for the subject and for the object of a frame; either may be nothing."""
+        search = self._search(s, number, own, trigger)
+        subjects, objects = (self._candidates.of(s, search.inside, slot) for slot in (search.subject, search.object))
+        return tuple(subjects), tuple(objects)
+
     def _search(self, s: Sentence, number: int, own: Sequence[Argument], trigger: Trigger) -> _Search:
         """Where the slots of a frame may be filled."""
         frame, at, _ = trigger
