@@ -211,6 +211,39 @@ def test_who_was_only_announced_has_a_look_and_words_of_their_own(open_file: Ope
     expect(page.locator("#table tbody tr", has_text="Hessen")).to_contain_text(f"{name} (angekündigt für 2024)")
 
 
+def test_the_table_tells_since_when_by_the_bounds_of_who_is_in_office(open_file: OpenFile, tmp_path: Path) -> None:
+    before = period("urn:alt", (CIO, HESSEN), "Eva Alt", (None, "2020-01-10", "2020-01-10", "2023-05-05"))
+    after = period("urn:neu", (CIO, HESSEN), "Max Neu", ("2020-01-10", "2023-05-05", "2023-05-05", None))
+    stated = replace(after, begin_earliest=KnownBound("2019-01-01", "StatedBound", ()))
+    stated = replace(stated, begin_latest=KnownBound("2019-12-31", "StatedBound", ()))
+    steps = (Step("2020-01-10", "held", (0,)), Step("2020-01-11", "possible", (0, 1)), Step("2023-05-05", "held", (1,)))
+    lands = (
+        LandSpread(BERLIN, (), (stated,), (Step("2019-12-31", "held", (0,)),)),
+        LandSpread(HESSEN, (), (before, after), steps),
+    )
+    page = shown(open_file, tmp_path, Spread("holdsOffice", (), "CIO", lands)).page
+    page.evaluate("() => govgraph.view.setDay('2023-05-05')")
+    page.locator("#to-table").click()
+    rows = page.locator("#table tbody tr")
+    expect(rows.filter(has_text="Hessen").locator("td").last).to_have_text("spätestens 5. Mai 2023")
+    expect(rows.filter(has_text="Berlin").locator("td").last).to_have_text("2019")
+
+
+def test_the_table_tells_since_when_articles_say_it_without_a_break(open_file: OpenFile, tmp_path: Path) -> None:
+    told = (said(HESSEN, "2018-03-01"), said(HESSEN, "2020-06-01", "ended"), said(HESSEN, "2021-06-01"))
+    steps = (
+        Step("2018-03-01", "asserted", (0,)),
+        Step("2020-06-01", "ended", (0, 1)),
+        Step("2021-06-01", "asserted", (0, 1, 2)),
+    )
+    what = Spread("implements", (AKTE,), "", (LandSpread(HESSEN, told, (), steps),))
+    page = shown(open_file, tmp_path, what).page
+    page.locator("#to-table").click()
+    cell = page.locator("#table tbody tr", has_text="Hessen").first.locator("td").last
+    expect(cell).to_have_text("1. Juni 2021")
+    expect(cell).to_have_attribute("data-label", "gesagt seit")
+
+
 OVERLAPS = """() => {
   const written = govgraph.view.written();
   const across = (one, other) => one.left < other.right && other.left < one.right;

@@ -6,7 +6,7 @@ import { CanvasRenderer } from "echarts/renderers";
 import { bdi, blend, colour, contrast, count, data as all, date, drawable, el, isAnnounced, isoDay, named, number, readable, stamp, t, touched, type Land, type MapData, type Period, type Step } from "./core";
 import { close, fitTable, goHome, open, parts, recount, show } from "./page";
 import { tabled, worded } from "./table";
-import { TONES, link, modality, periodView, statementView, thing } from "./panel";
+import { TONES, link, modality, passed, periodView, statementView, thing } from "./panel";
 
 withParts([MapChart, GeoComponent, CanvasRenderer]);
 
@@ -295,19 +295,31 @@ export const openMap = (data: MapData) => {
     if (event.key === "Escape" && chosen) clear();
   });
 
+  // Since when an office is held, by the bounds of those who hold it, or by when they had left; of statements, since
+  // which day articles have said without a break how it is.
+  const begun = (land: Land, step: Step): string => {
+    if (office) {
+      const own = step.status === "former" ? periodsOf(land, step) : holders(land, step);
+      const told = own.map(({ bounds: [first, begin, stayed, last] }) => (step.status === "former" ? passed(stayed, last) : passed(first, begin)));
+      return [...new Set(told)].join(", ");
+    }
+    const before = land.steps.slice(0, land.steps.indexOf(step)).reverse();
+    const other = before.findIndex((one) => one.status !== step.status);
+    return step.day ? date([step, ...(other < 0 ? before : before.slice(0, other))].at(-1)!.day) : "–";
+  };
+
   const fill = (): void => {
     const ids = [...order].sort((a, b) => nameOf(a).localeCompare(nameOf(b), "de"));
     const rows = ids.map((id) => {
       const land = byId.get(id);
       const step = stepAt(land);
-      const since = land?.steps.find((one) => step && one.status === step.status && one.day)?.day;
       return { heading: 0, cells: [
         [el("button", { type: "button", class: "open", onclick: () => choose(id) }, worded(nameOf(id)))],
         [step ? modality(step.status) : "–", step?.local ? ` ${t("onlyLocal")}` : null],
-        [land && step ? worded(brief(land, step)) : "–"], [since && step ? date(since) : "–"],
+        [land && step ? worded(brief(land, step)) : "–"], [land && step ? begun(land, step) : "–"],
       ] };
     });
-    parts.table.replaceChildren(tabled(t("mapCaption", { day: date(day) }), ["land", "status", office ? "person" : "statements", "since"], rows));
+    parts.table.replaceChildren(tabled(t("mapCaption", { day: date(day) }), ["land", "status", office ? "person" : "statements", office ? "since" : "saidSince"], rows));
     fitTable();
   };
 

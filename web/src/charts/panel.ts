@@ -54,10 +54,12 @@ const shortest = (first: string, last: string): string => {
   if (first.slice(0, 4) === last.slice(0, 4) && first.endsWith("-01-01") && last.endsWith("-12-31")) return first.slice(0, 4);
   return first.slice(0, 7) === last.slice(0, 7) ? date(first.slice(0, 7)) : `${date(first)} – ${date(last)}`;
 };
+// Rules of bounds between which a day, month or year lies that articles name.
+const FIXED = new Set(["StatedBound", "AnnouncedBound"]);
 // A begin or end in words, with how it is known.
 export const edge = (earliest: Bound | null, latest: Bound | null): string => {
   if (earliest && latest) {
-    if (earliest.rule === latest.rule && (earliest.rule === "StatedBound" || earliest.rule === "AnnouncedBound"))
+    if (earliest.rule === latest.rule && FIXED.has(earliest.rule))
       return `${shortest(earliest.day, latest.day)} (${rule(earliest)})`;
     return t("between", { first: date(earliest.day), firstRule: rule(earliest), last: date(latest.day), lastRule: rule(latest) });
   }
@@ -68,6 +70,12 @@ export const edge = (earliest: Bound | null, latest: Bound | null): string => {
 export const shortEdge = (earliest: Bound | null, latest: Bound | null): string => {
   if (earliest && latest) return shortest(earliest.day, latest.day);
   return latest ? `≤ ${date(latest.day)}` : earliest ? `≥ ${date(earliest.day)}` : "?";
+};
+// The day by which something had begun or ended; the first on which it can have done so tells nothing of that.
+export const passed = (earliest: Bound | null, latest: Bound | null): string => {
+  if (!latest) return "–";
+  if (earliest && (earliest.day === latest.day || (earliest.rule === latest.rule && FIXED.has(latest.rule)))) return shortest(earliest.day, latest.day);
+  return t("atLatest", { day: date(latest.day) });
 };
 
 const witnesses = (period: Period): string | null => {
