@@ -58,6 +58,21 @@ def test_extract_says_what_is_wrong_with_a_file(tmp_path: Path) -> None:
         govgraph.extract(tmp_path / "empty.txt")
 
 
+@pytest.mark.parametrize(
+    "begin",
+    ["<!DOCTYPE html><html><head><title>Blatt</title></head><body>", "<article>", "\n<!-- a -->\n<DIV class='x'>"],
+)
+def test_a_string_of_html_is_read_as_html(begin: str) -> None:
+    page = f"""{begin}<nav><a href="/x">Bayern nutzt die BundID - jetzt lesen</a></nav>
+    <h1>Förderung beschlossen</h1><p>18.11.2024</p>
+    <p>Das Land Hessen setzt das Onlinezugangsgesetz um. Das M&uuml;nchner Rathaus schweigt dazu.</p>"""
+    [article] = govgraph.extract(page).articles
+    assert "<" not in article.article.text
+    assert "Münchner" in article.article.text
+    told = [(fact.subject.rpartition("/")[2], fact.predicate.value) for fact in article.facts]
+    assert told == [("hessen", "implements")]
+
+
 def test_build_needs_one_readable_page(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="not one page was read: "):
         govgraph.build([tmp_path / "absent.txt"], tmp_path / "out")

@@ -14,7 +14,7 @@ from govgraph.pipeline import BuildOptions, extract_records
 from govgraph.pipeline import build as run_build
 from govgraph.pipeline.extraction import read_loaded, sure_enough
 from govgraph.resolve import resolve
-from govgraph.sources import read_text
+from govgraph.sources import read_string
 from govgraph.vocabulary.layouts import load_layouts
 
 
@@ -22,8 +22,8 @@ def extract(text_or_path: str | PathLike[str], options: BuildOptions | None = No
     r"""Read one page.
 
     Args:
-        text_or_path: A `Path`, or a string: a path if it is one line and names a file that is there, else the text
-            of a page.
+        text_or_path: A `Path`, or a string: a path if it is one line and names a file that is there, else a page:
+            HTML, a mail or Markdown with front matter if it begins so, else plain text.
         options: Settings; the defaults if None.
 
     Returns:
@@ -42,7 +42,7 @@ def extract(text_or_path: str | PathLike[str], options: BuildOptions | None = No
     path = _path_of(text_or_path)
     if path is None:
         outcome = read_loaded(
-            read_text(str(text_or_path), base=options.base, layouts=load_layouts(options.lexicon_files)), options
+            read_string(str(text_or_path), base=options.base, layouts=load_layouts(options.lexicon_files)), options
         )
         found = outcome.record
         records = resolve((sure_enough(found, options.least_confidence),)) if found is not None else ()

@@ -3,7 +3,7 @@ from govgraph.sources.decode import DEFAULT_LIMITS, ReadLimits
 from govgraph.sources.documents import Document, Told
 from govgraph.sources.inputs import STANDARD_INPUT, Fetch, InputRef, expand, is_url, named, ref_of
 from govgraph.sources.loading import digest_of, load
-from govgraph.sources.pages import read_document, read_page, read_text
+from govgraph.sources.pages import read_document, read_page, read_string, read_text
 
 __all__ = [
     "DEFAULT_LIMITS",
@@ -21,6 +21,7 @@ __all__ = [
     "named",
     "read_document",
     "read_page",
+    "read_string",
     "read_text",
     "ref_of",
 ]

@@ -25,8 +25,8 @@ from govgraph.sources.decode import (
     doubts_about_letters,
     mended,
 )
-from govgraph.sources.documents import NOTHING_TOLD, Told
-from govgraph.sources.formats import FORMATS, misnamed
+from govgraph.sources.documents import NOTHING_TOLD, Document, Told
+from govgraph.sources.formats import FORMATS, HTML, MAIL, MARKDOWN, format_of, misnamed
 from govgraph.sources.lines import marks_of, read_lines
 from govgraph.sources.loading import load
 from govgraph.sources.readers import reader_of
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from govgraph.sources.blocks import Draft
-    from govgraph.sources.documents import Document
     from govgraph.sources.inputs import InputRef
     from govgraph.sources.lines import Line, Marks
     from govgraph.sources.segment import Region
@@ -49,12 +48,18 @@ __all__ = [
     "read_document",
     "read_page",
     "read_plain",
+    "read_string",
     "read_text",
 ]
 
 FORMAT_NAMES = frozenset(one.name for one in FORMATS)
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _A_DAY = len("2024-01-31")
+_MARKED_UP = (HTML, MAIL, MARKDOWN)
+_FRAGMENT = re.compile(
+    r"\s*(?:<!--.*?-->\s*)*<(?:!doctype|html|head|body|main|article|section|div|header|nav|p|h[1-6])\b", re.I | re.S
+)
+"""How a piece of HTML begins that is no whole page: „<article>“."""
 _UNREAD = frozenset({BlockKind.FURNITURE, BlockKind.CREDIT})
 
 
@@ -109,6 +114,19 @@ def read_plain(
     page = read_text(text, name=document.name, source=document.source, base=base, layouts=layouts, told=document.told)
     doubts = doubts_about_encoding(encoding, document.source, document.told.charset)
     return replace(page, encoding=encoding, issues=(*doubts, *page.issues))
+
+
+def read_string(text: str, *, base: str = BASE, layouts: Layouts | None = None) -> Page:
+    """Page of a string that is at hand: HTML, a mail or Markdown with front matter by its beginning, else plain text.
+
+    Raises:
+        InputError: It is a mail or page that is empty or damaged.
+    """
+    raw = text.encode("utf-8", "replace")
+    found = HTML if _FRAGMENT.match(text) else format_of("", raw)
+    if found not in _MARKED_UP:
+        return read_text(text, base=base, layouts=layouts)
+    return read_document(Document("text", "-", raw, found.name, Told(charset="utf-8")), base=base, layouts=layouts)
 
 
 def read_text(  # noqa: PLR0913 - what is said of a page beside its text
