@@ -69,6 +69,7 @@ def command(  # noqa: PLR0913 - one parameter for each option
             console.note(text("serve.writable", address=address))
         if write and (Path(graph) / "manifest.json").is_file():
             console.note(text("serve.review", address=address))
+            console.warning_line(text("serve.build_replaces", graph=graph, address=address))
 
     try:
         serve(graph, options, ready)
