@@ -284,6 +284,9 @@ def _below(folder: Path, given: str) -> tuple[list[Path], list[Issue]]:
             notes.append(_own(path))
         else:
             found.append(path)
+    if not found and written:
+        message = "an output folder of govgraph with no page beside it; name the pages that it was built from"
+        raise InputError(f"{given}: {message}")
     if not found:
         raise InputError(f"{given}: no page in this folder; pages end in {', '.join(suffixes)}")
     return found, notes

@@ -69,12 +69,16 @@ def test_standard_input_comes_once(folder: Path, monkeypatch: pytest.MonkeyPatch
         ("weg.txt", "missing-input", "no such file or folder"),
         ("*.pdf", "missing-input", "no file fits"),
         ("leer", "missing-input", "no page in this folder"),
+        ("gebaut", "missing-input", "an output folder of govgraph"),
         ("https://example.org/a", "url", "an address"),
         ("ftp://example.org", "url", "an address"),
     ],
 )
 def test_what_cannot_be_read_is_an_issue_and_the_rest_goes_on(folder: Path, given: str, code: str, words: str) -> None:
     (folder / "leer").mkdir()
+    (folder / "gebaut" / "records").mkdir(parents=True)
+    (folder / "gebaut" / "records" / "a.json").write_text("{}", encoding="utf-8")
+    (folder / "gebaut" / "manifest.json").write_text('{"govgraph": "1", "outputs": {}}', encoding="utf-8")
     refs, issues = expand([given, "a.md"])
     assert [ref.name for ref in refs] == ["a"]
     assert [(issue.source, issue.stage, issue.level, issue.code) for issue in issues] == [
