@@ -35,13 +35,13 @@ def out(govgraph: Run, page: Path, tmp_path: Path) -> Path:
 
 def test_commands_say_where_the_words_stand_that_are_left_out(govgraph: Run, out: Path, page: Path) -> None:
     start = PAGE.index(QUOTE)
-    told = f"characters {start}–{start + len(QUOTE)} of {page}"
+    told = f"characters {start}–{start + len(QUOTE)} of the article in {page}"
     explained = govgraph("explain", "Stefan Sauer", "--graph", out)
     assert explained.returncode == 0
     assert f"  quote left out; {told}\n" in explained.stdout
     assert QUOTE not in explained.stdout
     german = govgraph("--lang", "de", "explain", "Stefan Sauer", "--graph", out).stdout
-    assert f"Zitat ausgelassen; Zeichen {start}–{start + len(QUOTE)} von {page}" in german
+    assert f"Zitat ausgelassen; Zeichen {start}–{start + len(QUOTE)} des Artikels in {page}" in german
     for command in (("who", "CIO", "Hessen"), ("timeline", "--quotes"), ("diff", "--since", "2024")):
         shown = govgraph(*command, "--graph", out)
         assert LEFT_OUT in shown.stdout, command
