@@ -263,8 +263,8 @@ def _fill(  # noqa: PLR0913 - what both ways of building hand on
 
 def corrections_path(out: Path, options: BuildOptions) -> Path:
     """File of corrections of an output folder; in its private folder where the output folder is to hold no quotes."""
-    if options.corrections is not None:
-        return options.corrections
+    if options.corrections_file is not None:
+        return options.corrections_file
     usual, private = out / "corrections.ttl", private_folder(out) / "corrections.ttl"
     if usual.exists() or private.exists():
         return usual if usual.exists() else private

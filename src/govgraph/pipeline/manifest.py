@@ -85,7 +85,7 @@ def _options(options: BuildOptions) -> dict[str, Any]:
     lexicon = zip(options.lexicon_files, lexicon_digests(options.lexicon_files), strict=True)
     return {
         "base": options.base,
-        "corrections": None if options.corrections is None else options.corrections.as_posix(),
+        "corrections": None if options.corrections_file is None else options.corrections_file.as_posix(),
         "lang": options.lang,
         "lexicon": [{"file": path.as_posix(), "sha256": digest} for path, digest in lexicon],
         "min_confidence": options.least_confidence,

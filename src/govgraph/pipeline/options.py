@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from os import PathLike
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeAlias, cast
 
 from govgraph.model import BASE, Quotes
 from govgraph.sources.web import WebOptions
 
+StrPath: TypeAlias = str | PathLike[str]
 LANGUAGES = ("de", "en")
 _IRI_BASE = re.compile(r"https?://[^\s<>\"{}|\\^`]+[^\s<>\"{}|\\^`/#]")
 
@@ -30,8 +33,8 @@ class BuildOptions:
     """Settings of a build. The same settings and inputs give the same bytes, whatever `workers` says.
 
     Attributes:
-        lexicon: Turtle files with bodies, roles or wordings of the user's own, read after `ontology/`; None for those
-            of the graph that is built again, else none.
+        lexicon: Turtle file or files with bodies, roles or wordings of the user's own, read after `ontology/`; None for
+            those of the graph that is built again, else none.
         workers: Processes that read pages; 1 reads in this process, 0 takes as many as pages and processors allow.
         base: Start of the IRIs of entities and articles, without a slash at its end.
         lang: Language of the network view, `de` or `en`; empty for that of the browser.
@@ -49,20 +52,25 @@ class BuildOptions:
         ValueError: A setting outside its range; the text says which.
     """
 
-    lexicon: tuple[Path, ...] | None = None
+    lexicon: StrPath | Sequence[StrPath] | None = None
     workers: int = 1
     base: str = BASE
     lang: str = ""
     min_confidence: float | None = None
     store: bool = True
     view: bool = True
-    corrections: Path | None = None
+    corrections: StrPath | None = None
     fresh: bool = False
     restore: bool = False
     web: WebOptions = field(default_factory=WebOptions)
     quotes: Quotes | None = None
 
     def __post_init__(self) -> None:
+        if self.lexicon is not None:
+            given = (self.lexicon,) if isinstance(self.lexicon, str | PathLike) else self.lexicon
+            object.__setattr__(self, "lexicon", tuple(Path(file) for file in given))
+        if self.corrections is not None:
+            object.__setattr__(self, "corrections", Path(self.corrections))
         if self.workers < 0:
             raise ValueError(f"workers is {self.workers}; give 0 (automatic), 1 (this process) or more")
         if not 0.0 <= self.least_confidence <= 1.0:
@@ -75,7 +83,13 @@ class BuildOptions:
     @property
     def lexicon_files(self) -> tuple[Path, ...]:
         """Lexicon files to read with; none where none are said."""
-        return self.lexicon or ()
+        # __post_init__ has made paths of what was given
+        return cast("tuple[Path, ...]", self.lexicon or ())
+
+    @property
+    def corrections_file(self) -> Path | None:
+        """File of corrections that was named, or None."""
+        return None if self.corrections is None else Path(self.corrections)
 
     @property
     def least_confidence(self) -> float:

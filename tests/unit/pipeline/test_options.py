@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -30,3 +31,11 @@ def test_setting_outside_its_range(setting: dict[str, Any], message: str) -> Non
 def test_defaults() -> None:
     options = BuildOptions()
     assert (options.workers, options.base, options.least_confidence, options.lexicon_files) == (1, BASE, 0.0, ())
+
+
+@pytest.mark.parametrize("given", ["my.ttl", ["my.ttl"], Path("my.ttl"), (Path("my.ttl"),)])
+def test_files_may_be_strings(given: Any) -> None:
+    options = BuildOptions(lexicon=given, corrections="own.ttl")
+    assert (options.lexicon, options.lexicon_files) == ((Path("my.ttl"),), (Path("my.ttl"),))
+    assert options.corrections_file == Path("own.ttl")
+    assert options == BuildOptions(lexicon=(Path("my.ttl"),), corrections=Path("own.ttl"))
