@@ -52,6 +52,9 @@ def report(path: str | Path, shapes: Sequence[Path] = (), *, pyshacl: bool = Fal
     for name, used, reason in outcome.engines:
         if used is not engine:
             console.note(text("validate.slow", name=name, reason=reason))
+    for one in outcome.unknown:
+        near = text("query.nearest", name=one.nearest) if one.nearest else ""
+        console.warning_line(text("query.unknown_term", name=one.name, near=near))
     if outcome.foreign and outcome.conforms and not shapes:
         console.warning_line(text("validate.foreign", path=path))
         return False

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import difflib
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode
@@ -12,24 +10,13 @@ from pyoxigraph import Literal, NamedNode
 from govgraph.model import NAMESPACE
 from govgraph.rdf.interface import GraphReader
 from govgraph.rdf.namespaces import prefixes
-from govgraph.rdf.schema import load_schema
+from govgraph.rdf.schema import UnknownTerm, load_schema
 from govgraph.rdf.sparql import named
+
+__all__ = ["UnknownTerm", "unknown_prefixes", "unknown_terms", "untagged_labels"]
 
 _TAGS: Final = ("de", "en")
 _STRING: Final = re.compile(r"""(?<![\\"'])(?P<quote>["'])(?P<words>[^"'\\\n]+)(?P=quote)(?![@"']|\^\^)""")
-
-
-@dataclass(frozen=True, slots=True)
-class UnknownTerm:
-    """A term of the namespace of govgraph that a query names, and neither the ontology nor the graph has.
-
-    Attributes:
-        name: Its local name (`chairz`).
-        nearest: Local name of the term that is written most like it, or an empty string.
-    """
-
-    name: str
-    nearest: str
 
 
 def unknown_prefixes(sparql: str) -> tuple[str, ...]:
@@ -45,14 +32,13 @@ def unknown_terms(store: GraphReader, sparql: str) -> tuple[UnknownTerm, ...]:
         store: The graph; terms that it uses are known, whoever made them.
         sparql: A query.
     """
-    known = load_schema().labels
+    schema = load_schema()
     found: dict[str, UnknownTerm] = {}
     for iri in named(sparql, prefixes()).values():
         name = (iri or "").removeprefix(NAMESPACE)
-        if iri is None or name in ("", iri) or name in known or _is_used(store, iri):
+        if iri is None or name in ("", iri) or name in schema.labels or _is_used(store, iri):
             continue
-        near = difflib.get_close_matches(name, sorted(known), n=1)
-        found[name] = UnknownTerm(name, near[0] if near else "")
+        found[name] = schema.unknown(name)
     return tuple(found.values())
 
 

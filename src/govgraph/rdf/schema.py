@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -14,6 +15,19 @@ from govgraph.errors import VocabularyError
 from govgraph.model import NAMESPACE, EntityType
 from govgraph.rdf import namespaces as ns
 from govgraph.vocabulary.resources import ontology_dir
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownTerm:
+    """A term of the namespace of govgraph that somebody names, and neither the ontology nor the graph has.
+
+    Attributes:
+        name: Its local name (`chairz`).
+        nearest: Local name of the term that is written most like it, or an empty string.
+    """
+
+    name: str
+    nearest: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +49,11 @@ class Schema:
     def label(self, name: str, language: str = "de") -> str:
         """Label of a class or predicate; its local name where the ontology has none in that language."""
         return self.labels.get(name, {}).get(language, name)
+
+    def unknown(self, name: str) -> UnknownTerm:
+        """A local name that the ontology lacks, with the one that is written most like it."""
+        near = difflib.get_close_matches(name, sorted(self.labels), n=1)
+        return UnknownTerm(name, near[0] if near else "")
 
     def is_below(self, kind: str, parent: str) -> bool:
         """Whether a class is another or stands under it, at any depth; both by local name."""

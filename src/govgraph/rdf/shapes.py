@@ -15,7 +15,7 @@ from govgraph.rdf.interface import Term
 _FIRST: Final = NamedNode(ns.RDF + "first")
 _REST: Final = NamedNode(ns.RDF + "rest")
 _NIL: Final = NamedNode(ns.RDF + "nil")
-_CLASSES: Final = (NamedNode(ns.RDFS + "Class"), NamedNode(ns.OWL + "Class"))
+CLASSES: Final = (NamedNode(ns.RDFS + "Class"), NamedNode(ns.OWL + "Class"))
 
 
 def sh(name: str) -> NamedNode:
@@ -212,7 +212,7 @@ def shapes_of(index: Index) -> tuple[Shape, ...]:
     found = {one for name in TARGETS for one in index.subjects(sh(name))}
     shapes = {one for name in (*_PARAMETERS, "property") for one in index.subjects(sh(name))}
     for one in shapes:
-        if any(kind in index.values(one, ns.TYPE) for kind in _CLASSES):
+        if any(kind in index.values(one, ns.TYPE) for kind in CLASSES):
             raise BeyondFastPath("a shape that is its own target class")
     for name in ("target", "rule", "values", "entailment"):
         if index.subjects(sh(name)):

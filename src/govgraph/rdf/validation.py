@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 
 from pyoxigraph import BlankNode, NamedNode, Quad, RdfFormat, Store, Triple, parse
@@ -14,7 +15,9 @@ from govgraph.rdf import fast_shacl, reference_shacl
 from govgraph.rdf.engine import Engine
 from govgraph.rdf.interface import GraphReader, Term
 from govgraph.rdf.namespaces import TYPE
+from govgraph.rdf.own_shapes import check_targets, unknown_in
 from govgraph.rdf.reference_shacl import to_rdflib
+from govgraph.rdf.schema import UnknownTerm
 from govgraph.rdf.shapes import BeyondFastPath, Index, shapes_of
 from govgraph.rdf.violations import Finding, Violation, violations
 from govgraph.vocabulary.resources import ontology_dir
@@ -33,12 +36,14 @@ class ValidationReport:
         results: All results, each once: by severity, then focus node, path, value and shape.
         engines: For each file of shapes its name, who validated, and what made that pySHACL, or an empty string.
         foreign: Whether nothing in the graph is of a class of the ontology, so that its shapes are about nothing.
+        unknown: Terms that files of the user's own name and nothing has: what a shape says of them it says of nothing.
     """
 
     conforms: bool
     results: tuple[Violation, ...]
     engines: tuple[tuple[str, Engine, str], ...] = field(default=(), compare=False)
     foreign: bool = field(default=False, compare=False)
+    unknown: tuple[UnknownTerm, ...] = field(default=(), compare=False)
 
     def __bool__(self) -> bool:
         return self.conforms
@@ -68,9 +73,20 @@ def validate(
         VocabularyError: The shapes or the schema are missing or broken.
     """
     folder = ontology or ontology_dir()
-    files = [(path.name, _vocabulary(path)) for path in (folder / shapes, *more)]
+    own = [(path.name, _own(path)) for path in more]
+    files = [(shapes, _vocabulary(folder / shapes)), *own]
     schema = _vocabulary(folder / "govgraph.ttl")
     store = _joined(data)
+
+    def is_used(term: NamedNode) -> bool:
+        found = chain(
+            store.quads_for_pattern(term, None, None),
+            store.quads_for_pattern(None, term, None),
+            store.quads_for_pattern(None, None, term),
+        )
+        return next(found, None) is not None
+
+    unknown = unknown_in((quad for _, quads in own for quad in quads), is_used)
     foreign = not any(_is_ours(quad.object) for quad in store.quads_for_pattern(None, TYPE, None, None))
     held = list(_all(store)) if engine is Engine.PYSHACL else []
     store.bulk_extend(_plain(schema))
@@ -95,7 +111,9 @@ def validate(
         return [quad.object for quad in store.quads_for_pattern(node, predicate, None, None)]
 
     results = violations(found, values)
-    return ValidationReport(all(one.severity != "Violation" for one in results), results, tuple(engines), foreign)
+    return ValidationReport(
+        all(one.severity != "Violation" for one in results), results, tuple(engines), foreign, unknown
+    )
 
 
 def _is_ours(value: Term) -> bool:
@@ -147,6 +165,15 @@ def _parsed(path: Path) -> Iterator[Quad]:
 
 def _broken(path: Path, syntax: RdfFormat, error: Exception) -> InputError:
     return InputError(f"{path.name} is no {syntax.name}: {error}; correct the file")
+
+
+def _own(path: Path) -> list[Quad]:
+    try:
+        found = list(_parsed(path))
+    except InputError as error:
+        raise VocabularyError(f"the shapes cannot be used: {error}") from error
+    check_targets(path.name, found)
+    return found
 
 
 def _vocabulary(path: Path) -> list[Quad]:

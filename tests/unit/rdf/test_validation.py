@@ -3,12 +3,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from pyoxigraph import Literal, Quad, RdfFormat, serialize
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, serialize
 
 from govgraph.errors import InputError, VocabularyError
 from govgraph.model import NAMESPACE, EntityType
 from govgraph.rdf import GraphOptions, ValidationReport, Violation, build_quads, validate
 from govgraph.rdf import namespaces as ns
+from govgraph.rdf.schema import UnknownTerm
 from govgraph.store import MemoryStore
 from handmade import ALT, Draft, holding, interview, page, small_ontology
 
@@ -153,3 +154,33 @@ def test_files_that_cannot_be_read(tmp_path: Path, name: str, content: str | Non
 def test_an_ontology_without_shapes_is_named(tmp_path: Path) -> None:
     with pytest.raises(VocabularyError, match=r"the ontology cannot be used: no file .*shapes\.ttl"):
         validate([], ontology=tmp_path)
+
+
+SHAPE = """
+@prefix sh: <http://www.w3.org/ns/shacl#> . @prefix gov: <https://w3id.org/govgraph/ontology#> .
+<urn:s> a sh:NodeShape ; sh:targetClass gov:{kind} ; sh:property [ sh:path gov:{path} ; sh:maxCount 0 ] .
+"""
+
+
+def test_terms_that_own_shapes_name_and_nothing_has_are_told(tmp_path: Path) -> None:
+    path = tmp_path / "own.ttl"
+    path.write_text(SHAPE.format(kind="Persn", path="mentions"), encoding="utf-8")
+    assert validate([], more=[path]).unknown == (UnknownTerm("Persn", "Person"),)
+    path.write_text(SHAPE.format(kind="Person", path="nickname"), encoding="utf-8")
+    assert [one.name for one in validate([], more=[path]).unknown] == ["nickname"]
+    used = Quad(NamedNode("urn:a"), NamedNode(NAMESPACE + "nickname"), NamedNode("urn:b"))
+    assert validate([used], more=[path]).unknown == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        ("", "no shape with a target"),
+        ("<urn:s> a <http://www.w3.org/ns/shacl#NodeShape> .", "no shape with a target"),
+        ("no Turtle", "the shapes cannot be used: own.ttl is no Turtle"),
+    ],
+)
+def test_own_shapes_that_are_about_nothing_are_refused(tmp_path: Path, words: str, reason: str) -> None:
+    (tmp_path / "own.ttl").write_text(words, encoding="utf-8")
+    with pytest.raises(VocabularyError, match=reason):
+        validate([], more=[tmp_path / "own.ttl"])
