@@ -60,6 +60,12 @@ def command(  # noqa: PLR0913 - one parameter for each option of the contract
         for one in opened.unknown_terms(sparql) if sparql is not None else ():
             near = text("query.nearest", name=one.nearest) if one.nearest else ""
             console.warning_line(text("query.unknown_term", name=one.name, near=near))
+        if sparql is not None:
+            from govgraph.query import classes_below
+
+            for broad, below in classes_below(opened.store, sparql):
+                every = " ".join(f"gov:{other}" for other in (broad, *below))
+                console.warning_line(text("query.classes_below", name=broad, count=len(below), every=every))
         if sparql is not None and _is_empty(answer):
             from govgraph.query import untagged_labels
 

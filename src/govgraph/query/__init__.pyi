@@ -15,7 +15,7 @@ from govgraph.query.network import to_networkx
 from govgraph.query.proof import Proof, Thing
 from govgraph.query.rules import Rule, load_rules
 from govgraph.query.run import run
-from govgraph.query.spelling import UnknownTerm, unknown_terms, untagged_labels
+from govgraph.query.spelling import UnknownTerm, classes_below, unknown_terms, untagged_labels
 from govgraph.query.spread import LandSpread, Spread, Spreads, Step, office_spread, spread
 from govgraph.query.suggestions import Suggestion, suggestions
 from govgraph.query.timeline import KnownBound, TimelineRow, Transfer, timeline, transfers
@@ -72,6 +72,7 @@ __all__ = [
     "article_called",
     "articles_called",
     "change_triples",
+    "classes_below",
     "conflict_quads",
     "conflicts",
     "count_as_object",

@@ -9,11 +9,11 @@ from pyoxigraph import Literal, NamedNode
 
 from govgraph.model import NAMESPACE
 from govgraph.rdf.interface import GraphReader
-from govgraph.rdf.namespaces import prefixes
+from govgraph.rdf.namespaces import TYPE, gov, prefixes
 from govgraph.rdf.schema import UnknownTerm, load_schema
 from govgraph.rdf.sparql import named
 
-__all__ = ["UnknownTerm", "unknown_prefixes", "unknown_terms", "untagged_labels"]
+__all__ = ["UnknownTerm", "classes_below", "unknown_prefixes", "unknown_terms", "untagged_labels"]
 
 _TAGS: Final = ("de", "en")
 _STRING: Final = re.compile(r"""(?<![\\"'])(?P<quote>["'])(?P<words>[^"'\\\n]+)(?P=quote)(?![@"']|\^\^)""")
@@ -63,4 +63,26 @@ def untagged_labels(store: GraphReader, sparql: str) -> tuple[str, ...]:
                 tag for tag in _TAGS if next(store.match(None, None, Literal(words, language=tag)), None) is not None
             )
             found.update({f'"{words}"@{tag}': None for tag in tags})
+    return tuple(found)
+
+
+def classes_below(store: GraphReader, sparql: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Classes that a query names, each with those that it means too and does not name; local names, sorted.
+
+    A thing has its most specific class only: `?x a gov:Organisation` finds no ministry.
+
+    Args:
+        store: The graph; classes of which it has nothing are left out.
+        sparql: A query.
+    """
+    schema = load_schema()
+    iris = [iri for iri in named(sparql, prefixes()).values() if iri is not None]
+    asked = {iri.removeprefix(NAMESPACE) for iri in iris if iri.startswith(NAMESPACE)}
+    parents = {above for every in schema.parents.values() for above in every}
+    found = []
+    for name in sorted(asked & parents):
+        below = {one for one in schema.parents if one != name and schema.is_below(one, name)}
+        used = [one for one in sorted(below) if next(store.match(None, TYPE, gov(one)), None) is not None]
+        if used and not asked & below:
+            found.append((name, tuple(used)))
     return tuple(found)

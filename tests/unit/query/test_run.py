@@ -17,6 +17,7 @@ from govgraph.query import (
     Rows,
     Triples,
     UnknownTerm,
+    classes_below,
     named_queries,
     run,
     run_named,
@@ -401,6 +402,15 @@ def test_terms_that_nothing_has_are_told_with_the_nearest(store: MemoryStore) ->
                  SELECT * {{ ?x own:chairz ?y ; own:memberOf ?z ; gov:chairs "own:it" ; a <{NAMESPACE}Qqqqqqq> }}"""
     assert unknown_terms(store, sparql) == (UnknownTerm("chairz", "chairs"), UnknownTerm("Qqqqqqq", ""))
     assert unknown_terms(store, "ASK { ?person gov:memberOf _:b }") == ()
+
+
+def test_classes_are_told_that_a_query_means_too_and_does_not_name(store: MemoryStore) -> None:
+    below = classes_below(store, "SELECT ?x { ?x a gov:Organisation }")
+    assert [name for name, _ in below] == ["Organisation"]
+    assert "Committee" in below[0][1]
+    assert classes_below(store, "SELECT ?x { VALUES ?c { gov:Organisation gov:Committee } ?x a ?c }") == ()
+    assert classes_below(store, "SELECT ?x { ?x a gov:Committee ; gov:memberOf ?y }") == ()
+    assert classes_below(MemoryStore(), "SELECT ?x { ?x a gov:Organisation }") == ()
 
 
 def test_strings_that_the_graph_has_with_a_language_only_are_told(store: MemoryStore) -> None:
