@@ -74,7 +74,7 @@ def test_markdown_takes_marks_for_words(govgraph: Run, graphs: tuple[Path, Path]
     assert done.stdout.splitlines()[4:] == [
         "## Neue Aussagen",
         "",
-        r"- **Dataport —entwickelt oder betreibt→ E\_Akte\_** (neu): behauptet",
+        r"- **Dataport —entwickelt oder betreibt→ E\_Akte\_** (neu): festgestellt",
         "",
         r"  > „Das \[Dataport\](x) \*entwickelt\* \| die E\_Akte\_.“ — "
         r"[\*Neu\* \<b\>](https://a.de/%28b%29%20c), 2021-02-01",

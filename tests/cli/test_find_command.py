@@ -27,7 +27,7 @@ def test_a_hit_shows_the_words_their_place_and_what_was_read(govgraph: Run, grap
     assert said == "  Kassel —implements→ BundID · asserted"
     assert (done.returncode, done.stderr) == (0, "")
     german = govgraph("find", "bundid", "--kind", "quote", "--graph", graph, "--lang", "de")
-    assert german.stdout.splitlines()[2] == "  Kassel —setzt um (implements)→ BundID · behauptet"
+    assert german.stdout.splitlines()[2] == "  Kassel —setzt um (implements)→ BundID · festgestellt"
 
 
 @pytest.mark.parametrize(
