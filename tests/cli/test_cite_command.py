@@ -9,6 +9,9 @@ import pytest
 
 from govgraph import Graph
 from govgraph.cli.main import main
+from govgraph.export.citing import footnotes
+from govgraph.query import Proof
+from govgraph.query.citing import Citation
 
 PAGE = """<html lang="de"><head><link rel="canonical" href="https://www.news.example/a_1">
 <meta name="author" content="Petra Quast"><meta property="article:published_time" content="2024-11-18"></head>
@@ -76,3 +79,24 @@ def test_what_is_no_statement_is_said(capsys: pytest.CaptureFixture[str], graph:
     code, out, error = cited(capsys, "Hessen", "memberOf", "--graph", graph)
     assert (code, out) == (1, "")
     assert "No statement found for: Hessen memberOf" in error
+
+
+def test_relation_and_modality_are_told_in_one_language(capsys: pytest.CaptureFixture[str], graph: str) -> None:
+    assert "Kassel – implements – BundID (asserted)" in cited(capsys, "Kassel", "implements", "--graph", graph)[1]
+    assert main(["--lang", "de", "cite", "Kassel", "implements", "--graph", graph]) == 0
+    assert "Kassel – setzt um – BundID (festgestellt)" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("„Wir nutzen es“, so Kern.", "„‚Wir nutzen es‘, so Kern.“ [3–9]"),
+        ('Das "Portal" und die "Akte"', "„Das ‚Portal‘ und die ‚Akte‘“ [3–9]"),
+        ("„Wir warten", "„‚Wir warten“ [3–9]"),
+        ("", "[3–9]"),
+    ],
+)
+def test_marks_within_marks_are_single_ones(words: str, told: str) -> None:
+    proof = Proof(words, 3, 9, "urn:a", "Titel", "2024", "", "a.txt", "urn:a")
+    one = Citation("urn:s", "A – b – C", "urn:a", "Die „Akte“", (), "2024", "", "", "a.txt", (proof,), "", "")
+    assert footnotes([one]) == f"„Die ‚Akte‘“, a.txt, 2024. {told}. A – b – C: <urn:s>."

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from govgraph.cli import console
-from govgraph.cli.messages import text
+from govgraph.cli.messages import current_lang, text
 from govgraph.cli.options import DEFAULT_GRAPH, GraphPath
 
 
@@ -41,7 +41,7 @@ def command(
         if predicate is None:
             iri = statement_called(opened.store, statement)
             said = (Reader(opened.store, Names(opened.store)).read(iri),)
-        found = [one for each in said for one in citations(opened.store, each)]
+        found = [one for each in said for one in citations(opened.store, each, current_lang().value)]
     if not found:
         console.error_line(text("explain.none", pattern=" ".join(filter(None, (statement, predicate, target)))))
         return console.Exit.FINDINGS

@@ -240,7 +240,7 @@ class Documents:
         }
 
     def _statement(self, one: Explanation) -> Json:
-        cited = citations(self._store, one)
+        cited = citations(self._store, one, "de")
         return {
             "document": "statement",
             **self._said(one),

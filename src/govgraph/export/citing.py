@@ -17,6 +17,9 @@ _ESCAPED: Final = {
     "^": r"\textasciicircum{}",
 }
 _DIGITS: Final = 12
+_PAIRED: Final = re.compile(r'(?<!\w)"([^"]*)"')
+_INNER: Final = str.maketrans("„“”", "‚‘‘")
+"""Quotation marks as they are within quotation marks."""
 
 
 def footnotes(found: Iterable[Citation]) -> str:
@@ -27,7 +30,7 @@ def footnotes(found: Iterable[Citation]) -> str:
 def _footnote(one: Citation) -> str:
     authors = f"{' / '.join(one.authors)}: " if one.authors else ""
     where = ", ".join(part for part in (one.host or one.source, one.date, one.url) if part)
-    return f"{authors}„{one.title}“, {where}. {_note(one)}"
+    return f"{authors}„{_within(one.title)}“, {where}. {_note(one)}"
 
 
 def _note(one: Citation) -> str:
@@ -40,7 +43,12 @@ def _note(one: Citation) -> str:
 
 def _words(proof: Proof) -> str:
     place = f"[{proof.start}–{proof.end}]"
-    return f"„{proof.quote}“ {place}" if proof.quote else place
+    return f"„{_within(proof.quote)}“ {place}" if proof.quote else place
+
+
+def _within(words: str) -> str:
+    """Words with the marks that they have between others: „Das ‚Portal‘ kommt“."""
+    return _PAIRED.sub(r"‚\1‘", words).translate(_INNER)
 
 
 def bibtex(found: Iterable[Citation]) -> str:

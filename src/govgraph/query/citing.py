@@ -7,10 +7,11 @@ from urllib.parse import urlsplit
 
 from pyoxigraph import Literal, NamedNode
 
-from govgraph.query.explain import Explanation
+from govgraph.query.explain import HOLDS, Explanation
 from govgraph.query.proof import Proof, Properties
 from govgraph.rdf import namespaces as ns
 from govgraph.rdf.interface import GraphReader
+from govgraph.rdf.schema import load_schema
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +47,23 @@ class Citation:
     digest: str
 
 
-def citations(store: GraphReader, statement: Explanation) -> tuple[Citation, ...]:
-    """Articles of a statement, in the order of its evidence."""
+def citations(store: GraphReader, statement: Explanation, lang: str = "en") -> tuple[Citation, ...]:
+    """Articles of a statement, in the order of its evidence.
+
+    Args:
+        store: The graph.
+        statement: What is cited.
+        lang: Language of the words of the ontology in it, `de` or `en`.
+    """
+    schema = load_schema()
     properties = Properties(store)
     runs = (quad.subject for quad in store.match(None, ns.TYPE, ns.gov("Run")))
     run = min((one.value for one in runs if isinstance(one, NamedNode)), default="")
     version, digest = (properties.text(run, ns.gov(name)) if run else "" for name in ("toolVersion", "inputDigest"))
-    said = f"{statement.subject.label} – {statement.predicate_label} – {statement.object.label} ({statement.modality})"
+    office = statement.predicate == HOLDS
+    label = statement.predicate_label if office else schema.label(statement.predicate, lang)
+    modality = schema.label(statement.modality[:1].upper() + statement.modality[1:], lang)
+    said = f"{statement.subject.label} – {label} – {statement.object.label} ({modality})"
     found: dict[str, Citation] = {}
     for proof in statement.evidence:
         authors = (name.value for name in properties.values(proof.article, ns.AUTHOR) if isinstance(name, Literal))
