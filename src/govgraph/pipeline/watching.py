@@ -19,14 +19,15 @@ from typing import Final
 
 import pyoxigraph as ox
 
-from govgraph.errors import CorrectionsError, GovgraphError, StoreError, VocabularyError
+from govgraph.errors import CorrectionsError, GovgraphError, InputError, StoreError, VocabularyError
 from govgraph.pipeline.building import Clock, build_found, found_inputs
 from govgraph.pipeline.locking import locked
 from govgraph.pipeline.manifest import as_before
 from govgraph.pipeline.options import BuildOptions, Progress, silent
-from govgraph.pipeline.output import settle, writing
+from govgraph.pipeline.output import former_output, settle, writing
 from govgraph.pipeline.result import BuildResult
 from govgraph.query import Change, diff
+from govgraph.sources import is_url
 from govgraph.store import MemoryStore
 
 __all__ = ["Report", "Round", "Schedule", "watch"]
@@ -139,6 +140,8 @@ def _round(  # noqa: PLR0913 - what a round needs
 ) -> Round:
     clock = Clock(progress)
     found = found_inputs(inputs, as_before(out, options), clock, progress)
+    if number == 1 and not found.refs and not any(is_url(one) for one in inputs) and not former_output(out):
+        raise InputError(found.issues[0].message if found.issues else "nothing to watch; name files, folders or feeds")
     with writing(out, _PATIENCE):
         _report(out, report)  # of a round that was broken off
         _remember(out)

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from govgraph.errors import StoreError, VocabularyError
+from govgraph.errors import InputError, StoreError, VocabularyError
 from govgraph.pipeline import BuildOptions, build, building
 from govgraph.pipeline import watching as module
 from govgraph.pipeline.locking import locked
@@ -297,3 +297,10 @@ def test_a_report_is_not_written_twice(watching: Watch, monkeypatch: pytest.Monk
 def test_settings_out_of_range(setting: dict[str, Any], message: str) -> None:
     with pytest.raises(ValueError, match=message):
         Schedule(**setting)
+
+
+def test_a_file_that_was_never_there_is_not_watched(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    with pytest.raises(InputError, match="no such file or folder"):
+        watch([str(tmp_path / "absent.txt")], out, BuildOptions(), report, schedule=Schedule(every=1))
+    assert not (out / "manifest.json").exists()
