@@ -6,10 +6,11 @@ import datetime
 from os import PathLike
 
 from govgraph.rdf.interface import GraphReader, RemoteReader
+from govgraph.sources.dates import read_date
 
 StrPath = str | PathLike[str]
 Day = str | int | datetime.date
-"""A day, month or year as text, a year as a number, or a day as a value."""
+"""A day, month or year as text (`2024-08-01`, `1.8.2024`), a year as a number, or a day as a value."""
 Given = str | int | float | datetime.date
 """What a parameter takes: as people write it, or as a value."""
 
@@ -26,8 +27,13 @@ def written(value: Given) -> str:
 
 
 def written_day(value: Day | None) -> str | None:
-    """A day as people write it; None stays."""
-    return None if value is None else written(value)
+    """A day as `YYYY-MM-DD`, or what is no day as it is given; None stays.
+
+    >>> written_day("1.8.2024"), written_day(datetime.date(2024, 8, 1)), written_day(2024)
+    ('2024-08-01', '2024-08-01', '2024')
+    """
+    given = None if value is None else written(value)
+    return given and (read_date(given) or given)
 
 
 class Held:
