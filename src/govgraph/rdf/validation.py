@@ -150,7 +150,8 @@ def _syntax(path: Path) -> RdfFormat:
     if not path.is_file():
         raise InputError(f"no file {path}; give an RDF file")
     known = RdfFormat.from_extension(path.suffix.lstrip("."))
-    if known is None:
+    # plain text is taken for N-Triples by its ending
+    if known is None or path.suffix == ".txt":
         raise InputError(f"{path.name}: unknown syntax; allowed are .ttl, .trig, .nt, .nq, .rdf, .jsonld")
     return known
 

@@ -184,3 +184,9 @@ def test_own_shapes_that_are_about_nothing_are_refused(tmp_path: Path, words: st
     (tmp_path / "own.ttl").write_text(words, encoding="utf-8")
     with pytest.raises(VocabularyError, match=reason):
         validate([], more=[tmp_path / "own.ttl"])
+
+
+def test_plain_text_is_no_graph(tmp_path: Path) -> None:
+    (tmp_path / "page.txt").write_text("Ein Titel\n\nEin Satz.\n", encoding="utf-8")
+    with pytest.raises(InputError, match=r"page\.txt: unknown syntax; allowed are \.ttl"):
+        validate(tmp_path / "page.txt")
