@@ -16,6 +16,8 @@ from govgraph.rdf.namespaces import prefixes
 
 _POSITION: Final = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 _NO_PREFIX: Final = "Prefix not found"
+_UNBOUND: Final = "The SELECT contains a variable that is unbound"
+_OVERRIDES: Final = "The SELECT overrides an existing variable"
 _LONGEST: Final = 120
 QUIET: Final = re.compile(
     r'"""(?:\\.|[^\\])*?"""|' + r"'''(?:\\.|[^\\])*?'''|" + r'"(?:\\.|[^"\\\n])*"|' + r"'(?:\\.|[^'\\\n])*'|"
@@ -60,7 +62,7 @@ def run(
             return Rows(columns, tuple(Row(columns, tuple(solution)) for solution in answer))
         return Triples(tuple(sorted(set(answer), key=str)))
     except SyntaxError as error:
-        raise QueryError(_explained(error, sparql, words)) from error
+        raise QueryError(explained(error, sparql)) from error
     except (OSError, RuntimeError, ValueError) as error:
         raise QueryError(f"the query cannot be evaluated: {' '.join(str(error).split())}") from error
 
@@ -74,7 +76,11 @@ def _misspelt_form(sparql: str) -> int | None:
     return None if word is not None and _READS.fullmatch(word[0]) else begun.end()
 
 
-def _explained(error: SyntaxError, sparql: str, words: str) -> str:
+def explained(error: SyntaxError, sparql: str) -> str:
+    """What is wrong with a text that is no query, on one line: where, and what is allowed there."""
+    words = QUIET.sub(" ", sparql)
+    if not words.strip():
+        return "no SPARQL query: it is empty; allowed are SELECT, ASK, CONSTRUCT, DESCRIBE"
     if _CHANGES.search(words) and not _READS.search(words):
         return "an update cannot be run: queries only read; allowed are SELECT, ASK, CONSTRUCT, DESCRIBE"
     text = " ".join(str(error).split())
@@ -82,6 +88,14 @@ def _explained(error: SyntaxError, sparql: str, words: str) -> str:
     if found is None:
         return f"no SPARQL query: {text}; correct it"
     line, column, reason = int(found[1]), int(found[2]), found[3]
+    # such a query is complete; the parser tells of it at its end
+    if _UNBOUND in reason:
+        return (
+            "no SPARQL query: beside an aggregate or GROUP BY stands a variable that is not grouped; add it to GROUP "
+            "BY, or take it out of SELECT"
+        )
+    if _OVERRIDES in reason:
+        return "no SPARQL query: a name after AS in SELECT stands for something already; take another name"
     start = _misspelt_form(sparql)
     if start is not None:
         # the parser takes what it does not know for a prefix, and complains behind it

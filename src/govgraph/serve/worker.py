@@ -170,7 +170,14 @@ def _done(hand: _Hand, job: Job, services: Sequence[str]) -> Done:
             return Done(status=403, message=f"this server does not ask others, and so not {host}; leave it out")
         return hand.do(job)
     except SyntaxError as error:
-        return Done(status=400, message=f"no SPARQL that can be understood: {_words(error)}")
+        from govgraph.query.run import explained
+
+        told = (
+            explained(error, job.text)
+            if job.kind == jobs.QUERY
+            else f"no SPARQL that can be understood: {_words(error)}"
+        )
+        return Done(status=400, message=told[:_SAID])
     except MemoryError:
         return Done(status=503, message="it needs more memory than there is for one query; narrow it")
     except (RuntimeError, ValueError) as error:

@@ -123,7 +123,7 @@ def test_json_is_that_of_the_recommendation(store: MemoryStore) -> None:
             "no SPARQL query: unknown prefix foo:; declare it .*: article:, .*, xsd:$",
         ),
         ("SELECT ?x WHERE { ?x gov:chairs }", r"line 1, column 33, at '}': expected one of .{1,200}, …$"),
-        ("", "no SPARQL query: line 1, column 1, at its end"),
+        ("", "no SPARQL query: it is empty"),
         ("SELCT ?x", "line 1, column 1, at 'SELCT .x': expected SELECT, ASK, CONSTRUCT or DESCRIBE"),
         ("PREFIX a: <http://a/>\n# SELECT\n SELCT ?x", "line 3, column 2, at 'SELCT .x': expected SELECT"),
         ("DELETE WHERE { ?s ?p ?o }", "an update cannot be run: queries only read"),
@@ -402,6 +402,21 @@ def test_terms_that_nothing_has_are_told_with_the_nearest(store: MemoryStore) ->
                  SELECT * {{ ?x own:chairz ?y ; own:memberOf ?z ; gov:chairs "own:it" ; a <{NAMESPACE}Qqqqqqq> }}"""
     assert unknown_terms(store, sparql) == (UnknownTerm("chairz", "chairs"), UnknownTerm("Qqqqqqq", ""))
     assert unknown_terms(store, "ASK { ?person gov:memberOf _:b }") == ()
+
+
+@pytest.mark.parametrize(
+    ("sparql", "told"),
+    [
+        ("SELECT ?x (COUNT(?y) AS ?n) { ?x a ?y }", "a variable that is not grouped; add it to GROUP BY"),
+        ("SELECT ?x { ?x a ?y } GROUP BY ?y", "a variable that is not grouped; add it to GROUP BY"),
+        ("SELECT (?x AS ?y) { ?x ?p ?y }", "a name after AS in SELECT stands for something already"),
+        ("SELECT ?x { ?x ?y ?z", "not complete"),
+        (" # only a comment", "it is empty"),
+    ],
+)
+def test_a_query_that_breaks_a_rule_of_sparql_is_told_which(store: MemoryStore, sparql: str, told: str) -> None:
+    with pytest.raises(QueryError, match=re.escape(told)):
+        run(store, sparql)
 
 
 def test_classes_are_told_that_a_query_means_too_and_does_not_name(store: MemoryStore) -> None:
