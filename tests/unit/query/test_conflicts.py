@@ -168,6 +168,21 @@ WITH: dict[str, tuple[str, list[ArticleRecord]]] = {
         "held-before-begin",
         [holding("A A", "2021-04-27", body=FULDA), holding("A A", "2021-06-01", since="2021-05-01", body=FULDA)],
     ),
+    "left, then in office": (
+        "left-then-in-office",
+        [holding("A A", "2024-04-02", status=Status.FORMER), holding("A A", "2024-06-05")],
+    ),
+    "an end before the begin": (
+        "end-before-begin",
+        [holding("A A", "2024-06-05", since="2022-05", until="2019", status=Status.FORMER)],
+    ),
+    "ended and asserted on one day": (
+        "ended-and-asserted",
+        [
+            saying("2020-01-01", *IMPLEMENTS, kinds=LAW, modality=Modality.ENDED),
+            saying("2020-01-01", *IMPLEMENTS, kinds=LAW),
+        ],
+    ),
     "ended, then asserted": (
         "ended-then-asserted",
         [
@@ -222,6 +237,18 @@ EACH_KIND = [
     both_holding(Status.CURRENT, Status.CURRENT),
     saying("2020-01-01", *IMPLEMENTS, kinds=LAW, modality=Modality.ENDED),
     saying("2021", *IMPLEMENTS, kinds=LAW),
+    holding("Kai Zwölf", "2024-04-02", status=Status.FORMER, body=(EntityType.ORGANISATION, NEW, "Agency")),
+    holding("Kai Zwölf", "2024-06-05", body=(EntityType.ORGANISATION, NEW, "Agency")),
+    minister("Lea Dreizehn", "2024-06-05", since="2022", until="2019", status=Status.FORMER, body=SAARLAND),
+    saying("2022-05-01", NEW, Predicate.PILOTS, "E-Akte", kinds=(EntityType.ORGANISATION, EntityType.SYSTEM)),
+    saying(
+        "2022-05-01",
+        NEW,
+        Predicate.PILOTS,
+        "E-Akte",
+        kinds=(EntityType.ORGANISATION, EntityType.SYSTEM),
+        modality=Modality.ENDED,
+    ),
     saying("2020-01-01", *BOARD_IMPLEMENTS, kinds=LAW),
     saying("2021-01-01", *BOARD_IMPLEMENTS, kinds=LAW, modality=Modality.PLANNED),
     saying("2020-01-01", OLD, Predicate.PART_OF, NEW),
@@ -321,6 +348,19 @@ WITHOUT: dict[str, list[ArticleRecord]] = {
     "first acting": [
         holding("A A", "2021-01-01", since="2020-12", status=Status.ACTING),
         holding("A A", "2021-06-01", since="2021-02"),
+    ],
+    "left, and come back": [
+        holding("A A", "2024-04-02", status=Status.FORMER),
+        holding("A A", "2024-05-02", status=Status.NEW),
+        holding("A A", "2024-06-05"),
+    ],
+    "in office, then left": [holding("A A", "2024-04-02"), holding("A A", "2024-06-05", status=Status.FORMER)],
+    "left in one year, and in office in it": [
+        holding("A A", "2024", status=Status.FORMER),
+        holding("A A", "2024-06-05"),
+    ],
+    "an end in the year of the begin": [
+        holding("A A", "2024-06-05", since="2019-05", until="2019", status=Status.FORMER)
     ],
     "asserted, then ended": [
         saying("2020-01-01", *IMPLEMENTS, kinds=LAW),
@@ -468,7 +508,7 @@ def test_pyshacl_finds_the_same(built: Build, tmp_path: Path) -> None:
         for result in report.subjects(rdflib.RDF.type, SH.ValidationResult)
     }
     ours = raw_findings(store, load_rules([own]))
-    assert len({rule for rule, *_ in ours}) == 13
+    assert len({rule for rule, *_ in ours}) == 16
     assert ours == theirs
 
 
@@ -612,7 +652,7 @@ def test_an_empty_graph_has_none() -> None:
 def test_rules_are_described_in_both_languages() -> None:
     rules = load_rules()
 
-    assert len(rules) == 12
+    assert len(rules) == 15
     assert all(rule.label_de != rule.name and rule.label_en != rule.name for rule in rules)
     assert len({rule.label_de for rule in rules}) == len({rule.label_en for rule in rules}) == len(rules)
 
