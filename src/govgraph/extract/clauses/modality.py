@@ -15,6 +15,7 @@ from govgraph.extract.clauses.doubts import Doubts
 from govgraph.extract.clauses.endings import Endings
 from govgraph.extract.clauses.granted import Granted
 from govgraph.extract.clauses.negation import Negation, has_nothing_to_do, is_neither
+from govgraph.extract.clauses.pending import Pending
 from govgraph.extract.clauses.plans import Plans, held_out, names_plan, was_meant_once, was_only_meant
 from govgraph.extract.clauses.press import Press
 from govgraph.extract.clauses.put_forward import PutForward
@@ -71,6 +72,7 @@ class ModalityReader:
         demands: Tells what is only demanded.
         refuted: Tells what is denied, called false or dropped by other words than „nicht“.
         granted: Tells what is so whatever a modal leaves open.
+        pending: Tells what is decided or prepared, and has not begun.
     """
 
     def __init__(self, knowledge: Knowledge) -> None:
@@ -83,6 +85,7 @@ class ModalityReader:
         self.demands = Demands(words)
         self.granted = Granted(words)
         self.refuted = Refuted(words, self.negation, self.subjunctive)
+        self.pending = Pending(words)
         self._ahead = TimesAhead(words)
         self._unreal = Unreal(words)
         self._put_forward = PutForward(words)
@@ -157,7 +160,9 @@ class ModalityReader:
         if verdict is Modality.PLANNED and self.plans.was_given_up(s, clause):
             return None
         if verdict is Modality.ASSERTED and (
-            self.plans.is_outstanding(s, clause) or self._unreal.hangs_on_decision(s, clause, article_date)
+            self.plans.is_outstanding(s, clause)
+            or self._unreal.hangs_on_decision(s, clause, article_date)
+            or self.pending.stands(s, clause, low)
         ):
             return Modality.PLANNED
         return verdict

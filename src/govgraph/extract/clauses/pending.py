@@ -1,0 +1,71 @@
+"""What is decided, prepared or waited for: „Die Einführung ist ausgeschrieben“, „Der Weg für den Beitritt ist frei“."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from govgraph.extract.state import Clause, Sentence
+
+_PAST = frozenset({"hatte", "hatten", "war", "waren"})
+_FURTHER = frozenset({"erneut", "erneute", "neue", "neuen", "weiter", "weitere", "weiteren", "wieder"})
+"""Words beside a noun for a beginning by which it is no first one."""
+_SINCE = frozenset({"dank", "mit", "nach", "seit"})
+_NEAR = 3
+"""How many words before a noun for a beginning they may stand."""
+
+
+class Pending:
+    """Tells of beginnings that are under way or decided, and have not taken place.
+
+    Args:
+        words: Gives a word list.
+    """
+
+    def __init__(self, words: Callable[[str], frozenset[str]]) -> None:
+        self._nouns = frozenset(word.lower() for word in words("undertakings"))
+        self._phrases = tuple(frozenset(phrase.split()) for phrase in sorted(words("pending-phrases")))
+        self._preparing = frozenset(word.lower() for word in words("preparing-nouns"))
+        self._telling = words("preparing-verbs")
+        self._words = frozenset(word for phrase in self._phrases for word in phrase)
+        self._attributes = tuple(sorted(words("pending-attributes")))
+
+    def stands(self, s: Sentence, clause: Clause, low: Sequence[str]) -> bool:
+        """„läuft die Ausschreibung für die E-Akte“, „Die Einführung steht noch aus“, not „hatte sie ausgeschrieben“."""
+        if not _PAST.isdisjoint(clause.auxiliaries):
+            return False
+        lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        if not lemmas.isdisjoint(self._telling) and any(self._prepares(s, i) for i in clause.tokens):
+            return True
+        nouns = [i for i in clause.tokens if self._begins(s, i)]
+        if not nouns:
+            return False
+        said = lemmas.union(low) & self._words
+        return any(phrase <= said for phrase in self._phrases) and not any(_has_begun(s, i) for i in nouns)
+
+    def attributed(self, s: Sentence, noun: int) -> bool:
+        """„die anstehende Einführung“, „der angestrebte Beitritt“: a beginning that its attribute puts off."""
+        return self._begins(s, noun) and s.has_attribute(noun, self._attributes)
+
+    def nouns(self, s: Sentence) -> list[int]:
+        """Where nouns for a beginning stand."""
+        return [i for i in range(len(s.lower)) if s.lower[i] in self._nouns and self._begins(s, i)]
+
+    def _begins(self, s: Sentence, i: int) -> bool:
+        return s.lower[i] in self._nouns and s.text_at(i)[:1].isupper() and i not in s.taken
+
+    def _prepares(self, s: Sentence, i: int) -> bool:
+        """„auf dem Weg zur E-Akte“, „die Ausschreibung für die E-Akte“: a noun with the work right behind it."""
+        if s.lower[i] not in self._preparing:
+            return False
+        return any(a.begin == i + 1 and a.marker in {"für", "auf", "zu"} and a.draft is not None for a in s.arguments)
+
+
+def _has_begun(s: Sentence, noun: int) -> bool:
+    """„die weitere Einführung“, „nach der Einführung“: a beginning that has taken place."""
+    for i in range(noun - 1, max(-1, noun - 1 - _NEAR), -1):
+        if s.lower[i] in _FURTHER or s.lower[i] in _SINCE:
+            return True
+    return False
