@@ -159,7 +159,9 @@ class Reader:
             for weighed in self._statements.staying_out.allowed(part, found)
             for f in self._statements.trials.weighed(weighed)
         ]
-        return [self._standing(f, date) for f in found if self.allows(f) and not _of_the_house(f, held)]
+        found = [self._standing(f, date) for f in found if self.allows(f) and not _of_the_house(f, held)]
+        self._statements.put_off.settle(part, found, date)
+        return found
 
     @staticmethod
     def finished(facts: list[FactDraft], offices: Sequence[OfficeDraft]) -> list[FactDraft]:

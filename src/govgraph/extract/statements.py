@@ -56,6 +56,7 @@ from govgraph.extract.facts.possessed import possessed_bodies, possessed_works
 from govgraph.extract.facts.premises import premises
 from govgraph.extract.facts.profiles import Profiles, described
 from govgraph.extract.facts.programme_money import ProgrammeMoney
+from govgraph.extract.facts.put_off import PutOff
 from govgraph.extract.facts.qualities import qualities
 from govgraph.extract.facts.replies import Replies
 from govgraph.extract.facts.retractions import Retractions, not_left_open, standing
@@ -169,6 +170,7 @@ class StatementReader:
         events_again: Reader of events that are called off or held again.
         staying_out: Judge of who takes no part.
         trials: Judge of what is only tried.
+        put_off: Judge of what has not begun.
     """
 
     def __init__(self, tools: Tools, modality: ModalityReader) -> None:
@@ -197,6 +199,7 @@ class StatementReader:
         self.trials = Trials(words("trial-adverbs"), words("on-trial-nouns"), words("lasting-words"))
         self.shut_downs = ShutDowns(words, modality)
         self.staying_out = StayingOut(words)
+        self.put_off = PutOff(words, modality)
         of_towns = words("town-offices") | words("town-councils") | words("town-units")
         self._of_towns = frozenset(word for word in of_towns if not word.startswith(OF_DISTRICTS))
         self._below = tuple(word.lower() for word in words("subordinate-roles"))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govgraph.language.grammar import DETERMINERS
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -13,6 +15,8 @@ _PAST = frozenset({"hatte", "hatten", "war", "waren"})
 _FURTHER = frozenset({"erneut", "erneute", "neue", "neuen", "weiter", "weitere", "weiteren", "wieder"})
 """Words beside a noun for a beginning by which it is no first one."""
 _SINCE = frozenset({"dank", "mit", "nach", "seit"})
+_DECIDED = ("beschlossen", "vereinbart")
+_WAY = "weg"
 _NEAR = 3
 """How many words before a noun for a beginning they may stand."""
 
@@ -31,6 +35,8 @@ class Pending:
         self._telling = words("preparing-verbs")
         self._words = frozenset(word for phrase in self._phrases for word in phrase)
         self._attributes = tuple(sorted(words("pending-attributes")))
+        self._starting = tuple(sorted(words("starting-attributes")))
+        self._agreed = frozenset(word.lower() for word in words("alliance-nouns"))
 
     def stands(self, s: Sentence, clause: Clause, low: Sequence[str]) -> bool:
         """„läuft die Ausschreibung für die E-Akte“, „Die Einführung steht noch aus“, not „hatte sie ausgeschrieben“."""
@@ -45,9 +51,17 @@ class Pending:
         said = lemmas.union(low) & self._words
         return any(phrase <= said for phrase in self._phrases) and not any(_has_begun(s, i) for i in nouns)
 
-    def attributed(self, s: Sentence, noun: int) -> bool:
-        """„die anstehende Einführung“, „der angestrebte Beitritt“: a beginning that its attribute puts off."""
-        return self._begins(s, noun) and s.has_attribute(noun, self._attributes)
+    def attributed(self, s: Sentence, noun: int, today: str | None) -> bool:
+        """„die anstehende Einführung“, „die im Januar startende Kooperation“: a beginning that its attribute puts off."""
+        if not self._begins(s, noun):
+            return False
+        if s.has_attribute(noun, self._attributes):
+            return True
+        first = next((i for i in range(noun - 1, -1, -1) if s.lower[i] in DETERMINERS or s.text_at(i) == ","), noun)
+        days = [d for d in s.dates if first <= s.token_range(d.start, d.end)[0] < noun]
+        if s.has_attribute(noun, self._starting):
+            return any(today is not None and d.value > today for d in days)
+        return s.has_attribute(noun, _DECIDED) and not days and s.lower[noun] not in self._agreed
 
     def nouns(self, s: Sentence) -> list[int]:
         """Where nouns for a beginning stand."""
@@ -58,9 +72,10 @@ class Pending:
 
     def _prepares(self, s: Sentence, i: int) -> bool:
         """„auf dem Weg zur E-Akte“, „die Ausschreibung für die E-Akte“: a noun with the work right behind it."""
-        if s.lower[i] not in self._preparing:
-            return False
-        return any(a.begin == i + 1 and a.marker in {"für", "auf", "zu"} and a.draft is not None for a in s.arguments)
+        markers = {"zu"} if s.lower[i] == _WAY else {"für", "auf"} if s.lower[i] in self._preparing else set()
+        return bool(markers) and any(
+            a.begin == i + 1 and a.marker in markers and a.draft is not None for a in s.arguments
+        )
 
 
 def _has_begun(s: Sentence, noun: int) -> bool:
