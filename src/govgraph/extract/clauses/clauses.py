@@ -7,6 +7,7 @@ from array import array
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from govgraph.extract.clauses.comparisons import compared_plans
 from govgraph.extract.clauses.commas import (
     apposed_commas,
     close_relatives,
@@ -127,6 +128,7 @@ class ClauseFinder:
         self.k = knowledge
         self._subordinators = knowledge.words("subordinators")
         self._particles = knowledge.words("particles")
+        self._compared = knowledge.words("compared-participles")
         self._particle_list = sorted(self._particles, key=lambda p: (-len(p), p))
         self._forms = Memo(self._form).__getitem__
 
@@ -222,11 +224,14 @@ class ClauseFinder:
             clauses[0].parent = hung
         s.clauses = clauses
         s.clause_of = clause_of = array("I", bytes(4 * len(s.tokens)))
+        aside = compared_plans(s, self._compared)
         for number, clause in enumerate(clauses):
             clause.tokens = _in_order(clause.tokens)
             for i in clause.tokens:
                 clause_of[i] = number
             self._name_verbs(s, clause, verbs)
+            if aside:
+                clause.lemmas = [verb for verb in clause.lemmas if verb[1] not in aside]
             if clause.kind == "gap":
                 above = clauses[clause.parent]
                 clause.lemmas, clause.auxiliaries = list(above.lemmas), list(above.auxiliaries)

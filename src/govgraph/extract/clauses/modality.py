@@ -10,6 +10,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
+from govgraph.extract.clauses.comparisons import compared_plans
 from govgraph.extract.clauses.demands import Demands, goes_by_wish
 from govgraph.extract.clauses.doubts import Doubts
 from govgraph.extract.clauses.endings import Endings
@@ -92,6 +93,7 @@ class ModalityReader:
         self._press = Press(words, self.subjunctive)
         self._asides = words("former-adverbs") | words("designated-adverbs")
         self._scheduled = words("scheduled")
+        self._compared = words("compared-participles")
         self._forbidding = words("forbidding-verbs")
         self._demand = words("demand")
         self._undone = (
@@ -242,7 +244,7 @@ class ModalityReader:
 
     def _tense(self, s: Sentence, clause: Clause, low: Sequence[str], article_date: str | None) -> Modality | None:
         """Modality by the modal, the tense, the times and the mood of a clause."""
-        aside = self.inserted(s, clause)
+        aside = self.inserted(s, clause) | compared_plans(s, self._compared)
         if aside:
             low = [s.lower[i] for i in clause.tokens if i not in aside]
         modals = {MODALS[w] for w in clause.auxiliaries if w in MODALS}
