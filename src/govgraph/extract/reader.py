@@ -10,6 +10,7 @@ from govgraph.extract.clauses.arguments import MarkerFinder
 from govgraph.extract.clauses.fitting import of_type
 from govgraph.extract.clauses.modality import ModalityReader
 from govgraph.extract.clauses.slots import SlotTypes
+from govgraph.extract.facts.applied_for import only_applied_for
 from govgraph.extract.facts.implied import (
     chairs_begun,
     chairs_left,
@@ -198,6 +199,7 @@ class Reader:
             or _of_others(fact)
             or _with_itself(fact)
             or never_began(fact)
+            or only_applied_for(fact)
         ):
             return False
         within = fact.predicate in {Predicate.PART_OF, Predicate.LOCATED_IN} and fact.object.kind == "State"

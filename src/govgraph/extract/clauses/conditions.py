@@ -27,6 +27,8 @@ _WILL = frozenset({"wird", "werden"})
 _PRONOUNS = frozenset({"es", "ihn", "sie"})
 _EARLY = 2
 """Before which token the verb stands that opens its sentence."""
+_NEAR = 3
+"""How many words before a noun for a decision „bei“ may stand."""
 _YEAR = 4
 
 
@@ -41,6 +43,9 @@ class Conditions:
         self._setting_apart = words("contrasting-adverbs")
         self._going_on = words("contrasting-adverbs-after")
         self._deciding = words("condition-verbs")
+        self._phrases = tuple(frozenset(phrase.split()) for phrase in sorted(words("condition-phrases")))
+        self._provisos = words("proviso-words")
+        self._proviso_nouns = frozenset(word.lower() for word in words("proviso-nouns"))
 
     def end(self, s: Sentence, article_date: str | None) -> int:
         """Where the main clause ends that a condition with a name leads to, which opens with its verb; -1 if none does.
@@ -70,19 +75,33 @@ class Conditions:
         """„Sofern der Rat zustimmt, führt Kiel die E-Akte ein“: whether a clause only tells what follows a decision."""
         if clause.kind != "main" or not in_present(s, clause):
             return False
-        if self._decides(s.clauses[0]) and self._led_to_by_condition(s, article_date) is clause:
+        if self._provides(s, clause):
+            return True
+        if self._decides(s, s.clauses[0]) and self._led_to_by_condition(s, article_date) is clause:
             # „Stimmt der Rat zu, führt Kiel die E-Akte ein“
             return True
         first = next((each for each in s.clauses if each.kind == "main"), clause)
         return any(
             each.opener in _IF
-            and self._decides(each)
+            and self._decides(s, each)
             and ((each.parent >= 0 and s.clauses[each.parent] is clause) or (n == 0 and clause is first))
             for n, each in enumerate(s.clauses)
         )
 
-    def _decides(self, clause: Clause) -> bool:
-        return any(lemma in self._deciding for lemma, _, _ in clause.lemmas)
+    def _decides(self, s: Sentence, clause: Clause) -> bool:
+        lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        if not lemmas.isdisjoint(self._deciding):
+            return True
+        said = lemmas.union(s.lower[i] for i in clause.tokens)
+        return any(phrase <= said for phrase in self._phrases)
+
+    def _provides(self, s: Sentence, clause: Clause) -> bool:
+        """„Vorbehaltlich der Zustimmung des Rats …“, „Bei einem positiven Votum führt Kiel die E-Akte ein“."""
+        for i in clause.tokens:
+            low = s.lower[i]
+            if low in self._provisos or (low in self._proviso_nouns and "bei" in s.lower[max(0, i - _NEAR) : i]):
+                return True
+        return False
 
     def _sets_apart(self, s: Sentence, first: Clause, after: Clause, article_date: str | None) -> bool:
         """„Nutzt Kiel die E-Akte seit 2020, testet Ulm sie erst“: two things that both are so."""
@@ -93,7 +112,7 @@ class Conditions:
             return False
         if not self._setting_apart.isdisjoint(s.lower[i] for i in first.tokens):
             return True
-        if self._decides(first):
+        if self._decides(s, first):
             return False
         if not self._going_on.isdisjoint(s.lower[i] for i in after.tokens):
             return True

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.clauses.extended import attributive
 from govgraph.extract.clauses.tenses import in_present, in_some_time
-from govgraph.extract.clauses.verb_forms import has_verb, main_verbs
+from govgraph.extract.clauses.verb_forms import has_verb, is_copular, main_verbs
 from govgraph.language.dates import MONTHS
 from govgraph.language.grammar import AND
 from govgraph.model import EntityType
@@ -26,6 +26,7 @@ _NEXT = {"tages": frozenset({"eines"})} | dict.fromkeys(
 """Times that are yet to come by the word before them."""
 _COUNTED = re.compile(r"^\d+\.?$|^(?!letzten).*[dt]en$|^neuen$")
 """What may stand between „im“ and a time: „im 2. Halbjahr“, „im kommenden Herbst“, not a name or „vergangenen“."""
+_NEXT_ONE = ("nächste",)
 _SPANS = frozenset({"tagen", "wochen", "monaten"})
 _THE = frozenset({"den", "diesen", "beiden", "letzten", "vergangenen", "ersten"})
 _LAST_MONTH = "10"
@@ -117,6 +118,7 @@ class TimesAhead:
         ahead = ("dann" in low[2:] and clause.kind == "main") or _in_a_while(low)
         ahead = ahead or ("erst" in low and ("erst", "noch") in itertools.pairwise(low))
         ahead = ahead or ("morgen" in low and _from_tomorrow(s, clause))
+        ahead = ahead or _is_next(low, clause)
         ahead = ahead or ("noch" in low and _in_month(low) and main_verbs(clause).isdisjoint(self._staying))
         ahead = ahead or ("noch" in low and _STILL_THIS.intersection(zip(low, low[1:], low[2:], strict=False)) != set())
         for i, word in enumerate(() if self._times.isdisjoint(low) else low):
@@ -160,6 +162,16 @@ def _from_tomorrow(s: Sentence, clause: Clause) -> bool:
         return False
     between = range(verbs[0], inside[0])
     return not any(s.tokens[i].text in {",", "und"} for i in between)
+
+
+def _is_next(low: Sequence[str], clause: Clause) -> bool:
+    """„Als nächste Stadt führt Gera X ein“, „Nächster Anwender ist Gera“, „ist an der Reihe“: whose turn comes."""
+    if any(one == "als" and two.startswith(_NEXT_ONE) for one, two in itertools.pairwise(low)):
+        return True
+    if not is_copular(clause):
+        return "reihe" in low and "der" in low and "an" in low and "kommen" in main_verbs(clause)
+    opens = any(word.startswith(_NEXT_ONE) for word in low[:2]) and low[0] != "das"
+    return opens or "dran" in low[2:] or ("reihe" in low and {"an", "der"} <= set(low))
 
 
 def _in_a_while(low: Sequence[str]) -> bool:
