@@ -11,6 +11,7 @@ from govgraph.extract.clauses.fitting import of_type
 from govgraph.extract.clauses.modality import ModalityReader
 from govgraph.extract.clauses.slots import SlotTypes
 from govgraph.extract.facts.applied_for import only_applied_for
+from govgraph.extract.facts.attributive_times import settle_attributes
 from govgraph.extract.facts.implied import (
     chairs_begun,
     chairs_left,
@@ -161,6 +162,7 @@ class Reader:
             for f in self._statements.trials.weighed(weighed)
         ]
         found = [self._standing(f, date) for f in found if self.allows(f) and not _of_the_house(f, held)]
+        settle_attributes(found, self.k.words, date)
         self._statements.put_off.settle(part, found, date)
         return found
 

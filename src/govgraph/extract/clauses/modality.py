@@ -52,6 +52,8 @@ _NOT_YET = ["noch", "nicht", ",", "aber"]
 _ONCE = frozenset({"anfangs", "eigentlich", "einst", "ursprünglich", "zunächst"})
 _GONE_BY = frozenset({"vorbei", "vorüber"})
 """Adverbs by which something is over: „Vorbei ist der Versuch“."""
+_FROM_NOW = frozenset({"künftig", "zukünftig"})
+_DEEPENING = frozenset({"ausbauen", "intensivieren", "stärken", "vertiefen"})
 _THEREUPON = frozenset({"anschließend", "danach", "dann", "fortan", "stattdessen"})
 """Words by which a clause goes on in time from the one it is joined to."""
 _Settled = tuple[Modality | None] | None
@@ -112,6 +114,7 @@ class ModalityReader:
         self._reported = words("reported")
         self._binding = tuple(sorted(words("binding-texts")))
         self._states = words("state-verbs")
+        self._alliances = frozenset(word.lower() for word in words("alliance-nouns"))
 
     def judge(self, s: Sentence, clause: Clause, article_date: str | None) -> Modality | None:
         """Modality of what a clause says, or None where it claims nothing.
@@ -277,8 +280,10 @@ class ModalityReader:
         as_planned = "wie" in low and low.index("wie") + 1 < len(low) and low[low.index("wie") + 1] in self.plans.words
         if is_past(clause):
             return not as_planned and not self._scheduled.isdisjoint(low)
+        # „bleibt auch künftig bei X“: what goes on
+        words = {word for n, word in enumerate(low) if word not in _FROM_NOW or low[n - 1 : n] != ["auch"]}
         if not as_planned and (
-            not self.plans.words.isdisjoint(low)
+            not self.plans.words.isdisjoint(words)
             or {v for v, i, _ in clause.lemmas if i not in aside} & main_verbs(clause) & self.plans.verbs
             or self._ahead.stand_before(clause, low)
         ):
@@ -314,7 +319,10 @@ class ModalityReader:
 
     def _goes_on(self, clause: Clause, low: Sequence[str]) -> bool:
         """„soll fortgesetzt werden“, „wird das Portal weiterhin betreiben“: what is to go on is there."""
-        return bool(main_verbs(clause) & self._continuing) or self._lasts(clause, low)
+        verbs = main_verbs(clause)
+        # „wollen ihre Zusammenarbeit ausbauen“
+        deepened = not verbs.isdisjoint(_DEEPENING) and not self._alliances.isdisjoint(low) and "ihre" in low
+        return bool(verbs & self._continuing) or deepened or self._lasts(clause, low)
 
     def _lasts(self, clause: Clause, low: Sequence[str]) -> bool:
         """„wird das Portal weiterhin betreiben“."""

@@ -40,6 +40,7 @@ _SINCE = frozenset({"bis", "seit", "seitdem"})
 _STILL_THIS = frozenset({("noch", "in", "diesem"), ("noch", "im", "laufenden"), ("noch", "vor", "dem")})
 """How a time begins before which something is going to be: „noch in diesem Jahr“."""
 _YEAR = 4
+_HALF_A_YEAR = 6
 _PAPERS = frozenset({EntityType.DOCUMENT, EntityType.PROGRAMME})
 _SO_ALREADY = frozenset({"bereits", "heute", "schon", "seit"})
 """Words by which what a clause says is so now, whatever it adds for tomorrow."""
@@ -100,6 +101,9 @@ class TimesAhead:
         if any(d.lead in _BOUNDS for d in inside) and has_verb(clause) and not in_present(s, clause):
             # „fand vom 7. bis 9. November statt“, told in February: those of the year before
             inside = []
+        if inside and has_verb(clause) and not in_present(s, clause):
+            # „Von September bis Dezember testete Lehrte X“, told in February
+            inside = [d for d in inside if not _is_of_last_year(s, d, today)]
         begun = inside and _has_begun(s, inside[0], today)
         return bool(inside) and not begun and not inside[0].value.startswith(today[: len(inside[0].value)])
 
@@ -201,6 +205,15 @@ def _at_the_end_of(s: Sentence, clause: Clause, today: str) -> bool:
         if (of_year or (of_month and (told == year or not told.isdigit()))) and in_present(s, clause):
             return True
     return False
+
+
+def _is_of_last_year(s: Sentence, day: DateSpan, today: str) -> bool:
+    """Whether a month without a year is so far ahead that the past tense tells of that of the year before."""
+    words = [s.lower[i] for i in range(*s.token_range(day.start, day.end))]
+    if len(day.value) <= _YEAR or any(day.value[:_YEAR] in word for word in words):
+        return False
+    months = [12 * int(value[:_YEAR]) + int(value[_YEAR + 1 : _YEAR + 3]) for value in (day.value, today)]
+    return months[0] - months[1] > _HALF_A_YEAR
 
 
 def _has_begun(s: Sentence, later: DateSpan, today: str) -> bool:

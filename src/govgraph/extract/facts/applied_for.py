@@ -24,4 +24,6 @@ def only_applied_for(fact: FactDraft) -> bool:
     applied = {n for n in numbers if any(lemma in _APPLYING for lemma, _, _ in s.clauses[n].lemmas)}
     if not numbers or applied != numbers or not lemmas.isdisjoint(_GRANTED):
         return False
-    return any(s.lower[i].startswith(_MONEY) or s.lower[i].endswith(_MONEY) for n in applied for i in s.clauses[n].tokens)
+    return any(
+        s.lower[i].startswith(_MONEY) or s.lower[i].endswith(_MONEY) for n in applied for i in s.clauses[n].tokens
+    )
