@@ -21,6 +21,7 @@ from govgraph.extract.facts.implied import (
 from govgraph.extract.facts.overruled import Overruled, elsewhere
 from govgraph.extract.facts.premises import is_to_sit
 from govgraph.extract.facts.ranker import RULE, Ranker
+from govgraph.extract.facts.replaced_works import ReplacedWorks
 from govgraph.extract.facts.shut_downs import never_began
 from govgraph.extract.knowledge import Knowledge
 from govgraph.extract.names.naming import Cast
@@ -99,7 +100,8 @@ class Reader:
         self._scenes = SceneReader(self.k, agreement, name_weights)
         self._statements = statements = StatementReader(tools, modality)
         self.ranker = Ranker(self.k, modality, weights)
-        ruling_out = (statements.handed_over.rules_out, statements.events_again.rules_out)
+        replaced = ReplacedWorks(self.k.words)
+        ruling_out = (statements.handed_over.rules_out, statements.events_again.rules_out, replaced.rules_out)
         self._overruled = Overruled(self.k.words, statements.shut_downs, ruling_out)
         self._jests = self.k.words("jest-kickers")
         self._moves = frozenset(

@@ -65,6 +65,10 @@ ENDED = [
 NOTHING = [
     ("Der Landkreis Fulda beantragt Fördermittel des Landes Hessen.", "Hessen funds Landkreis Fulda"),
     ("Eine Förderung des Projekts Wiesenfunk durch den Bund ist beantragt.", "Bund funds Wiesenfunk"),
+    (
+        "Das Projekt Wiesenfunk wächst. Bayern ersetzt Wiesenfunk durch Bergfunk.",
+        "Bayern implements Wiesenfunk asserted",
+    ),
     ("Gera plante zunächst die Einführung von VOIS, verzichtet nun aber.", "Gera implements VOIS"),
 ]
 

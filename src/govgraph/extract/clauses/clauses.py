@@ -7,7 +7,6 @@ from array import array
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from govgraph.extract.clauses.comparisons import compared_plans
 from govgraph.extract.clauses.commas import (
     apposed_commas,
     close_relatives,
@@ -18,6 +17,7 @@ from govgraph.extract.clauses.commas import (
     noun_commas,
     resumed_commas,
 )
+from govgraph.extract.clauses.comparisons import compared_plans
 from govgraph.extract.clauses.ellipsis import BY, agent_of, contrasts, gap_after_and, gap_after_last_verb, reduced_kind
 from govgraph.extract.clauses.extended import attribute_goes_on
 from govgraph.extract.clauses.second_subjects import part_second_subjects

@@ -52,7 +52,7 @@ class Pending:
         return any(phrase <= said for phrase in self._phrases) and not any(_has_begun(s, i) for i in nouns)
 
     def attributed(self, s: Sentence, noun: int, today: str | None) -> bool:
-        """„die anstehende Einführung“, „die im Januar startende Kooperation“: a beginning that its attribute puts off."""
+        """„die anstehende Einführung“, „die im Januar startende Kooperation“: what its attribute puts off."""
         if not self._begins(s, noun):
             return False
         if s.has_attribute(noun, self._attributes):
@@ -80,7 +80,4 @@ class Pending:
 
 def _has_begun(s: Sentence, noun: int) -> bool:
     """„die weitere Einführung“, „nach der Einführung“: a beginning that has taken place."""
-    for i in range(noun - 1, max(-1, noun - 1 - _NEAR), -1):
-        if s.lower[i] in _FURTHER or s.lower[i] in _SINCE:
-            return True
-    return False
+    return any(word in _FURTHER or word in _SINCE for word in s.lower[max(0, noun - _NEAR) : noun])

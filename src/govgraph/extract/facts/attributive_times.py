@@ -1,4 +1,4 @@
-"""Times inside attributes: „das künftig von der KDO betriebene Portal X“, „das bis 2022 vom Land geförderte Projekt X“."""
+"""Times inside attributes: „das künftig von A betriebene Portal X“, „das bis 2022 vom Land geförderte Projekt X“."""
 
 from __future__ import annotations
 

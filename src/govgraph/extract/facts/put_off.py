@@ -172,7 +172,7 @@ class PutOff:
         return False
 
     def _tells_start(self, fact: FactDraft, after: Sentence, date: str | None) -> bool:
-        """„Die Umstellung erfolgt im Februar 2025“, „Los geht es im Mai“: a start that is to come, of no other thing."""
+        """„Die Umstellung erfolgt im Februar 2025“, „Los geht es im Mai“: the start of this thing is to come."""
         for number, clause in enumerate(after.clauses):
             nouns = [i for i in clause.tokens if after.lower[i] in self._starts and i not in after.taken]
             low = [after.lower[i] for i in clause.tokens]
