@@ -44,6 +44,7 @@ class PutOff:
         self._starts = frozenset(word.lower() for word in words("start-nouns"))
         self._already = words("already-adverbs")
         self._done = words("completing-verbs")
+        self._bearing = frozenset(word.lower() for word in words("bearing-nouns"))
 
     def settle(self, sentences: Sequence[Sentence], facts: Sequence[FactDraft], date: str | None) -> None:
         """Change the modality of facts that tell what is yet to come.
@@ -193,7 +194,8 @@ class PutOff:
         s = fact.sentence
         if fact.predicate not in _JOINED or fact.object.type not in _TO_COME or self._is_so(fact):
             return False
-        if not all(_is_now(s, clause) for clause in _clauses_of(fact)):
+        if not all(_is_now(s, clause) for clause in _clauses_of(fact)) or not self._bearing.isdisjoint(s.lower):
+            # „Träger ist die Stadt A“: whose it is
             return False
         for told in reversed(before):
             if told.block != s.block and told.kind not in {BlockKind.TITLE, BlockKind.KICKER}:
