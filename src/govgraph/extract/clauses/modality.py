@@ -114,7 +114,7 @@ class ModalityReader:
         self._reported = words("reported")
         self._binding = tuple(sorted(words("binding-texts")))
         self._states = words("state-verbs")
-        self._alliances = frozenset(word.lower() for word in words("alliance-nouns"))
+        self._alliances = frozenset(word.lower() for word in words("agreed-nouns"))
 
     def judge(self, s: Sentence, clause: Clause, article_date: str | None) -> Modality | None:
         """Modality of what a clause says, or None where it claims nothing.

@@ -36,7 +36,7 @@ class Pending:
         self._words = frozenset(word for phrase in self._phrases for word in phrase)
         self._attributes = tuple(sorted(words("pending-attributes")))
         self._starting = tuple(sorted(words("starting-attributes")))
-        self._agreed = frozenset(word.lower() for word in words("alliance-nouns"))
+        self._agreed = frozenset(word.lower() for word in words("agreed-nouns"))
 
     def stands(self, s: Sentence, clause: Clause, low: Sequence[str]) -> bool:
         """„läuft die Ausschreibung für die E-Akte“, „Die Einführung steht noch aus“, not „hatte sie ausgeschrieben“."""
