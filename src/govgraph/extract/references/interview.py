@@ -167,7 +167,7 @@ def _land_of(unit: Draft, opening: Sequence[Sentence], cast: Cast) -> Draft | No
     """
     if unit.jurisdiction is not None and unit.name.split(" ", 1)[0] in cast.knowledge.words("administrations-of-lands"):
         return unit.jurisdiction
-    if unit.entry is not None or unit.kind not in _UNITS or not _is_town_unit(unit, cast):
+    if unit.entry is not None or unit.kind not in _UNITS:
         return None
     for s in opening:
         for a in s.arguments:
@@ -205,10 +205,22 @@ def represented(sentences: Sequence[Sentence]) -> Draft | None:
 def sole_town(opening: Sequence[Sentence], cast: Cast) -> Draft | None:
     """The one town that title, lead and captions name, where they name no Land and the town is no seat of one."""
     named = [a for s in opening for a in s.arguments if a.type in PLACES and not (a.adjective or a.reference)]
+    if any(a.marker in {"aus", "nach"} or _of_event(s, a) for s in opening for a in s.arguments if a in named):
+        # „A auf der Fachtagung in Ulm“, „die Ingenieurin aus Ulm“: where somebody was or comes from
+        return None
     town = only_one(a.draft for a in named)
     if town is None or town.type is not EntityType.MUNICIPALITY or _is_capital(town, cast):
         return None
     return town
+
+
+def _of_event(s: Sentence, town: Argument) -> bool:
+    """„auf der Herbsttagung des ZKI in Ulm“: whether only an event before it tells why a town is named."""
+    before = [a for a in s.arguments if a.last <= town.begin and not a.adjective and a.clause == town.clause]
+    nearest = max(before, key=lambda a: a.last, default=None)
+    return nearest is not None and any(
+        a.type is EntityType.EVENT and a.last >= nearest.last and a.last == town.begin for a in before
+    )
 
 
 def _is_capital(town: Draft, cast: Cast) -> bool:
@@ -308,6 +320,11 @@ def _of_another(s: Sentence, town: Argument, unit: Draft, cast: Cast) -> bool:
     return town.marker in {"von", "aus", "nach"} and not _MOVING.isdisjoint(lemmas)
 
 
+def is_unit_of_town(body: Draft, cast: Cast) -> bool:
+    """„die Stabsstelle Digitales“: whether a body is a unit for which nobody speaks as for a house."""
+    return body.entry is None and body.kind in _UNITS and _is_town_unit(body, cast)
+
+
 def _is_town_unit(unit: Draft, cast: Cast) -> bool:
     """Whether a unit has a name such as „Hauptamt“, by which only its town is told which one it is."""
     endings = tuple(cast.knowledge.words("units-known-in-town"))
@@ -316,7 +333,7 @@ def _is_town_unit(unit: Draft, cast: Cast) -> bool:
 
 def _hangs_on(body: Argument, unit: Argument) -> bool:
     """„Generaldirektion Digitale Dienste (GD DIGIT) der Europäischen Kommission“: whether a unit is one of a body."""
-    return body.marker == "gen" and 0 <= body.head - unit.last + 1 <= _BRACKET
+    return body.marker in _INSIDE and 0 <= body.head - unit.last + 1 <= _BRACKET
 
 
 def _beside(person: Draft, s: Sentence) -> Argument | None:
@@ -344,7 +361,8 @@ def _beside(person: Draft, s: Sentence) -> Argument | None:
             if clause is not None and b.marker in {"von", "aus"} and _MOVING & {lemma for lemma, _, _ in clause.lemmas}:
                 # „Westerfeld kam von Siemens in die Landesregierung“
                 continue
-            if told_of_before(s, b):
+            if told_of_before(s, b) or "bis" in s.lower[a.last : b.first]:
+                # „A, bis Mai beim Landeskriminalamt, über …“
                 continue
             inside = b.marker == "in" and (b.type not in PLACES or _title_before(s, b))
             if b.marker in {"gen", "bei", "von", "aus"} or inside or heads:

@@ -10,6 +10,7 @@ from govgraph.extract.references.interview import (
     group_of,
     house_of,
     is_told_whose,
+    is_unit_of_town,
     represented,
     sole_town,
     spoken_for,
@@ -18,6 +19,7 @@ from govgraph.extract.references.interview import (
 )
 from govgraph.extract.references.owners import in_house
 from govgraph.extract.references.pronoun_clauses import noun_after
+from govgraph.extract.references.told_houses import headed_house, is_left, only_house, told_just_before
 from govgraph.extract.references.turns import Turns
 from govgraph.extract.state import BODY_TYPES, HOUSES, PLACES, TEAMS, Argument, by_person, only_one
 from govgraph.language.grammar import DETERMINERS, MINE
@@ -123,14 +125,24 @@ class Speech:
         """What „wir“ stands for when this person says it."""
         key = id(person)
         if key not in self._groups:
-            found = group_of(person, self._own_offices(person), self.cast, self._opening)
+            own = self._own_offices(person)
+            found = group_of(person, own, self.cast, self._opening)
             if person is not None:
                 self.cast.body = self.cast.body or house_of(person, self._opening)
+                found = found or (
+                    self._told_house(person) if len(own) < len(self._offices.get(id(person), ())) else None
+                )
                 found = found or spoken_for(person, self._opening, self.cast)
+                if person is self.interviewee and not own and (found is None or found.type is EntityType.MUNICIPALITY):
+                    # „A hat ihr Amt in Bonn angetreten. Sie leitet das Beschaffungsamt.“
+                    house = headed_house(person, self._opening)
+                    found = house if house is not None and not is_unit_of_town(house, self.cast) else found
                 if found is None and person is self.interviewee:
                     found = self.cast.town or self._kicker() or self._title_of(self._opening)
                     found = found or represented(self.sentences) or self._by_question()
-                    found = found or self._body() or sole_town(self._opening, self.cast) or self.cast.home
+                    found = found or told_just_before(person, self._opening)
+                    found = found or self._body() or sole_town(self._opening, self.cast)
+                    found = found or only_house(self._opening) or self.cast.home
                 elif found is None:
                     # „A leitet das Amt von B, C ist CDO von D“
                     found = next((d for d in self._led_by(person) if d.type in PLACES), None)
@@ -145,8 +157,18 @@ class Speech:
             return own
         if self._by_question() is not None or is_told_whose(person, self._opening, self.cast):
             return ()
+        house = self._told_house(person)
+        if house is not None:
+            return tuple(o for o in own if o.body is None or o.body is house or o.body.type in PLACES)
         town = town_of_title(person, self._opening)
         return own if town is None else tuple(o for o in own if o.body is town)
+
+    def _told_house(self, person: Draft) -> Draft | None:
+        """„Die X GmbH wächst. Geschäftsführerin A …“, „A lenkt die X“: the body that the opening tells A to head."""
+        house = headed_house(person, self._opening) or told_just_before(person, self._opening)
+        if house is None or house.type is not EntityType.ORGANISATION or is_unit_of_town(house, self.cast):
+            return None
+        return house
 
     def _of_the_other(self, person: Draft) -> Draft | None:
         """In a conversation of two, the house of the other, if that of the one is not told."""
@@ -183,8 +205,8 @@ class Speech:
 
     def _body(self) -> Draft | None:
         """The one body that knows how to act by itself, where the opening names no other."""
-        named = [a.draft for s in self._opening for a in s.arguments if a.draft is not None and not a.adjective]
-        return only_one(d for d in named if d.kind in _ACTING and d.entry is not None)
+        named = (a.draft for s in self._opening for a in s.arguments if not (a.adjective or is_left(s, a)))
+        return only_one(d for d in named if d is not None and d.kind in _ACTING and d.entry is not None)
 
     def house_of(self, person: Draft, noun: str) -> Draft | None:
         """„sein Haus“, „seine Stadt“: the ministry, else the body, of a person's office that the noun may stand for.

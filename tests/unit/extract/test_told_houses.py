@@ -1,0 +1,53 @@
+"""Whom „wir“ of an interview means where the title has no body with it, but the opening tells whose house it is."""
+
+from __future__ import annotations
+
+import pytest
+from extract_reading import check_statements, read_article
+from test_who_we_are import talk_with
+
+
+@pytest.mark.parametrize(
+    ("lead", "house"),
+    [
+        ("Die Lindgrün GmbH wächst. Geschäftsführerin Eva Roth über Ämter.", "Lindgrün GmbH"),
+        ("Die Lindgrün GmbH hat sich mit der ekom21 zusammengetan. Chefin Eva Roth erklärt es.", "Lindgrün GmbH"),
+        ("Die Software stammt aus Jena, von der Lindgrün GmbH. Deren Chefin Eva Roth kennt Ämter.", "Lindgrün GmbH"),
+        ("Gera, Jena und Weimar legen zusammen. Eva Roth lenkt seit März die Lindgrün GmbH.", "Lindgrün GmbH"),
+        ("Gera spart. Eva Roth steht seit Mai an der Spitze der Lindgrün GmbH.", "Lindgrün GmbH"),
+        ("An der Universität Potsdam soll es ohne Papier gehen. Eva Roth ist dort CIO.", "Universität Potsdam"),
+        ("Im sächsischen Pirna hat man umgebaut. Pirna spart Papier. Bürgermeisterin Eva Roth erzählt.", "Pirna"),
+        ("Die Datenzentrale Weser (DZW) hat eine neue Chefin. Eva Roth, bis Mai beim Landeskriminalamt, erzählt.",
+         "Datenzentrale Weser"),
+    ],
+)  # fmt: skip
+def test_the_house_that_the_opening_tells(lead: str, house: str) -> None:
+    check_statements(read_article(talk_with(lead)), [f"{house} implements ALLRIS", f"{house} pilots VIS"], [])
+
+
+@pytest.mark.parametrize(
+    ("lead", "other"),
+    [
+        ("Papier ist geduldig. Eva Roth auf der Herbsttagung Kommunal-IT in Wolfenbüttel.", "Wolfenbüttel"),
+        ("Papier ist geduldig. Die Ingenieurin aus Uelzen, Eva Roth, prüft Ämter.", "Uelzen"),
+        ("Eva Roth, bis Mai beim Landeskriminalamt Hessen, über Papier.", "Landeskriminalamt Hessen"),
+        ("Der Bundestag berät ein Gesetz. Eva Roth erklärt, was darin steht.", "Deutscher Bundestag"),
+        ("Eva Roth lenkte bis März die ekom21. Was sie jetzt tut, erzählt sie hier.", "ekom21"),
+    ],
+)
+def test_what_is_no_house_of_whoever_speaks(lead: str, other: str) -> None:
+    check_statements(read_article(talk_with(lead)), [], [f"{other} implements *", f"{other} pilots *"])
+
+
+def test_a_unit_of_a_town_is_no_house() -> None:
+    lead = "Lüneburg baut um. Eva Roth leitet die Stabsstelle Digitales der Stadt."
+    check_statements(
+        read_article(talk_with(lead)), ["Lüneburg implements ALLRIS"], ["Stabsstelle Digitales implements *"]
+    )
+
+
+def test_a_team_in_a_ministry_speaks_for_the_land() -> None:
+    lead = "Eva Roth leitet das Themenfeldteam Bildung im Hessischen Digitalministerium."
+    check_statements(
+        read_article(talk_with(lead)), ["Hessen implements ALLRIS"], ["Themenfeldteam Bildung implements *"]
+    )
