@@ -24,6 +24,12 @@ _LABEL = re.compile(
 """„Kolb: …“, „**Kolb:** …“, „Kolb (lacht): …“."""
 _ASKED = re.compile(r"\?[”“\"»)]*$")
 _QUOTED = re.compile(r"(?:„[^“]*“|»[^«]*«|\"[^\"]*\"|“[^”]*”)$")
+_NUMBER = re.compile(
+    r"(?:erst|zweit|dritt|viert|fünft|sechst|siebt|siebent|acht|neunt|zehnt)ens *[:.–—] *(?=\S)"
+    r"|(?:frage *(?:nr\. *|nummer *)?)?\d{1,2} *[.):–—] *(?=[„»\"]?[A-ZÄÖÜ])",
+    re.IGNORECASE,
+)
+"""„Erstens: …“, „Frage 2: …“, „3. …“."""
 _ENDS = re.compile(r"[.!?…](?= )")
 _LONGEST_QUESTION = 700
 _LONGEST_PROMPT = 170
@@ -73,6 +79,7 @@ def read_dialogue(lines: Sequence[Line], marks: Marks, *, announced: bool) -> Di
         for at, line in enumerate(lines)
         if len(line.text) <= _LONGEST_QUESTION and _ASKED.search(line.text[-4:]) and at not in labels
     }
+    asked |= _numbered(lines) - set(labels)
     # The last of several questions in a row is the one that is answered; all of them ask.
     answered = [at for at in sorted(asked) if at + 1 < len(lines) and at + 1 not in asked]
     if not labels and len(answered) < (1 if announced else 2):
@@ -96,6 +103,14 @@ def read_dialogue(lines: Sequence[Line], marks: Marks, *, announced: bool) -> Di
     _find_pull_quotes(lines, kinds, first)
     _find_prompts(lines, kinds, marks)
     return Dialogue(kinds, first)
+
+
+def _numbered(lines: Sequence[Line]) -> set[int]:
+    """„Erstens: Was tun Sie?“, „Zweitens: Es heißt, …“: lines that are counted, if each has an answer and most ask."""
+    counted = [at for at, line in enumerate(lines) if len(line.text) <= _LONGEST_QUESTION and _NUMBER.match(line.text)]
+    asking = sum(bool(_ASKED.search(lines[at].text[-4:])) for at in counted)
+    answered = all(at + 1 < len(lines) and at + 1 not in counted for at in counted)
+    return set(counted) if answered and len(counted) > 1 and asking * 2 >= len(counted) else set()
 
 
 def _labels(lines: Sequence[Line]) -> dict[int, BlockKind]:

@@ -304,7 +304,7 @@ def spoken_for(person: Draft, sentences: Sequence[Sentence], cast: Cast) -> Draf
         return found.jurisdiction or cast.home or found
     if _only_sits_in(unit, found, cast):
         return cast.home
-    return _town_of(found, cast) or _land_of(found, _told_first(sentences), cast) or found
+    return _town_of(found, cast) or _land_of(found, opening, cast) or _town_beside(found, opening, cast) or found
 
 
 def _only_sits_in(place: Argument, town: Draft, cast: Cast) -> bool:
