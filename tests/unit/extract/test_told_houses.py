@@ -51,3 +51,15 @@ def test_a_team_in_a_ministry_speaks_for_the_land() -> None:
     check_statements(
         read_article(talk_with(lead)), ["Hessen implements ALLRIS"], ["Themenfeldteam Bildung implements *"]
     )
+
+
+@pytest.mark.parametrize("noun", ["die Stadtverordnetenversammlung", "unser Stadtrat", "der Rat", "unser Hauptamt"])
+def test_a_council_in_an_answer_is_of_the_town_of_the_talk(noun: str) -> None:
+    talk = (
+        "„Wir bauen selbst“\n\nPirna baut um. Bürgermeisterin Eva Roth erzählt.\n\n4. Mai 2023\n\n"
+        "Frau Roth, wer baut es?\n\nDas Fraunhofer IOSB in Karlsruhe. Es ist fertig.\n\n"
+        f"Und was folgt?\n\nIm Juli hat {noun} das Portal civento eingeführt.\n"
+    )
+    names = {e.name for e in read_article(talk).entities}
+    assert any(name.endswith(" Pirna") for name in names)
+    assert not any(name.endswith(" Karlsruhe") for name in names)

@@ -180,7 +180,7 @@ class UnnamedThings(LongNames):
         if place is not None:
             town = place.draft
         else:
-            spoken_of = [d for d in (self.cast.town, self.last_town) if d is not None]
+            spoken_of = [d for d in (self.cast.town, self._town_of_talk(s, i), self.last_town) if d is not None]
             if not noun.startswith(OF_DISTRICTS) or any(_is_council_of(noun, d) for d in spoken_of):
                 spoken_of = [d for d in spoken_of if _is_council_of(noun, d)]
             # „Northeim“ may be what the article calls the district
@@ -199,6 +199,12 @@ class UnnamedThings(LongNames):
             draft.names.add(f"{noun} {self._words(s, i + 1, place.last)}")
         self._place(s, i, last, draft)
         return last
+
+    def _town_of_talk(self, s: Sentence, i: int) -> Draft | None:
+        """„Unser Hauptamt“ in an answer: the town that the talk opens with, unless the sentence names one before."""
+        if s.kind is not BlockKind.ANSWER or any(s.taken[n].type is EntityType.MUNICIPALITY for n in s.taken if n < i):
+            return None
+        return self.opening_town
 
     def _other_council(self, s: Sentence, i: int) -> bool:
         """„der Rat“ beside „der IT-Rat“ is that one; „den Rat seiner Kollegin“, „der Rat der Weisen“ is none."""
