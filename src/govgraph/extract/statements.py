@@ -25,6 +25,7 @@ from govgraph.extract.facts.controlled import ControlledNouns
 from govgraph.extract.facts.denials import Denials
 from govgraph.extract.facts.events_again import EventsAgain
 from govgraph.extract.facts.followers import followers
+from govgraph.extract.facts.for_the_house import done_for_the_house
 from govgraph.extract.facts.frames import FrameFiller, facts_of
 from govgraph.extract.facts.handed_over import HandedOver
 from govgraph.extract.facts.handed_papers import HandedPapers
@@ -66,6 +67,7 @@ from govgraph.extract.facts.signing import Signatures
 from govgraph.extract.facts.slips import Slips
 from govgraph.extract.facts.staying_out import StayingOut
 from govgraph.extract.facts.table_rows import TableRows
+from govgraph.extract.facts.topic_answers import answers_on_topics
 from govgraph.extract.facts.walked_away import walked_away
 from govgraph.extract.names.abroad import Abroad
 from govgraph.extract.names.councils import TownCouncils
@@ -273,6 +275,8 @@ class StatementReader:
         offices = standing(offices)
         answers = Answers(filler, self.k.words("standing-verbs"), part.speech.group, finder.stated)
         facts += answers.find(sentences, offices)
+        facts += answers_on_topics(sentences, filler)
+        facts += done_for_the_house(sentences, filler, part.speech.group, self.k.words("own-use-words"))
         part.offices, part.facts = offices, facts
 
     def _across(self, part: _Part) -> None:

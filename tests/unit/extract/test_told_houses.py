@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from extract_reading import check_statements, read_article
+from extract_reading import check_statements, read_article, rules_only
 from test_who_we_are import talk_with
+
+from govgraph.sources import read_text
 
 
 @pytest.mark.parametrize(
@@ -56,10 +58,11 @@ def test_a_team_in_a_ministry_speaks_for_the_land() -> None:
 @pytest.mark.parametrize("noun", ["die Stadtverordnetenversammlung", "unser Stadtrat", "der Rat", "unser Hauptamt"])
 def test_a_council_in_an_answer_is_of_the_town_of_the_talk(noun: str) -> None:
     talk = (
-        "„Wir bauen selbst“\n\nPirna baut um. Bürgermeisterin Eva Roth erzählt.\n\n4. Mai 2023\n\n"
-        "Frau Roth, wer baut es?\n\nDas Fraunhofer IOSB in Karlsruhe. Es ist fertig.\n\n"
-        f"Und was folgt?\n\nIm Juli hat {noun} das Portal civento eingeführt.\n"
+        "Pirna\n„Wir bauen selbst“\n\n[04.05.2023] Pirna baut um. Bürgermeisterin Eva Roth erzählt.\n\n"
+        "Frau Roth, wer baut es?\n\nWir haben das Fraunhofer IOSB in Karlsruhe gefragt. Es ist fertig.\n\n"
+        f"Und was folgt?\n\nIm Juli hat {noun} das Portal civento eingeführt. Wir sind froh.\n"
     )
-    names = {e.name for e in read_article(talk).entities}
+    (article,) = rules_only().read(read_text(talk)).articles
+    names = {e.name for e in article.entities}
     assert any(name.endswith(" Pirna") for name in names)
     assert not any(name.endswith(" Karlsruhe") for name in names)

@@ -38,6 +38,10 @@ _WHY = frozenset({"warum", "weshalb", "wieso"})
 _CONCEDING = frozenset({"nachdem", "obgleich", "obschon", "obwohl", "seitdem", "während", "wenngleich"})
 """Conjunctions for what is so, whatever an answer makes of the clause above."""
 _NOT = frozenset({"keinesfalls", "keineswegs", "mitnichten", "nicht", "nie"})
+_UNREAL = frozenset(
+    {"gäbe", "hätte", "hätten", "könnte", "könnten", "müsste", "müssten", "wäre", "wären", "würde", "würden"}
+)
+"""Verbs of questions about what might be."""
 _THAT = frozenset({"das", "dies"})
 _REACH = 4
 """How late the word that asks may come: „Und seit wann …“."""
@@ -67,13 +71,15 @@ class Replies:
             before = sentences[at - 1] if at else None
             if before is None or s.block != before.block + 1 or s.kind is BlockKind.QUESTION:
                 continue
-            if before.tokens[-1].text == "?" and self._confirms(s) and _is_statement(before):
+            confirmed = before.tokens[-1].text == "?" and self._confirms(s)
+            reply = self._reply(s, before)
+            presumed = reply is None and before.kind is BlockKind.QUESTION and _presumes(before, s)
+            if presumed or (confirmed and (_is_statement(before) or _asks_whether(before))):
                 before.tokens[-1], before.lower[-1] = token_of("."), "."
             first = at - 1
             while first and sentences[first - 1].block == before.block:
                 first -= 1
             turn = sentences[first:at]
-            reply = self._reply(s, before)
             if reply is None:
                 continue
             if turn[0].kind is BlockKind.QUESTION or opens_with_name(turn[0]):
@@ -138,6 +144,29 @@ def _is_statement(s: Sentence) -> bool:
     first = head_of(s)
     verbs = finite_places(s)
     return bool(verbs) and first not in verbs and not (s.tokens[-1].text == "?" and _asks(s, _ASKING))
+
+
+def _asks_whether(s: Sentence) -> bool:
+    """„Nutzen Sie civento?“, „Haben Sie es schon eingeführt?“: a question that „ja“ makes a statement."""
+    first = head_of(s)
+    plain = first in finite_places(s) and _NOT.isdisjoint(s.lower) and "oder" not in s.lower
+    anywhere = any(low.startswith("irgend") for low in s.lower)
+    return plain and not anywhere and s.low_at(first) not in _UNREAL
+
+
+def _presumes(s: Sentence, answer: Sentence) -> bool:
+    """„Warum nutzen Sie civento?“, „Seit wann läuft es?“: a question about the grounds or the time of what is so.
+
+    „Das tun wir gar nicht.“ denies it.
+    """
+    first = head_of(s)
+    if not (_NOT.isdisjoint(answer.lower) and _UNREAL.isdisjoint(answer.lower)):
+        return False
+    if s.tokens[-1].text != "?" or not _NOT.isdisjoint(s.lower) or not _UNREAL.isdisjoint(s.lower):
+        return False
+    since = s.low_at(first) == "seit" and s.low_at(first + 1) == "wann"
+    verb = first + 1 if s.low_at(first) in _WHY else first + 2
+    return (since or s.low_at(first) in _WHY) and verb in finite_places(s)
 
 
 def _asks(s: Sentence, words: frozenset[str]) -> bool:
