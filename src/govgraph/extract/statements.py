@@ -69,6 +69,7 @@ from govgraph.extract.facts.staying_out import StayingOut
 from govgraph.extract.facts.table_rows import TableRows
 from govgraph.extract.facts.topic_answers import answers_on_topics
 from govgraph.extract.facts.walked_away import walked_away
+from govgraph.extract.facts.works_instead import WorksInstead
 from govgraph.extract.names.abroad import Abroad
 from govgraph.extract.names.councils import TownCouncils
 from govgraph.extract.names.headlines import examples_of, kicker_facts, named_after
@@ -130,7 +131,8 @@ from govgraph.extract.state import OF_DISTRICTS, FactDraft, OfficeDraft, Sentenc
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from govgraph.extract.filled import Filled
+    from govgraph.extract.facts.works_instead import WorksInstead
+from govgraph.extract.filled import Filled
 
 
 @dataclass(slots=True)
@@ -303,6 +305,7 @@ class StatementReader:
         facts += [fact for s in sentences for fact in controlled.facts(s)]
         replacing = self.k.words("replacing-verbs"), self.k.words("changing-verbs")
         facts += former_works(sentences, facts, replacing, (self._modality, date))
+        facts += WorksInstead(self.k.words, self._modality, date).facts(sentences, facts)
         facts += ElidedObjects(self.k, self._modality).find(sentences, facts, date)
         facts += list(ProgrammeMoney(self.k.words, self._modality, date).facts(sentences, facts))
         facts += calendar_facts(sentences, date)

@@ -74,6 +74,10 @@ def tells_of_body(s: Sentence) -> bool:
     return not _OF_BODIES.isdisjoint(s.lower)
 
 
+_OWN_MAKE = frozenset({"selbst", "selber", "einst", "bislang", "bisher"})
+"""Adverbs that may stand before the participle of a noun."""
+
+
 def noun_after(s: Sentence, i: int) -> int:
     """Index of the noun whose possessive token `i` is; adjectives may stand between. -1 if there is none."""
     for j in range(i + 1, min(i + 5, len(s.tokens))):
@@ -82,6 +86,9 @@ def noun_after(s: Sentence, i: int) -> int:
             return s.taken[j].last - 1
         if text[0].isupper():
             return j
+        if low in _OWN_MAKE and s.low_at(j + 1)[-1:] in "enrms":
+            # „unser selbst gebautes Portal“
+            continue
         if (
             low in PREPOSITIONS
             or low in DETERMINERS

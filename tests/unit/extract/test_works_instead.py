@@ -1,0 +1,42 @@
+"""Works that come for those that somebody gives up: „An seine Stelle ist VOIS getreten“."""
+
+from __future__ import annotations
+
+import pytest
+from extract_reading import check_statements, read_article
+
+GONE = "Celle hat das Portal civento abgeschaltet."
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (f"{GONE} An seine Stelle ist VOIS getreten.", "Celle implements VOIS asserted"),
+        (f"{GONE} An dessen Stelle tritt nun VOIS.", "Celle implements VOIS asserted"),
+        (f"{GONE} An seine Stelle soll 2025 VOIS treten.", "Celle implements VOIS planned"),
+        (f"{GONE} Nachfolger ist VOIS.", "Celle implements VOIS asserted"),
+        (f"{GONE} Als Ersatz dient VOIS.", "Celle implements VOIS asserted"),
+        (f"{GONE} Das war im Mai. Seine Aufgabe erledigt jetzt VOIS.", "Celle implements VOIS asserted"),
+        ("Gifhorn hat civento abgelöst. Nachfolgerin ist die Luca-App.", "Gifhorn implements Luca-App asserted"),
+    ],
+)
+def test_what_comes_instead(text: str, said: str) -> None:
+    check_statements(read_article(text), [said], [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{GONE} An seine Stelle tritt nicht VOIS.",
+        f"{GONE} Ist VOIS der Nachfolger?",
+        f"{GONE} Gifhorn nutzt VOIS.",
+        "Jens Ott verlässt Celle. An seine Stelle tritt Eva Roth. VOIS bleibt.",
+    ],
+)
+def test_what_comes_for_nobody(text: str) -> None:
+    check_statements(read_article(text), [], ["Celle implements VOIS"])
+
+
+def test_what_somebody_has_made_themselves() -> None:
+    text = "„Unser selbst gebautes Portal civento läuft gut“, sagt Eva Roth, die Landrätin des Kreises Uelzen."
+    check_statements(read_article(text), ["Uelzen develops civento"], [])
