@@ -40,3 +40,20 @@ def test_what_comes_for_nobody(text: str) -> None:
 def test_what_somebody_has_made_themselves() -> None:
     text = "„Unser selbst gebautes Portal civento läuft gut“, sagt Eva Roth, die Landrätin des Kreises Uelzen."
     check_statements(read_article(text), ["Uelzen develops civento"], [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "„Unsere Tochtergesellschaft, die CelleIT GmbH, wächst“, sagt Eva Roth, CIO der Stadt Celle.",
+        "Der Eigenbetrieb der Stadt Celle, die CelleIT GmbH, testet openDesk.",
+        "Der Eigenbetrieb CelleIT GmbH der Stadt Celle testet openDesk.",
+    ],
+)
+def test_a_firm_of_a_town_told_before_its_name(text: str) -> None:
+    check_statements(read_article(text), ["CelleIT GmbH partOf Celle"], [])
+
+
+def test_a_firm_of_another() -> None:
+    text = "Unsere Tochter arbeitet mit der CelleIT GmbH zusammen, sagt Eva Roth, Landrätin des Kreises Uelzen."
+    check_statements(read_article(text), [], ["CelleIT GmbH partOf *"])

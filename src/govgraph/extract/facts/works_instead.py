@@ -18,6 +18,7 @@ _RULE = "work-instead"
 _CONFIDENCE = 0.7
 _BACK = 2
 """How many sentences before may have told what is given up."""
+_OPERATORS = FIRMS | {"MunicipalUnion"}
 _MOST = 3
 """Of how many users it is told at most."""
 
@@ -72,6 +73,5 @@ class WorksInstead:
 
 
 def _had(fact: FactDraft) -> bool:
-    """Whether somebody used a work or, being no firm, had it made."""
-    made = fact.predicate is Predicate.DEVELOPS and fact.subject.kind not in FIRMS
-    return made or fact.predicate is Predicate.IMPLEMENTS
+    """Whether somebody used a work or had it made, and does not run it for others as a firm or a union does."""
+    return fact.predicate in {Predicate.DEVELOPS, Predicate.IMPLEMENTS} and fact.subject.kind not in _OPERATORS
