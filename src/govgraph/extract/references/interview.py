@@ -204,11 +204,11 @@ def represented(sentences: Sequence[Sentence]) -> Draft | None:
 
 def sole_town(opening: Sequence[Sentence], cast: Cast) -> Draft | None:
     """The one town that title, lead and captions name, where they name no Land and the town is no seat of one."""
-    named = [a for s in opening for a in s.arguments if a.type in PLACES and not (a.adjective or a.reference)]
-    if any(a.marker in {"aus", "nach"} or _of_event(s, a) for s in opening for a in s.arguments if a in named):
+    named = [(s, a) for s in opening for a in s.arguments if a.type in PLACES and not (a.adjective or a.reference)]
+    if any(a.marker in {"aus", "nach"} or _of_event(s, a) for s, a in named):
         # „A auf der Fachtagung in Ulm“, „die Ingenieurin aus Ulm“: where somebody was or comes from
         return None
-    town = only_one(a.draft for a in named)
+    town = only_one(a.draft for _, a in named)
     if town is None or town.type is not EntityType.MUNICIPALITY or _is_capital(town, cast):
         return None
     return town
