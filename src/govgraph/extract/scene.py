@@ -13,6 +13,7 @@ from govgraph.extract.names.cabinets import part_cabinets
 from govgraph.extract.names.calendar_lines import calendar_events
 from govgraph.extract.names.capital_surnames import with_plain_surnames
 from govgraph.extract.names.districts import settle_districts
+from govgraph.extract.names.grown import grow_names
 from govgraph.extract.names.initialled import InitialledNames
 from govgraph.extract.names.kinds import kinds_of_names, nouns_of_names
 from govgraph.extract.names.name_signs import NameSigns
@@ -157,6 +158,7 @@ class SceneReader:
         calendar_events(sentences, cast, self.k)
         number_bodies(sentences, cast, self.k)
         mark_variants(sentences, cast, self.k)
+        grow_names(sentences, cast, self.k)
         settle_short_laws(sentences, cast.drafts)
         settle_districts(sentences, cast, self.k)
         kinds_of_names(sentences, self.k)

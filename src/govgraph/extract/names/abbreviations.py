@@ -49,12 +49,33 @@ class Abbreviations:
         self._bare_towns()
         if not self.short:
             return
+        several: dict[str, list[tuple[list[str], Draft]]] = {}
+        for name, draft in sorted(self.short.items(), key=lambda one: -len(one[0])):
+            first, *rest = name.split(" ")
+            if rest and draft.type is EntityType.ORGANISATION:
+                several.setdefault(first, []).append((rest, draft))
         for s in sentences:
             for i, token in enumerate(s.tokens):
+                if token.text in several and i not in s.taken and self._shortened(s, i, several[token.text]):
+                    continue
                 base = token.text.split("-")[0]
                 draft = self.short.get(token.text) or (self.short.get(base) if "-" in token.text else None)
                 if draft is not None and i not in s.taken:
                     self.cast.place(s, i, i + 1, draft)
+
+    def _shortened(self, s: Sentence, i: int, names: Sequence[tuple[list[str], Draft]]) -> bool:
+        """„die Kommdata Mitte GmbH … Kommdata Mitte“: mark a short name of several words; a place may be in it."""
+        for rest, draft in names:
+            last = i + 1 + len(rest)
+            held = [s.taken[j] for j in range(i + 1, last) if j in s.taken]
+            inner = all(a.last <= last and (a.type in PLACES or (a.draft and a.draft.entry is None)) for a in held)
+            if inner and [t.text for t in s.tokens[i + 1 : last]] == rest:
+                for a in held:
+                    if a.draft is not None:
+                        a.draft.mentions.discard((s.starts[a.first], s.end_of(a.last - 1)))
+                self.cast.place(s, i, last, draft)
+                return True
+        return False
 
     def _initials(self, sentences: Sequence[Sentence]) -> None:
         """„KDWH“ is the „Zweckverband Kommunale Datendienste Weser-Hunte“: the initials of one name of the article."""

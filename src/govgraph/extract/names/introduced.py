@@ -332,11 +332,14 @@ class IntroducedNames(NamedTogether):
         return known and beside.type is head.type and head.type is not EntityType.ORGANISATION
 
     def _is_theme(self, noun: str, head: HeadNoun, beside: Argument) -> bool:
-        """„Praxistag E-Akte“, „Geschäftsstelle GovData“: a work right after the noun is what they meet or care for."""
+        """„Praxistag E-Akte“, „Geschäftsstelle GovData“: a work right after the noun is what they meet or care for.
+
+        „Prüfbericht Amt24“, „Leitfaden E-Akte“: it is what a paper is about.
+        """
         known = beside.draft is not None and beside.draft.entry is not None and not beside.adjective
         if known and self._cares_for_work(noun):
             return beside.type in WORKS_AND_EVENTS or beside.type in {EntityType.LAW, EntityType.ORGANISATION}
-        meeting = head.type is EntityType.EVENT or head.kind == "Committee"
+        meeting = head.type in {EntityType.EVENT, EntityType.DOCUMENT} or head.kind == "Committee"
         return known and meeting and beside.type in WORKS
 
     def _takes_region(self, s: Sentence, i: int, head: HeadNoun) -> bool:
@@ -380,6 +383,10 @@ class IntroducedNames(NamedTogether):
             # „Hochschule Zittau/Görlitz“, „Hochschule Emden/Leer“
             second = s.taken.get(last + 1)
             last = last + 2 if second is None else second.last
+        closing = self.k.words("closing-adjectives") | self.k.words("name-tails")
+        if head.type is EntityType.DOCUMENT and s.low_at(last) in closing and not NOUN.match(s.text_at(last + 1)):
+            # „der Leitfaden E-Akte kommunal“
+            last += 1
         name = f"{self._whole_noun(s, i)} {self._words(s, j, last)}"
         draft = self.cast.named(name, head.type, head.kind)
         self._place(s, i, last, draft)

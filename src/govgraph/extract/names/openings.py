@@ -161,13 +161,14 @@ class Openings:
         if upper and low not in DETERMINERS and low not in PREPOSITIONS:
             yield ShapeFinder._legal_form
         if self.k.odd_word(text):
+            yield ShapeFinder._coined_house
             yield ShapeFinder._name_with_kind
             yield ShapeFinder._from_place
         if upper and (low in self._foreign_words or not (is_dictionary_word(text) or is_compound(text))):
             yield ShapeFinder._foreign_name
         if text.endswith("-IT"):
             yield ShapeFinder._it_house
-        if text == "Bad" or text in self.k.words("municipality-nouns") or noun.lower().endswith("kreis"):
+        if text in self.k.words("spas") or text in self.k.words("municipality-nouns") or noun.lower().endswith("kreis"):
             yield ShapeFinder._municipality
         if low.startswith(self._digital_stems):
             yield ShapeFinder._digital

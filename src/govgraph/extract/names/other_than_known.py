@@ -88,6 +88,17 @@ class OtherThanKnown(IntroducedNames, CompoundNames, ReachingNames):
         self._place(s, i, i + 2, draft)
         return i + 2
 
+    def _coined_house(self, s: Sentence, i: int) -> int:
+        """„die NordKomm IT“, „bei der KommWerk IT“: a coined word, its field, and the article of a company."""
+        alone = i not in s.taken and i + 1 not in s.taken and not NOUN.match(s.text_at(i + 2))
+        coined = ODD.search(s.text_at(i)) is not None and not s.text_at(i).isupper()
+        if s.text_at(i + 1) != "IT" or not alone or not coined or s.low_at(i - 1) not in _BEFORE_HOUSE - {"und", "von"}:
+            return 0
+        draft = self.cast.named(self._words(s, i, i + 2), EntityType.ORGANISATION, "Company")
+        self.short.setdefault(s.text_at(i), draft)
+        self._place(s, i, i + 2, draft)
+        return i + 2
+
     def _other_house(self, s: Sentence, i: int, known: Argument) -> int:
         """„GKD Voreifel“, „Landkreistag Nordpfalz“ are not those that are known: the house of a region.
 

@@ -38,7 +38,11 @@ class TownNames(LongNames):
         if text in self.k.words("municipality-nouns") and i + 1 < len(s.tokens):
             following = s.tokens[i + 1].text
             inner = s.taken.get(i + 1)
-            if following == "Bad" or following in self.k.words("time-nouns") or s.low_at(i - 1) in _INDEFINITE:
+            if (
+                following in self.k.words("spas")
+                or following in self.k.words("time-nouns")
+                or s.low_at(i - 1) in _INDEFINITE
+            ):
                 # „Bad Ems“; „dem der Kreis Anfang des Jahres beitrat“; „ein Kreis Gleichgesinnter“
                 return 0
             sure = text in self.k.words("sure-municipality-nouns")
@@ -59,7 +63,9 @@ class TownNames(LongNames):
                 self._place(s, i + 1, i + 2, draft)
                 return i + 2
             return 0
-        if text == "Bad" and NOUN.match(s.text_at(i + 1)) and i + 1 not in s.taken:
+        if text in self.k.words("spas") and NOUN.match(s.text_at(i + 1)) and i + 1 not in s.taken:
+            if text != "Bad" and is_dictionary_word(s.text_at(i + 1)):
+                return 0
             draft = self.cast.named(self._words(s, i, i + 2), EntityType.MUNICIPALITY, "Municipality")
             self._place(s, i, i + 2, draft)
             return i + 2
