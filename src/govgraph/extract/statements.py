@@ -58,6 +58,7 @@ from govgraph.extract.facts.premises import premises
 from govgraph.extract.facts.profiles import Profiles, described
 from govgraph.extract.facts.programme_money import ProgrammeMoney
 from govgraph.extract.facts.put_off import PutOff
+from govgraph.extract.facts.programmes import programme_facts
 from govgraph.extract.facts.qualities import qualities
 from govgraph.extract.facts.replies import Replies
 from govgraph.extract.facts.retractions import Retractions, not_left_open, standing
@@ -68,6 +69,7 @@ from govgraph.extract.facts.slips import Slips
 from govgraph.extract.facts.staying_out import StayingOut
 from govgraph.extract.facts.table_rows import TableRows
 from govgraph.extract.facts.topic_answers import answers_on_topics
+from govgraph.extract.facts.verbless_lines import VerblessLines
 from govgraph.extract.facts.walked_away import walked_away
 from govgraph.extract.facts.works_instead import WorksInstead
 from govgraph.extract.names.abroad import Abroad
@@ -192,6 +194,7 @@ class StatementReader:
         self._councils = TownCouncils(words("town-councils"), words("council-verbs"))
         self._abroad = Abroad(self.k)
         self._member_lists = MemberLists(self.k)
+        self._verbless_lines = VerblessLines(words)
         self._labelled = LabelledLines(self.k, self._modality)
         self._tables = TableRows(self.k)
         self._retractions = Retractions(words)
@@ -309,6 +312,8 @@ class StatementReader:
         facts += ElidedObjects(self.k, self._modality).find(sentences, facts, date)
         facts += list(ProgrammeMoney(self.k.words, self._modality, date).facts(sentences, facts))
         facts += calendar_facts(sentences, date)
+        facts += self._verbless_lines.facts(sentences)
+        facts += programme_facts(sentences, date)
         facts = self._labelled.settle(sentences, facts, date)
         for told in self._tables.statements(sentences):
             if isinstance(told, FactDraft):

@@ -21,7 +21,7 @@ from govgraph.extract.clauses.comparisons import compared_plans
 from govgraph.extract.clauses.ellipsis import BY, agent_of, contrasts, gap_after_and, gap_after_last_verb, reduced_kind
 from govgraph.extract.clauses.extended import attribute_goes_on
 from govgraph.extract.clauses.second_subjects import part_second_subjects
-from govgraph.extract.state import Clause
+from govgraph.extract.state import WORKS, Clause
 from govgraph.language.grammar import (
     AND_OR,
     AUXILIARIES,
@@ -57,6 +57,8 @@ _TILL_THEN = frozenset({"dahin", "dato", "heute", "jetzt", "jeher", "kurzem", "l
 _LAST = 2
 """A verb is last in its clause where no more than a mark follows it."""
 _BREAKS = frozenset({",", ";", ":", "–", "—", "(", ")", "„", "“", "”", '"', "»", "«"})
+_BESIDE = frozenset({"am", "an", "gemeinsam", "mit", "zusammen"})
+"""Words before those with or at whom something has been made."""
 _GOVERNED = frozenset({"an", "aus", "bei", "für", "mit", "von", "zwischen"})
 _PAIR = 2
 _BEFORE_CAPITALS = _BREAKS - {",", ";"}
@@ -345,6 +347,8 @@ class ClauseFinder:
         if form.may_be_done and opens and following.lower() in BY and (i or s.tokens[-1].text != "?"):
             # „, vertreten durch A, …“, „Entwickelt von A, läuft …“; but „…, führt von Juni an das Ministerium“
             return "part"
+        if form.may_be_done and opens and following.lower() in _BESIDE and self._after_work(s, i):
+            return "part"
         if form.infinitive:
             if form.adjective and self._before_noun(s, i):
                 return ""
@@ -362,6 +366,12 @@ class ClauseFinder:
         if low.startswith("ge") or (low.endswith(("t", "en")) and self._closes(s, i)):
             return "part" if self._needs_auxiliary(s, i, before, form) else "fin"
         return "fin"
+
+    @staticmethod
+    def _after_work(s: Sentence, i: int) -> bool:
+        """„… nutzt den Chatbot Lotte, programmiert mit der Hochschule“: no work does what the verb says."""
+        work = s.taken.get(i - 2)
+        return s.text_at(i - 1) == "," and work is not None and work.type in WORKS and not work.adjective
 
     @staticmethod
     def _after_agent(s: Sentence, i: int, before: list[str]) -> bool:

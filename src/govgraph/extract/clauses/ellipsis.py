@@ -62,7 +62,7 @@ BY = frozenset({"von", "vom", "durch"})
 """Words before who has done something."""
 _PLACED = frozenset({"bei", "in"})
 """Prepositions for where, which a clause without a verb may set against the same in the clause before."""
-_AGENTS = frozenset({"von", "vom", "durch", "bei", "beim", "in", "im", "unter"})
+_AGENTS = frozenset({"von", "vom", "durch", "bei", "beim", "in", "im", "unter", "an", "am", "mit"})
 
 
 def reduced_kind(s: Sentence, span: tuple[int, int], verbs: list[str], main: Clause | None) -> str:

@@ -50,10 +50,10 @@ class Abbreviations:
         if not self.short:
             return
         several: dict[str, list[tuple[list[str], Draft]]] = {}
-        for name, draft in sorted(self.short.items(), key=lambda one: -len(one[0])):
+        for name, body in sorted(self.short.items(), key=lambda one: -len(one[0])):
             first, *rest = name.split(" ")
-            if rest and draft.type is EntityType.ORGANISATION:
-                several.setdefault(first, []).append((rest, draft))
+            if rest and body.type is EntityType.ORGANISATION:
+                several.setdefault(first, []).append((rest, body))
         for s in sentences:
             for i, token in enumerate(s.tokens):
                 if token.text in several and i not in s.taken and self._shortened(s, i, several[token.text]):

@@ -141,6 +141,8 @@ class CompoundNames(LongNames):
         if word.endswith("-Gesetz") and "-" in word.removesuffix("-Gesetz"):
             # „ein Digitale-Identitäten-Gesetz“
             return False
+        if self._of_draft(s, i):
+            return False
         if s.low_at(i - 1) in _INDEFINITE:
             return True
         if text.find(word, text.find(word) + len(word)) >= 0:
@@ -154,6 +156,13 @@ class CompoundNames(LongNames):
                 return False
             j -= 1
         return s.low_at(j) in _INDEFINITE
+
+    def _of_draft(self, s: Sentence, i: int) -> bool:
+        """„den Entwurf eines Informationssicherheitsgesetzes“: there will be one law of that name."""
+        j = i - 2 - (s.low_at(i - 2) in {"für", "zu"})
+        head = self._head(s.tokens[i].text)
+        drafted = s.low_at(i - 1) in _INDEFINITE and s.low_at(j).rstrip("s").endswith("entwurf")
+        return drafted and head is not None and head.type is EntityType.LAW
 
     @staticmethod
     def _apposed(s: Sentence, i: int, head: HeadNoun) -> bool:
@@ -222,7 +231,8 @@ class CompoundNames(LongNames):
         if head.type is EntityType.EVENT and len(prefix) > 1 and "-" in prefix and self._after_place(s, i) is not None:
             # „Thüringer IT-Tag“
             return True
-        short = head.kind == "Committee" or head.form == "stab" or dated or head.form in self.k.words("name-tails")
+        short = head.kind in {"Committee", "Law"} or head.form == "stab" or dated
+        short = short or head.form in self.k.words("name-tails")
         shortest = 2 if prefix.endswith("-") and short else 3
         if len(prefix.rstrip("-")) < shortest or (low.split("-")[-1] in self.k.generic and "-" not in prefix):
             return False
@@ -236,6 +246,8 @@ class CompoundNames(LongNames):
             return prefix.endswith("-") and (
                 prefix[:-1] not in self.k.words("generic-prefixes")
                 or self._after_place(s, i) is not None
+                # „die IT-Richtlinie des Landes“
+                or (head.type is EntityType.LAW and s.low_at(i - 1) in DEFINITE and s.low_at(i + 1) in {"des", "der"})
                 # „dem IT-Lenkungsrat“: there is one here
                 or (head.kind == "Committee" and (s.low_at(i - 1) not in _INDEFINITE or self._taken_up(s, i, head)))
                 # „der IT-Stab“
