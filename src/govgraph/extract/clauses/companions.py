@@ -27,6 +27,8 @@ _EARLIER = frozenset({"auch", "bereits", "kürzlich", "schon", "vorher", "zuletz
 _OPENING = 1
 """How far into the sentence „wie“ may stand that opens it: „Ebenso wie Celle …“."""
 _JOINING = frozenset({"und", "sowie", ","})
+_SELLERS = ("anbieter", "dienstleister", "firma", "hersteller", "lieferant", "unternehme")
+"""Ends of nouns for those whose product something is, without their endings."""
 _OF = frozenset({"von", "aus", "bei"})
 _PARTNERS = frozenset({EntityType.MUNICIPALITY, EntityType.ORGANISATION})
 _WITHOUT = ("all", "jede", "kein", "nicht", "niemand", "sämtlich", "überall")
@@ -81,7 +83,7 @@ def acting_with(
             (a.begin > 0 and _together(s, a.begin - 1))
             or (
                 beside
-                and (a.type in _PARTNERS or frame.evokes is not Predicate.PILOTS)
+                and (frame.evokes is not Predicate.PILOTS or (a.type in _PARTNERS and not _sells(a)))
                 and (a.head < 0 or a.head in s.taken)
             )
         )
@@ -95,6 +97,12 @@ def acting_with(
         and a.type in types
         and frame.evokes is not Predicate.COOPERATES_WITH
     )
+
+
+def _sells(a: Argument) -> bool:
+    """„pilotiert die E-Akte mit dem Anbieter ITEBO“, „mit der Solva GmbH“: whose product it is tests nothing."""
+    company = a.draft is not None and a.draft.kind == "Company"
+    return company or (a.introduced_by or "").lower().rstrip("ns").endswith(_SELLERS)
 
 
 def joined(s: Sentence, a: Argument, b: Argument) -> bool:

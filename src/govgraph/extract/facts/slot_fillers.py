@@ -15,6 +15,7 @@ from govgraph.extract.facts.best_pair import best_pair, is_distinct
 from govgraph.extract.facts.carried_over import CarriedOver, is_done_at, object_of_both
 from govgraph.extract.facts.context import object_from_context, subject_from_context
 from govgraph.extract.facts.frame_limits import works_behind_user
+from govgraph.extract.facts.scenes_of_acts import without_scenes
 from govgraph.extract.facts.slot_candidates import Candidates, Slot, may_be_attribute
 from govgraph.extract.people.gender import is_neutral
 from govgraph.extract.state import PLACES, Argument
@@ -185,10 +186,10 @@ class SlotFiller:
         """What may be the subject, in the clause or around it, and which of the objects it goes with."""
         s, number, (frame, at, _), inside = search.s, search.number, search.trigger, search.inside
         markers = search.subject.markers
-        subjects = [a for a in able if a not in objects] or able
+        subjects = without_scenes(s, frame, [a for a in able if a not in objects] or able)
         if not subjects and "else-in" in markers:
             subjects = self._candidates.of(s, inside, Slot(frame, at, _IN))
-            subjects = [a for a in subjects if not in_apposition(s, a)]
+            subjects = without_scenes(s, frame, [a for a in subjects if not in_apposition(s, a)])
         if not subjects and "else-in" in markers and frame.modality is Modality.ENDED:
             subjects = _possessors(inside, objects, frame)
             # „Das Portal ersetzt unser altes Konto“: what is theirs ends

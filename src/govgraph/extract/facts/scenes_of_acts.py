@@ -1,0 +1,48 @@
+"""Where somebody of a Land acts: „Minister A gab in Leipzig den Startschuss“ says nothing of what Leipzig does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govgraph.extract.state import CITY_STATES
+from govgraph.model import EntityType, Predicate
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from govgraph.extract.state import Argument, Sentence
+    from govgraph.vocabulary import Frame
+
+_OF_STATES = frozenset({"Bund", "EU", "Land"})
+_DONE = frozenset({Predicate.IMPLEMENTS, Predicate.PILOTS, Predicate.DEVELOPS})
+
+
+def without_scenes(s: Sentence, frame: Frame, subjects: Sequence[Argument]) -> list[Argument]:
+    """Who may act, without the towns in which a minister does.
+
+    Args:
+        s: The sentence.
+        frame: Frame whose subject is looked for.
+        subjects: What may be the subject.
+    """
+    if frame.evokes not in _DONE or not any(_is_town(a) for a in subjects):
+        return list(subjects)
+    return [a for a in subjects if not (_is_town(a) and _minister_acts(s, a))]
+
+
+def _is_town(a: Argument) -> bool:
+    """A town, or a Land that is one, behind „in“."""
+    city = a.type is EntityType.JURISDICTION and a.draft is not None and a.draft.name in CITY_STATES
+    return a.marker == "in" and (a.type is EntityType.MUNICIPALITY or city)
+
+
+def _minister_acts(s: Sentence, town: Argument) -> bool:
+    """Whether the subject of the clause has an office of the Bund or a Land."""
+    return any(
+        b.role is not None
+        and bool(b.role.level)
+        and _OF_STATES.issuperset(b.role.level)
+        and b.clause == town.clause
+        and (b.nominative or any(p.nominative and p.first == b.last for p in s.arguments))
+        for b in s.arguments
+    )
