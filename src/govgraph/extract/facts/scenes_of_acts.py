@@ -16,18 +16,30 @@ if TYPE_CHECKING:
 _OF_STATES = frozenset({"Bund", "EU", "Land"})
 _DONE = frozenset({Predicate.IMPLEMENTS, Predicate.PILOTS, Predicate.DEVELOPS})
 
+_OF_TOWNS = frozenset({EntityType.SYSTEM, EntityType.SERVICE})
 
-def without_scenes(s: Sentence, frame: Frame, subjects: Sequence[Argument]) -> list[Argument]:
+
+def without_scenes(
+    s: Sentence, frame: Frame, subjects: Sequence[Argument], objects: Sequence[Argument]
+) -> list[Argument]:
     """Who may act, without the towns in which a minister does.
+
+    „Minister A hat in Gera die App Geranetz gestartet“ tells of a new app, which is that of the town.
 
     Args:
         s: The sentence.
         frame: Frame whose subject is looked for.
         subjects: What may be the subject.
+        objects: What may be the object.
     """
-    if frame.evokes not in _DONE or not any(_is_town(a) for a in subjects):
+    if frame.evokes not in _DONE or not any(_is_town(a) for a in subjects) or any(map(_is_local, objects)):
         return list(subjects)
     return [a for a in subjects if not (_is_town(a) and _minister_acts(s, a))]
+
+
+def _is_local(a: Argument) -> bool:
+    """Software or a service that nobody else is known to have."""
+    return a.draft is not None and a.draft.entry is None and a.type in _OF_TOWNS
 
 
 def _is_town(a: Argument) -> bool:

@@ -186,10 +186,10 @@ class SlotFiller:
         """What may be the subject, in the clause or around it, and which of the objects it goes with."""
         s, number, (frame, at, _), inside = search.s, search.number, search.trigger, search.inside
         markers = search.subject.markers
-        subjects = without_scenes(s, frame, [a for a in able if a not in objects] or able)
+        subjects = without_scenes(s, frame, [a for a in able if a not in objects] or able, objects)
         if not subjects and "else-in" in markers:
             subjects = self._candidates.of(s, inside, Slot(frame, at, _IN))
-            subjects = without_scenes(s, frame, [a for a in subjects if not in_apposition(s, a)])
+            subjects = without_scenes(s, frame, [a for a in subjects if not in_apposition(s, a)], objects)
         if not subjects and "else-in" in markers and frame.modality is Modality.ENDED:
             subjects = _possessors(inside, objects, frame)
             # „Das Portal ersetzt unser altes Konto“: what is theirs ends

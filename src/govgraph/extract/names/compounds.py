@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from govgraph.vocabulary import HeadNoun
 
 _CARED_FOR = frozenset({EntityType.SYSTEM, EntityType.PROGRAMME, EntityType.SERVICE, EntityType.LAW})
+_DAY = "tag"
 _INDEFINITE = INDEFINITE | {"jede", "jedes", "kein", "keine"}
 _TAKING_UP = ("das", "dem", "der", "die", "Das", "Dem", "Der", "Die", "im", "Im")
 _AFTER_ADJECTIVE = frozenset({EntityType.EVENT, EntityType.DOCUMENT, EntityType.PROGRAMME, EntityType.LAW})
@@ -242,6 +243,8 @@ class CompoundNames(LongNames):
         if head.type is EntityType.LAW and prefix.startswith("eu-"):
             # „EU-Waffenrichtlinie“
             return True
+        if head.form == _DAY and self._day_of_land(s, i):
+            return True
         if head.compounds == "hyphen":
             return prefix.endswith("-") and (
                 prefix[:-1] not in self.k.words("generic-prefixes")
@@ -261,6 +264,14 @@ class CompoundNames(LongNames):
         if town is None or town.type is not EntityType.MUNICIPALITY or s.low_at(i + 1) in {"für", "zur"}:
             return None
         return town
+
+    def _day_of_land(self, s: Sentence, i: int) -> bool:
+        """„der Bayerische Museumstag“: a day that a Land has, and no day of the week, of a vote or of everyday life."""
+        land = self._after_place(s, i)
+        day = s.tokens[i].text
+        plain = self._nominative(day) in self.k.words("plain-days") or "-" in day or day.endswith("tage")
+        adjective = s.tokens[i - 1].text.rstrip("nmr").endswith("ische")
+        return adjective and land is not None and land.type is EntityType.JURISDICTION and not plain
 
     @staticmethod
     def _after_place(s: Sentence, i: int) -> Argument | None:

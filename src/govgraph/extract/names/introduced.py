@@ -94,6 +94,9 @@ class IntroducedNames(NamedTogether):
         if s.low_at(j) == "zu" and not called and j + 1 in s.taken and self._takes_place(head, s.taken[j + 1]):
             # „Christian-Albrechts-Universität zu Kiel“
             return self._place_named(s, i, s.taken[j + 1], head, j)
+        if head.type is EntityType.PROGRAMME and self._called_by_title(s, i, j):
+            self._swallow(s, j, j + 2)
+            return self._named_by(s, i, j, j + 2, head)
         of_place = self._of_place(s, j, head)
         if of_place:
             name = f"{self._whole_noun(s, i)} {self._words(s, j, of_place)}"
@@ -143,6 +146,13 @@ class IntroducedNames(NamedTogether):
             # „die Beratungsfirma Kienzle & Partner“
             last += 2
         return self._named_by(s, i, j, last, head)
+
+    def _called_by_title(self, s: Sentence, i: int, j: int) -> bool:
+        """„das Programm Digitallotsen Harz“: people of a region give a programme its name, and none is called Harz."""
+        region = s.text_at(j + 1)
+        title = j == i + 1 and self.k.role_word(s.text_at(j)) is not None
+        placed = self.k.region(region) or self.k.like_a_place(region) or region in self.k.words("rivers")
+        return title and NOUN.match(region) is not None and placed
 
     def _of_a_region(self, s: Sentence, j: int) -> bool:
         """„die Kommunalberatung Taunus GmbH“: a region and the legal form at a token make a name with it."""
