@@ -284,6 +284,10 @@ class IntroducedNames(NamedTogether):
         if head.type is EntityType.EVENT and first == i + 1 and not s.lower[i].startswith(head.form):
             self._place(s, i, last, self.cast.thing(whole, head.type, head.kind))
             return last
+        if head.type is EntityType.EVENT and name.replace(" ", "").endswith("e.V."):
+            # „das Forum Moderne Verwaltung e. V.“
+            self._place(s, i, last, self.cast.named(whole, EntityType.ORGANISATION, "Association"))
+            return last
         type_, kind = head.type, head.kind
         if head.form in self.k.words("bodies-or-systems") and ODD.search(s.text_at(first)):
             # „das Archiv docuStore“

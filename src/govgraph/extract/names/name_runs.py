@@ -276,6 +276,9 @@ class NameRuns(LongNames):
         if end == last + 1 or not NOUN.match(s.text_at(end - 1)):
             return last
         plain = all(is_dictionary_word(t.text) and not ODD.search(t.text) for t in s.tokens[j:last])
+        if last + 1 in s.dated or s.text_at(last + 1) in self.k.words("time-nouns"):
+            # „das Formularsystem SaxForm zum Jahresende abzuschalten“
+            return last
         if s.text_at(last + 1) in self.k.words("states-of-works"):
             # „hat den Chatbot Roland im Test“
             return last

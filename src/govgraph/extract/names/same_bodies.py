@@ -107,7 +107,7 @@ def _may_be(draft: Draft, other: Draft, knowledge: Knowledge) -> bool:
     if None not in lands and lands[0] is not lands[1] and not federal:
         # „das Landesamt“ of one Land is not the Landesamt of another
         return False
-    if other.name.removeprefix(draft.name + " ") in knowledge.words("legal-forms"):
+    if other.name.removeprefix(draft.name + " ").replace(" ", "") in knowledge.words("legal-forms"):
         # „die KomIT Pfalz AöR … die KomIT Pfalz“
         return True
     head = knowledge.head_of(draft.name.split(" ", 1)[0])

@@ -55,6 +55,10 @@ _LONGEST_QUOTED = 7
 _PUNCTUATION = frozenset(".,:;!?–()")
 
 
+_OF_STATES = frozenset({"Bund", "EU", "Land"})
+"""Levels of titles that no town has."""
+
+
 class UnknownNames:
     """Marks names among the words that are no part of one yet.
 
@@ -137,6 +141,8 @@ class UnknownNames:
             for i, token in enumerate(s.tokens):
                 if i < end or i in s.taken:
                     continue
+                if _has_minister(s, i):
+                    continue
                 if unknown(token.text) and not token.text.endswith(_INHABITANTS) and not _is_adjective(s, i):
                     end = self._run(s, i)
                 elif self.k.like_a_town(token.text):
@@ -168,9 +174,17 @@ class UnknownNames:
 
     def _may_be_coined(self, text: str) -> bool:
         """A compound of no dictionary, in the singular, that is no noun for a matter: „Dalkeblick“."""
+        short, hyphen, noun = text.partition("-")
+        if hyphen and short.isalpha() and short.isupper() and short.lower() not in self.k.words("generic-prefixes"):
+            # „GA-Lotse“
+            return len(short) > 1 and noun in self.k.words("guides-and-helpers")
         if not (text[0].isupper() and text.isalpha() and text[1:].islower() and is_compound(text)):
             return False
-        if is_dictionary_word(text) or self.k.role_word(text) is not None or self.k.head_noun(text) is not None:
+        return not is_dictionary_word(text) and self._names_no_matter(text)
+
+    def _names_no_matter(self, text: str) -> bool:
+        """A noun in the singular for neither a matter nor a kind of thing, nor for an office."""
+        if self.k.role_word(text) is not None or self.k.head_noun(text) is not None:
             return False
         low = text.lower()
         return self.k.lemma(text) == text and not low.endswith(_MATTERS) and text not in self.k.words("mass-nouns")
@@ -333,3 +347,12 @@ def _is_adjective(s: Sentence, i: int) -> bool:
     """„der Grafenhainer Landrat“: what ends so before a title is no name by itself."""
     title = s.taken.get(i + 1)
     return s.tokens[i].text.endswith("er") and title is not None and title.role is not None and title.draft is None
+
+
+def _has_minister(s: Sentence, i: int) -> bool:
+    """„Strobls Staatssekretär“: the genitive before a title of the Bund or a Land is that of a person, and no town."""
+    title = s.taken.get(i + 1)
+    role = title.role if title is not None and title.draft is None else None
+    return (
+        s.tokens[i].text.endswith("s") and role is not None and bool(role.level) and _OF_STATES.issuperset(role.level)
+    )
