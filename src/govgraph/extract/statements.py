@@ -57,8 +57,8 @@ from govgraph.extract.facts.possessed import possessed_bodies, possessed_works
 from govgraph.extract.facts.premises import premises
 from govgraph.extract.facts.profiles import Profiles, described
 from govgraph.extract.facts.programme_money import ProgrammeMoney
-from govgraph.extract.facts.put_off import PutOff
 from govgraph.extract.facts.programmes import programme_facts
+from govgraph.extract.facts.put_off import PutOff
 from govgraph.extract.facts.qualities import qualities
 from govgraph.extract.facts.replies import Replies
 from govgraph.extract.facts.retractions import Retractions, not_left_open, standing
