@@ -74,6 +74,8 @@ class FrameModality:
         if verdict is Modality.REPORTED and self._is_there(s, frame, clause, at):
             # „Kritiker behaupten, Suhl habe die E-Akte abgeschaltet“: whoever says so, nobody says that it is in use
             return Modality.ENDED
+        if verdict is Modality.PLANNED and self._is_being_replaced(s, frame, clause):
+            return Modality.ENDED
         if verdict is Modality.PLANNED and (
             # „will das Portal aus Bremen übernehmen“: it has been made there
             _is_taken_over(frame)
@@ -131,6 +133,11 @@ class FrameModality:
             return True
         own = {lemma for lemma, i, _ in clause.lemmas if i == at} if frame.part == "verb" else set()
         return self._modality.endings.ends(s, clause) and (not own or not own.isdisjoint(self._modality.endings.verbs))
+
+    def _is_being_replaced(self, s: Sentence, frame: Frame, clause: Clause) -> bool:
+        """„schaltet das Portal zum Jahresende ab“: a work whose end is decided goes already; a seat is still held."""
+        goes = frame.modality is Modality.ENDED and frame.evokes is Predicate.IMPLEMENTS
+        return goes and self._modality.endings.ends_soon(s, clause)
 
     def is_granted(self, s: Sentence, filled: Filled, at: int, front: range) -> bool:
         """Whether what a frame triggered at token `at` states holds although its clause leaves open the rest."""
