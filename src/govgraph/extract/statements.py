@@ -70,6 +70,7 @@ from govgraph.extract.facts.staying_out import StayingOut
 from govgraph.extract.facts.table_rows import TableRows
 from govgraph.extract.facts.topic_answers import answers_on_topics
 from govgraph.extract.facts.verbless_lines import VerblessLines
+from govgraph.extract.facts.told_ends import ToldEnds
 from govgraph.extract.facts.walked_away import walked_away
 from govgraph.extract.facts.works_instead import WorksInstead
 from govgraph.extract.names.abroad import Abroad
@@ -205,6 +206,7 @@ class StatementReader:
         self.events_again = EventsAgain(words, modality)
         self.trials = Trials(words("trial-adverbs"), words("on-trial-nouns"), words("lasting-words"))
         self.shut_downs = ShutDowns(words, modality)
+        self.told_ends = ToldEnds(words, modality)
         self.staying_out = StayingOut(words)
         self.put_off = PutOff(words, modality)
         of_towns = words("town-offices") | words("town-councils") | words("town-units")
