@@ -37,7 +37,7 @@ CASES = [
         ["Sachsen implements Amtsblick asserted"],
         ["Sachsen develops Amtsblick planned"],
     ),
-    ("Sachsen nimmt das Portal Amtsblick Ende Juni offline.", ["Sachsen implements Amtsblick asserted"], []),
+    ("Sachsen nimmt das Portal Amtsblick Ende Juni offline.", ["Sachsen implements Amtsblick ended"], []),
     (LAND + "Das Portal soll abgeschaltet werden.", [], ["Sachsen implements Amtsblick ended"]),
     (LAND + "Das Portal wird nicht abgeschaltet.", [], ["Sachsen implements Amtsblick ended"]),
     (LAND + "Wird das Portal abgeschaltet?", [], ["Sachsen implements Amtsblick ended"]),

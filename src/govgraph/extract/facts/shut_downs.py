@@ -91,7 +91,7 @@ class ShutDowns:
         return self.modality.endings.ends(s, clause)
 
     def _said(self, s: Sentence, number: int, date: str | None) -> Modality | None:
-        """What a clause tells of a use by its end: over, also if the end is decided and yet to come.
+        """What a clause tells of a use by its end: over, or still there if the end is decided and yet to come.
 
         None where somebody only wants the end.
         """
@@ -99,7 +99,7 @@ class ShutDowns:
         verdict = self.modality.judge(s, clause, date)
         if verdict in _ENDED:
             return Modality.ENDED
-        return Modality.ENDED if verdict is Modality.PLANNED and self.modality.endings.ends_soon(s, clause) else None
+        return Modality.ASSERTED if verdict is Modality.PLANNED and self.modality.endings.ends_soon(s, clause) else None
 
     def _sayer(self, s: Sentence, but: int) -> Draft | None:
         """„…, teilte Sachsen mit“: the town or Land that tells of it, for its ministry too."""

@@ -1,0 +1,57 @@
+"""The end of a work holds for what a past tense tells of its use, before or after it."""
+
+from __future__ import annotations
+
+import pytest
+from extract_reading import check_statements, read_article
+
+CASES = [
+    (
+        "Suhl führte 2012 das Verfahren Amtsblick ein. Vor zwei Jahren wurde es abgeschaltet.",
+        ["Suhl implements Amtsblick ended"],
+        [],
+    ),
+    ("Suhl nutzte das Portal Amtsblick, das 2022 vom Netz ging.", ["Suhl implements Amtsblick ended"], []),
+    ("Das Portal Amtsblick der Stadt Suhl gibt es nicht mehr.", ["Suhl develops Amtsblick ended"], []),
+    ("Das Portal Amtsblick der Stadt Suhl wird nicht länger angeboten.", ["Suhl develops Amtsblick ended"], []),
+    (
+        "Suhl hat das Portal Amtsblick eingeführt. Gera hat Amtsblick abgeschaltet.",
+        ["Suhl implements Amtsblick asserted", "Gera implements Amtsblick ended"],
+        ["Suhl implements Amtsblick ended"],
+    ),
+    (
+        "Das Portal Amtsblick, das die Stadt Suhl nutzt, war vorübergehend offline.",
+        ["Suhl implements Amtsblick asserted"],
+        [],
+    ),
+    (
+        "Suhl hat das Portal Amtsblick eingeführt. Das alte Verfahren Ratsdok ist abgeschaltet.",
+        ["Suhl implements Amtsblick asserted"],
+        ["Suhl implements Amtsblick ended"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "said", "never"), CASES, ids=[text[-48:] for text, _, _ in CASES])
+def test_what_ends(text: str, said: list[str], never: list[str]) -> None:
+    check_statements(read_article(text, title="Meldung aus der Verwaltung"), said, never)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Emden hat das Bürgerportal Amtsblick Ende August abgeschaltet.", "Emden implements Amtsblick ended"),
+        ("Emden hat die Plattform RathausPlus Anfang Mai eingeführt.", "Emden implements RathausPlus asserted"),
+        ("Emden führte das Portal Offenes Rathaus Herbst 2022 ein.", "Emden implements Offenes Rathaus asserted"),
+        ("Emden startete das Projekt Digitalstadt Januar 2023.", "Emden implements Digitalstadt asserted"),
+        ("Emden hat das Portal Wegweiser Anfang dieser Woche gestartet.", "Emden implements Wegweiser asserted"),
+        ("Emden nutzt seit Februar SoftKom GmbH.", ""),
+        ("Die Firma heißt seit Anfang März HanseNet Kommunal GmbH.", ""),
+        ("Das Unternehmen firmiert ab Juli als NordIT AöR.", ""),
+    ],
+)
+def test_times_are_no_part_of_names(text: str, said: str) -> None:
+    article = read_article(text)
+    months = {"Januar", "Februar", "März", "Mai", "Juli", "August", "Herbst", "Anfang", "Ende"}
+    assert all(months.isdisjoint(e.name.split()) for e in article.entities)
+    check_statements(article, [said] if said else [], [])
