@@ -18,6 +18,8 @@ _THEN = frozenset({"damals", "einst", "seinerzeit"})
 _BEFORE = frozenset({"zuvor"})
 _GOING = frozenset({"gehen", "nehmen"})
 _OFF = frozenset({"vom netz", "offline"})
+_ALSO = frozenset({"auch", "nur", "seit", "schon", "bereits"})
+"""Words by which what was so at first goes on: „nutzte anfangs nur das Bürgeramt“."""
 _PASSIVE = frozenset({"werden", "wird"})
 
 
@@ -43,6 +45,7 @@ class Endings:
         self._posts = words("post-verbs")
         self._sessions = frozenset(word.lower() for word in words("session-nouns"))
         self._ended_states = words("ended-states")
+        self._bygone = words("bygone-times")
 
     def ends(self, s: Sentence, clause: Clause) -> bool:
         """Whether a clause ends what its nouns name: „will den Probebetrieb einstellen“, „geht vom Netz“."""
@@ -73,7 +76,7 @@ class Endings:
         pluperfect = bool({"hatte", "hatten"} & set(clause.auxiliaries))
         if main_verbs(clause) & self._lasting and not in_present(s, clause) and _until_past(s, clause, day):
             return True
-        if self._was_placed(clause, low):
+        if self._was_placed(clause, low) or self._was_for_a_time(s, clause, low):
             return True
         if not main_verbs(clause) & self._states:
             return False
@@ -90,6 +93,13 @@ class Endings:
         # „ist bislang Referentin“ tells of a change, „ist bis 2030 CIO“ of none
         present = not any(p for _, _, p in clause.lemmas) and PRESENT.issuperset(clause.auxiliaries)
         return pluperfect or (perfect and bool(low & self._ended_states - ({"bis"} if present else set())))
+
+    def _was_for_a_time(self, s: Sentence, clause: Clause, low: set[str]) -> bool:
+        """„Früher kooperierte Ulm mit Gera“, „nutzte jahrelang“, „betrieb anfangs“: what lasted and lasts no longer."""
+        if low.isdisjoint(self._bygone) or not low.isdisjoint(_ALSO):
+            return False
+        lasted = ((lemma, i) for lemma, i, _ in clause.lemmas if lemma in self._lasting_states)
+        return any(is_preterite(s.lower[i], lemma) for lemma, i in lasted)
 
     def _was_placed(self, clause: Clause, low: set[str]) -> bool:
         """„war beim Innenministerium angesiedelt“, but not „war dort angesiedelt worden“."""

@@ -1,4 +1,4 @@
-"""What was used, tested or shared until its end, which another clause or sentence tells: „…, das 2008 vom Netz ging“."""
+"""What was used, tested or run until its end, which another clause or sentence tells: „…, das 2008 vom Netz ging“."""
 
 from __future__ import annotations
 
