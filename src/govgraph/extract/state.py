@@ -253,6 +253,7 @@ class Sentence:
         aside: Those of them that only a relative clause names.
         sources: Programmes so far named only for where money or a rule comes from, by `id`.
         about: Work that the article is about so far.
+        circle: Body of whose members the sentences before told.
         retracted: Whether the article itself takes back what it says.
     """
 
@@ -278,6 +279,7 @@ class Sentence:
     aside: Sequence[Draft] = ()
     sources: frozenset[int] = frozenset()
     about: Draft | None = None
+    circle: Draft | None = None
     retracted: bool = False
 
     def text_at(self, i: int) -> str:

@@ -53,7 +53,7 @@ from govgraph.extract.facts.occasions import OccasionReader
 from govgraph.extract.facts.on_trial import Trials
 from govgraph.extract.facts.opened_for_house import OpenedForHouse
 from govgraph.extract.facts.other_places import OtherPlaces, not_only_founded
-from govgraph.extract.facts.possessed import possessed_bodies, possessed_works
+from govgraph.extract.facts.possessed import possessed_bodies, possessed_works, works_there
 from govgraph.extract.facts.premises import premises
 from govgraph.extract.facts.profiles import Profiles, described
 from govgraph.extract.facts.programme_money import ProgrammeMoney
@@ -73,6 +73,7 @@ from govgraph.extract.facts.verbless_lines import VerblessLines
 from govgraph.extract.facts.told_ends import ToldEnds
 from govgraph.extract.facts.walked_away import walked_away
 from govgraph.extract.facts.works_instead import WorksInstead
+from govgraph.extract.facts.works_following import works_following
 from govgraph.extract.names.abroad import Abroad
 from govgraph.extract.names.councils import TownCouncils
 from govgraph.extract.names.headlines import examples_of, kicker_facts, named_after
@@ -299,6 +300,7 @@ class StatementReader:
         offices += IncumbentReader(self.k, finder.bodies).offices(sentences, list(offices))
         offices += LostHolders(self.k, finder.bodies, self._leaving).offices(sentences, list(offices))
         facts += followers(sentences, facts, self.k, self._modality, date)
+        facts += works_following(sentences, facts, self._modality, date)
         walked_away(facts, self.k.words, self._modality, date)
         facts = self.staying_out.allowed(sentences, facts)
         facts += list(brands(sentences, facts, self.k.words("generic-works"), self.k.words("product-nouns")))
@@ -428,6 +430,7 @@ class StatementReader:
         facts += premises(sentences, self.k.words("premises-nouns"), self.k.words("town-offices"), elsewhere)
         facts += list(at_home(sentences, self._home, elsewhere))
         facts += possessed_works(sentences, self.k)
+        facts += works_there(sentences, self.k)
         facts += possessed_bodies(sentences, self.k)
         facts += project_leads(sentences, facts, self.k.words("project-lead-titles"))
         facts += units_in_bodies(sentences, self.k, self._markers.noun_marker)

@@ -43,6 +43,7 @@ class Agreement:
         self._women = knowledge.words("first-names-feminine")
         self._either = knowledge.words("first-names-either")
         self._men = knowledge.words("first-names-masculine")
+        self._trials = dict(pair.split(" ") for pair in knowledge.words("genders-of-trial-versions"))
 
     # ------------------------------------------------------------------ words
 
@@ -126,6 +127,8 @@ class Agreement:
         if draft is None or draft.type is EntityType.PERSON or a.adjective:
             return ""
         name = self.of_name(draft) if draft.type in PLACES else draft.genders or self.of_name(draft)
+        # „die DigitalService GmbH des Bundes“, whatever gender its name has without the form
+        name = next((_LEGAL_FORMS[w] for w in map(s.text_at, range(a.first + 1, a.last)) if w in _LEGAL_FORMS), name)
         noun = self.of_noun(a.introduced_by) if a.introduced_by else ""
         if noun:
             draft.nouns |= {a.introduced_by.lower()}
@@ -147,7 +150,9 @@ class Agreement:
         if draft.gender is None and len(name) == 1 and draft.type not in PLACES:
             draft.gender = name
         self._apposition(s, a)
-        return found
+        # „den Prototyp eines Portals. Gebaut hat ihn die AKDB“: both words may be meant
+        trial = self._trials.get(s.text_at(a.head), "") if a.marker == "gen" else ""
+        return "".join(dict.fromkeys(found + trial))
 
     def _article(self, s: Sentence, a: Argument, i: int) -> str:
         low = s.lower[i]

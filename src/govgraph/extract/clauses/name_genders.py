@@ -51,7 +51,7 @@ class NameGenders:
         if a.draft.kind == "Party":
             # „Sprecher der Grünen“: the names of parties are feminine, or plural
             return "f"
-        for i in (a.last, a.last - 1):
+        for i in range(a.last, a.first, -1):
             if s.text_at(i) in self._legal_forms:
                 # „im Aufsichtsrat der GovTech Campus Deutschland eG“: the form of a company gives the whole its gender
                 return self._of_noun(s.text_at(i))

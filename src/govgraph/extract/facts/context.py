@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from govgraph.extract.clauses.companions import likely_chaired
 from govgraph.extract.clauses.fitting import of_type
 from govgraph.extract.clauses.slots import is_passive
+from govgraph.extract.facts.circle_members import circle_joined, is_there, names_whom
 from govgraph.extract.state import BOARDS, PLACES, USES, WORKS, Argument, only_one
 from govgraph.language.grammar import (
     AUXILIARIES,
@@ -36,6 +37,8 @@ _OF_WHAT = frozenset({"bei", "beim", "der", "des", "im", "in", "von"})
 _OF_THAT = frozenset({"deren", "dessen"})
 """Pronouns for what something is based on: „das Programm X, in dessen Rahmen Y entstand“."""
 _WHERE = frozenset({"aus", "in"})
+_SEATS = frozenset({"Präsidentschaft", "Vorsitz", "Vorstandsvorsitz"})
+"""Nouns for an office that only bodies have, and no programme."""
 _BACK = 8
 """How many of the things named last may be meant where the sentence before names none."""
 
@@ -53,8 +56,7 @@ _OF_RECIPIENTS = frozenset({"dem", "ihrem", "meinem", "seinem", "unserem"})
 _ELECTING = "versammlung"
 """How names of those end who elect others into a board."""
 _TAKING_DATIVE = frozenset({"anschließen", "beitreten"})
-_OF_SHE = frozenset({"der", "dieser", "einer"})
-_DATIVES = _OF_SHE | {"dem", "diesem", "einem"}
+_DATIVES = frozenset({"der", "dieser", "einer", "dem", "diesem", "einem"})
 _PRINCIPLE = ("prinzip", "Prinzip")
 _NEVER_OF_LAW = frozenset({"Faden", "Fäden", "laufen", "zusammenlaufen", "Betrieb"})
 _COMING_AFTER = frozenset({"nachfolgen", "nachziehen"})
@@ -88,11 +90,23 @@ def object_from_context(s: Sentence, frame: Frame, number: int, at: int, wholes:
     of_that = frame.evokes is Predicate.BASED_ON and s.low_at(at - 1) in _OF_THAT
     if (s.low_at(at - 1) in WHOSE and not of_that) or _of_a_stranger(s, number):
         return []
+    circle = circle_joined(s, number, frame) if frame.evokes is Predicate.MEMBER_OF else None
+    if circle is not None:
+        return [_argument(circle, number)]
     joining = frame.evokes is Predicate.MEMBER_OF and frame.part == "verb" and frame.lemma not in _OF_MEMBERS
     lately = next((d.type for d in reversed(s.context) if d.type in WORKS or d.type is EntityType.ORGANISATION), None)
-    if joining and (lately in WORKS or any(d.type in WORKS for d in s.near)):
-        # „Weimar soll dazukommen“ after a word about a system: as its user
+    if joining and (lately in WORKS or any(d.type in WORKS for d in (*s.near, *_earlier(s, number)))):
+        # „Weimar soll dazukommen“, „…, Weimar ist auch dabei“ after a word about a system: as its user
         return []
+    if joining and is_there(s, number):
+        # „Dort war auch Dataport dabei“
+        return []
+
+    if frame.part == "verb" and frame.lemma == "dazugehören":
+        # „A, B und C sind Mitglied, auch D gehört dazu“: to none of them
+        spoken_of = (d for d in (*s.near, *_earlier(s, number)) if of_type(d, frame.object_types))
+        body = only_one(spoken_of)
+        return [] if body is None else [_argument(body, number)]
 
     if frame.part == "verb" and frame.lemma in _COMING_AFTER and with_another(s, number):
         # „zieht mit der App Nova nach“: with a work of its own
@@ -107,7 +121,7 @@ def object_from_context(s: Sentence, frame: Frame, number: int, at: int, wholes:
     ):
         # „Mitglieder sind A und B, hinzu kommt C“: as a member
         return []
-    if frame.part == "verb" and frame.lemma in _TAKING_DATIVE and _names_whom(s, number):
+    if frame.part == "verb" and frame.lemma in _TAKING_DATIVE and names_whom(s, number):
         # „Kassel tritt der Kooperation bei“: something of its own, though it is no entity
         return []
     if frame.evokes is Predicate.COOPERATES_WITH and frame.part == "noun" and s.low_at(at + 1) in _OF_WHAT:
@@ -173,7 +187,7 @@ def object_from_context(s: Sentence, frame: Frame, number: int, at: int, wholes:
     aside = s.aside if chairing else ()
     for named in (_earlier(s, number), s.near, s.context[-_BACK:]):
         fitting = [d for d in named if fits(d) and d not in aside]
-        if chairing and named and _latest_led(named) is EntityType.PROGRAMME:
+        if chairing and frame.lemma not in _SEATS and named and _latest_led(named) is EntityType.PROGRAMME:
             # „Die Leitung hat A übernommen“ after a word about a project
             return []
         likely = likely_chaired(fitting) if chairing else fitting
@@ -203,22 +217,6 @@ def _is_bought(draft: Draft) -> bool:
 def _is_source(s: Sentence, frame: Frame, draft: Draft) -> bool:
     """„Bezahlt wird das Portal aus dem Konjunkturpaket. Gera steigt im Mai ein“: not into that."""
     return frame.evokes in _OF_NO_SOURCE and id(draft) in s.sources
-
-
-def _names_whom(s: Sentence, number: int) -> bool:
-    """„tritt der Kooperation bei“, „tritt dem Pakt bei“: whether the verb has a dative that names no such body."""
-    for i in s.clauses[number].tokens:
-        if s.lower[i] not in _DATIVES or s.low_at(i - 1) in PREPOSITIONS:
-            continue
-        noun = i + 1 if s.text_at(i + 1)[:1].isupper() else i + 2
-        if not s.text_at(noun)[:1].isupper():
-            continue
-        if s.lower[i] not in _OF_SHE:
-            return True
-        # „der Kooperation“ may be „der Kreis“ or hang on a noun
-        if not s.text_at(i - 1)[:1].isupper() and not any(j in s.taken for j in (i + 1, noun, noun + 1)):
-            return True
-    return False
 
 
 def _board(s: Sentence, number: int, fits: Callable[[Draft], bool]) -> Draft | None:

@@ -41,6 +41,12 @@ _NOT = frozenset({"nicht", "kaum"})
 _WITH_THEM = frozenset({"boot", "bord", "dabei", "partie"})
 _EXAMPLES = frozenset({"Beispiel", "Vorbild", "Weg"})
 _AFTER_SAME = NOT_VERBS | frozenset(PREPOSITIONS) | {".", ",", ";"}
+_COUNTED = frozenset({"gehören", "zählen"})
+"""Verbs of „zählt zu den ersten“."""
+_HAVING_A_TURN = frozenset({"drankommen", "kommen", "sein"})
+"""Verbs of „ist dran“, „kommt dran“."""
+_WITHDRAWING = frozenset({"verabschieden", "zurückziehen"})
+"""Verbs that with „sich“ tell that somebody no longer does what others do."""
 _REACH = 4
 _NEAR = 3
 _MEMBERS = frozenset({"Mitglied", "Mitglieder", "Mitgliedern"})
@@ -97,15 +103,20 @@ def followers(
         if any(f.modality is not Modality.ENDED for f in doing):
             # „ersetzt A durch B“: they follow with B
             doing = [f for f in doing if f.modality is not Modality.ENDED]
+        if any(f.predicate is Predicate.CHAIRS for f in here):
+            # „Den Vorsitz hat Hessen, 2026 folgt Bayern“: in that
+            age += 1
+            continue
         told = (*by_sentence[id(sentences[number - 1])], *here) if number else here
         if not doing and s.tokens[-1].text != "?" and example and (age < _REACH or _still(s, example[-1])):
             yield from _follow(s, _in_use(example, told), verbs, (modality, date))
         elif doing:
             yield from _follow(s, _in_use(doing, told), verbs, (modality, date))
         elif not _members_told(here, joined) and s.tokens[-1].text != "?":
-            yield from _follow(s, _unnamed_example(s, told), verbs._replace(intending=frozenset()), (modality, date))
+            unnamed = _unnamed_example(s, told, sentences[number - 1] if number else None, words("elliptic-using"))
+            yield from _follow(s, unnamed, verbs._replace(intending=frozenset()), (modality, date))
         if age < _NEAR or doing or (example and _still(s, example[-1])):
-            yield from _left(s, doing or example, leaving, (modality, date))
+            yield from _left(s, doing or example, (leaving, words("test-nouns")), (modality, date))
         members = [f for f in here if f.predicate is Predicate.MEMBER_OF and f.subject.type in BODY_TYPES]
         if not doing:
             others = members or joined or (_unnamed_members(s, sentences[number - 1], knowledge) if number else [])
@@ -134,12 +145,17 @@ def _members_told(here: Sequence[FactDraft], joined: Sequence[FactDraft]) -> boo
     return bool(joined) or any(f.predicate is Predicate.MEMBER_OF for f in here)
 
 
-def _unnamed_example(s: Sentence, told: Sequence[FactDraft]) -> list[FactDraft]:
+def _unnamed_example(
+    s: Sentence, told: Sequence[FactDraft], before: Sentence | None, using: frozenset[str]
+) -> list[FactDraft]:
     """„Alle Städte dürfen das Portal nutzen. Gera folgt im Mai“: those without a name who have the only work there.
 
-    Of „das Projekt X, das zum Programm Y gehört“ the part is meant.
+    Of „das Projekt X, das zum Programm Y gehört“ the part is meant; after „80 Städte sind angeschlossen“ it is the work
+    that the article is about.
     """
     works = [d for d in s.near if d.type in WORKS and id(d) not in s.sources]
+    if not works and before is not None and s.about is not None and not using.isdisjoint(before.lower):
+        works = [s.about] if id(s.about) not in s.sources else []
     parts = (f for f in told if f.predicate is Predicate.PART_OF and f.subject in works)
     wholes = [f.object for f in parts]
     work = only_one(d for d in works if d not in wholes)
@@ -168,14 +184,19 @@ def _still(s: Sentence, example: FactDraft) -> bool:
 
 
 def _left(
-    s: Sentence, example: Sequence[FactDraft], verbs: frozenset[str], judge: tuple[ModalityReader, str | None]
+    s: Sentence,
+    example: Sequence[FactDraft],
+    words: tuple[frozenset[str], frozenset[str]],
+    judge: tuple[ModalityReader, str | None],
 ) -> Iterator[FactDraft]:
     """„Fürth erprobt die App, Augsburg ist ausgestiegen“: who has stopped doing what another does."""
     if len({id(f.object) for f in example}) != 1:
         return
-    modality, date = judge
+    (verbs, tests), (modality, date) = words, judge
     for number, clause in enumerate(s.clauses):
-        if clause.kind != "main" or verbs.isdisjoint(lemma for lemma, _, _ in clause.lemmas):
+        lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        withdraws = bool(lemmas & _WITHDRAWING) and _withdraws(s, clause, tests)
+        if clause.kind != "main" or (verbs.isdisjoint(lemmas) and not withdraws):
             continue
         inside = [a for a in s.arguments if a.clause == number and a.draft is not None and not a.adjective]
         if not inside and clause.joined and clause.parent >= 0:
@@ -198,6 +219,18 @@ def _left(
                     rule="leaves-example",
                     speaker=s.speaker,
                 )
+
+
+def _withdraws(s: Sentence, clause: Clause, tests: frozenset[str]) -> bool:
+    """„hat sich aus dem Versuch zurückgezogen“, „hat sich im Mai verabschiedet“: no longer does what others do."""
+    if all(s.lower[i] != "sich" for i in clause.tokens):
+        return False
+    out = next((i for i in clause.tokens if s.lower[i] == "aus"), -1)
+    if out >= 0:
+        return any(s.text_at(i) in tests for i in range(out + 1, out + _NEAR + 1))
+    return any(lemma == "verabschieden" for lemma, _, _ in clause.lemmas) and all(
+        s.lower[i] != "von" for i in clause.tokens
+    )
 
 
 def _does_the_same(s: Sentence, clause: Clause, intending: frozenset[str]) -> bool:
@@ -341,7 +374,7 @@ def _follow(
             or (is_perfect(clause) and not foreseen)
             or in_preterite(s, clause)
             or example[-1].predicate is Predicate.MEMBER_OF
-            or any(lemma in verbs.now for lemma, _, _ in clause.lemmas)
+            or any(lemma in verbs.now or lemma in _COUNTED for lemma, _, _ in clause.lemmas)
         )
         first = subjects[0]
         beside = [a for a in inside if a.type in BODY_TYPES and is_companion(s, a)]
@@ -376,7 +409,10 @@ def _verb_of_following(s: Sentence, clause: Clause, verbs: frozenset[str]) -> in
             return i
         if s.lower[i] in _FORESEEN and _NEXT & {low.removesuffix("s") for low in words}:
             return i
-        if (s.lower[i] == "dran" or _is_turn(s, i)) and any(lemma == "sein" for lemma, _, _ in clause.lemmas):
+        lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        if (s.lower[i] == "dran" and lemmas & _HAVING_A_TURN) or (_is_turn(s, i) and "sein" in lemmas):
+            return i
+        if _is_among_first(s, i) and lemmas & _COUNTED:
             return i
         if (
             s.lower[i] == "anfang"
@@ -392,6 +428,12 @@ def _is_turn(s: Sentence, i: int) -> bool:
     if s.lower[i] not in _TURNS or s.low_at(i - 1) not in {"der", "die", "das"}:
         return False
     return not s.text_at(i + 1)[:1].isalpha() or s.low_at(i + 1) in PREPOSITIONS
+
+
+def _is_among_first(s: Sentence, i: int) -> bool:
+    """„Fulda und Kassel zählten zu den ersten“: an ordinal after „zu den“ and no noun."""
+    alone = not s.text_at(i + 1)[:1].isalpha()
+    return s.lower[i] == "ersten" and s.lower[max(0, i - 2) : i] == ["zu", "den"] and alone
 
 
 def _follows_something(s: Sentence, at: int) -> bool:

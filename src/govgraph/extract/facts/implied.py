@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.clauses.slots import is_passive
 from govgraph.extract.facts.ranker import RULE
-from govgraph.extract.state import BODY_TYPES, CITY_STATES, FactDraft, facts_by_sentence, modality_of, only_one
+from govgraph.extract.state import BOARDS, BODY_TYPES, CITY_STATES, FactDraft, facts_by_sentence, modality_of, only_one
 from govgraph.language.grammar import AUXILIARIES, PREPOSITIONS
 from govgraph.model import BlockKind, EntityType, Modality, Predicate, Status
 
@@ -552,6 +552,9 @@ def places_by_adjective(
                     # „die Berliner cronn GmbH“, but „der Berliner Senat“
                     place.draft.name in CITY_STATES and thing.draft is not None and thing.draft.kind in _SEATED
                 )
+                if place.reference and (thing.reference or (thing.draft is not None and thing.draft.kind in BOARDS)):
+                    # „die dortige Hochschule“, „der dortige Rat“: hardly the one that was named
+                    continue
                 if beside and fits and thing.draft is not None:
                     noun = s.tokens[thing.last - 1].text
                     own = thing.draft.kind in _ORGANS or noun in offices or noun.lower().endswith(boards)

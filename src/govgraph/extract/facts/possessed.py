@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from govgraph.extract.clauses.slots import in_preterite, is_perfect
 from govgraph.extract.names.long_names import OPENING
 from govgraph.extract.references.outgoing import former_stems
+from govgraph.extract.references.pronominal_adverbs import OF_THERE
 from govgraph.extract.references.pronoun_clauses import noun_after
-from govgraph.extract.state import BOARDS, BODY_TYPES, WORKS, FactDraft
+from govgraph.extract.state import BOARDS, BODY_TYPES, RUN, WORKS, FactDraft
 from govgraph.language.grammar import POSSESSIVES, WHOSE
 from govgraph.model import EntityType, Modality, Predicate
 
@@ -55,6 +56,22 @@ def possessed_works(sentences: Sequence[Sentence], knowledge: Knowledge) -> Iter
             said = Modality.ENDED if _is_over(s, i, ending) else Modality.ASSERTED
             said = Modality.PLANNED if _is_to_start(s, i, starting) else said
             yield FactDraft(owner, predicate, work.draft, said, _CONFIDENCE, s, "own-work", s.speaker)
+
+
+def works_there(sentences: Sequence[Sentence], knowledge: Knowledge) -> Iterator[FactDraft]:
+    """„Lob gibt es für Ulm. Das dortige Bürgerkonto …“, „das dortige Portal X“: the town uses the work that it has."""
+    ending, stems = knowledge.words("ending-verbs"), former_stems(knowledge.words)
+    for s in sentences:
+        for town in [a for a in s.arguments if a.reference and s.lower[a.first] in OF_THERE and a.draft is not None]:
+            i = town.first
+            noun = noun_after(s, i)
+            named = s.taken.get(noun) or s.taken.get(noun + 2 if s.text_at(noun + 1) in OPENING else noun + 1)
+            work = named if named is not None and named.type in RUN and not named.adjective else None
+            if noun < 0 or s.tokens[-1].text == "?" or work is None or work.draft is None or town.draft is None:
+                continue
+            over = _is_over(s, i, ending) or any(low.startswith(stems) for low in s.lower[i + 1 : noun])
+            said = Modality.ENDED if over else Modality.ASSERTED
+            yield FactDraft(town.draft, Predicate.IMPLEMENTS, work.draft, said, _CONFIDENCE, s, "work-there", s.speaker)
 
 
 def possessed_bodies(sentences: Sequence[Sentence], knowledge: Knowledge) -> Iterator[FactDraft]:

@@ -28,6 +28,8 @@ _SPEAKING = 0.6
 _PAIR = 2
 _BELONGING = frozenset({"angehören", "vorsitzen"})
 """Verbs whose dative is a body of members."""
+_COUNTED = frozenset({"gehören", "rechnen", "zählen"})
+"""Verbs that with „zu“ tell of members."""
 _MEANS = frozenset({"damit", "durch", "mit"})
 _DO_SO = frozenset({"machen", "tun"})
 """Verbs whose „es“ is what somebody else did: „Gera macht es genauso“."""
@@ -78,6 +80,7 @@ class Antecedents:
         narrowed = marker == "n" and not of_person
         expected = self._slots.subject(s, clause) if narrowed else self._slots.expected(s, clause, marker)
         membership = marker == "d" and any(lemma in _BELONGING for lemma, _, _ in clause.lemmas)
+        counted = marker == "zu" and self._counts_bodies(s, clause)
         if marker == "n" and expected != _PEOPLE and self._of_a_post(s, clause):
             expected = _PEOPLE
         if marker == "n" and expected and self._displaces(s, clause):
@@ -123,6 +126,11 @@ class Antecedents:
             if membership:
                 # „Ihm gehören auch Fulda und der Bund an“: a board, and no ministry
                 fit += 0.3 if m.draft.kind in BOARDS else -0.6 if m.draft.kind == "Ministry" else 0.0
+            if counted:
+                # „Zu ihm gehören Ulm und Gera“: a body that was named, and no „Produkt“
+                if not m.draft.name:
+                    return None
+                fit += 0.3 if m.draft.type is EntityType.ORGANISATION else -0.3
             return fit + (prefer(ago, m) if prefer is not None else 0.0)
 
         return self._discourse.best(reach, quality) or self._discourse.about(
@@ -222,6 +230,14 @@ class Antecedents:
     def is_peer(self, s: Sentence, i: int) -> bool:
         """„Vorgänger“, „Nachfolgerin“, „Vorgängers“: a noun for whom only people have."""
         return self._k.lemma(s.tokens[i].text) in self._peers
+
+    @staticmethod
+    def _counts_bodies(s: Sentence, clause: Clause) -> bool:
+        """„Zu ihm gehören Ulm, Gera und der Kreis Plön“: whether several bodies are told to belong to something."""
+        if _COUNTED.isdisjoint(lemma for lemma, _, _ in clause.lemmas):
+            return False
+        inside = {id(a): a for i in clause.tokens if (a := s.taken.get(i)) is not None and a.nominative}
+        return len(inside) > 1 and all(a.type in BODY_TYPES for a in inside.values())
 
     def _displaces(self, s: Sentence, clause: Clause) -> bool:
         """„Es löst das alte Portal ab“: what a work does, unless whoever does it says with what."""

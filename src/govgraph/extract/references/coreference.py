@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.clauses.verb_places import finite_places
+from govgraph.extract.references.circles import Circles
 from govgraph.extract.references.descriptions import Descriptions
 from govgraph.extract.references.discourse import Discourse, Mention, rank_of
 from govgraph.extract.references.displaced import displaced
@@ -71,6 +72,7 @@ class Referent:
     def __init__(self, tools: Tools, cast: Cast, speech: Speech, offices: Iterable[OfficeDraft] = ()) -> None:
         self.speech = speech
         words = tools.knowledge.words
+        self._words = words
         self._labels = tools.knowledge.labels - words("labels-of-names") - words("labels-of-bodies")
         self._states = tools.knowledge.words("state-verbs")
         self._former = tools.knowledge.words("former-adverbs")
@@ -96,6 +98,7 @@ class Referent:
         near: tuple[Draft, ...] = ()
         aside: tuple[Draft, ...] = ()
         sources = Sources(self._pots)
+        circles = Circles(self._words)
         block = -1
         before: Sentence | None = None
         for s in sentences:
@@ -107,7 +110,7 @@ class Referent:
             self._bodies.begin(s)
             s.context, s.topic, s.near = tuple(recent), topic, near
             s.aside, s.sources = aside, sources.so_far(s)
-            s.about = self.discourse.topic.draft()
+            s.about, s.circle = self.discourse.topic.draft(), circles.body()
             s.topics = self._topics(topic)
             genders = {id(a): self.agreement.note(s, a) for a in s.arguments}
             starting: dict[int, list[Argument]] = {}
@@ -164,6 +167,7 @@ class Referent:
             self.discourse.current = []
             self._note_past(s)
             sources.note(s)
+            circles.note(s)
             self.discourse.topic.note(s)
             self._strangers.note_titles(s)
             self._asked = s.kind is BlockKind.QUESTION

@@ -83,6 +83,9 @@ class Descriptions:
         low = s.lower[i]
         if low in SEVERAL and self._several.refer(s, i, SEVERAL[low]):
             return True
+        if i == 0 and s.low_at(1) == "und":
+            # „Stadt und Hochschule haben …“
+            return self._noun(s, i)
         if i == 0 or not (s.tokens[i].text[0].isupper() or low.endswith(INHABITED)):
             return False
         if self._lands.names_capital(s, i):
@@ -132,10 +135,12 @@ class Descriptions:
         at = self._phrases.determiner(s, i)
         if at < 0:
             at = presented(s, i)
+        bare = at < 0 and self._phrases.joined_bare(s, i)
+        at = i if bare else at
         ours = at < 0 and _is_ours(s, i)
         at = i - 1 if ours else at
         loose = noun.loose if noun is not None else frozenset()
-        if at < 0 or not agrees(s.lower[at], gender):
+        if at < 0 or not (bare or agrees(s.lower[at], gender)):
             return False
         named = called(s, i)
         if form in _BY_PLACE and _is_elsewhere(s, i):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.references.topic import Topic
-from govgraph.extract.state import WORKS
+from govgraph.extract.state import BODY_TYPES, WORKS
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _BODIES = frozenset({EntityType.ORGANISATION, EntityType.EVENT, EntityType.MUNICIPALITY})
 _STEP = (0.0, 0.4, 0.9, 1.4)
 """What is taken off for each sentence between a mention and the reference."""
+_FRONT = 2
+"""How far into a sentence the noun stands that it opens with: „Die neuen Träger der KDK sind …“."""
 _LINES = 8
 """How many sentences are kept with all their mentions: more than a pronoun looks back."""
 _MEMORY = 100
@@ -152,10 +154,26 @@ def _one_name(one: Draft, other: Draft) -> bool:
     return one.type in WORKS and long.endswith(" " + short)
 
 
+def _is_whole(s: Sentence, a: Argument) -> bool:
+    """„Träger der KDK sind A und B“: the body of whose members or owners a sentence tells that opens with these."""
+    if a.marker != "gen" or not 0 <= a.head <= _FRONT or not s.clauses or a.head in s.taken:
+        return False
+    clause = s.clauses[s.clause_of[a.first]]
+    being = [at for lemma, at, _ in clause.lemmas if lemma == "sein"]
+    if clause.kind != "main" or len(clause.lemmas) > 1 or a.last not in being:
+        return False
+    # „Leiterin der KDK ist A. Sie …“: that goes on about her
+    return all(
+        b.type in BODY_TYPES for b in s.arguments if b.nominative and s.clause_of[b.first] == s.clause_of[a.first]
+    )
+
+
 def rank_of(s: Sentence, a: Argument) -> float:
     """How much the place of an argument in its sentence makes it stand out."""
     if a.adjective:
         return 0.0
+    if _is_whole(s, a):
+        return 0.9
     if a.nominative:
         clause = s.clause_of[a.first] if s.clauses else -1
         kind = s.clauses[clause].kind if s.clauses else "main"

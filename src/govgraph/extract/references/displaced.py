@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.clauses.slots import is_passive
-from govgraph.extract.state import WORKS, FactDraft
+from govgraph.extract.state import BODY_TYPES, WORKS, FactDraft
 from govgraph.model import Modality, Predicate
 
 if TYPE_CHECKING:
@@ -56,6 +56,11 @@ def former_works(
             coming = [a.draft for a in works if a.reference and a not in going]
             if number and not going and _goes_alone(clause, works):
                 going, coming = works, _taken_up(sentences[number - 1], facts)
+            if any(
+                a.type in BODY_TYPES and not a.reference and a.clause == works[0].clause for a in s.arguments if works
+            ):
+                # „In Greiz löst es das System Y ab“: there, and not wherever else it is used
+                continue
             said = modality.judge(s, clause, date) if len(going) == 1 and len(coming) == 1 else None
             near = {id(each) for each in sentences[max(0, number - _BACK) : number]}
             for f in facts if said is not None else ():

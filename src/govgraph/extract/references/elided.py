@@ -51,6 +51,8 @@ class ElidedObjects:
         self.k = knowledge
         self.modality = modality
         self._steering = knowledge.words("steering-verbs") | knowledge.words("demand")
+        self._announcing = knowledge.words("announcing-verbs")
+        self._starts = knowledge.words("nouns-of-starting")
         self._thanking = knowledge.words("thanking-verbs")
         self._verbs = {
             Predicate.PILOTS: knowledge.words("elliptic-testing"),
@@ -123,6 +125,9 @@ class ElidedObjects:
             # „Weniger Glück hatten wir mit der De-Mail: Ein Versuch in Weimar …“
             return
         verdict = self.modality.judge(s, clause, date) if subjects and object_ is not None else None
+        if verdict is Modality.ASSERTED and self._announces(clause):
+            # „Gera hat die Einführung für Mai angekündigt“
+            verdict = Modality.PLANNED
         if verdict is None or object_ is None:
             return
         for a in subjects:
@@ -141,11 +146,15 @@ class ElidedObjects:
             for i in clause.tokens
         )
 
+    def _announces(self, clause: Clause) -> bool:
+        """„hat den Start angekündigt“, „bereitet die Einführung vor“: whether what is told is yet to come."""
+        return any(lemma in self._announcing for lemma, _, _ in clause.lemmas)
+
     def _act(self, s: Sentence, clause: Clause) -> Predicate | None:
         """What the words of the clause say that is done."""
         words = {lemma for lemma, _, _ in clause.lemmas}
         words |= {s.tokens[i].text for i in clause.tokens if i not in s.taken}
-        if self._telling.isdisjoint(words):
+        if self._telling.isdisjoint(words) and self._starts.isdisjoint(words):
             return None
         if "sich" in words:
             # who joins joins a body
@@ -158,14 +167,15 @@ class ElidedObjects:
         for act, verbs in self._verbs.items():
             if not verbs.isdisjoint(words):
                 return act
-        return None
+        return Predicate.IMPLEMENTS if self._announces(clause) and not self._starts.isdisjoint(words) else None
 
     def _other_object(self, s: Sentence, clause: Clause) -> bool:
         """Whether the clause has an unnamed noun that hangs on no preposition: it may be the object."""
         governed = False
         # „Die Stadt Gera plant die Einführung“: „die Stadt Gera“ is one phrase, and the noun is what is planned
         acts = any(
-            s.text_at(i)[:1].isupper() and s.text_at(i) in self._verbs[Predicate.IMPLEMENTS] for i in clause.tokens
+            s.text_at(i)[:1].isupper() and s.text_at(i) in self._verbs[Predicate.IMPLEMENTS] | self._starts
+            for i in clause.tokens
         )
         phrases = [a for a in s.arguments if a.begin >= 0 and not a.adjective] if acts else []
         named = {i for a in phrases for i in range(a.begin, a.first)}
@@ -176,7 +186,8 @@ class ElidedObjects:
             elif i in s.taken or i in s.dated or i in named or AUXILIARIES.get(low):
                 governed = False
             elif _is_noun(text) and i > 0 and s.text_at(i - 1) != ":":
-                if not governed and not any(text in words or low in words for words in self._verbs.values()):
+                told = text in self._starts or any(text in words or low in words for words in self._verbs.values())
+                if not governed and not told:
                     return True
                 governed = False
         return False

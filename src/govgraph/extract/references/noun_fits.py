@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.references.sources import is_pot
-from govgraph.extract.state import BODY_TYPES, Draft
+from govgraph.extract.state import BODY_TYPES, WORKS, Draft
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ _ONLY = frozenset({"agentur", "anstalt"})
 """Nouns that say what a body is, so that none that bears another in its name is meant."""
 _OWN_NOUNS = frozenset({"Ministry", "Government", "Parliament", "Party", "Committee", "University"})
 """Kinds of bodies that only nouns of their own stand for: no ministry is „das Labor“, though it is an organisation."""
+_LONG = 4
+"""Least letters of a noun that is looked for at the end of compounds."""
 _PRINCIPLES = ("prinzip", "Prinzip")
 _NO_FORMS: frozenset[str] = frozenset()
 
@@ -61,6 +63,8 @@ class NounFits:
         self._owning_towns = words("owning-town-nouns")
         self._town_nouns = self._owning_towns | {"kommune", "kreis", "landkreis"}
         self._no_agencies = words("nouns-of-no-agency")
+        self._special = words("special-work-nouns")
+        self._families = tuple(frozenset(family.split()) for family in sorted(words("families-of-works")))
         self._pots = words("money-pots")
         self._pot_nouns = words("nouns-of-money-pots")
 
@@ -90,6 +94,8 @@ class NounFits:
             return None
         if draft.nouns and any(w.endswith(form) for w in draft.nouns):
             return 1.1
+        if form in self._special and self._is_of_another_family(draft, form):
+            return None
         own = self._legal_forms(draft) if form in self._legal else _NO_FORMS
         if own and own.isdisjoint(self._legal[form]):
             # „die Genossenschaft“ is no GmbH
@@ -114,6 +120,14 @@ class NounFits:
         words = {word for name in forms_of(draft) for word in name.split(" ")}
         found = words & self._all_legal
         return found | {w for w in self._all_legal if w.islower() and any(x.lower().startswith(w) for x in words)}
+
+    def _is_of_another_family(self, draft: Draft, form: str) -> bool:
+        """„die App“, „der Chatbot“: no E-Akte and no Serviceportal, whose names say that they are something else."""
+        if draft.type not in WORKS:
+            return False
+        names = {end for name in (draft.name, *draft.names) for end in (last_word(name), name.split(" ", 1)[0].lower())}
+        of_name = [family for family in self._families if any(_is_one_of(word, family) for word in names | draft.nouns)]
+        return bool(of_name) and not any(form in family for family in of_name)
 
     def is_no_site(self, draft: Draft, form: str) -> bool:
         """Whether every name of a work says that it is something else than a portal: „die E-Akte“, „die BundID“."""
@@ -167,6 +181,11 @@ def kind_of(draft: Draft) -> str:
 def last_word(name: str) -> str:
     """The last word of a name, or the last part of a compound with hyphens, in small letters."""
     return name.rsplit(" ", 1)[-1].rsplit("-", 1)[-1].lower()
+
+
+def _is_one_of(word: str, family: frozenset[str]) -> bool:
+    """Whether a word is one of a family of nouns, or ends in a long one: „Serviceportal“, but no „Angebot“ in „Bot“."""
+    return word in family or any(len(noun) >= _LONG and word.endswith(noun) for noun in family)
 
 
 def _first_ends(draft: Draft, form: str) -> bool:

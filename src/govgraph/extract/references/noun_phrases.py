@@ -42,6 +42,8 @@ _OPENING_NOUN = 2
 """How far into its clause a noun stands that opens it: „Das neue Projekt …“."""
 _ATTRIBUTES = 4
 """How many words of a phrase are looked at until its noun."""
+_OF_A_PAIR = frozenset({"von", "zwischen"})
+"""Prepositions before two who do something together."""
 _RULING = frozenset({"Borough", "District", "Government", "Ministry", "Municipality", "MunicipalUnion", "State"})
 """Classes of nouns that no name of a system goes on from."""
 _NAMES = frozenset({"Namen", "Titel", "Kürzel", "Motto", "Label", "Arbeitstitel"})
@@ -59,7 +61,7 @@ class NounPhrases:
         self._agreement = tools.agreement
         self._new = words("new-thing-adjectives")
         self._taking_dative = words("verbs-with-a-dative")
-        self._predicates = words("predicate-nouns")
+        self._predicates = words("predicate-nouns") | words("bare-object-nouns")
 
     def determiner(self, s: Sentence, i: int) -> int:
         """Index of the definite article of noun `i`; -1 if it has none, or an adjective tells of another thing."""
@@ -77,6 +79,28 @@ class NounPhrases:
             if not s.tokens[j].text[0].islower() or low[-1] not in "enrms" or low in PREPOSITIONS:
                 return self._extended(s, i)
         return -1
+
+    def joined_bare(self, s: Sentence, i: int) -> bool:
+        """„zwischen Kreis und citeq“, „Stadt und Hochschule haben …“: a body's noun without an article in a pair."""
+        noun = self._agreement.referring(s.tokens[i].text)
+        if noun is None or noun.form != s.lower[i] or noun.kinds.isdisjoint(OF_BODIES) or i in s.taken:
+            return False
+        if s.low_at(i + 1) == "und":
+            opens_pair = i == 0 or s.low_at(i - 1) in _OF_A_PAIR
+            return opens_pair and self._is_partner(s, i + 2)
+        before = s.taken.get(i - 2)
+        if s.low_at(i - 1) != "und" or before is None or before.adjective or before.type not in BODY_TYPES:
+            return False
+        return s.low_at(before.begin) in _OF_A_PAIR or s.low_at(before.begin - 1) in _OF_A_PAIR
+
+    def _is_partner(self, s: Sentence, i: int) -> bool:
+        """Whether a body is named at token `i` by more than its noun, or another noun for one stands alone there."""
+        named = s.taken.get(i)
+        if named is not None:
+            return not named.adjective and named.type in BODY_TYPES and self._agreement.referring(s.text_at(i)) is None
+        noun = self._agreement.referring(s.text_at(i)) if s.text_at(i) else None
+        alone = noun is not None and noun.form == s.low_at(i) and not noun.kinds.isdisjoint(OF_BODIES)
+        return alone and not s.text_at(i + 1)[:1].isupper()
 
     def _extended(self, s: Sentence, i: int) -> int:
         """„die in Ulm beheimatete Anstalt“: the article before an attribute of several words; else -1."""

@@ -44,6 +44,8 @@ _WORKED_AT = 0.9
 _MERGED_BACK = 3
 _OWN_BACK = 5
 """In how many sentences before a noun must nothing fit it better than where somebody is told to be."""
+_POINTED_AT = 0.4
+"""How much likelier „diese App“ is what an earlier clause of its sentence names."""
 _APPOSED = 0.8
 """How much likelier a noun means what was named right before its comma."""
 
@@ -113,6 +115,9 @@ class NounSearch:
                 fit -= 0.7
             if pointed and ago > 1:
                 fit -= 0.6
+            if pointed and ago == 0 and m.clause < clause and not m.reference:
+                # „… an die ID Wallet: Das Amt hat diese App bestellt“: what was named right before
+                fit += _POINTED_AT
             if at_home and ago <= since and fit == LOOSELY:
                 # a ministry named further above is not what a paragraph on an agency means by „das Haus“
                 fit += _IN_PARAGRAPH

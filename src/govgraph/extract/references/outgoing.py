@@ -29,6 +29,7 @@ class OutgoingWorks:
     def __init__(self, words: Callable[[str], frozenset[str]]) -> None:
         self._ending = words("ending-verbs") | words("turning-off-verbs")
         self._expiring = words("expiring-verbs")
+        self._replacing = words("replacing-verbs")
         self._passing = words("passing-words")
         self._stems = former_stems(words)
 
@@ -39,14 +40,15 @@ class OutgoingWorks:
         return list(dict.fromkeys(a.draft for a in found if a.draft is not None))
 
     def _ended(self, s: Sentence, number: int, clause: Clause) -> Iterator[Argument]:
-        """What a clause ends: „stellt X ab“, „X wurde abgeschaltet“, „X hat ausgedient“."""
+        """What a clause ends: „stellt X ab“, „X wurde abgeschaltet“, „X hat ausgedient“, „damit wird X abgelöst“."""
         verbs = [(lemma, at) for lemma, at, _ in clause.lemmas if lemma not in _HELPING]
         lemmas = {lemma for lemma, _ in verbs}
         low = {s.lower[i] for i in clause.tokens}
-        if lemmas.isdisjoint(self._ending) or low & self._passing or low & _NOT:
+        over = self._ending | self._replacing if is_passive(clause) else self._ending
+        if lemmas.isdisjoint(over) or low & self._passing or low & _NOT:
             return
         # „hat X freigeschaltet und Y abgeschaltet“: what stands between the two verbs
-        ends = next(at for lemma, at in verbs if lemma in self._ending)
+        ends = next(at for lemma, at in verbs if lemma in over)
         start = max((at for _, at in verbs if at < ends), default=-1) if len(verbs) > 1 else -1
         inside = [a for a in s.arguments if s.clause_of[a.first] == number and not a.adjective]
         bare = [a for a in inside if a.marker == "np" and a.head < 0]

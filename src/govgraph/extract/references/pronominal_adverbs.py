@@ -9,14 +9,16 @@ from govgraph.extract.references.pronoun_clauses import (
     clause_at,
 )
 from govgraph.extract.references.seats import seated_in
-from govgraph.extract.state import Argument
+from govgraph.extract.state import PLACES, Argument
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
     from govgraph.extract.references.discourse import Discourse, Mention
     from govgraph.extract.references.tools import Tools
-    from govgraph.extract.state import Sentence
+    from govgraph.extract.state import Draft, Sentence
 
+OF_THERE = frozenset({"dortige", "dortigem", "dortigen", "dortiger", "dortiges"})
+"""Forms of the adjective for what is in the place that was named last."""
 _MOVED_TO = 1.2
 """How well a place fits „dort“ to which somebody has moved in the same sentence."""
 _TOPICS = frozenset(
@@ -110,11 +112,36 @@ class PronominalAdverbs:
         found = self._discourse.best(1, quality)
         if relative and s.low_at(i + 1) in _WORKING:
             found = seated_in(s, i, found) or found
-        if found is not None:
-            marker = "auf" if found.type is EntityType.EVENT else "in"
-            argument = Argument(i, i + 1, found, marker=marker, cases="d", begin=i, reference=True)
+        places = [found] if found is not None else [] if relative else self._side_by_side(clause, expected)
+        for place in places:
+            marker = "auf" if place.type is EntityType.EVENT else "in"
+            group = 4000 + i if len(places) > 1 else -1
+            argument = Argument(i, i + 1, place, marker=marker, cases="d", begin=i, group=group, reference=True)
             s.arguments.append(argument)
             s.taken[i] = argument
+
+    def of_there(self, s: Sentence, i: int) -> None:
+        """„Lob gibt es für Ulm. Das dortige Bürgerkonto …“: the only town of this sentence or the one before."""
+        for line in (self._discourse.current, *self._discourse.lines[-1:]):
+            towns = dict.fromkeys(m.draft for m in line if m.draft.type is EntityType.MUNICIPALITY and m.rank > 0)
+            if len(towns) > 1:
+                return
+            for town in towns:
+                argument = Argument(i, i + 1, town, marker="gen", cases="g", begin=i, reference=True, adjective=True)
+                s.arguments.append(argument)
+                s.taken[i] = argument
+                return
+
+    def _side_by_side(self, clause: int, expected: frozenset[EntityType]) -> list[Draft]:
+        """„In Gera und Jena läuft VOIS. Dort …“: the places that stand joined, where no other was spoken of."""
+        earlier = [m for m in self._discourse.current if m.clause != clause]
+        for line in (earlier, *self._discourse.lines[-1:]):
+            towns = [m for m in line if m.draft.type in PLACES and m.draft.name and m.rank > 0]
+            if towns:
+                joined = len({m.group for m in towns}) == 1 and all(m.marker in _SCENE_MARKERS for m in towns)
+                fits = joined and all(m.draft.type in expected for m in towns)
+                return list(dict.fromkeys(m.draft for m in towns)) if fits else []
+        return []
 
     def _is_moved_to(self, s: Sentence, m: Mention) -> bool:
         """„X ist nach Nürnberg gegangen, sie leitet dort …“: where somebody has gone, if it is no body in a town."""
