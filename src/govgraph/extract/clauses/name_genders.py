@@ -66,7 +66,8 @@ class NameGenders:
         if a.type in PLACES:
             # „der Landkreis Rostock“, „der Ilm-Kreis“
             return self._of_noun(written[0]) if written else ""
-        if len(written) > 1 and written[0] not in words and (gender := self._of_noun(written[0])):
+        inflected = bool(written) and words[0].startswith(written[0])
+        if len(written) > 1 and written[0] not in words and not inflected and (gender := self._of_noun(written[0])):
             # „der Digitalverband Bitkom“: the noun before the name
             return gender
         if len(written) > 1 and not {*written} & {*words} and (gender := self._of_noun(_head_noun(s, a))):

@@ -37,6 +37,8 @@ _OF_WHAT = frozenset({"bei", "beim", "der", "des", "im", "in", "von"})
 _OF_THAT = frozenset({"deren", "dessen"})
 """Pronouns for what something is based on: „das Programm X, in dessen Rahmen Y entstand“."""
 _WHERE = frozenset({"aus", "in"})
+_NEVER_CHAIRED = frozenset({"Government", "Ministry", "University"})
+"""Classes of bodies that have no „Vorsitz“: who sits in a board comes from them."""
 _SEATS = frozenset({"Präsidentschaft", "Vorsitz", "Vorstandsvorsitz"})
 """Nouns for an office that only bodies have, and no programme."""
 _BACK = 8
@@ -193,7 +195,8 @@ def object_from_context(s: Sentence, frame: Frame, number: int, at: int, wholes:
         likely = likely_chaired(fitting) if chairing else fitting
         if likely:
             return [_argument(likely[-1], number)]
-        if any(of_type(d, frame.object_types) and d not in aside for d in named):
+        chaired = [d for d in named if not (chairing and frame.lemma in _SEATS and d.kind in _NEVER_CHAIRED)]
+        if any(of_type(d, frame.object_types) and d not in aside for d in chaired):
             # what was spoken of last is of another kind: nothing further back is meant
             return []
     return []

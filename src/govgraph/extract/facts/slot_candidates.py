@@ -119,6 +119,14 @@ class Candidates:
             # „Peine hat, wie zuvor Celle, die E-Akte eingeführt“
             alike = {a.group for a in out if likened(s, a)}
             out = [a for a in out if a.group not in alike] or out
+            if frame.part == "noun":
+                # „Die Federführung liegt bei A, der Betrieb bei B“: each noun has its own
+                behind = [a for a in out if a.begin > at and a.marker == "bei"]
+                out = (
+                    [a for a in out if a.begin > at or a.marker != "bei" or "," not in s.lower[a.last : at]]
+                    if behind
+                    else out
+                )
         return out
 
     def _is_beside_successor(self, s: Sentence, a: Argument, frame: Frame, at: int) -> bool:

@@ -13,7 +13,7 @@ from govgraph.extract.references.pronoun_clauses import (
     opens_done,
     tells_of_body,
 )
-from govgraph.extract.state import BOARDS, BODY_TYPES, WORKS
+from govgraph.extract.state import BOARDS, BODY_TYPES, WORKS, only_one
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
@@ -26,6 +26,14 @@ if TYPE_CHECKING:
 _SPEAKING = 0.6
 """How much less a pronoun means those who speak."""
 _PAIR = 2
+_BARE = frozenset({"n", "d"})
+_OF_PEOPLE = frozenset({"f", "m"})
+_LATELY = 2
+"""Within how many sentences something else may be meant than the only person spoken of."""
+_PROMINENT = 0.5
+"""From which rank on it may."""
+_MANY_BACK = 6
+"""How far back „die drei Verbände“ may have been named: less than so many sentences."""
 _BELONGING = frozenset({"angehören", "vorsitzen"})
 """Verbs whose dative is a body of members."""
 _COUNTED = frozenset({"gehören", "rechnen", "zählen"})
@@ -133,9 +141,28 @@ class Antecedents:
                 fit += 0.3 if m.draft.type is EntityType.ORGANISATION else -0.3
             return fit + (prefer(ago, m) if prefer is not None else 0.0)
 
-        return self._discourse.best(reach, quality) or self._discourse.about(
+        found = self._discourse.best(reach, quality) or self._discourse.about(
             gender if reach > 1 else "", expected, beside
         )
+        if found is None and reach > 1 and marker in _BARE and gender in _OF_PEOPLE:
+            found = self._only_person(s, gender, expected)
+        return found
+
+    def _only_person(self, s: Sentence, gender: str, expected: frozenset[EntityType]) -> Draft | None:
+        """„A leitet das Amt. Das Haus ist alt. Studiert hat sie …“: the one woman or man spoken of so far.
+
+        Nobody where something else that was named of late may be meant, or where the clause tells of no person.
+        """
+        if expected and EntityType.PERSON not in expected:
+            return None
+        for _, m in self._discourse.before(_LATELY):
+            thing = m.draft.type is not EntityType.PERSON and not is_place(m.draft)
+            if thing and m.rank >= _PROMINENT and self.agrees(m, gender) is not None:
+                return None
+        people = {id(m.draft): m for _, m in self._discourse.all() if m.draft.type is EntityType.PERSON}
+        fitting = [m.draft for m in people.values() if m.draft.name and self.agrees(m, gender) is not None]
+        one = only_one(fitting)
+        return None if one is None or one is s.speaker or self._discourse.is_new(one) else one
 
     def agrees(self, m: Mention, gender: str) -> float | None:
         """How well a mention agrees with a pronoun of this gender (several letters: any of them)."""
@@ -206,7 +233,7 @@ class Antecedents:
         clause = s.clause_of[i] if s.clause_of else 0
         lines = [
             [m for m in self._discourse.current if m.clause != clause],
-            *self._discourse.lines[: -3 if loose else -2 : -1],
+            *self._discourse.lines[: -_MANY_BACK if loose and size > _PAIR else -3 if loose else -2 : -1],
         ]
         for line in lines:
             ranked = [m for m in line if m.rank > 0 and m.draft.name and fits(m.draft)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.extract.clauses.slots import is_passive
+from govgraph.extract.clauses.slots import is_passive, is_state
 from govgraph.extract.state import BODY_TYPES, USES, WORKS, FactDraft, facts_by_sentence, only_one
 from govgraph.language.grammar import AUXILIARIES, PREPOSITIONS
 from govgraph.model import EntityType, Modality, Predicate
@@ -31,6 +31,7 @@ _FAR = 0.5
 _PRONOUNS = frozenset({"er", "sie", "es", "ihn", "wir", "ich", "man", "dies", "beide", "alle"})
 _RULE = "elided-object"
 _AGAINST = "gegen"
+_IN = "in"
 _PHRASE = 4
 """Within how many tokens after a preposition its noun stands: „gegen den weiteren Einsatz“."""
 _NET = "Netz"
@@ -179,6 +180,10 @@ class ElidedObjects:
         )
         phrases = [a for a in s.arguments if a.begin >= 0 and not a.adjective] if acts else []
         named = {i for a in phrases for i in range(a.begin, a.first)}
+        # „die Grundschulen in Leer sind angeschlossen“: those there, and nothing that is used
+        named |= {
+            a.head for a in s.arguments if a.type is EntityType.MUNICIPALITY and a.marker == _IN and _is_done(clause)
+        }
         for i in clause.tokens:
             low, text = s.lower[i], s.tokens[i].text
             if low in PREPOSITIONS:
@@ -191,6 +196,11 @@ class ElidedObjects:
                     return True
                 governed = False
         return False
+
+
+def _is_done(clause: Clause) -> bool:
+    """„sind angeschlossen“, „wurden umgestellt“: whether a clause tells what has been done to its subject."""
+    return is_passive(clause) or is_state(clause)
 
 
 def _is_noun(text: str) -> bool:

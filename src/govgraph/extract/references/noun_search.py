@@ -17,7 +17,7 @@ from govgraph.extract.references.noun_phrases import (
     INHABITED,
 )
 from govgraph.extract.references.outgoing import former_stems
-from govgraph.extract.state import Draft
+from govgraph.extract.state import WORKS, Draft
 from govgraph.language.grammar import AND
 from govgraph.model import EntityType
 
@@ -46,6 +46,8 @@ _OWN_BACK = 5
 """In how many sentences before a noun must nothing fit it better than where somebody is told to be."""
 _POINTED_AT = 0.4
 """How much likelier „diese App“ is what an earlier clause of its sentence names."""
+_WORK_BACK = 4
+"""How many sentences back the only work may have been named."""
 _APPOSED = 0.8
 """How much likelier a noun means what was named right before its comma."""
 
@@ -141,7 +143,7 @@ class NounSearch:
         if at < i - 2 and len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _CLEAR:
             # „A und B wachsen. Die in Ulm ansässige Firma …“: the attribute says which, and that may be unknown
             return None
-        return self._clearest(ranked, () if modifier else scored)
+        return self._clearest(ranked, () if modifier else scored) or (None if modifier else self._only_work(ranked))
 
     def _clearest(self, ranked: Sequence[tuple[float, Draft]], fitting: Container[int]) -> Draft | None:
         """The first of things by their score, if it stands out; else what the article is about, if it is `fitting`."""
@@ -156,6 +158,14 @@ class NounSearch:
             latest = [d for d in close if id(d) in late]
             return latest[0] if len(latest) == 1 and len(close) > 1 else None
         return ranked[0][1]
+
+    def _only_work(self, ranked: Sequence[tuple[float, Draft]]) -> Draft | None:
+        """„X ist da. Es hat lange gedauert. Schuld war … Das Verfahren …“: the only work that was named at all."""
+        if len(ranked) != 1 or ranked[0][1].type not in WORKS:
+            return None
+        late = {id(m.draft) for _, m in self._discourse.before(_WORK_BACK)}
+        works = {id(m.draft) for _, m in self._discourse.all() if m.draft.type in WORKS and m.draft.name}
+        return ranked[0][1] if len(works) == 1 and id(ranked[0][1]) in late else None
 
     def _own(self, bodies: Sequence[Draft], noun: Noun) -> Draft | None:
         """„A ist Präsidentin der HZD. Das Amt X lobt sie. A leitet die Behörde seit Mai“: where A is told to be.
