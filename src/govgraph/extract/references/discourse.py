@@ -79,8 +79,9 @@ class Discourse:
         self.current = []
         for m in mentions:
             seen = self._seen.pop(id(m.draft), None)
-            # „Das Landesamt (LfA) …“: the bracket takes nothing from the subject
-            best = seen[1] if seen is not None and seen[0] == number and m.marker == "bracket" else m
+            # „Das Landesamt (LfA) …“, „Lumo, so der Name des Assistenten, …“: that takes nothing from the subject
+            weaker = seen is not None and (m.marker == "bracket" or (m.reference and m.marker == "gen"))
+            best = seen[1] if seen is not None and seen[0] == number and weaker and seen[1].rank > m.rank else m
             self._seen[id(m.draft)] = (number, best)
             self._count[id(m.draft)] = self._count.get(id(m.draft), 0) + 1
 
@@ -127,7 +128,7 @@ class Discourse:
         ranked = sorted(scores.values(), key=lambda pair: -pair[0])
         if not ranked or ranked[0][0] < floor:
             return None
-        if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < margin and not _one_name(ranked[0][1], ranked[1][1]):
+        if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < margin and not one_name(ranked[0][1], ranked[1][1]):
             return None
         # what has no name is not in the cast
         return ranked[0][1] if ranked[0][1].name else None
@@ -146,12 +147,13 @@ class Discourse:
         return work if not work.genders or any(g in work.genders for g in gender) else None
 
 
-def _one_name(one: Draft, other: Draft) -> bool:
-    """„die Gewerbeanzeige“, „der elektronischen Gewerbeanzeige“: two names of one thing, not two things."""
-    if one.type is not other.type or not one.name or not other.name:
+def one_name(one: Draft, other: Draft) -> bool:
+    """„die Gewerbeanzeige“, „der elektronischen Gewerbeanzeige“, „das Portal NRW“: two names of one, not two things."""
+    if one.type is not other.type or one.type not in WORKS or not one.name or not other.name:
         return False
-    long, short = sorted((one.name.lower(), other.name.lower()), key=len, reverse=True)
-    return one.type in WORKS and long.endswith(" " + short)
+    fuller, shorter = sorted((one, other), key=lambda d: len(d.name), reverse=True)
+    long, short = fuller.name.lower(), shorter.name.lower()
+    return long.endswith(" " + short) or (shorter.entry is None and long.startswith(short + " "))
 
 
 def _is_whole(s: Sentence, a: Argument) -> bool:

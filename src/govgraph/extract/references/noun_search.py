@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from govgraph.extract.references.discourse import Mention
+from govgraph.extract.references.discourse import Mention, one_name
 from govgraph.extract.references.noun_fits import (
     LED,
     LOOSELY,
@@ -46,6 +46,7 @@ _OWN_BACK = 5
 """In how many sentences before a noun must nothing fit it better than where somebody is told to be."""
 _POINTED_AT = 0.4
 """How much likelier „diese App“ is what an earlier clause of its sentence names."""
+_TWO = 2
 _WORK_BACK = 4
 """How many sentences back the only work may have been named."""
 _APPOSED = 0.8
@@ -139,7 +140,7 @@ class NounSearch:
                 else:
                     origins.discard(id(m.draft))
         ranked = self._staying(sorted(scored.values(), key=lambda pair: -pair[0]), s, (at, i))
-        ranked = _not_only_from(ranked, origins)
+        ranked = _by_full_names(_not_only_from(ranked, origins))
         if at < i - 2 and len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _CLEAR:
             # „A und B wachsen. Die in Ulm ansässige Firma …“: the attribute says which, and that may be unknown
             return None
@@ -224,6 +225,14 @@ class NounSearch:
 def _is_apposed(s: Sentence, m: Mention, at: int, i: int) -> bool:
     """„von X, dem Dienstleister in Ulm, …“: whether a noun says what was named right before its comma."""
     return m.last == at - 1 and s.text_at(at - 1) == "," and s.low_at(i + 1) not in AND and not m.reference
+
+
+def _by_full_names(ranked: list[tuple[float, Draft]]) -> list[tuple[float, Draft]]:
+    """„Beteiligungsportal startet. Das Beteiligungsportal NRW … Das Portal …“: one thing, by its fuller name."""
+    if len(ranked) < _TWO or not one_name(ranked[0][1], ranked[1][1]):
+        return ranked
+    fuller = max((ranked[0][1], ranked[1][1]), key=lambda d: len(d.name))
+    return [(ranked[0][0], fuller), *ranked[_TWO:]]
 
 
 def _not_only_from(ranked: list[tuple[float, Draft]], origins: set[int]) -> list[tuple[float, Draft]]:
