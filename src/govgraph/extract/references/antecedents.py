@@ -153,7 +153,8 @@ class Antecedents:
 
         Nobody where something else that was named of late may be meant, or where the clause tells of no person.
         """
-        if expected and EntityType.PERSON not in expected:
+        if (expected and EntityType.PERSON not in expected) or any(self.is_peer(s, i) for i in range(len(s.tokens))):
+            # „…, nun berichtet er an dessen Nachfolger B“: that is about another
             return None
         for _, m in self._discourse.before(_LATELY):
             thing = m.draft.type is not EntityType.PERSON and not is_place(m.draft)
