@@ -68,12 +68,12 @@ from govgraph.extract.facts.signing import Signatures
 from govgraph.extract.facts.slips import Slips
 from govgraph.extract.facts.staying_out import StayingOut
 from govgraph.extract.facts.table_rows import TableRows
+from govgraph.extract.facts.told_ends import ToldEnds
 from govgraph.extract.facts.topic_answers import answers_on_topics
 from govgraph.extract.facts.verbless_lines import VerblessLines
-from govgraph.extract.facts.told_ends import ToldEnds
 from govgraph.extract.facts.walked_away import walked_away
-from govgraph.extract.facts.works_instead import WorksInstead
 from govgraph.extract.facts.works_following import works_following
+from govgraph.extract.facts.works_instead import WorksInstead
 from govgraph.extract.names.abroad import Abroad
 from govgraph.extract.names.councils import TownCouncils
 from govgraph.extract.names.headlines import examples_of, kicker_facts, named_after
