@@ -166,10 +166,8 @@ class Reader:
         found = [self._standing(f, date) for f in found if self.allows(f) and not _of_the_house(f, held)]
         settle_attributes(found, self.k.words, date)
         self._statements.put_off.settle(part, found, date)
+        self._statements.told_ends.settle(part, found, date)
         return found
-        kept = [self._standing(f, date) for f in found if self.allows(f) and not _of_the_house(f, held)]
-        self._statements.told_ends.settle(part, kept, date)
-        return kept
 
     @staticmethod
     def finished(facts: list[FactDraft], offices: Sequence[OfficeDraft]) -> list[FactDraft]:

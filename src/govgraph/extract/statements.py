@@ -135,8 +135,7 @@ from govgraph.extract.state import OF_DISTRICTS, FactDraft, OfficeDraft, Sentenc
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from govgraph.extract.facts.works_instead import WorksInstead
-from govgraph.extract.filled import Filled
+    from govgraph.extract.filled import Filled
 
 
 @dataclass(slots=True)
