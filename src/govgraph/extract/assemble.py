@@ -228,7 +228,7 @@ class Assembler:
                         until=_most_precise(o.until for o in term),
                         confidence=round(1.0 - _DOUBT * (1.0 - max(o.confidence for o in term)), 2),
                         evidence=tuple(sorted({self._evidence(o.sentence) for o in term})),
-                        rule=max(term, key=lambda o: o.confidence).rule,
+                        rule=max(term, key=lambda o: o.confidence).told_by,
                     )
                 )
         return tuple(out)

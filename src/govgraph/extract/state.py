@@ -393,7 +393,7 @@ class OfficeDraft:
 
     `since` and `until` are dates as the text gives them. `how` is `title` (before a name), `apposition` (after it) or
     `clause` (by a verb); `sure` says whether the text names the body with the title. `rule` names the frame or the
-    construction that told of it.
+    construction that told of it, `guess` the one by which the Land of a bare title was found.
     """
 
     person: Draft
@@ -408,6 +408,12 @@ class OfficeDraft:
     how: str = "title"
     sure: bool = False
     rule: str = "title-before-name"
+    guess: str = ""
+
+    @property
+    def told_by(self) -> str:
+        """The rule that is given for it: that of the guess, if there is one."""
+        return self.guess if self.guess and not self.sure else self.rule
 
 
 _OPENING = frozenset({"", ":", "„", "»", "“"})

@@ -196,7 +196,7 @@ class _Tracer:
         for office in self._offices[id(s)]:
             body = office.body.name if office.body is not None else ""
             told = (office.person.name, "holdsOffice", office.role.name, body, office.status.value)
-            yield TracedStatement(*told, office.confidence, office.rule, Fate.KEPT)
+            yield TracedStatement(*told, office.confidence, office.told_by, Fate.KEPT)
         kept = {_key(fact) for fact in self._kept[id(s)]}
         for fact in self._kept[id(s)]:
             yield _fact(fact, fact.confidence, Fate.KEPT)

@@ -24,9 +24,9 @@ from govgraph.vocabulary import Construction, load_constructions
 
 PACKAGE = Reader.__module__.rpartition(".")[0]
 FOLDER = Path(str(sys.modules[Reader.__module__].__file__)).parent
-MADE = {"FactDraft": 6, "OfficeDraft": 10, "Said": 3}
+MADE = {"FactDraft": 6, "OfficeDraft": 10, "Said": 3, "Way": 0}
 """What carries a rule, and as which of its arguments."""
-COPIED = {"name", "rule"}
+COPIED = {"name", "rule", "told_by"}
 """Attributes that hold a name already: of a frame, or of the statement that another is made from."""
 CONSTRUCTIONS = load_constructions()
 

@@ -13,7 +13,7 @@ from govgraph.extract.offices.doubted_bodies import DoubtedBodies
 from govgraph.extract.offices.fitting_bodies import MINISTRIES, FittingBodies
 from govgraph.extract.offices.heads import Heads
 from govgraph.extract.offices.lands import LANDS
-from govgraph.extract.offices.named_bodies import TOWNS, UNSURE
+from govgraph.extract.offices.named_bodies import RATHER_SURE, TOWNS, UNSURE
 from govgraph.extract.offices.own_people import OwnPeople
 from govgraph.extract.offices.owned_titles import OwnedTitles
 from govgraph.extract.offices.pointed_bodies import PointedBodies
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.names.naming import Cast
+    from govgraph.extract.offices.land_ways import Way
     from govgraph.extract.state import Argument, Draft, RoleNoun, Sentence
 
 _COMMISSIONED = ("beauftragte", "beauftragter")
@@ -76,11 +77,13 @@ class BodyFinder:
         owned: Bodies of those to whom titles belong.
         complements: What hangs on titles.
         other_boards: Tells which titles and chairs are those of boards without a name.
+        way: How the Land was guessed that was found last; None where a title or its clause names the body.
     """
 
     def __init__(self, knowledge: Knowledge, cast: Cast, sentences: Sequence[Sentence]) -> None:
         self.k = knowledge
         self.fitting = FittingBodies(knowledge, cast, sentences)
+        self.way: Way | None = None
         self.titled = TitledBodies(knowledge, cast, self.fitting.named)
         self.doubted = DoubtedBodies(self.fitting)
         self.by_verb = VerbBodies(self.fitting)
@@ -91,9 +94,7 @@ class BodyFinder:
         self.told = ToldBodies(knowledge)
         self.own_people = OwnPeople(self.fitting.held, self.fitting.following)
         self.heads = Heads(knowledge, sentences)
-        self.taken = TakenPlaces(
-            sentences, self.fitting.named, self.fitting.besides.head_end, knowledge.words("town-heads")
-        )
+        self.taken = TakenPlaces(sentences, self.fitting.named, self.fitting.besides.head_end, knowledge.words)
         self.other_boards = OtherBoards(knowledge.words("unnamed-boards"), self.fitting.previous)
         self._boards_at_hand = BoardsAtHand(knowledge.words("electing-assemblies"), self.fitting.previous)
 
@@ -104,7 +105,7 @@ class BodyFinder:
     def find(self, s: Sentence, role: RoleNoun, person: Draft, clause: int = -1) -> tuple[Draft | None, bool]:
         """The body of an office, and whether the text names it with the title."""
         kinds = self.k.body_kinds(role.iri) or self.k.kinds_deputed(role.name)
-        self.fitting.trust = 1.0
+        self.fitting.trust, self.fitting.lands.way, self.way = 1.0, None, None
         body, sure = self._free(_Sought(s, role, person, s.title(role), clause, kinds))
         if body is not None and self.doubted.governs_another(role, body):
             return None, False
@@ -123,8 +124,14 @@ class BodyFinder:
             self.fitting.held[id(person)] = body
         if sure or body is None:
             self.fitting.trust = 1.0
+        elif body.kind in LANDS:
+            self.way = self.fitting.lands.way
+            self.fitting.trust = min(self.fitting.trust, RATHER_SURE if self.way is None else self.way.trust)
+        else:
+            self.fitting.trust = min(self.fitting.trust, RATHER_SURE)
         if body is not None and (sure or body.kind in LANDS):
             self.fitting.own.setdefault(id(person), []).append(body)
+            self.fitting.lands.remember(person, body, told=sure)
         return body, sure
 
     def _of_house(self, s: Sentence, role: RoleNoun, body: Draft) -> Draft:
@@ -232,7 +239,10 @@ class BodyFinder:
     def _of_owner(self, sought: _Sought) -> tuple[Draft | None, bool] | None:
         """The body of whoever the title is said to belong to."""
         s, role, person, title, _, kinds = sought
-        return None if title is None or not role.owned else self.owned.find(s, role, person, title, kinds)
+        if title is not None and role.owned:
+            return self.owned.find(s, role, person, title, kinds)
+        # a predecessor's office is told by other rules
+        return None if role.is_deputy else self.owned.of_surname(s, title)
 
     def _of_clause(self, sought: _Sought) -> tuple[Draft | None, bool] | None:
         """The body that the clause of the title tells: who elects somebody, where somebody goes, whose unit it is."""

@@ -9,6 +9,7 @@ from govgraph.extract.offices.lands import GOVERNING, LANDS, LandFinder
 from govgraph.extract.offices.named_bodies import TOWNS, UNSURE
 from govgraph.extract.offices.nearby import ASSOCIATIONS, NearbyBodies
 from govgraph.extract.offices.sentence_bodies import NOT_OWN, by_end
+from govgraph.extract.offices.visited_places import acts_there, is_behind_subject, is_only_visited, only_praised
 from govgraph.extract.places import bare_name
 from govgraph.extract.state import BODY_TYPES, only_one
 from govgraph.model import BlockKind, EntityType
@@ -63,8 +64,10 @@ class FittingBodies(NearbyBodies):
         self.sentences = sentences
         self.group: Callable[[Draft | None], Draft | None] | None = None
         self.held: dict[int, Draft] = {}
+        self._parting = knowledge.words("leaving-organ-verbs")
         self._taking_over = knowledge.words("taking-verbs") | {"führen", "leiten"}
         self.lands = LandFinder(knowledge, cast, self.named, self.own, (self.previous, self.besides))
+        self.lands.praised += only_praised(sentences, self.named, knowledge.words("thanking-verbs"))
         self.opening: dict[int, Draft] = {}
         self._under: dict[int, Draft] = {}
         opened: set[int] = set()
@@ -122,7 +125,7 @@ class FittingBodies(NearbyBodies):
                 return topic
             story = self._town_of_story(s, role) if unnamed else None
             if story is not None:
-                return story
+                return None if is_only_visited(s, title, story, self.named) else story
             return (
                 self.lands.find(s, role, person)
                 or (self.before(s, place, TOWNS) if "municipal" in role.level else None)
@@ -242,11 +245,10 @@ class FittingBodies(NearbyBodies):
             before = self.previous.get(id(before))
         return None
 
-    @staticmethod
-    def _only_town(s: Sentence, title: Argument | None) -> Draft | None:
+    def _only_town(self, s: Sentence, title: Argument | None) -> Draft | None:
         """„Köln hat mit Sabine Möwes eine CDO bekommen“: the one town of a sentence that names no Land.
 
-        Not „CDO Anna Weber erklärt, warum Weil am Rhein noch zögert“.
+        Not „CDO Anna Weber erklärt, warum Weil am Rhein noch zögert“, nor „CDO Anna Weber hat in Ulm gesprochen“.
         """
         others = [d for a in s.arguments if a.role is not None and a is not title for d in a.role.bodies]
         places = [a for a in s.arguments if a.draft is not None and a.draft.kind in LANDS | TOWNS]
@@ -263,6 +265,8 @@ class FittingBodies(NearbyBodies):
                 return last.draft
         if any(a.draft is not None and a.draft.kind in LANDS for a in places):
             return None
+        if title is not None and title.marker not in {"als", "zu"} and acts_there(s, title, self._parting):
+            places = [a for a in places if not is_behind_subject(s, title, a)]
         return only_one(a.draft for a in places if a.marker not in NOT_OWN and not a.adjective)
 
     def _whose_it(self, s: Sentence, title: Argument | None) -> Draft | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.knowledge import FEDERATION
 from govgraph.extract.offices.chair_passes import ChairPasses
+from govgraph.extract.offices.land_ways import FROM_AFAR, OF_ARTICLE, OF_PASSAGE, OF_PERSON, OF_SENTENCE, OF_TOWN, Way
 from govgraph.extract.state import BODY_TYPES, PLACES, only_one
 from govgraph.model import BlockKind, EntityType
 
@@ -59,6 +60,10 @@ class LandFinder:
         named: Bodies and places of the article in the order in which it names them, with their offsets.
         own: Bodies that each person was found to be of, by the identity of the person; it grows as offices are read.
         before: The sentence before another in its block, by the `id` of that one, and which places are only examples.
+
+    Attributes:
+        way: How the Land was found that was sought last.
+        praised: Länder that the article names only as what somebody praises or blames.
     """
 
     def __init__(
@@ -76,6 +81,9 @@ class LandFinder:
         self._previous, self._besides = before
         self._cities = knowledge.words("city-states")
         self.chairs = ChairPasses(knowledge)
+        self.praised: list[Draft] = []
+        self._ways: dict[tuple[int, int], Way] = {}
+        self.way: Way | None = None
         self._only_named: dict[frozenset[str], Draft | None] = {}
 
     def find(self, s: Sentence, role: RoleNoun, person: Draft) -> Draft | None:
@@ -83,23 +91,34 @@ class LandFinder:
 
         A Senator is one of a city state, a Staatsrat one of Bremen or Hamburg.
         """
+        land, self.way = self._find(s, role, person)
+        return land
+
+    def remember(self, person: Draft, land: Draft, *, told: bool) -> None:
+        """Keep how it was found that somebody is of a Land, so that a second title of theirs is no surer."""
+        if told:
+            self._ways.pop((id(person), id(land)), None)
+        elif self.way is not None:
+            self._ways.setdefault((id(person), id(land)), self.way)
+
+    def _find(self, s: Sentence, role: RoleNoun, person: Draft) -> tuple[Draft | None, Way]:
         allowed = self.k.lands_of(role.iri)
         for body in self._own.get(id(person), ()):
             land = body if body.kind == "State" else body.jurisdiction if body.kind in GOVERNING else None
             if land is not None and self.allowed(land, allowed):
-                return land
+                return land, self._ways.get((id(person), id(body)), OF_PERSON)
         beside = self._beside(s, role, person) or self._spoken_for(s, person)
         passing = self.chairs.told(self._previous.get(id(s))) if beside is None and not role.bodies else None
         if passing is not None:
             beside = self.chairs.land_of(passing, s, person)
         if beside is not None and self._can_have(beside, role, allowed):
-            return beside
+            return beside, OF_SENTENCE
         if passing is not None and beside is None and self.chairs.leaves_open(s):
             # a Senator is of Hamburg, not of Hessen
-            return only_one(land for land in passing if self._can_have(land, role, allowed))
+            return only_one(land for land in passing if self._can_have(land, role, allowed)), OF_PASSAGE
         owner = self._has_one(s, role)
         if owner is not None and self._can_have(owner, role, allowed):
-            return owner
+            return owner, OF_SENTENCE
         gone_to = self._gone_to(s, role)
         elsewhere = [*self._of_others(s, role, person), *gone_to]
         here = dict.fromkeys(
@@ -109,37 +128,72 @@ class LandFinder:
         )
         ahead = self._ahead(s, role)
         elsewhere += ahead
+        elsewhere += self.praised
         named = [d for d in here if self._can_have(d, role, allowed) and d.kind == "State" and d not in elsewhere]
         if self.cast.home is not None and self._can_have(self.cast.home, role, allowed):
             named = [d for d in named if d is self.cast.home or not self._only_asked_about(s, d, role)]
         if len(named) == 1:
             house = self._house_before(s) or self._doer_before(s, person)
             if house is None or house is named[0] or not self._is_told_by(s, named[0], role):
-                return named[0]
-            return house if self._can_have(house, role, allowed) else None
+                return named[0], OF_SENTENCE
+            return (house if self._can_have(house, role, allowed) else None), OF_PASSAGE
         sender = self._sender(s, role)
         if sender is not None and sender in named:
-            return sender
+            return sender, OF_SENTENCE
         home = self.cast.home
         if home in gone_to:
-            return only_one(d for _, d in self._named if d.kind == "State" and self._can_have(d, role, allowed))
+            lands = (d for _, d in self._named if d.kind == "State" and self._can_have(d, role, allowed))
+            return only_one(lands), FROM_AFAR
         told = self._told_before(s, person, role, allowed)
         if told is not None:
-            return None if self._is_elsewhere(s, role, told) else told
+            return (None if self._is_elsewhere(s, role, told) else told), OF_PASSAGE
         local = self.of_block(s)
         if local is not None and self._can_have(local, role, allowed) and local not in elsewhere:
-            return local
+            return local, OF_PASSAGE
         if any(self.only_named_ahead(s, role, land) for land in ahead):
-            return None
-        if home is not None and (self._is_elsewhere(s, role, home) or self._is_besides(s, home)):
-            return None
+            return None, OF_ARTICLE
+        if home is not None and (
+            home in self.praised or self._is_elsewhere(s, role, home) or self._is_besides(s, home)
+        ):
+            return None, OF_ARTICLE
+        if home is not None and self._way_home(home) is not OF_ARTICLE and self._is_one_of_several(s, home, role):
+            return None, FROM_AFAR
         if home is not None and self._can_have(home, role, allowed):
-            return home
+            return home, self._way_home(home)
         if allowed:
             only = self._only_land(allowed)
             if only is not None:
-                return None if self._is_besides(s, only) else only
-        return next((d for d in here if d.kind == "Federation"), None) if not allowed and not named else None
+                return (None if self._is_besides(s, only) else only), FROM_AFAR
+        return next((d for d in here if d.kind == "Federation"), None) if not allowed and not named else None, FROM_AFAR
+
+    def _way_home(self, home: Draft) -> Way:
+        """How sure the Land of an article is: most if its title names it, least if only a town tells it."""
+        if not self._is_named(home):
+            return OF_TOWN
+        own = (at for at, d in self._named if d is home or (d.jurisdiction is home and d.type not in PLACES))
+        return OF_ARTICLE if next(own, self._besides.head_end) < self._besides.head_end else FROM_AFAR
+
+    def _is_named(self, home: Draft) -> bool:
+        """Whether an article names its Land or what rules it, and no town there alone; the Bund need not be named."""
+        if home.kind != "State" or home.mentions:
+            return True
+        return any(d.jurisdiction is home and d.kind in GOVERNING for _, d in self._named)
+
+    def _is_one_of_several(self, s: Sentence, home: Draft, role: RoleNoun) -> bool:
+        """„Hessen und Thüringen arbeiten zusammen. Ministerin A unterschrieb in Erfurt“: a Land no more than another.
+
+        Both are what the last sentence of the block tells of that names a Land. Those who rule meet where they rule.
+        """
+        if role.iri in self.k.heads_of_government:
+            return False
+        before = self._previous.get(id(s))
+        while before is not None:
+            lands = [a for a in before.arguments if a.draft is not None and a.draft.kind == "State" and not a.adjective]
+            if lands:
+                doing = {id(a.draft): a.draft for a in lands if a.nominative}
+                return len(doing) > 1 and home in doing.values()
+            before = self._previous.get(id(before))
+        return False
 
     def _beside(self, s: Sentence, role: RoleNoun, person: Draft) -> Draft | None:
         """„In Kiel sprach Staatssekretär A, CIO des Bundes“: whose the title is that goes on after the name.
@@ -160,10 +214,23 @@ class LandFinder:
 
     @staticmethod
     def _spoken_for(s: Sentence, person: Draft) -> Draft | None:
-        """„Es unterschrieben Ministerin A für Hessen und Minister B für Bayern“: the Land right after the name."""
-        ends = {a.last for a in s.arguments if a.draft is person and not a.reference}
-        here = (a for a in s.arguments if a.begin in ends and a.marker == "für" and not a.adjective)
-        return only_one(a.draft for a in here if a.draft is not None and a.draft.kind in LANDS)
+        """„Es unterschrieben Ministerin A für Hessen und Minister B für Bayern“: the Land right after the name.
+
+        So is „Für Bayern unterschrieb Ministerin A, den Beirat leitet Minister B“, which opens her clause.
+        """
+        own = [a for a in s.arguments if a.draft is person and not a.reference]
+        ends = {a.last for a in own}
+        lands = [a for a in s.arguments if a.draft is not None and a.draft.kind in LANDS and not a.adjective]
+        lands = [a for a in lands if a.marker == "für"]
+        beside = only_one(a.draft for a in lands if a.begin in ends)
+        if beside is not None or not own:
+            return beside
+        clause = own[0].clause
+        others = (a for a in s.arguments if a.clause == clause and a.draft is not person)
+        if not 0 <= clause < len(s.clauses) or any(a.type is EntityType.PERSON for a in others):
+            return None
+        first = min(s.clauses[clause].tokens)
+        return only_one(a.draft for a in lands if a.head < 0 and a.begin == first)
 
     def _told_before(self, s: Sentence, person: Draft, role: RoleNoun, allowed: frozenset[str]) -> Draft | None:
         """„Hessen zögert noch. Digitalminister A …“: the Land that the block told of last, for somebody new.
@@ -238,13 +305,17 @@ class LandFinder:
         return next(own, -1) > place and next(own, None) is None
 
     def _is_elsewhere(self, s: Sentence, role: RoleNoun, home: Draft) -> bool:
-        """„In Dresden lobte Ministerin A das. Bayern lehnt es ab“: a town of another Land; ours comes later, once."""
+        """„In Dresden lobte Ministerin A das. Bayern lehnt es ab“: a town of another Land; ours is later, or once."""
         title = s.title(role)
-        if title is None or not (self.only_named_ahead(s, role, home) or self._is_named_once(home)):
+        if title is None or not (self._is_named_later(s, title, home) or self._is_named_once(home)):
             return False
         scenes = [a for a in s.arguments if a.clause == title.clause and a.marker == "in" and not a.adjective]
         here = [a.draft for a in scenes if a.head < 0 or _is_person(s, a.head)]
         return any(d is not None and d.jurisdiction is not None and d.jurisdiction is not home for d in here)
+
+    def _is_named_later(self, s: Sentence, title: Argument, land: Draft) -> bool:
+        """Whether an article names a Land, and what is there, only after a title."""
+        return next((at for at, d in self._named if d is land or d.jurisdiction is land), -1) > s.starts[title.first]
 
     def _is_named_once(self, land: Draft) -> bool:
         """Whether a Land is only named once, and not in the title, and nothing of that Land is."""

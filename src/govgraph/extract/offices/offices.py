@@ -444,6 +444,9 @@ class OfficeFinder:
                     person = asked
                 else:
                     continue
+                if role.status is Status.FORMER and _has_yet(known, person, role):
+                    # „Der ehemalige CIO sprach. Der künftige CIO A …“: one cannot be the other
+                    continue
                 reference = Argument(
                     title.first, title.last, draft=person, cases="n", begin=title.begin, reference=True
                 )
@@ -594,6 +597,7 @@ class OfficeFinder:
             confidence=min(_SURE, self.bodies.fitting.trust),
             sentence=s,
             sure=sure,
+            guess="" if self.bodies.way is None else self.bodies.way.rule,
         )
 
     @staticmethod
@@ -601,6 +605,12 @@ class OfficeFinder:
         """„Kanzler Merz sprach an der Universität Kassel“: a university that a sentence names as a place only."""
         here = [a for a in s.arguments if a.draft is body]
         return bool(here) and all(a.marker in {"an", "bei", "in", "vor"} for a in here)
+
+
+def _has_yet(known: Sequence[OfficeDraft], person: Draft, role: RoleNoun) -> bool:
+    """Whether somebody is told to have a title still, or to get it, and nowhere to have had it."""
+    own = [o.status for o in known if o.person is person and o.role.iri == role.iri and o.role.name == role.name]
+    return bool(own) and Status.FORMER not in own
 
 
 def _by_reference(office: OfficeDraft) -> OfficeDraft:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _WHERE_SEATED = frozenset({"aus", "bei", "in"})
 """Markers of the town in which a body sits."""
+_GENITIVE = frozenset({"s", "’", "'"})
 _STAFF = ("büroleiter", "referent", "sprecher", "stabschef")
 """Ends of titles of those who work for one person, in whatever body that person has an office."""
 _THEIR = frozenset({"ihrem", "ihrer", "seinem", "seiner"})
@@ -100,6 +101,21 @@ class OwnedTitles:
         if owner is None or (owner.type is not EntityType.ORGANISATION and owner.kind not in kinds):
             return None
         return None if kinds and kinds <= TOWNS | LANDS else owner
+
+    def of_surname(self, s: Sentence, title: Argument | None) -> tuple[Draft | None, bool] | None:
+        """„Lenz’ Staatssekretärin A“, „Otts Sprecher B“: the body of whose a title is by a name, known or not.
+
+        None where no name of a person stands before the title.
+        """
+        name = None if title is None else s.taken.get(title.first - 1)
+        if name is None or title is None or name.type is not EntityType.PERSON or name.last != title.first:
+            return None
+        if name.reference or s.text_at(title.first - 1)[-1:] not in _GENITIVE or name.draft is None:
+            return None
+        if name.draft.name.endswith(s.text_at(title.first - 1)):
+            return None
+        body = self.bodies.held.get(id(name.draft))
+        return body, body is not None
 
     def in_their_house(self, s: Sentence, person: Draft, title: Argument | None) -> Draft | None:
         """„Minister A fehlte, B sprach, Staatssekretärin in seinem Haus“: in the body of whom the possessive means.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from govgraph.extract.clauses.slots import in_preterite, is_perfect
@@ -12,7 +13,7 @@ from govgraph.extract.offices.leading import HEAD, MANAGER, is_deputy
 from govgraph.extract.offices.leaving import MOVES
 from govgraph.extract.offices.named_bodies import TOWNS
 from govgraph.extract.offices.stopgaps import Stopgaps
-from govgraph.extract.state import BOARDS, STARTING, OfficeDraft, bare_nouns, only_one, only_person
+from govgraph.extract.state import BOARDS, BODY_TYPES, STARTING, OfficeDraft, bare_nouns, only_one, only_person
 from govgraph.language.grammar import AUXILIARIES
 from govgraph.model import EntityType, Modality, Status
 
@@ -270,6 +271,8 @@ class StandInReader:
                 office = office or self._left(number, owner, is_deputy(s, index), others)
         if office is None or office.body is None or self._is_elsewhere(s, index, office):
             return None
+        if titled is None and is_deputy(s, index) and self._is_of_another_story(number, s, office):
+            return None
         managed = {id(o.body) for o in own if managing and o.sentence is s and o.role.iri == MANAGER}
         if managed and office.body.kind in TOWNS and id(office.body) not in managed:
             # „Die Geschäfte des Zweckverbands führt X“ tells of no post of a town
@@ -300,6 +303,13 @@ class StandInReader:
         }
         of_town = office.body is not None and office.body.type is EntityType.MUNICIPALITY
         return of_town and bool(places) and id(office.body) not in places
+
+    def _is_of_another_story(self, number: int, s: Sentence, office: OfficeDraft) -> bool:
+        """„A leitet das Amt.“ … „B verlässt die KDO. Sein Vize führt die Geschäfte“: whether a block is of others."""
+        told = list(takewhile(lambda one: one.block == s.block, reversed(self.sentences[:number])))
+        people = {id(a.draft) for one in told for a in one.arguments if a.type is EntityType.PERSON}
+        bodies = {id(a.draft) for one in told for a in one.arguments if a.type in BODY_TYPES}
+        return bool(people) and bool(bodies) and id(office.person) not in people and id(office.body) not in bodies
 
     def _managed(self, number: int, others: Sequence[OfficeDraft]) -> OfficeDraft | None:
         """„Geschäftsführer Y ist gegangen. Seither führt X die Geschäfte“: a managing director just named."""

@@ -12,10 +12,13 @@ from govgraph.extract.state import BOARDS, only_one
 from govgraph.model import EntityType, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence, Set
+    from collections.abc import Callable, Sequence
 
     from govgraph.extract.state import Argument, Draft, RoleNoun, Sentence
 
+_ONE_EACH = ("CIO", "minister")
+"""Ends of titles that one person of a government has."""
+_AFTER_ONE = ("amtsnachfolg", "amtsvorgäng", "nachfolg", "vorgäng")
 _SINCE = frozenset({"heute", "inzwischen", "jetzt", "mittlerweile", "nun", "nunmehr"})
 _ARTICLES = frozenset({"der", "die", "ein", "eine"})
 _THEM = frozenset({"ihn", "sie"})
@@ -31,14 +34,19 @@ class TakenPlaces:
         sentences: Sentences of the article.
         named: Bodies and places in the order in which the article names them, with their offsets.
         head_end: Where the title of the article ends.
-        heads: Titles of the heads of towns and districts.
+        words: Word lists, by name.
     """
 
     def __init__(
-        self, sentences: Sequence[Sentence], named: Sequence[tuple[int, Draft]], head_end: int, heads: Set[str]
+        self,
+        sentences: Sequence[Sentence],
+        named: Sequence[tuple[int, Draft]],
+        head_end: int,
+        words: Callable[[str], frozenset[str]],
     ) -> None:
         self._sentences = sentences
-        self._heads = heads
+        self._heads = words("town-heads")
+        self._following = words("succeeding-verbs")
         self._named = named
         self._head_end = head_end
 
@@ -90,7 +98,24 @@ class TakenPlaces:
         town = None if land.mentions else self.beside(s, role, person)
         if town is not None and town.type is EntityType.MUNICIPALITY:
             return town if role.status is Status.FORMER else None
+        if self._is_second_beside(s, role, person):
+            return None
         return None if self.is_anothers(s, role, person, land) or self._is_told_of_later(s, land) else land
+
+    def _is_second_beside(self, s: Sentence, role: RoleNoun, person: Draft) -> bool:
+        """„Innenministerin A sprach mit Innenminister B“: a second one of a kind of which every government has one.
+
+        One may follow the other: „Auf Innenministerin A folgte Innenminister B“.
+        """
+        title = s.title(role)
+        if title is None or not role.name.endswith(_ONE_EACH) or role.status is not None or role.plural:
+            return False
+        others = [a for a in s.arguments if a.role is not None and a.last <= title.first and _is_same(a.role, role)]
+        others = [a for a in others if a.role and a.role.holders and person not in a.role.holders]
+        if not others or any(a.role is not None and (a.role.status is not None or a.role.plural) for a in others):
+            return False
+        lemmas = {lemma for clause in s.clauses for lemma, _, _ in clause.lemmas}
+        return lemmas.isdisjoint(self._following) and not any(low.startswith(_AFTER_ONE) for low in s.lower)
 
     def _is_only_visited(self, town: Draft, role: RoleNoun, person: Draft) -> bool:
         """„Landrätin A sprach in Kassel. Landrat B …“: a town that is only where another mayor or Landrat went."""

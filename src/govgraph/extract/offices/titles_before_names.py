@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 _OF_THIS_ONE = OF_ONE | {"deren", "dessen"} | {f"{w}{e}" for w in ("ihr", "sein") for e in ("", "e", "em", "en", "er")}
 """The same, and possessives of a body that was named."""
 _HONORIFICS = frozenset({"frau", "herr", "herrn"})
+_ADJECTIVES = 2
+"""Most adjectives before the second title of one person."""
+_NOW = ("derzeitig", "heutig", "jetzig", "nunmehrig", "spätere")
+"""How adjectives begin that tell what somebody is now, after what somebody was."""
 _NEAR_TITLE = 3
 """How many words after an article a title may stand: „der frühere Ulmer Bürgermeister“."""
 _PLURAL = frozenset({"beide", "beiden", "den", "deine", "die", "diese", "ihre", "meine", "seine", "unsere"})
@@ -138,11 +142,15 @@ class TitlesBeforeNames:
             # „der Vitako, Kassels“ is no row of names
             end = owner.first - 1
         second = next((t for t in titles if t.first > end), None)
-        if s.low_at(end) in COORDINATORS and second is not None and second.first == end + 1:
-            # „der CIO und Staatssekretär Denis Alt“, „die Staatssekretärin im BMI und CIO des Bundes, Anna Weber“
+        if s.low_at(end) in COORDINATORS and second is not None and _joins(s, end + 1, second.first):
+            # „der CIO und Staatssekretär A“, „die frühere Staatssekretärin im BMI und heutige CIO des Bundes, A“
             last = self.phrases.phrase_end(s, second)
             beside = [p for p in people if p.first == second.last]
             return (beside or [p for p in people if p.first == last + 1 and s.text_at(last) == ","])[:1]
+        if s.low_at(end) in COORDINATORS and s.low_at(end + 1).startswith(_NOW):
+            # „Der frühere CIO des Bundes und heutige Aufsichtsrat der AKDB, A, …“
+            comma = next((i for i in range(end, end + LONGEST_REST) if s.text_at(i) == ","), -1)
+            return [p for p in people if comma > 0 and p.first == comma + 1 and s.text_at(p.last) in CLOSERS][:1]
         if s.text_at(end) != "," or not self._closed(s, title):
             return []
         if second is None or (second.role is not None and second.role.plural):
@@ -179,6 +187,13 @@ class TitlesBeforeNames:
         return any(
             a.role is not None and a.first < comma and self.phrases.phrase_end(s, a) == comma for a in s.arguments
         )
+
+
+def _joins(s: Sentence, start: int, end: int) -> bool:
+    """„der CIO und Staatssekretär“, „… und jetzige Staatssekretär“: no article between, which would begin another."""
+    between = range(start, end)
+    light = all(i not in s.taken and s.text_at(i).isalpha() and s.text_at(i).islower() for i in between)
+    return start <= end <= start + _ADJECTIVES and light and DETERMINERS.keys().isdisjoint(s.lower[start:end])
 
 
 def _is_of(s: Sentence, title: Argument, person: Argument) -> bool:

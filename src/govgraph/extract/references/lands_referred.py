@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _SPEAKING_FOR = "vertreten"
 _FREE_STATE = "Freistaat"
+_OPENING = frozenset({"für", "in"})
+"""Markers of a Land at the beginning of a sentence that tells of it."""
 _SUBJECT = 0.7
 """Least rank of a Land that a sentence tells of."""
 _LANDS_CALLED = (_FREE_STATE, "Hansestadt")
@@ -97,13 +99,13 @@ class LandsReferred:
     def _land_of_scene(self, s: Sentence, home: Draft | None) -> Draft | None:
         """„In Sachsen-Anhalt gibt es einen Wechsel: … CIO des Landes“: another Land, if it alone is told of.
 
-        So it is in the sentence itself or else in the one before in the paragraph.
+        So it is in the sentence itself or else in the one before in the paragraph; so is „Für Bayern sprach A“.
         """
         last = self._discourse.lines[-1] if len(self._discourse.lines) > self._discourse.opened else ()
         for line, scene in ((self._discourse.current, 1 + (s.lower[0] == "auch")), (last, 1)):
             lands = [m for m in line if m.draft.kind == "State"]
             if lands:
-                told = any(m.rank >= _SUBJECT or (m.marker == "in" and m.first == scene) for m in lands)
+                told = any(m.rank >= _SUBJECT or (m.marker in _OPENING and m.first == scene) for m in lands)
                 land = only_one(m.draft for m in lands)
                 return land if told and land is not home else None
         return None
