@@ -43,6 +43,7 @@ from govgraph.extract.facts.implied import (
     turns_of,
 )
 from govgraph.extract.facts.labelled import LabelledLines
+from govgraph.extract.facts.lands_of_units import lands_of_units
 from govgraph.extract.facts.led_inside import led_inside
 from govgraph.extract.facts.like_contracts import LikeContracts
 from govgraph.extract.facts.make_believe import MakeBelieve
@@ -435,6 +436,7 @@ class StatementReader:
         facts += possessed_bodies(sentences, self.k)
         facts += project_leads(sentences, facts, self.k.words("project-lead-titles"))
         facts += units_in_bodies(sentences, self.k, self._markers.noun_marker)
+        lands_of_units(facts)
         facts += led_inside(sentences, facts, self.k.words("appointing-verbs"))
         facts = list(seats_of_units(facts, self.k.words("administrations-of-towns")))
         operators(facts)

@@ -105,6 +105,7 @@ class NearbyBodies(SentenceBodies):
         named = {} if before is None else {id(a.draft): a.draft for a in before.arguments if a.draft is not None}
         gone = [d for d in named.values() if self.fits(d, kinds) and self._is_gone_to(s, d)]
         gone += [d for d in named.values() if self.fits(d, kinds) and self._was_employer(s, d, kinds)]
+        gone += [d for d in named.values() if self.fits(d, kinds) and self._is_said_aside(s, d, kinds)]
         self.barred += gone
         found = self._around(s, person, kinds, spoken)
         self.barred = [d for d in self.barred if d not in gone]
@@ -280,6 +281,20 @@ class NearbyBodies(SentenceBodies):
             return False
         here = [a for a in before.arguments if a.draft is body and not a.reference]
         return bool(here) and all(self._was_below(before, a) for a in here)
+
+    def _is_said_aside(self, s: Sentence, body: Draft, kinds: frozenset[str]) -> bool:
+        """„Das Landgericht hat neue Säle. Sie haben Technik, die Dataport bereitstellt. Präsidentin A …“: who supplies.
+
+        It stands in relative clauses alone, and the block tells of another body before.
+        """
+        before = self.previous.get(id(s))
+        here = [] if before is None else [a for a in before.arguments if a.draft is body and not a.reference]
+        if before is None or not here:
+            return False
+        if any(not 0 <= a.clause < len(before.clauses) or before.clauses[a.clause].kind != "relative" for a in here):
+            return False
+        other = self.last_before(before.start, self.block_starts.get(s.block, s.start), kinds)
+        return other is not None and other is not body
 
     def _was_below(self, s: Sentence, a: Argument) -> bool:
         """Whether a body stands beside a title of those below a head that somebody is said to have had."""

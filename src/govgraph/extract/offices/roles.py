@@ -13,7 +13,7 @@ from govgraph.extract.offices.title_adjectives import TitleAdjectives
 from govgraph.extract.offices.town_adjectives import TownAdjectives
 from govgraph.extract.offices.weak_titles import NAMED_WITHIN, WeakTitles
 from govgraph.extract.people.gender import is_womans
-from govgraph.extract.state import BODY_TYPES, WORKS, Argument, RoleNoun
+from govgraph.extract.state import BODY_TYPES, WORKS, Argument, RoleNoun, only_one
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
@@ -184,10 +184,21 @@ class RoleFinder:
         if inside is not None and inside.draft is not None and inside.type in BODY_TYPES:
             return inside.draft
         if prefix.lower() in {"landes", "land"}:
-            return self._land_before(s, i) or self.cast.home
+            return self._land_before(s, i) or self._land_at_hand(s)
         if prefix.lower() in {"bundes", "bund"}:
             return self.federation()
         return None
+
+    def _land_at_hand(self, s: Sentence) -> Draft | None:
+        """„Landes-CIO und Amtschef im Mainzer Innenministerium“: the Land of the article, or of a body named beside.
+
+        The Bund is no Land.
+        """
+        home = self.cast.home
+        if home is not None and home.kind == "State":
+            return home
+        lands = (a.draft if a.draft.kind == "State" else a.draft.jurisdiction for a in s.arguments if a.draft)
+        return only_one(land for land in lands if land is not None and land.kind == "State")
 
     @staticmethod
     def _land_before(s: Sentence, i: int) -> Draft | None:
