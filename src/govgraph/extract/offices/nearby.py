@@ -159,7 +159,7 @@ class NearbyBodies(SentenceBodies):
         """The body among those that the sentence before names: its subject, unless several are, or the most named."""
         most = self.most_named(kinds)
         if len(near) == 1:
-            if most is None or near[0] in (topic, town) or self._is_scene(s, near[0]):
+            if most is None or near[0] in (topic, town) or self._is_scene(s, near[0]) or self._is_opened_by(s, near[0]):
                 if most is not near[0]:
                     self._doubt(HALF_SURE)
                 return near[0]
@@ -309,6 +309,12 @@ class NearbyBodies(SentenceBodies):
             return False
         here = [a for a in before.arguments if a.draft is not None and a.draft.kind in TOWNS and not a.adjective]
         return only_one(a.draft for a in here) is town and any(a.marker == "in" and a.head < 0 for a in here)
+
+    def _is_opened_by(self, s: Sentence, body: Draft) -> bool:
+        """„Beim Städtetag steht ein Wechsel an. Direktor A geht“: whether the sentence before says of what it tells."""
+        before = self.previous.get(id(s))
+        here = () if before is None else before.arguments
+        return any(a.draft is body and a.marker == "bei" and a.head < 0 and a.begin == 0 for a in here)
 
     def _is_seat(self, s: Sentence, a: Argument) -> bool:
         """„einem Unternehmen aus Hannover“, „das seinen Sitz in Kassel hat“, „Uwe Brandt kommt aus Fulda“."""
