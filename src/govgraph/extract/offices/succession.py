@@ -19,7 +19,15 @@ from govgraph.extract.offices.compared_offices import (
 from govgraph.extract.offices.followed_there import held_there
 from govgraph.extract.offices.given_up_offices import GivenUpOffices, had_followed, is_so_far
 from govgraph.extract.offices.passed_offices import PassedOffices
-from govgraph.extract.offices.succession_rules import BACKWARD, HANDED_TO, HIS_OWN, LOOKING_BACK, OTHER_POST, SEAT
+from govgraph.extract.offices.succession_rules import (
+    BACKWARD,
+    DUTIES,
+    HANDED_TO,
+    HIS_OWN,
+    LOOKING_BACK,
+    OTHER_POST,
+    SEAT,
+)
 from govgraph.extract.offices.what_passes import (
     clauses_of,
     had_besides,
@@ -44,6 +52,7 @@ _DEPUTY = "stellvertret"
 _THIS = frozenset({"dieser", "diesem"})
 _POSTS = frozenset({"Amt", "Aufgabe", "Eigenschaft", "Funktion", "Position", "Rolle"})
 """Nouns after „in dieser“ for what somebody is."""
+_FOR_NOW = frozenset({"derzeit", "gegenwärtig", "momentan", "zurzeit"})
 _IT = frozenset({"den", "diesen", "ihn"})
 _THE_SEAT = frozenset({"den", "deren", "dessen", "die", "ihre", "ihren", "seine", "seinen"})
 
@@ -209,7 +218,7 @@ class SuccessionReader:
 
     def _of_article(self, fact: FactDraft, own: list[OfficeDraft], held: list[OfficeDraft]) -> list[OfficeDraft] | None:
         """The office that the article gives the successor, else the only one of the predecessor."""
-        own = [o for o in own if not any(says_more(other, o) for other in own)]
+        own = [o for o in own if not any(says_more(other, o) for other in own) and not _is_until_then(fact, o)]
         office = (
             only_office([o for o in own if o.status in STARTING and not self._given_up.is_of_old(o)])
             or only_office([o for o in own if o.since])
@@ -376,6 +385,14 @@ class SuccessionReader:
         }
         found = [o for o in own if o.role.name in titles]
         return found[0] if len({id(o.body) for o in found}) == 1 else None
+
+
+def _is_until_then(fact: FactDraft, o: OfficeDraft) -> bool:
+    """„Seine Aufgabe übernimmt Vizepräsidentin A“, „A ist zurzeit Vertriebsleiterin“: what one is before that."""
+    if o.status is not Status.CURRENT:
+        return False
+    here = fact.rule == DUTIES and o.sentence is fact.sentence and o.how == "title"
+    return here or (o.how == "clause" and not _FOR_NOW.isdisjoint(o.sentence.lower))
 
 
 def _left(fact: FactDraft, held: Sequence[OfficeDraft]) -> list[OfficeDraft]:
