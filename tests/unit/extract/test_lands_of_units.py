@@ -12,10 +12,10 @@ from govgraph.sources import read_text
     ("text", "land"),
     [
         (
-            "Das Land Bayern feiert. Jens Ott wird Leiter der Stabsstelle Digitalisierung beim Landkreis Fulda.",
+            "Bayern feiert. Jens Ott wird Leiter der Stabsstelle Digitalisierung beim Landkreis Fulda.",
             "hessen",
         ),
-        ("Das Land Bayern feiert. Jens Ott leitet die Stabsstelle Digitalisierung der Stadt Erfurt.", "thueringen"),
+        ("Bayern feiert. Jens Ott wird Leiter der Stabsstelle Digitalisierung beim Landkreis Gotha.", "thueringen"),
     ],
 )
 def test_a_unit_is_of_the_land_of_its_town(text: str, land: str) -> None:
