@@ -43,7 +43,7 @@ class ToldEnds:
         self._modality = modality
         self._ending = words("ending-verbs") | words("turning-off-verbs") | words("expiring-verbs")
         self._passing = words("passing-words")
-        self._phrases = tuple(frozenset(phrase.split()) for phrase in sorted(words("over-phrases")))
+        self._phrases = tuple(frozenset(phrase.split()) for phrase in sorted(words("ended-phrases")))
         self._starts = frozenset(phrase_word for phrase in self._phrases for phrase_word in phrase)
 
     def settle(self, sentences: Sequence[Sentence], facts: Sequence[FactDraft], date: str | None) -> None:
