@@ -52,7 +52,7 @@ class Abbreviations:
         several: dict[str, list[tuple[list[str], Draft]]] = {}
         for name, body in sorted(self.short.items(), key=lambda one: -len(one[0])):
             first, *rest = name.split(" ")
-            if rest and body.type is EntityType.ORGANISATION:
+            if rest and first[:1].isupper() and body.type is EntityType.ORGANISATION:
                 several.setdefault(first, []).append((rest, body))
         for s in sentences:
             for i, token in enumerate(s.tokens):
