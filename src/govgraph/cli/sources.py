@@ -101,7 +101,7 @@ def _format_row(one: Format) -> list[str]:
     shape = _format_shape(one)
     return [
         one.name,
-        " ".join(one.suffixes),
+        " ".join((*one.suffixes, *one.shared)),
         _beginning(one),
         text(f"sources.holds.{shape['holds']}"),
         f"govgraph[{one.extra}]" if one.extra else "",
@@ -119,7 +119,7 @@ def _format_shape(one: Format) -> dict[str, Any]:
 
     return {
         "format": one.name,
-        "endings": list(one.suffixes),
+        "endings": [*one.suffixes, *one.shared],
         "mediaTypes": list(one.media_types),
         "beginning": _beginning(one),
         "holds": "many" if one.container else "one",
