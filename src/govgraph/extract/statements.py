@@ -98,7 +98,7 @@ from govgraph.extract.offices.lead_nouns import LeadNouns
 from govgraph.extract.offices.leading import LeadershipReader
 from govgraph.extract.offices.leaving import Leaving
 from govgraph.extract.offices.led_by_title import led_by_title
-from govgraph.extract.offices.long_ago import long_ago
+from govgraph.extract.offices.long_ago import LongAgo
 from govgraph.extract.offices.lost_holders import LostHolders
 from govgraph.extract.offices.member_lists import MemberLists
 from govgraph.extract.offices.offices import OfficeFinder
@@ -384,7 +384,7 @@ class StatementReader:
         offices = list(beginnings.still(offices))
         offices = with_counterparts(sentences, offices, finder.bodies.fitting)
         offices = list(ClauseTimes(self.k.words, date).offices(list(terms.offices(offices)), facts))
-        offices = list(long_ago(offices, sentences, date))
+        offices = list(LongAgo(self.k.words, date).settled(offices))
         offices = list(heads_by_title(offices, sentences, self.k))
         offices = list(HousesLeft(self.k, sentences).offices(offices))
         offices = [o for o in offices if not self._is_abroad(o)]

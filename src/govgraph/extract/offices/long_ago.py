@@ -10,9 +10,10 @@ from govgraph.extract.offices.past_posts import WAS
 from govgraph.model import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from govgraph.extract.state import Clause, OfficeDraft, Sentence
+    from govgraph.language.dates import DateSpan
 
 _LONG, _SOME = 12, 3
 """After how many years hardly anybody is in an office still, and after how many one under whom something was."""
@@ -22,57 +23,61 @@ _TODAY = frozenset(
 """Words with which a sentence tells of today as well."""
 _HELD = frozenset({Status.CURRENT, Status.NEW})
 _YEAR = 4
-_FIRST = 3
-"""Among how many tokens a year opens a paragraph: „Im Jahr 2005 gab es …“."""
+_BEFORE_YEAR = frozenset({"im", "in", "jahr", "jahre"})
+_JOINING = frozenset({"", ",", "und", "aber", "doch", "hat", "hatte", "haben", "war", "wurde", "(", ";", ":"})
+"""What a time that tells when all of its clause happened may stand behind, beside the verb of the clause."""
+_QUOTING = frozenset({"„", "“", "»", "«", '"'})
+_LOOKING_BACK = frozenset({"ehren", "erinnern", "feiern", "gedenken", "gratulieren", "würdigen", "zurückblicken"})
+"""Lemmas of verbs of today for what was long ago: „erinnerte an die Gründung 1991“."""
 
 
-def long_ago(offices: Sequence[OfficeDraft], sentences: Sequence[Sentence], date: str | None) -> Iterator[OfficeDraft]:
-    """The offices, over where their sentence or its paragraph tells of a year long past.
+class LongAgo:
+    """Tells of whom an office is over, since what its clause tells happened long ago.
 
     Args:
-        offices: Offices read so far.
-        sentences: The article.
+        words: Gives the forms of a word list.
         date: Date of the article.
     """
-    opened = {} if date is None else _opened(sentences, int(date[:_YEAR]))
-    for o in offices:
-        if date is None or o.status not in _HELD or o.since is not None or o.until is not None:
-            yield o
-            continue
-        over = _is_over(o, int(date[:_YEAR]), opened.get(o.sentence.block, 0))
-        yield replace(o, status=Status.FORMER) if over else o
+
+    def __init__(self, words: Callable[[str], frozenset[str]], date: str | None) -> None:
+        self._today = int(date[:_YEAR]) if date is not None else 0
+        self._saying = words("speech-verbs") | words("public-speech-verbs") | _LOOKING_BACK
+
+    def settled(self, offices: Sequence[OfficeDraft]) -> Iterator[OfficeDraft]:
+        """The offices, those as over that somebody had when something long ago happened."""
+        for o in offices:
+            held = self._today and o.status in _HELD and o.since is None and o.until is None
+            yield replace(o, status=Status.FORMER) if held and self._is_over(o) else o
+
+    def _is_over(self, o: OfficeDraft) -> bool:
+        s = o.sentence
+        title = s.title(o.role)
+        if title is None or not 0 <= title.clause < len(s.clauses) or o.role.status in _HELD:
+            return False
+        clause = s.clauses[title.clause]
+        if not (in_preterite(s, clause) or is_perfect(clause) or not WAS.isdisjoint(clause.auxiliaries)):
+            return False
+        said = any(lemma in self._saying for lemma, _, _ in clause.lemmas)
+        if said or not (_TODAY | _QUOTING).isdisjoint(s.lower) or any(d.lead != "at" for d in s.dates):
+            return False
+        when = [d for d in s.dates if _tells_when(s, clause, d)]
+        if not when:
+            return False
+        past = self._today - max(int(d.value[:_YEAR]) for d in when)
+        # „Bremens CIO A hat 2003 promoviert“ tells of who is CIO now
+        opens = all(s.token_range(d.start, d.end)[1] <= title.first for d in when)
+        return (past >= _LONG and opens) or (past >= _SOME and title.marker == "unter")
 
 
-def _is_over(o: OfficeDraft, today: int, opened: int) -> bool:
-    """Whether an office was that of somebody when something long ago happened."""
-    s = o.sentence
-    title = s.title(o.role)
-    if title is None or not 0 <= title.clause < len(s.clauses) or not _TODAY.isdisjoint(s.lower):
+def _tells_when(s: Sentence, clause: Clause, date: DateSpan) -> bool:
+    """Whether a date tells when what a clause says happened: „2005 führte …“, not „die Gründung 1991“, „Worms 1990“."""
+    first, last = s.token_range(date.start, date.end)
+    if first not in clause.tokens:
         return False
-    clause = s.clauses[title.clause]
-    if o.role.status in _HELD or not (in_preterite(s, clause) or is_perfect(clause) or _was(clause)):
-        return False
-    years = [int(d.value[:_YEAR]) for d in s.dates if d.lead == "at"]
-    if len(years) != len(s.dates):
-        return False
-    last = max(years, default=opened)
-    past = today - last if last else 0
-    return past >= _LONG or (title.marker == "unter" and past >= _SOME and bool(years))
-
-
-def _was(clause: Clause) -> bool:
-    return not WAS.isdisjoint(clause.auxiliaries)
-
-
-def _opened(sentences: Sequence[Sentence], today: int) -> dict[int, int]:
-    """The years long past with which paragraphs open, by their blocks: „2005 gab es keinen CIO. Minister A …“."""
-    found: dict[int, int] = {}
-    seen: set[int] = set()
-    for s in sentences:
-        first = s.dates[0] if s.block not in seen and s.dates else None
-        seen.add(s.block)
-        if first is not None and first.lead == "at" and s.token_range(first.start, first.end)[0] < _FIRST:
-            year = int(first.value[:_YEAR])
-            if today - year >= _LONG:
-                found[s.block] = year
-    return found
+    while s.low_at(first - 1) in _BEFORE_YEAR:
+        first -= 1
+    before, after = s.low_at(first - 1), s.text_at(last)
+    verbs = {i for _, i, _ in clause.lemmas}
+    beside = before in _JOINING or first - 1 in verbs
+    # „den 2010 eröffneten Bürgerservice“
+    return beside and not (after[:1].islower() and s.text_at(last + 1)[:1].isupper() and s.tokens[last].inflected)
