@@ -60,13 +60,14 @@ class LongAgo:
         said = any(lemma in self._saying for lemma, _, _ in clause.lemmas)
         if said or not (_TODAY | _QUOTING).isdisjoint(s.lower) or any(d.lead != "at" for d in s.dates):
             return False
-        when = [d for d in s.dates if _tells_when(s, clause, d)]
-        if not when:
+        if not s.dates:
             return False
-        past = self._today - max(int(d.value[:_YEAR]) for d in when)
+        past = self._today - max(int(d.value[:_YEAR]) for d in s.dates)
+        if title.marker == "unter":
+            return past >= _SOME
         # „Bremens CIO A hat 2003 promoviert“ tells of who is CIO now
-        opens = all(s.token_range(d.start, d.end)[1] <= title.first for d in when)
-        return (past >= _LONG and opens) or (past >= _SOME and title.marker == "unter")
+        before = all(s.token_range(d.start, d.end)[1] <= title.first and _tells_when(s, clause, d) for d in s.dates)
+        return past >= _LONG and before
 
 
 def _tells_when(s: Sentence, clause: Clause, date: DateSpan) -> bool:
