@@ -92,6 +92,11 @@ def make_jsonl(path: Path, some: Sequence[Doc]) -> None:
     path.write_bytes(gzip.compress(raw, mtime=0) if path.suffix == ".gz" else raw)
 
 
+def make_json(path: Path, some: Sequence[Doc]) -> None:
+    raw = json.dumps([row(doc) for doc in some], ensure_ascii=False).encode()
+    path.write_bytes(gzip.compress(raw, mtime=0) if path.suffix == ".gz" else raw)
+
+
 def make_csv(path: Path, some: Sequence[Doc]) -> None:
     stream = io.StringIO()
     writer = csv.DictWriter(stream, ["url", "title", "text", "date"], delimiter=";")
@@ -121,6 +126,8 @@ MAKERS: dict[str, Callable[[Path, Sequence[Doc]], None]] = {
     "a.warc.gz": make_warc,
     "a.jsonl": make_jsonl,
     "a.jsonl.gz": make_jsonl,
+    "a.json": make_json,
+    "a.json.gz": make_json,
     "a.csv": make_csv,
     "a.csv.gz": make_csv,
     "a.parquet": make_parquet,

@@ -16,7 +16,7 @@ from govgraph.sources.containers import CONTAINERS
 from govgraph.sources.formats import FORMATS
 
 KINDS = tuple(MAKERS)
-KEEPS_WHAT_IS_BEFORE_DAMAGE = ("a.warc", "a.warc.gz", "a.jsonl", "a.csv", "a.jsonl.gz", "a.csv.gz")
+KEEPS_WHAT_IS_BEFORE_DAMAGE = ("a.warc", "a.warc.gz", "a.jsonl", "a.csv", "a.jsonl.gz", "a.json", "a.csv.gz")
 
 
 @pytest.fixture(params=KINDS)
@@ -41,7 +41,9 @@ def key_of(ref: InputRef) -> str:
 
 def test_every_kind_is_under_contract() -> None:
     suffixes = {f".{name.removesuffix('.gz').rpartition('.')[2]}" for name in KINDS}
-    assert {one.name for one in FORMATS if suffixes & set(one.suffixes)} | {"gzip"} == set(CONTAINERS)
+    assert {one.name for one in FORMATS if one.container and suffixes & {*one.suffixes, *one.shared}} | {"gzip"} == set(
+        CONTAINERS
+    )
 
 
 def test_documents_come_in_the_order_of_the_file(tmp_path: Path, kind: str) -> None:

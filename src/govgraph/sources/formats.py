@@ -185,7 +185,12 @@ def format_of(file_name: str, sample: bytes | None = None, media_type: str | Non
     if sample is None:
         return None if suffix else TEXT
     found = None if b"\x00" in sample else _of_text(raw)
-    return None if suffix == ".json" and found not in (JSONL, JSON) else found
+    if suffix != ".json" or found in (JSONL, JSON):
+        return found
+    # one that was cut off is given to its reader, which says so
+    return (
+        JSON if start[:1] in (b"[", b"{") and len(raw) < _SAMPLE and not raw.rstrip().endswith((b"]", b"}")) else None
+    )
 
 
 # that of UTF-32 begins as that of UTF-16
