@@ -37,7 +37,7 @@ export function served(): Source {
       }
       if (answer.ok) return answer;
       const said = (await answer.text()).trim().slice(0, 2000);
-      if (/^no SPARQL that/.test(said)) throw new Refused("syntax", said.replace(/^no SPARQL that can be understood: /, ""));
+      if (/^no SPARQL query/.test(said)) throw new Refused("syntax", said.replace(/^no SPARQL query: /, ""));
       if (/^stopped after/.test(said)) throw new Refused("time", said);
       throw new Refused(answer.status === 503 ? "busy" : "refused", said);
     },

@@ -208,11 +208,12 @@ class Page {
       return;
     }
     const refused = error instanceof Refused ? error : new Refused("refused", error instanceof Error ? error.message : "");
-    const place = /^error at (\d+):(\d+): ?([^]*)$/.exec(refused.message);
+    const marked = /^error at (\d+):(\d+): ?([^]*)$/.exec(refused.message);
+    const place = marked ?? /\bline (\d+), column (\d+)/.exec(refused.message);
     if (place) this.editor.mark(Number(place[1]));
     this.output.replaceChildren(h("div", { class: "trouble", role: "alert" },
       h("p", {}, h("strong", {}, tell(refused.trouble)), place ? ` ${tell("place", { line: place[1]!, column: place[2]! })}` : null),
-      refused.message ? h("pre", { lang: "en" }, place ? place[3]! : refused.message) : null));
+      refused.message ? h("pre", { lang: "en" }, marked ? marked[3]! : refused.message) : null));
   }
 
   private async show(sparql: string, answer: Answer, milliseconds: number): Promise<void> {
