@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from govgraph.extract.clauses.slots import in_preterite, is_passive, is_perfect
 from govgraph.extract.clauses.tenses import in_present
 from govgraph.extract.clauses.verb_forms import PAST, PRESENT, main_verbs
+from govgraph.extract.state import BODY_TYPES, WORKS
 from govgraph.language.morphology import is_preterite
+from govgraph.model import EntityType
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
-    from govgraph.extract.state import Clause, Sentence
+    from govgraph.extract.state import Argument, Clause, Sentence
 
 _THEN = frozenset({"damals", "einst", "seinerzeit"})
 _BEFORE = frozenset({"zuvor"})
@@ -20,7 +22,10 @@ _GOING = frozenset({"gehen", "nehmen"})
 _OFF = frozenset({"vom netz", "offline"})
 _ALSO = frozenset({"auch", "nur", "seit", "schon", "bereits"})
 """Words by which what was so at first goes on: „nutzte anfangs nur das Bürgeramt“."""
+_AT_FIRST = frozenset({"anfangs"})
+_FOR_A_WHILE = _AT_FIRST | {"zeitweise"}
 _PASSIVE = frozenset({"werden", "wird"})
+_WHO = BODY_TYPES | {EntityType.PERSON}
 
 
 class Endings:
@@ -78,7 +83,7 @@ class Endings:
             return True
         if self._was_placed(clause, low) or self._was_for_a_time(s, clause, low):
             return True
-        if not main_verbs(clause) & self._states:
+        if not main_verbs(clause) & self._states or _makes(s, clause):
             return False
         if (
             main_verbs(clause) & self._posts
@@ -99,13 +104,39 @@ class Endings:
         if low.isdisjoint(self._bygone) or not low.isdisjoint(_ALSO):
             return False
         lasted = ((lemma, i) for lemma, i, _ in clause.lemmas if lemma in self._lasting_states)
-        return any(is_preterite(s.lower[i], lemma) for lemma, i in lasted)
+        if not any(is_preterite(s.lower[i], lemma) for lemma, i in lasted) or _makes(s, clause):
+            return False
+        if low.isdisjoint(_FOR_A_WHILE):
+            return True
+        # „Zeitweise nutzten 4000 Bürger die App“: those were more than now
+        named = any(a.nominative and a.type in _WHO for a in _inside(s, clause))
+        return named and (low.isdisjoint(_AT_FIRST) or _others_now(s, clause))
 
     def _was_placed(self, clause: Clause, low: set[str]) -> bool:
         """„war beim Innenministerium angesiedelt“, but not „war dort angesiedelt worden“."""
         placed = any(participle and lemma in self._placing for lemma, _, participle in clause.lemmas)
         told = {"war", "waren"} & set(clause.auxiliaries)
         return placed and bool(told) and low.isdisjoint({"worden", "seit", "schon", "bereits"})
+
+
+def _inside(s: Sentence, clause: Clause) -> Iterator[Argument]:
+    """What a clause names."""
+    return (a for a in s.arguments if a.draft is not None and a.first in clause.tokens)
+
+
+def _makes(s: Sentence, clause: Clause) -> bool:
+    """„arbeiteten jahrelang an der App“: who has made a work has made it."""
+    works = "arbeiten" in main_verbs(clause) or "zusammenarbeiten" in main_verbs(clause)
+    return "weiterentwickeln" in main_verbs(clause) or (
+        works and any(a.marker == "an" and a.type in WORKS for a in _inside(s, clause))
+    )
+
+
+def _others_now(s: Sentence, clause: Clause) -> bool:
+    """„nutzte anfangs das Portal X, heute Y“: whether the sentence tells what came after, and not that it has grown."""
+    known = {id(a.draft) for a in _inside(s, clause)}
+    later = (a for a in s.arguments if a.draft is not None and not a.adjective and a.first > clause.tokens[-1])
+    return _ALSO.isdisjoint(s.lower) and any(id(a.draft) not in known and a.type in WORKS | BODY_TYPES for a in later)
 
 
 def _until_past(s: Sentence, clause: Clause, day: str | None) -> bool:
