@@ -29,6 +29,52 @@ CASES = [
         ["Suhl implements Amtsblick asserted"],
         ["Suhl implements Amtsblick ended"],
     ),
+    (
+        "Gera und Jena führten 2015 das Portal Saaleweb ein. In Jena ging Saaleweb 2020 vom Netz.",
+        ["Gera implements Saaleweb asserted", "Jena implements Saaleweb ended"],
+        ["Gera implements Saaleweb ended"],
+    ),
+    (
+        "Gera und Jena führten 2015 das Portal Saaleweb ein. Das Jenaer Saaleweb ging 2020 vom Netz.",
+        ["Gera implements Saaleweb asserted", "Jena implements Saaleweb ended"],
+        ["Gera implements Saaleweb ended"],
+    ),
+    (
+        "Gera führte 2019 den Dienst Geri ein. Im Bürgeramt ist der Dienst Geri nicht mehr im Einsatz.",
+        ["Gera implements Geri asserted"],
+        ["Gera implements Geri ended"],
+    ),
+    (
+        "Gera führte 2019 den Dienst Geri ein. Im Mai 2021 wurde der Dienst Geri eingestellt.",
+        ["Gera implements Geri ended"],
+        [],
+    ),
+    (
+        "Gera führte die App Geri ein. Für iPhones wird die App Geri nicht mehr angeboten.",
+        ["Gera implements Geri asserted"],
+        ["Gera implements Geri ended"],
+    ),
+    (
+        "Gera führte 2019 die App Geri ein. Mit Version 2 der App Geri ist nun Schluss, Version 3 ist da.",
+        ["Gera implements Geri asserted"],
+        ["Gera implements Geri ended"],
+    ),
+    (
+        "Gera nutzte die App Geri. Im Mai wurde die App abgeschaltet, im Herbst kommt sie wieder.",
+        ["Gera implements Geri asserted"],
+        [],
+    ),
+    (
+        "Gera entwickelte das Portal Saaleweb, das 2020 eingestellt wurde.",
+        ["Gera develops Saaleweb asserted"],
+        ["Gera develops Saaleweb ended"],
+    ),
+    (
+        "Gera entwickelte die App Geri. Sie wurde 2021 eingestellt.",
+        ["Gera develops Geri asserted", "Gera implements Geri ended"],
+        ["Gera develops Geri ended"],
+    ),
+    ("Gera betrieb das Portal Saaleweb, das 2020 eingestellt wurde.", ["Gera develops Saaleweb ended"], []),
 ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.clauses.slots import is_passive, is_state
+from govgraph.extract.clauses.verb_forms import main_verbs
 from govgraph.extract.facts.running import TOWN_RULE
 from govgraph.extract.offices.lands import GOVERNING
 from govgraph.extract.state import BODY_TYPES, PLACES, RUN, USES, FactDraft, only_one
@@ -38,6 +39,7 @@ class ShutDowns:
         self._ending = words("ending-verbs") | words("turning-off-verbs")
         self._expiring = words("expiring-verbs")
         self._passing = words("passing-words")
+        self._building = words("building-verbs")
         self._saying = words("speech-verbs")
 
     def facts(self, sentences: Sequence[Sentence], facts: Sequence[FactDraft], date: str | None) -> Iterator[FactDraft]:
@@ -48,7 +50,7 @@ class ShutDowns:
             facts: What it states otherwise.
             date: Date of the article.
         """
-        uses = [f for f in facts if f.modality is Modality.ASSERTED and _has(f)]
+        uses = [f for f in facts if f.modality is Modality.ASSERTED and _has(f) and not self._was_made(f)]
         told = {(id(f.sentence), id(f.object)) for f in facts if f.modality is Modality.ENDED and f.rule != TOWN_RULE}
         for number, s in enumerate(sentences):
             if s.kind is BlockKind.QUESTION or s.tokens[-1].text == "?":
@@ -57,13 +59,12 @@ class ShutDowns:
                 said = None if work.draft is None else self._said(s, work.clause, date)
                 if work.draft is None or said is None or (id(s), id(work.draft)) in told:
                     continue
-                known = _users([f for f in uses if f.object is work.draft and f.sentence.start < s.start])
+                whose = _land_before(s, work)
+                before = [f for f in uses if f.object is work.draft and f.sentence.start < s.start]
+                # „Das Gießener Lahnweb ging vom Netz“: that of Marburg may go on
+                known = _users([f for f in before if f.subject is whose] or before)
                 if not known:
-                    other = (
-                        _land_before(s, work)
-                        or self._sayer(s, work.clause)
-                        or self._told_by(sentences[number + 1 : number + 2])
-                    )
+                    other = whose or self._sayer(s, work.clause) or self._told_by(sentences[number + 1 : number + 2])
                     house = other or _land(sentences, number)
                     known = [] if house is None else [(house, Predicate.IMPLEMENTS)]
                 for house, has in known if len(known) <= _MOST else ():
@@ -82,6 +83,13 @@ class ShutDowns:
             if any(a.type in BODY_TYPES for a in inside):
                 continue
             yield from (a for a in inside if a.type in RUN and a.nominative)
+
+    def _was_made(self, fact: FactDraft) -> bool:
+        """„Ulm entwickelte die App“: who has made a work has made it, whatever becomes of it."""
+        s = fact.sentence
+        own = {a.clause for a in s.arguments if a.draft is fact.subject and 0 <= a.clause < len(s.clauses)}
+        made = any(main_verbs(s.clauses[number]) & self._building for number in own)
+        return made and fact.predicate is Predicate.DEVELOPS
 
     def _ends(self, s: Sentence, clause: Clause, lemmas: set[str]) -> bool:
         if lemmas & self._expiring:

@@ -19,16 +19,23 @@ _OVER = frozenset({Modality.ASSERTED, Modality.ENDED})
 _AGAIN = frozenset({"wieder", "erneut"})
 _BACK = frozenset({"betrieb", "netz", "verfügbar", "erreichbar"})
 _NEVER = frozenset({"nie", "niemals"})
+_AT = frozenset({"bei", "in"})
+_YEAR = 4
 _BEFORE, _AFTER = 2, 3
 """How many sentences before and after what is told of a work its end may stand."""
 
 
+_FOR_SOME = frozenset({"auf", "für", "in", "unter"})
+"""Prepositions of what an end is limited to: „wird für iPhones nicht mehr angeboten“."""
+
+
 class _End(NamedTuple):
-    """The end of a work: in which clause, of what, and who ends it, if somebody is named."""
+    """The end of a work: in which clause, of what, who ends it, and in which towns, if somebody is named."""
 
     clause: int
     work: Draft
     ends: tuple[Draft, ...]
+    where: tuple[Draft, ...]
 
 
 class ToldEnds:
@@ -43,6 +50,7 @@ class ToldEnds:
         self._modality = modality
         self._ending = words("ending-verbs") | words("turning-off-verbs") | words("expiring-verbs")
         self._passing = words("passing-words")
+        self._running = words("making-verbs") & words("lasting-verbs")
         self._phrases = tuple(frozenset(phrase.split()) for phrase in sorted(words("ended-phrases")))
         self._starts = frozenset(phrase_word for phrase in self._phrases for phrase_word in phrase)
 
@@ -76,9 +84,14 @@ class ToldEnds:
             if clause.kind == "infinitive" or not clause.tokens or not self._tells_end(s, clause, date):
                 continue
             inside = [a for a in s.arguments if a.clause == number and a.draft is not None and not a.adjective]
-            works = [a for a in inside if a.type in WORKS and a.marker == "np" and a.head < 0]
+            works = [a for a in inside if a.type in WORKS and a.marker == "np" and a.head < 0 and not _is_part(s, a)]
+            if not works or _is_for_some(s, clause, inside):
+                continue
             acting = tuple(a.draft for a in inside if a.nominative and a.type in BODY_TYPES and a.draft is not None)
-            yield from (_End(number, a.draft, acting) for a in works if a.draft is not None)
+            where = tuple(a.draft for a in s.arguments if a.clause == number and a.draft is not None and _is_where(a))
+            for a in works:
+                if a.draft is not None and not _comes_again(s, number, a.draft):
+                    yield _End(number, a.draft, acting, where)
 
     def _tells_end(self, s: Sentence, clause: Clause, date: str | None) -> bool:
         """Whether a clause says in earnest that what it names is over."""
@@ -93,7 +106,7 @@ class ToldEnds:
 
     def _holds(self, fact: FactDraft, s: Sentence, end: _End) -> bool:
         """Whether the end of a work is that of a fact: told of the past, or beside the very words that end it."""
-        if end.work is not fact.object or (end.ends and fact.subject not in end.ends):
+        if end.work is not fact.object or any(named and fact.subject not in named for named in (end.ends, end.where)):
             return False
         own = fact.sentence
         clauses = _clauses_of(fact)
@@ -103,7 +116,40 @@ class ToldEnds:
             return False
         telling = [own.clauses[n] for n in clauses if not (own is s and n == end.clause)]
         telling = [clause for clause in telling if has_verb(clause)]
+        if fact.predicate is Predicate.DEVELOPS and not any(main_verbs(clause) & self._running for clause in telling):
+            # „Ulm entwickelte das Portal, das 2020 eingestellt wurde“: who has made it has made it
+            return False
         return bool(telling) and not any(in_present(own, clause) for clause in telling)
+
+
+def _is_where(a: Argument) -> bool:
+    """„in Ulm“, „beim Bürgeramt“, „das Ulmer Portal“, „das Portal der Stadt Ulm“: whose use of a work alone may end."""
+    return not a.nominative and (a.type in PLACES or (a.type in BODY_TYPES and a.marker in _AT))
+
+
+def _is_part(s: Sentence, work: Argument) -> bool:
+    """„mit Version 2 der App X ist Schluss“: whether a number or a noun before a work says which part of it ends."""
+    before = s.text_at((work.begin if work.begin >= 0 else work.first) - 1)
+    return not {"n", "a"} & set(work.cases) or (
+        s.low_at(work.begin) == "der" and before.isdigit() and len(before) < _YEAR
+    )
+
+
+def _is_for_some(s: Sentence, clause: Clause, inside: Sequence[Argument]) -> bool:
+    """„Für iPhones wird die App nicht mehr angeboten“, „auf Windows“: whether the end is one for some users only."""
+    inner = [i for i in clause.tokens if s.lower[i] == "für" and i + 1 not in s.dated]
+    return any(s.text_at(i + 1)[:1].isupper() or s.text_at(i + 2)[:1].isupper() for i in inner) or any(
+        a.marker in _FOR_SOME and a.type in WORKS for a in inside
+    )
+
+
+def _comes_again(s: Sentence, number: int, work: Draft) -> bool:
+    """„wurde abgeschaltet, im Mai kommt sie wieder“: whether another clause says that a work is there again."""
+    return any(
+        a.draft is work and a.clause != number and 0 <= a.clause < len(s.clauses)
+        and not _AGAIN.isdisjoint(s.lower[i] for i in s.clauses[a.clause].tokens)
+        for a in s.arguments
+    )  # fmt: skip
 
 
 def _is_of_work(fact: FactDraft) -> bool:
