@@ -21,6 +21,7 @@ from govgraph.extract.clauses.comparisons import compared_plans
 from govgraph.extract.clauses.ellipsis import BY, agent_of, contrasts, gap_after_and, gap_after_last_verb, reduced_kind
 from govgraph.extract.clauses.extended import attribute_goes_on
 from govgraph.extract.clauses.second_subjects import part_second_subjects
+from govgraph.extract.clauses.verb_shares import earlier_particle
 from govgraph.extract.state import WORKS, Clause
 from govgraph.language.grammar import (
     AND_OR,
@@ -561,6 +562,11 @@ class ClauseFinder:
             parts = [*fronted, *particles] if kind == "fin" else []
             joined = next((p + lemma for p in parts if self._is_verb(p + lemma)), None)
             clause.lemmas.append((joined or lemma, i, kind == "part"))
+            if joined is not None and len(particles) > 1:
+                closing = (j for j in tail[-12:] if j > i and self._is_particle(s, j, tail[-1]))
+                other = earlier_particle(s, closing, tail[-1])
+                if other and self._is_verb(other + lemma) and joined == s.lower[tail[-1]] + lemma:
+                    clause.lemmas.append((other + lemma, i, False))
 
     def _is_particle(self, s: Sentence, i: int, last: int) -> bool:
         """Whether a token is a separable prefix that closes its stretch."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.extract.state import BODY_TYPES
+from govgraph.extract.state import BODY_TYPES, WORKS
 from govgraph.language.grammar import AND, AUXILIARIES, PREPOSITIONS
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from govgraph.extract.state import Argument, Clause, Sentence
 
@@ -38,6 +38,44 @@ def of_verb(s: Sentence, clause: Clause, at: int, own: Sequence[Argument]) -> Se
     other = any(a.marker == "np" and a.draft is not None and verbs[0] < a.first < at for a in own)
     thing = _made_before(s, clause, verbs[0], own) if other else None
     return [a for a in own if a is not thing and not _of_a_later_verb(s, a, at, verbs)]
+
+
+def earlier_particle(s: Sentence, particles: Iterable[int], last: int) -> str:
+    """„stellt die App X vor und die App Y ein“: the particle before „und“ and a noun of the closing one."""
+    for i in particles:
+        own = range(i + 2, last)
+        if s.low_at(i + 1) in AND and s.lower[i] != s.lower[last] and any(s.tokens[j].upper for j in own):
+            return s.lower[i]
+    return ""
+
+
+def twin_verbs(clause: Clause) -> list[tuple[str, int]]:
+    """The verbs that one finite verb makes with two particles: „vorstellen“ and „einstellen“."""
+    finite = [(lemma, i) for lemma, i, participle in clause.lemmas if not participle]
+    return [
+        (lemma, i) for lemma, i in finite
+        if any(i == j and not lemma.endswith(other) and not other.endswith(lemma) for other, j in finite)
+    ]  # fmt: skip
+
+
+def of_particle(s: Sentence, clause: Clause, verb: tuple[str, int], own: Sequence[Argument]) -> Sequence[Argument]:
+    """What goes with a verb of two particles: works before the first particle with that, those behind it not.
+
+    Args:
+        s: The sentence.
+        clause: The clause.
+        verb: The verb and its token.
+        own: Arguments of the clause.
+    """
+    lemma, at = verb
+    if verb not in twin_verbs(clause):
+        return own
+    places = {s.lower[i]: i for i in clause.tokens if i > at and i not in s.taken}
+    ends = {name: next((i for low, i in places.items() if name.startswith(low)), -1) for name, _ in twin_verbs(clause)}
+    first = min(ends.values())
+    if first < 0:
+        return own
+    return [a for a in own if a.type not in WORKS or (a.first < first) == (ends[lemma] == first)]
 
 
 def done_by_another(s: Sentence, clause: Clause, thing: Argument) -> bool:

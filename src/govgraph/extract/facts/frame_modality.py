@@ -11,6 +11,7 @@ from govgraph.extract.clauses.companions import Pair
 from govgraph.extract.clauses.fitting import EVENTS, STANDING, STARTED, after_verbs
 from govgraph.extract.clauses.granted import lies_in
 from govgraph.extract.clauses.plans import becomes
+from govgraph.extract.clauses.verb_shares import twin_verbs
 from govgraph.extract.facts.frame_limits import after_trial, has_followed, was_before
 from govgraph.extract.filled import Filled
 from govgraph.extract.state import PLACES, Argument
@@ -132,6 +133,8 @@ class FrameModality:
         if frame.modality is Modality.ENDED:
             return True
         own = {lemma for lemma, i, _ in clause.lemmas if i == at} if frame.part == "verb" else set()
+        if (frame.lemma, at) in twin_verbs(clause):
+            own = {frame.lemma}
         return self._modality.endings.ends(s, clause) and (not own or not own.isdisjoint(self._modality.endings.verbs))
 
     def _is_being_replaced(self, s: Sentence, frame: Frame, clause: Clause) -> bool:
@@ -159,6 +162,9 @@ class FrameModality:
         """„hat die E-Akte eingeführt und das Archiv abgeschaltet“: another verb of the clause tells of an end."""
         if frame.part != "verb" or frame.modality is Modality.ENDED:
             return False
+        if (frame.lemma, at) in twin_verbs(clause):
+            # „stellt die App X ein und die App Y vor“
+            return frame.lemma not in self._modality.endings.verbs
         verbs = {i: lemma for lemma, i, participle in clause.lemmas if participle}
         if len(verbs) < _TWO or verbs.get(at, "") in self._modality.endings.verbs or at not in verbs:
             return False

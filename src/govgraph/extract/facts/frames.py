@@ -23,7 +23,7 @@ from govgraph.extract.clauses.fitting import (
     stands_fast,
 )
 from govgraph.extract.clauses.scenes import instead_of, no_longer_with, replaced, replacing
-from govgraph.extract.clauses.verb_shares import of_verb
+from govgraph.extract.clauses.verb_shares import of_particle, of_verb
 from govgraph.extract.facts.frame_limits import (
     begun_by_another,
     hands_over_a_thing,
@@ -225,7 +225,8 @@ class FrameFiller:
         if frame.evokes is None:
             return own
         if frame.part == "verb":
-            return of_verb(s, s.clauses[number], at, own)
+            clause = s.clauses[number]
+            return of_particle(s, clause, (frame.lemma, at), of_verb(s, clause, at, own))
         made = frame.evokes is Predicate.DEVELOPS and frame.modality is not Modality.ENDED
         givers = self._givers.of(s, number) if made and frame.part == "noun" else []
         return [a for a in own if a not in givers] if givers else own

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.clauses.tenses import in_present
 from govgraph.extract.clauses.verb_forms import has_verb, main_verbs
+from govgraph.extract.clauses.verb_shares import twin_verbs
 from govgraph.extract.state import BODY_TYPES, PLACES, USES, WORKS
 from govgraph.model import BlockKind, Modality, Predicate
 
@@ -81,7 +82,12 @@ class ToldEnds:
         if s.kind is BlockKind.QUESTION or s.tokens[-1].text == "?":
             return
         for number, clause in enumerate(s.clauses):
-            if clause.kind == "infinitive" or not clause.tokens or not self._tells_end(s, clause, date):
+            if (
+                clause.kind == "infinitive"
+                or not clause.tokens
+                or twin_verbs(clause)
+                or not self._tells_end(s, clause, date)
+            ):
                 continue
             inside = [a for a in s.arguments if a.clause == number and a.draft is not None and not a.adjective]
             works = [a for a in inside if a.type in WORKS and a.marker == "np" and a.head < 0 and not _is_part(s, a)]
