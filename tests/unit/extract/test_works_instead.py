@@ -17,6 +17,8 @@ GONE = "Celle hat das Portal civento abgeschaltet."
         (f"{GONE} Nachfolger ist VOIS.", "Celle implements VOIS asserted"),
         (f"{GONE} Als Ersatz dient VOIS.", "Celle implements VOIS asserted"),
         (f"{GONE} Das war im Mai. Seine Aufgabe erledigt jetzt VOIS.", "Celle implements VOIS asserted"),
+        (f"{GONE} Nachfolger wird VOIS.", "Celle implements VOIS planned"),
+        (f"{GONE} Nachfolger ist VOIS geworden.", "Celle implements VOIS asserted"),
         ("Gifhorn hat civento abgelöst. Nachfolgerin ist die Luca-App.", "Gifhorn implements Luca-App asserted"),
     ],
 )
@@ -28,6 +30,10 @@ def test_what_comes_instead(text: str, said: str) -> None:
     "text",
     [
         f"{GONE} An seine Stelle tritt nicht VOIS.",
+        f"{GONE} Als Ersatz kam nur VOIS infrage, das aber zu teuer war.",
+        f"{GONE} Als Ersatz kommt VOIS in Frage.",
+        f"{GONE} Als Nachfolger ist VOIS im Gespräch.",
+        "Celle und Gera haben das Portal civento abgeschaltet. In Gera tritt an seine Stelle VOIS.",
         f"{GONE} Ist VOIS der Nachfolger?",
         f"{GONE} Gifhorn nutzt VOIS.",
         "Jens Ott verlässt Celle. An seine Stelle tritt Eva Roth. VOIS bleibt.",
