@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _THERE = frozenset({"auf", "bei", "in"})
 _OF_SHE = frozenset({"der", "dieser", "einer"})
+_TO = frozenset({"zu", "zum", "zur"})
 _DATIVES = _OF_SHE | {"dem", "diesem", "einem"}
 
 
@@ -35,6 +36,12 @@ def circle_joined(s: Sentence, number: int, frame: Frame) -> Draft | None:
 def is_there(s: Sentence, number: int) -> bool:
     """Whether a clause tells what somebody did where: „Dort war Dataport dabei“."""
     return any(a.clause == number and a.reference and a.marker in _THERE for a in s.arguments)
+
+
+def belongs_elsewhere(s: Sentence, number: int) -> bool:
+    """„Zur Metropolregion gehört auch Plön dazu“: whether „zu“ names what somebody belongs to."""
+    inside = (i for i in s.clauses[number].tokens if s.lower[i] in _TO and i + 1 not in s.dated)
+    return any(s.text_at(i + 1)[:1].isupper() or s.low_at(i + 1) in _DATIVES for i in inside)
 
 
 def names_whom(s: Sentence, number: int) -> bool:

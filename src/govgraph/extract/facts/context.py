@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from govgraph.extract.clauses.companions import likely_chaired
 from govgraph.extract.clauses.fitting import of_type
 from govgraph.extract.clauses.slots import is_passive
-from govgraph.extract.facts.circle_members import circle_joined, is_there, names_whom
+from govgraph.extract.facts.circle_members import belongs_elsewhere, circle_joined, is_there, names_whom
 from govgraph.extract.state import BOARDS, PLACES, USES, WORKS, Argument, only_one
 from govgraph.language.grammar import (
     AUXILIARIES,
@@ -92,6 +92,8 @@ def object_from_context(s: Sentence, frame: Frame, number: int, at: int, wholes:
     of_that = frame.evokes is Predicate.BASED_ON and s.low_at(at - 1) in _OF_THAT
     if (s.low_at(at - 1) in WHOSE and not of_that) or _of_a_stranger(s, number):
         return []
+    if frame.part == "verb" and frame.lemma == "dazugehören" and belongs_elsewhere(s, number):
+        return []
     circle = circle_joined(s, number, frame) if frame.evokes is Predicate.MEMBER_OF else None
     if circle is not None:
         return [_argument(circle, number)]
@@ -106,7 +108,7 @@ def object_from_context(s: Sentence, frame: Frame, number: int, at: int, wholes:
 
     if frame.part == "verb" and frame.lemma == "dazugehören":
         # „A, B und C sind Mitglied, auch D gehört dazu“: to none of them
-        spoken_of = (d for d in (*s.near, *_earlier(s, number)) if of_type(d, frame.object_types))
+        spoken_of = (d for d in (*s.near, *_earlier(s, number)) if of_type(d, frame.object_types) and d.kind != "Party")
         body = only_one(spoken_of)
         return [] if body is None else [_argument(body, number)]
 

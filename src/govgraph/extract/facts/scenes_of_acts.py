@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _OF_STATES = frozenset({"Bund", "EU", "Land"})
 _DONE = frozenset({Predicate.IMPLEMENTS, Predicate.PILOTS, Predicate.DEVELOPS})
 
+_STATES = ("Landes", "Bundes")
+_SHE = frozenset({"er", "sie"})
 _OF_TOWNS = frozenset({EntityType.SYSTEM, EntityType.SERVICE})
 
 
@@ -32,14 +34,31 @@ def without_scenes(
         subjects: What may be the subject.
         objects: What may be the object.
     """
-    if frame.evokes not in _DONE or not any(_is_town(a) for a in subjects) or any(map(_is_local, objects)):
+    if frame.evokes not in _DONE or not any(_is_town(a) for a in subjects):
         return list(subjects)
+    subjects = [a for a in subjects if not (_is_town(a) and _visited(s, a, objects))]
+    if any(map(_is_local, objects)):
+        return subjects
     return [a for a in subjects if not (_is_town(a) and _minister_acts(s, a))]
 
 
 def _is_local(a: Argument) -> bool:
     """Software or a service that nobody else is known to have."""
-    return a.draft is not None and a.draft.entry is None and a.type in _OF_TOWNS
+    return a.draft is not None and a.draft.entry is None and a.type in _OF_TOWNS and not _is_of_state(a)
+
+
+def _is_of_state(a: Argument) -> bool:
+    """„das Landesportal X“: a work that is by its noun one of the Land or the Bund."""
+    return a.introduced_by.startswith(_STATES)
+
+
+def _visited(s: Sentence, town: Argument, objects: Sequence[Argument]) -> bool:
+    """„war in Gera. Dort startete sie das Landesportal X“: where somebody did something for all."""
+    if not town.reference or not any(map(_is_of_state, objects)):
+        return False
+    own = s.clauses[town.clause].tokens if 0 <= town.clause < len(s.clauses) else ()
+    acting = (i for i in own if s.lower[i] in _SHE)
+    return any(i not in s.taken or s.taken[i].type is EntityType.PERSON for i in acting)
 
 
 def _is_town(a: Argument) -> bool:

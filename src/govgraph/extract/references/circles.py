@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _BEING = frozenset({"bleiben", "sein", "werden"})
 """Verbs whose subject is a member: „Dataport ist Mitglied im Verband“."""
 _WHERE = frozenset({"in", "bei", "von"})
+_PARTY = "Party"
+"""Class of bodies that no town and no firm belongs to."""
 _LATE = 1
 """How many sentences after one that tells of members may speak of something else."""
 
@@ -42,6 +44,9 @@ class Circles:
         nouns = {i for i, token in enumerate(s.tokens) if token.text in self._members and i not in s.taken}
         verbs = {lemma for clause in s.clauses for lemma, _, _ in clause.lemmas} & self._belonging
         if not nouns and not verbs:
+            if self.body() is not None:
+                # „Der Verband X hat 30 Mitglieder. Der Verein Y hat 40.“
+                self._body = only_one(_counting(s)) or self._body
             return
         found = only_one(self._told_of(s, nouns)) or only_one(self._having(s, nouns))
         if found is not None:
@@ -65,9 +70,18 @@ class Circles:
                 yield a.draft
 
 
+def _counting(s: Sentence) -> Iterator[Draft]:
+    """„Der Verein Y hat 40“, „Y zählt 40“: whoever has so many of what was spoken of."""
+    for a, clause in _bodies(s):
+        inside = (i for i in clause.tokens if s.tokens[i].text.isdigit() and i not in s.dated and i not in s.taken)
+        if a.draft is not None and a.nominative and any(not s.text_at(i + 1)[:1].isalpha() for i in inside):
+            yield a.draft
+
+
 def _bodies(s: Sentence) -> Iterator[tuple[Argument, Clause]]:
     """What a sentence names that may have members, with its clause."""
     for a in s.arguments:
         union = a.draft is not None and a.draft.kind == "MunicipalUnion"
-        if not a.adjective and (a.type is EntityType.ORGANISATION or union):
+        party = a.draft is not None and a.draft.kind == _PARTY
+        if not a.adjective and not party and (a.type is EntityType.ORGANISATION or union):
             yield a, s.clauses[s.clause_of[a.first]]

@@ -31,6 +31,7 @@ _SCENES = frozenset({EntityType.ORGANISATION, EntityType.MUNICIPALITY, EntityTyp
 _SCENE_MARKERS = frozenset({"in", "an", "bei", "auf", "zu"})
 _WORKING = frozenset({"er", "ich", "sie"})
 """Pronouns after „wo“ for whoever does something there."""
+_VISITING = _WORKING | {"man", "wir"}
 
 
 class PronominalAdverbs:
@@ -112,7 +113,9 @@ class PronominalAdverbs:
         found = self._discourse.best(1, quality)
         if relative and s.low_at(i + 1) in _WORKING:
             found = seated_in(s, i, found) or found
-        places = [found] if found is not None else [] if relative else self._side_by_side(clause, expected)
+        # „war in Gera und Jena. Dort startete sie X“: what a visitor does there
+        visited = relative or s.low_at(i + 2) in _VISITING
+        places = [found] if found is not None else [] if visited else self._side_by_side(clause, expected)
         for place in places:
             marker = "auf" if place.type is EntityType.EVENT else "in"
             group = 4000 + i if len(places) > 1 else -1
