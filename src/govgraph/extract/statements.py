@@ -89,6 +89,7 @@ from govgraph.extract.offices.chairing import ChairReader
 from govgraph.extract.offices.clause_times import ClauseTimes
 from govgraph.extract.offices.contests import Contests
 from govgraph.extract.offices.counterparts import counterpart_offices, deputies, with_counterparts
+from govgraph.extract.offices.earlier_days import EarlierDays
 from govgraph.extract.offices.head_titles import heads_by_title
 from govgraph.extract.offices.held_again import held_again
 from govgraph.extract.offices.held_before import held_before
@@ -385,6 +386,9 @@ class StatementReader:
         offices = with_counterparts(sentences, offices, finder.bodies.fitting)
         offices = list(ClauseTimes(self.k.words, date).offices(list(terms.offices(offices)), facts))
         offices = list(LongAgo(self.k.words, date).settled(offices))
+        offices = list(long_ago(offices, sentences, date))
+        earlier = EarlierDays(self.k.words, self.k.full_time, sentences, date)
+        offices = list(earlier.offices(offices, facts))
         offices = list(heads_by_title(offices, sentences, self.k))
         offices = list(HousesLeft(self.k, sentences).offices(offices))
         offices = [o for o in offices if not self._is_abroad(o)]
