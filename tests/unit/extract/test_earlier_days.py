@@ -44,7 +44,25 @@ HELD = [
     ),
 ]
 
+PASSING = [
+    ("Jens Ott geht Ende Mai als Leiter der FITKO in Pension.", [CURRENT], []),
+    ("Jens Ott soll als Leiter der FITKO abberufen werden.", [CURRENT], []),
+    ("Jens Ott wechselt Ende Mai als Leiter zur FITKO.", ["Jens Ott holds Leiter at FITKO designated"], []),
+    ("Vor seiner Zeit als Leiter der FITKO arbeitete Jens Ott bei Dataport.", [CURRENT], [FORMER]),
+    ("Nach seiner Zeit als Leiter der FITKO arbeitete Jens Ott bei Dataport.", [FORMER], [CURRENT]),
+    ("Jens Ott leitete die FITKO, seit Februar leitet sie Hanna Voss.", [FORMER],
+     ["Hanna Voss holds Leiter at FITKO former"]),
+    ("Jens Ott leitete die FITKO zwölf Jahre, jetzt steht Hanna Voss an der Spitze.", [FORMER],
+     ["Hanna Voss holds Leiter at FITKO former"]),
+    ("Hanna Voss leitet die FITKO. Sie folgt auf Jens Ott, der zwölf Jahre an der Spitze stand.", [FORMER], [CURRENT]),
+]  # fmt: skip
+
 
 @pytest.mark.parametrize(("text", "said"), [*OVER, *HELD], ids=[text[-48:] for text, _ in [*OVER, *HELD]])
 def test_earlier_days(text: str, said: str) -> None:
     check_statements(read_article(text, title="Meldung aus der Verwaltung"), [said], [])
+
+
+@pytest.mark.parametrize(("text", "said", "never"), PASSING, ids=[text[-48:] for text, _, _ in PASSING])
+def test_who_leaves_and_who_leads_since(text: str, said: list[str], never: list[str]) -> None:
+    check_statements(read_article(text, title="Meldung aus der Verwaltung"), said, never)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from govgraph.extract.clauses.slots import in_preterite, is_perfect
 from govgraph.extract.clauses.tenses import UNTIL_NOW, in_present
 from govgraph.extract.offices.terms import of_leave, term_of
+from govgraph.extract.state import BODY_TYPES
 from govgraph.model import EntityType, Status
 
 if TYPE_CHECKING:
@@ -89,8 +90,24 @@ class LeadTerms:
     def once(self, fact: FactDraft) -> bool:
         """„Vier Jahre lang führte er die FITKO“, „war deren Chefin“: a verb of leading, or of being, in the past."""
         s, being = fact.sentence, fact.rule.startswith(("chair-chef", "chair-doppelspitze"))
-        clauses = clauses_of(fact)
+        clauses = self._telling(fact)
         return any(self.past(s, c) or (being and in_preterite(s, c, _BEING)) for c in clauses)
+
+    def _telling(self, fact: FactDraft) -> list[Clause]:
+        """The clauses that tell who leads what: „A leitete die FITKO, seit Mai leitet sie B“ tells two things.
+
+        Where none names both, it is that of who leads: „…, seit Mai steht B an der Spitze“.
+        """
+        s = fact.sentence
+        people, bodies = (
+            {a.clause for a in s.arguments if a.draft is end and 0 <= a.clause < len(s.clauses)}
+            for end in (fact.subject, fact.object)
+        )
+        leads = self._verbs | _AT_TOP
+        others = {a.clause for a in s.arguments if a.type in BODY_TYPES and a.draft is not fact.object}
+        own = [s.clauses[n] for n in sorted(people - others)]
+        leading = [c for c in own if any(lemma in leads for lemma, _, _ in c.lemmas)]
+        return [s.clauses[n] for n in sorted(people & bodies)] or leading or [s.clauses[n] for n in sorted(bodies)]
 
     def takes(self, fact: FactDraft) -> bool:
         """„übernimmt den Vorsitz“, „wählte sie an die Spitze“: whether a verb of taking or choosing tells the fact."""

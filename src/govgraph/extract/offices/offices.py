@@ -71,6 +71,7 @@ class OfficeFinder:
         self._acts = ActFinder(knowledge)
         self._free = FreeTitles(knowledge, self.beside)
         self._times = OfficeTimes(knowledge, leaving, article_date)
+        self._leaving = leaving
         self._apart = TitlesSetApart(knowledge, self.beside, tools.agreement)
         self._nouns = PersonNouns(knowledge, tools.agreement)
 
@@ -169,7 +170,10 @@ class OfficeFinder:
                         status = Status.FORMER
                     elif item.modality is Modality.PLANNED and not has:
                         # who will leave an office is in it
-                        status = Status.CURRENT if status is Status.FORMER else Status.DESIGNATED
+                        leaves = status is Status.FORMER or self._leaves_as(s, item, title)
+                        status = Status.CURRENT if leaves else Status.DESIGNATED
+                    elif self._past.came_later(s, title):
+                        status = Status.CURRENT
                     elif item.frame.lemma == "*" and self._has_followed(s, s.clauses[item.clause]):
                         status = Status.NEW
                     elif self._past.is_over(s, item, title) or _was_as(s, item, title):
@@ -186,6 +190,15 @@ class OfficeFinder:
                     yield from self._each_as(s, title, person, office)
                     if len(item.subjects) == 1:
                         yield from (replace(office, body=body) for body in shared(s, title, office.body))
+
+    def _leaves_as(self, s: Sentence, item: Filled, title: Argument) -> bool:
+        """„geht im Mai als Leiterin in den Ruhestand“, „soll als Leiter abberufen werden“: who leaves has it so far."""
+        if title.marker != "als" or item.frame.lemma != "*":
+            return False
+        clause = s.clauses[item.clause]
+        verbs = {lemma for lemma, _, _ in clause.lemmas}
+        dismissed = "werden" in verbs and not verbs.isdisjoint(self.k.words("dismissing-verbs"))
+        return dismissed or self._leaving.says(s, clause)
 
     def _each_as(self, s: Sentence, title: Argument, person: Argument, office: OfficeDraft) -> Iterator[OfficeDraft]:
         """„An der Spitze stehen A als CIO und B als CISO“: what the second one is, by the same verb."""

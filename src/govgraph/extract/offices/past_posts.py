@@ -64,6 +64,14 @@ class PastPosts:
         clause = s.clauses[item.clause]
         return first and (is_perfect(clause) or in_preterite(s, clause))
 
+    @staticmethod
+    def came_later(s: Sentence, title: Argument) -> bool:
+        """„Vor seiner Zeit als CIO war er Referent“: the clause tells of what was before."""
+        at = title.begin - 1
+        if title.marker != "als" or s.text_at(at) not in _SPENT:
+            return False
+        return "vor" in s.lower[max(0, at - 3) : at]
+
     def of_predecessor(self, s: Sentence, title: Argument) -> bool:
         """„Ihr Vorgänger als CIO“, „mein Vorgänger im Amt des CIO“."""
         return self._hangs_on(s, title, self._prior)
