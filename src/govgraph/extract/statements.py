@@ -104,6 +104,7 @@ from govgraph.extract.offices.lost_holders import LostHolders
 from govgraph.extract.offices.member_lists import MemberLists
 from govgraph.extract.offices.offices import OfficeFinder
 from govgraph.extract.offices.one_after_another import one_after_another
+from govgraph.extract.offices.only_sought import without_sought
 from govgraph.extract.offices.organs import OrganReader
 from govgraph.extract.offices.posts import PostReader
 from govgraph.extract.offices.predecessors import PredecessorReader
@@ -335,6 +336,7 @@ class StatementReader:
         finder, offices, facts = part.finder, part.offices, part.facts
         leaders = LeadershipReader(self.k, finder.bodies, self._modality, date)
         offices += counterpart_offices(sentences, offices, finder.bodies.fitting)
+        facts = list(without_sought(facts, self.k.words))
         told = [*facts, *chairs_of(offices, self._below)]
         facts += ChairReader(self.k.words, self._modality, date).facts(sentences, told)
         facts = ChairYears(self.k.words, date).settled(facts)
@@ -368,6 +370,7 @@ class StatementReader:
         facts += predecessors.facts(facts)
         prior = self.k.words("predecessor-nouns")
         facts += list(asked_predecessors(sentences, offices, prior, self._tools.agreement))
+        facts = list(without_sought(facts, self.k.words))
         beginnings = Beginnings(self.k, sentences, self._modality, self._leaving, date)
         terms = ToldTerms(self.k, sentences, self._modality, self._leaving, date)
         offices = list(terms.offices(offices))

@@ -121,6 +121,11 @@ class LeadTerms:
         led = any(participle and lemma in self._verbs - {TAKING} for lemma, _, participle in clause.lemmas)
         return led and is_perfect(clause) and not any(s.lower[i] in {"seit", "seitdem"} for i in clause.tokens)
 
+    def for_now(self, fact: FactDraft) -> bool:
+        """„Bis zum Amtsantritt von A im Januar leitet B das Haus kommissarisch“: the date is not that of B."""
+        low = fact.sentence.lower
+        return not self._acting.isdisjoint(low) and low[0] == "bis"
+
     def told(self, s: Sentence, tokens: Sequence[int]) -> Status:
         """What an adverb or an adjective says: „leitet kommissarisch“, „hat die kommissarische Leitung inne“.
 

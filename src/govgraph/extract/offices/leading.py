@@ -15,7 +15,7 @@ from govgraph.extract.offices.roles import it_head_of
 from govgraph.extract.offices.stopgaps import Stopgaps
 from govgraph.extract.state import BODY_TYPES, STATUS_OF, WORKS, OfficeDraft, RoleNoun, only_one
 from govgraph.language.grammar import AUXILIARIES, DETERMINERS, INDEFINITE, PREPOSITIONS
-from govgraph.model import EntityType, Predicate, Status
+from govgraph.model import EntityType, Modality, Predicate, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -158,8 +158,9 @@ class LeadershipReader:
                 continue
             role = self.k.title(iri)
             status = STATUS_OF.get(fact.modality) or self._terms.told(fact.sentence, self._terms.said_in(fact))
-            if status is Status.CURRENT and any(self._stopgaps.says(fact.sentence, c) for c in clauses_of(fact)):
-                status = Status.ACTING
+            now = status is Status.CURRENT or (status is Status.DESIGNATED and self._terms.for_now(fact))
+            if now and any(self._stopgaps.says(fact.sentence, c) for c in clauses_of(fact)):
+                status, fact.modality = Status.ACTING, Modality.ASSERTED
             elif status is Status.CURRENT and self._terms.once(fact):
                 status = Status.FORMER
             elif status is Status.CURRENT and self._terms.takes(fact):

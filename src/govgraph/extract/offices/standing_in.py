@@ -48,7 +48,7 @@ _DOING = frozenset({"erledigen", "machen", "tun"})
 _THAT = frozenset({"das", "dies", "es"})
 _RESPONSIBLE = frozenset({"verantwortlich", "zuständig"})
 """What somebody is who sees to something: „Vorerst zuständig ist X“."""
-_SURE_OF_IT = frozenset({"bis", "solange"})
+_SURE_OF_IT = frozenset({"bis", "dauer", "solange", "während"})
 _STANDS_IN = "stands-in"
 """Rule of offices of those who do a job for the time being."""
 

@@ -24,6 +24,7 @@ class Stopgaps:
 
     def __init__(self, words: Callable[[str], frozenset[str]]) -> None:
         self._until = words("open-post-nouns")
+        self._absence = words("absence-nouns")
         self._empty = words("empty-words") | {"besetzt"}
         self._staying = words("continuing-verbs") | {"weiterführen"}
 
@@ -32,6 +33,8 @@ class Stopgaps:
 
         „Bis ein Nachfolger da ist, bleibt X im Amt“ tells of whoever has it anyhow.
         """
+        if self._while_away(s) and in_present(s, clause):
+            return True
         if not ("bis" in s.lower or "solange" in s.lower) or not in_present(s, clause):
             return False
         if self._staying & {lemma for lemma, _, _ in clause.lemmas} or {"noch", "weiter", "weiterhin"} & _low(
@@ -39,6 +42,13 @@ class Stopgaps:
         ):
             return False
         return any(self._open(s, i) for i, low in enumerate(s.lower) if low in {"bis", "solange"})
+
+    def _while_away(self, s: Sentence) -> bool:
+        """„Während der Elternzeit von A leitet B das Haus“, „für die Dauer ihrer Erkrankung“."""
+        starts = (
+            i for i, low in enumerate(s.lower) if low == "während" or (low == "dauer" and s.low_at(i - 2) == "für")
+        )
+        return any(t.text in self._absence for i in starts for t in s.tokens[i + 1 : i + 4])
 
     def _open(self, s: Sentence, at: int) -> bool:
         """Whether „bis“ or „solange“ at a token opens a time that ends when the post is filled."""
