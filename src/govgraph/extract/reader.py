@@ -167,6 +167,7 @@ class Reader:
         settle_attributes(found, self.k.words, date)
         self._statements.put_off.settle(part, found, date)
         self._statements.told_ends.settle(part, found, date)
+        self._statements.old_works.settle(part, found)
         return found
 
     @staticmethod

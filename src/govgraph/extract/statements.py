@@ -51,6 +51,7 @@ from govgraph.extract.facts.means import Means
 from govgraph.extract.facts.members import listed_members
 from govgraph.extract.facts.named_next import named_next
 from govgraph.extract.facts.occasions import OccasionReader
+from govgraph.extract.facts.old_works import OldWorks
 from govgraph.extract.facts.on_trial import Trials
 from govgraph.extract.facts.opened_for_house import OpenedForHouse
 from govgraph.extract.facts.other_places import OtherPlaces, not_only_founded
@@ -182,6 +183,7 @@ class StatementReader:
         staying_out: Judge of who takes no part.
         trials: Judge of what is only tried.
         put_off: Judge of what has not begun.
+        old_works: Judge of works that another one has replaced.
     """
 
     def __init__(self, tools: Tools, modality: ModalityReader) -> None:
@@ -211,6 +213,7 @@ class StatementReader:
         self.trials = Trials(words("trial-adverbs"), words("on-trial-nouns"), words("lasting-words"))
         self.shut_downs = ShutDowns(words, modality)
         self.told_ends = ToldEnds(words, modality)
+        self.old_works = OldWorks(words)
         self.staying_out = StayingOut(words)
         self.put_off = PutOff(words, modality)
         of_towns = words("town-offices") | words("town-councils") | words("town-units")
