@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.clauses.verb_places import finite_places
-from govgraph.extract.state import BODY_TYPES, WORKS, FactDraft, only_one
+from govgraph.extract.state import BODY_TYPES, PLACES, WORKS, FactDraft, only_one
+from govgraph.language.grammar import DEFINITE_ARTICLES
 from govgraph.model import EntityType, Modality, Predicate
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ _CONFIDENCE = 0.75
 _AWARD, _MEETING = "line-of-award", "line-of-meeting"
 _LONGEST_LABEL = 5
 _NEAR = 4
-"""How many tokens after „für“ a work may begin."""
+"""How many tokens after „für“ the phrase of a work may begin."""
 
 
 class VerblessLines:
@@ -30,39 +31,63 @@ class VerblessLines:
     def __init__(self, words: Callable[[str], frozenset[str]]) -> None:
         self._labels = words("labels-of-awards")
         self._stems = tuple(sorted(words("award-stems")))
+        self._winners = tuple(sorted(words("winner-stems")))
+        self._minutes = tuple(sorted(words("minutes-endings")))
+        self._uses, self._makings = words("nouns-of-use"), words("nouns-of-making")
 
     def facts(self, sentences: Sequence[Sentence]) -> Iterator[FactDraft]:
         """What such lines say."""
-        awarded = False
+        awarded = listed = False
         for s in sentences:
             awarded = awarded or any(low.startswith(self._stems) for low in s.lower)
+            listed = listed or any(low.startswith(self._winners) for low in s.lower)
             verbs = [i for i in finite_places(s) if s.text_at(i).islower()]
             if awarded:
-                yield from self._awarded(s, verbs)
+                start = self._after_label(s)
+                listed = listed or start > 0
+                if start or (listed and not verbs):
+                    yield from self._awarded(s, start, verbs)
             if not verbs and s.dated:
-                yield from _meeting(s)
+                yield from self._meeting(s)
 
-    def _awarded(self, s: Sentence, verbs: Sequence[int]) -> Iterator[FactDraft]:
+    def _awarded(self, s: Sentence, start: int, verbs: Sequence[int]) -> Iterator[FactDraft]:
         """„Silber: Gera und Jena für ihr Portal Saaleweg“: whose work it is that has won."""
-        start = self._after_label(s)
         by = next((i for i, low in enumerate(s.lower) if low == "für" and i > start), -1)
         if by < 0:
             return
         named = sorted((a for a in s.arguments if a.draft is not None), key=lambda a: a.first)
         winners = [a for a in named if start <= a.first < by]
         work = next((a for a in named if a.first > by), None)
-        if work is None or work.type not in WORKS or work.adjective or work.first > by + _NEAR:
+        if work is None or work.type not in WORKS or work.adjective or work.begin > by + _NEAR:
             return
         if any(start <= i < work.last for i in verbs) or not _is_list(s, winners, start, by):
             return
         helpers = [a for a in named if a.first >= work.last and a.marker == "mit" and a.type in BODY_TYPES]
-        pairs = [(Predicate.DEVELOPS, work)] + [(Predicate.COOPERATES_WITH, a) for a in helpers]
         for a in winners:
-            for predicate, other in pairs:
+            predicate = self._merit(s, by, a, work)
+            if predicate is None:
+                continue
+            for told, other in [(predicate, work)] + [(Predicate.COOPERATES_WITH, h) for h in helpers]:
                 if a.draft is not None and other.draft is not None and other.draft is not a.draft:
-                    yield FactDraft(
-                        a.draft, predicate, other.draft, Modality.ASSERTED, _CONFIDENCE, s, _AWARD, s.speaker
-                    )
+                    yield FactDraft(a.draft, told, other.draft, Modality.ASSERTED, _CONFIDENCE, s, _AWARD, s.speaker)
+
+    def _merit(self, s: Sentence, by: int, winner: Argument, work: Argument) -> Predicate | None:
+        """„für die App Pfadi“ tells who made it, „für die Einführung von VOIS“ who uses it, „für den Verzicht“ neither.
+
+        What is known beyond the article is not the work of a town that wins with it, and who else wins with it may
+        have made it, used it or spoken for it.
+        """
+        nouns = [s.text_at(i) for i in range(by + 1, work.begin) if s.text_at(i)[:1].isupper()]
+        if any(noun not in self._uses and noun not in self._makings for noun in nouns):
+            return None
+        known = work.draft is not None and work.draft.entry is not None
+        if nouns and nouns[-1] in self._makings:
+            return None if known else Predicate.DEVELOPS
+        if nouns:
+            return Predicate.IMPLEMENTS
+        if known:
+            return Predicate.IMPLEMENTS if winner.type in PLACES else None
+        return Predicate.DEVELOPS
 
     def _after_label(self, s: Sentence) -> int:
         """Index after „Gold:“, „1. Platz:“, „Sonderpreis der Jury:“; 0 if the line has no such label."""
@@ -70,25 +95,33 @@ class VerblessLines:
         told = colon > 0 and any(low in self._labels or low.endswith("preis") for low in s.lower[:colon])
         return colon + 1 if told else 0
 
+    def _meeting(self, s: Sentence) -> Iterator[FactDraft]:
+        """„Protokoll der 5. Sitzung des Beirats, Gera, 20. Mai“: a town and a day after commas say where and when."""
+        event = only_one(a.draft for a in s.arguments if a.type is EntityType.EVENT)
+        opens = any(a.draft is event and a.begin == 0 and a.nominative for a in s.arguments)
+        if event is None or not (opens or s.lower[0].endswith(self._minutes)):
+            return
+        towns = [a for a in s.arguments if a.type is EntityType.MUNICIPALITY and not a.adjective]
+        if len(towns) != 1 or (place := towns[0]).draft is None:
+            return
+        if s.text_at(place.begin - 1) == "," and s.text_at(place.last) == "," and place.last + 1 in s.dated:
+            told = FactDraft(
+                event, Predicate.HELD_IN, place.draft, Modality.ASSERTED, _CONFIDENCE, s, _MEETING, s.speaker
+            )
+            yield told
+
 
 def _is_list(s: Sentence, winners: Sequence[Argument], start: int, end: int) -> bool:
     """Whether bodies fill a stretch of a line, with nothing but nouns that say what they are, commas and „und“."""
-    if not winners or any(a.type not in BODY_TYPES or a.adjective or a.reference for a in winners):
+    begin = start + (s.lower[start] in DEFINITE_ARTICLES)
+    if (
+        not winners
+        or winners[0].begin not in {start, begin}
+        or any(a.type not in BODY_TYPES or a.adjective or a.reference for a in winners)
+    ):
         return False
     held = {i for a in winners for i in range(a.first, a.last)}
     return all(
         i in held or s.lower[i] in {",", "und", "sowie", "die", "der", "das"} or s.text_at(i)[:1].isupper()
         for i in range(start, end)
     )
-
-
-def _meeting(s: Sentence) -> Iterator[FactDraft]:
-    """„Protokoll der 5. Sitzung des Beirats, Gera, 20. Mai“: a town and a day after commas say where and when."""
-    event = only_one(a.draft for a in s.arguments if a.type is EntityType.EVENT)
-    if event is None:
-        return
-    for a in s.arguments:
-        if a.type is not EntityType.MUNICIPALITY or a.draft is None or a.adjective:
-            continue
-        if s.text_at(a.begin - 1) == "," and s.text_at(a.last) == "," and a.last + 1 in s.dated:
-            yield FactDraft(event, Predicate.HELD_IN, a.draft, Modality.ASSERTED, _CONFIDENCE, s, _MEETING, s.speaker)
