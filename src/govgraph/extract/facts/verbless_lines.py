@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.clauses.verb_places import finite_places
-from govgraph.extract.state import BODY_TYPES, PLACES, WORKS, FactDraft, only_one
+from govgraph.extract.state import BODY_TYPES, WORKS, FactDraft, only_one
 from govgraph.language.grammar import DEFINITE_ARTICLES
 from govgraph.model import EntityType, Modality, Predicate
 
@@ -74,8 +74,8 @@ class VerblessLines:
     def _merit(self, s: Sentence, by: int, winner: Argument, work: Argument) -> Predicate | None:
         """„für die App Pfadi“ tells who made it, „für die Einführung von VOIS“ who uses it, „für den Verzicht“ neither.
 
-        What is known beyond the article is not the work of a town that wins with it, and who else wins with it may
-        have made it, used it or spoken for it.
+        What is known beyond the article is not the work of a town that wins with it; a Land may have made it for all,
+        and another body may have made it, used it or spoken for it.
         """
         nouns = [s.text_at(i) for i in range(by + 1, work.begin) if s.text_at(i)[:1].isupper()]
         if any(noun not in self._uses and noun not in self._makings for noun in nouns):
@@ -85,8 +85,8 @@ class VerblessLines:
             return None if known else Predicate.DEVELOPS
         if nouns:
             return Predicate.IMPLEMENTS
-        if known:
-            return Predicate.IMPLEMENTS if winner.type in PLACES else None
+        if known and winner.type is not EntityType.JURISDICTION:
+            return Predicate.IMPLEMENTS if winner.type is EntityType.MUNICIPALITY else None
         return Predicate.DEVELOPS
 
     def _after_label(self, s: Sentence) -> int:
