@@ -59,7 +59,7 @@ from govgraph.extract.facts.possessed import possessed_bodies, possessed_works, 
 from govgraph.extract.facts.premises import premises
 from govgraph.extract.facts.profiles import Profiles, described
 from govgraph.extract.facts.programme_money import ProgrammeMoney
-from govgraph.extract.facts.programmes import programme_facts
+from govgraph.extract.facts.programmes import Programmes
 from govgraph.extract.facts.put_off import PutOff
 from govgraph.extract.facts.qualities import qualities
 from govgraph.extract.facts.replies import Replies
@@ -202,6 +202,7 @@ class StatementReader:
         self._abroad = Abroad(self.k)
         self._member_lists = MemberLists(self.k)
         self._verbless_lines = VerblessLines(words)
+        self._programmes = Programmes(words)
         self._labelled = LabelledLines(self.k, self._modality)
         self._tables = TableRows(self.k)
         self._retractions = Retractions(words)
@@ -323,7 +324,7 @@ class StatementReader:
         facts += list(ProgrammeMoney(self.k.words, self._modality, date).facts(sentences, facts))
         facts += calendar_facts(sentences, date)
         facts += self._verbless_lines.facts(sentences)
-        facts += programme_facts(sentences, date)
+        facts += self._programmes.facts(sentences, date)
         facts = self._labelled.settle(sentences, facts, date)
         for told in self._tables.statements(sentences):
             if isinstance(told, FactDraft):
