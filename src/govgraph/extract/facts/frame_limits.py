@@ -31,6 +31,8 @@ _PAUSING = frozenset({",", "und", "oder", "sowie"})
 _ON_BOARDS = ("beisitzer", "mitglied", "schatzmeister", "schriftführer", "sprecher", "stellvertreter", "vorsitzender")
 """Ends of titles of those who are on a board."""
 _OF = frozenset({"bei", "beim", "der", "des", "im", "in", "vom", "von"})
+_JOINING = frozenset({"Bord", "dabei"})
+_THAT = frozenset({"dass", "ob", "wie"})
 _FOLLOWING = "folgen"
 _SETTING_UP = "einrichten"
 _PLATFORM = "Platform"
@@ -53,6 +55,23 @@ def new_in_a_post(s: Sentence, clause: Clause, frame: Frame) -> bool:
         if a.role is None or a.first not in clause.tokens or not s.low_at(a.first - 1).startswith("neu"):
             continue
         return not a.role.name.lower().endswith(_ON_BOARDS) or s.low_at(a.last) in _OF
+    return False
+
+
+def joins_elsewhere(s: Sentence, clause: Clause, frame: Frame) -> bool:
+    """„Das Amt ist dabei, Akten zu ordnen“, „bleibt dabei: nein“, „beim Forum war es dabei“, „geht von Bord“."""
+    if frame.part != "verb" or "context" not in frame.object_markers or _JOINING.isdisjoint(frame.requires):
+        return False
+    if any(a.type is EntityType.EVENT and a.marker == "bei" and a.first in clause.tokens for a in s.arguments):
+        return True
+    for i in clause.tokens:
+        if s.lower[i] == "bord" and s.low_at(i - 1) == "von":
+            return True
+        if s.lower[i] != "dabei" or s.low_at(i + 1) not in {",", ":"}:
+            continue
+        later = s.clauses[s.clause_of[i + 2]] if i + 2 < len(s.clause_of) else clause
+        if s.low_at(i + 1) == ":" or later.kind == "infinitive" or s.low_at(i + 2) in _THAT:
+            return True
     return False
 
 

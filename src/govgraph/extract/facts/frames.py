@@ -27,6 +27,7 @@ from govgraph.extract.clauses.verb_shares import of_particle, of_verb
 from govgraph.extract.facts.frame_limits import (
     begun_by_another,
     hands_over_a_thing,
+    joins_elsewhere,
     new_in_a_post,
     of_all_members,
     opposed,
@@ -198,6 +199,7 @@ class FrameFiller:
                 hands_over_a_thing(frame, words)
                 or new_in_a_post(s, clause, frame)
                 or begun_by_another(s, clause, frame)
+                or joins_elsewhere(s, clause, frame)
             ):
                 continue
             found = self._slots.fill(s, number, self._able(s, number, own, trigger), trigger)

@@ -9,7 +9,7 @@ from govgraph.extract.facts.frame_limits import made_another, members_act, put_i
 from govgraph.extract.facts.giving import Givers
 from govgraph.extract.facts.ranker import RULE
 from govgraph.extract.references.sources import is_pot
-from govgraph.extract.state import BODY_TYPES, WORKS
+from govgraph.extract.state import BODY_TYPES, PLACES, WORKS
 from govgraph.language.grammar import PREPOSITIONS, RESPECTIVELY
 from govgraph.model import EntityType, Modality, Predicate, Status
 
@@ -26,6 +26,10 @@ _NOT_CHAIRING = ("stellv", "vize", "sprecher", "presse")
 _SPEAKING = "sprecher"
 _OWNING = frozenset({"gen", "von"})
 _INSTEAD = "vertretung"
+_COMING = "kommen"
+_TO = frozenset({"auf", "in", "nach", "zu"})
+_AIMS = PLACES | {EntityType.EVENT}
+"""What somebody comes to who comes for a body."""
 _NEAR = 4
 """Within how many words after „in Vertretung“ it is told of whom."""
 
@@ -102,7 +106,7 @@ class Overruled:
         if fact.predicate is Predicate.PARTICIPATES_IN:
             return not self._stays_away(fact)
         if fact.predicate is Predicate.REPRESENTS:
-            return not (_is_from(fact) or _is_of_another_person(fact))
+            return not (_is_from(fact) or _is_of_another_person(fact) or _comes_nowhere(fact))
         return fact.predicate is not Predicate.MEMBER_OF or not (
             self._is_chosen_by(fact)
             or self._speaks_in(fact)
@@ -322,6 +326,17 @@ def _is_from(fact: FactDraft) -> bool:
     inside = {i for a in bodies for i in range(a.first, a.last)}
     named = [a for a in s.arguments if a.draft is fact.object]
     return bool(named) and all(a.marker == "gen" and not inside.isdisjoint({a.head, a.begin - 1}) for a in named)
+
+
+def _comes_nowhere(fact: FactDraft) -> bool:
+    """„Für Kiel kommt A zu spät“, „… als CIO infrage“: who comes for a body and to no place or event."""
+    s = fact.sentence
+    bodies = [a for a in s.arguments if a.draft is fact.object]
+    if not bodies or any(a.marker != "für" or not 0 <= a.clause < len(s.clauses) for a in bodies):
+        return False
+    if any({lemma for lemma, _, _ in s.clauses[a.clause].lemmas} - {"sein"} != {_COMING} for a in bodies):
+        return False
+    return not any(a.marker in _TO and a.type in _AIMS for a in s.arguments)
 
 
 def _clauses_apart(fact: FactDraft) -> tuple[set[int], set[int]]:

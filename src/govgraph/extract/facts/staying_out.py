@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
     from govgraph.extract.state import Clause, Draft, FactDraft, Sentence
 
-_JOINED = frozenset({"dabei", "dabei-kontext", "hinzukommen-kontext", "member-dabei-kontext", "follows-example"})
+_JOINED = frozenset(
+    {"dabei", "dabei-amt-kontext", "dabei-kontext", "hinzukommen-kontext", "member-dabei-kontext", "follows-example"}
+)
 """Rules of who is in it as well, which take what it is from before."""
 _NOT_ONLY = frozenset({"nur", "noch", "allein", "bloß", "mehr", "ausgeschlossen"})
 """Words after „nicht“ by which somebody takes part after all, will do so, or did so."""

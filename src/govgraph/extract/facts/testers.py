@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _TAKING_PART = frozenset({"beteiligen", "beteiligt", "teilnehmen"})
 """Frames of who takes part in something."""
-_JOINING = frozenset({"anfang-machen", "dabei-kontext", "hinzukommen-kontext"})
+_JOINING = frozenset({"anfang-machen", "dabei-amt-kontext", "dabei-kontext", "hinzukommen-kontext"})
 """Frames of who is in it first or as well, whatever it is that the others do."""
 _BEGINNING = "anfang-machen"
 _CALLED_SO = 4
