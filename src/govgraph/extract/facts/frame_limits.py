@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.clauses.tenses import in_present
-from govgraph.extract.state import BODY_TYPES, FIRMS, USES, WORKS
+from govgraph.extract.state import BODY_TYPES, FIRMS, PLACES, USES, WORKS
 from govgraph.language.grammar import DETERMINERS, ONE
 from govgraph.model import EntityType, Predicate
 
@@ -31,6 +31,10 @@ _PAUSING = frozenset({",", "und", "oder", "sowie"})
 _ON_BOARDS = ("beisitzer", "mitglied", "schatzmeister", "schriftführer", "sprecher", "stellvertreter", "vorsitzender")
 """Ends of titles of those who are on a board."""
 _OF = frozenset({"bei", "beim", "der", "des", "im", "in", "vom", "von"})
+_COMING = "kommen"
+_TO = frozenset({"auf", "in", "nach", "zu"})
+_AIMS = PLACES | {EntityType.EVENT}
+"""What somebody comes to who comes for a body."""
 _JOINING = frozenset({"Bord", "dabei"})
 _THAT = frozenset({"dass", "ob", "wie"})
 _FOLLOWING = "folgen"
@@ -73,6 +77,21 @@ def joins_elsewhere(s: Sentence, clause: Clause, frame: Frame) -> bool:
         if s.low_at(i + 1) == ":" or later.kind == "infinitive" or s.low_at(i + 2) in _THAT:
             return True
     return False
+
+
+def only_comes(s: Sentence, clause: Clause) -> bool:
+    """„Für Kiel kommt A zu spät“, „… als CIO infrage“: somebody comes for a body, to no place or event, and somehow.
+
+    Not „das Ministerium, für das A kommt“, which says nothing else.
+    """
+    if all(lemma != _COMING for lemma, _, _ in clause.lemmas):
+        return False
+    inside = [a for a in s.arguments if a.first in clause.tokens]
+    if any(a.marker in _TO and a.type in _AIMS for a in inside):
+        return False
+    held = {i for a in inside for i in range(a.begin, a.last)} | {i for _, i, _ in clause.lemmas}
+    said = (s.lower[i] for i in clause.tokens if i not in held and s.text_at(i).islower() and i not in s.relatives)
+    return any(word not in DETERMINERS and word not in clause.auxiliaries and word != "für" for word in said)
 
 
 def begun_by_another(s: Sentence, clause: Clause, frame: Frame) -> bool:

@@ -30,6 +30,7 @@ from govgraph.extract.facts.frame_limits import (
     joins_elsewhere,
     new_in_a_post,
     of_all_members,
+    only_comes,
     opposed,
     sets_up_for_others,
     told_by_others,
@@ -57,6 +58,7 @@ if TYPE_CHECKING:
 
 _CORE = frozenset({"nom", "acc"})
 """Cases of whom a verb cannot do without; what a preposition governs may well be missing."""
+_COMING = "kommen"
 _LIGHT_VERBS = frozenset({"*", "haben", "sein", "geben", "machen"})
 """Verbs that say little themselves, which have frames for many nouns beside them."""
 _OF_EVENTS = frozenset({Predicate.HELD_IN, Predicate.ORGANISES})
@@ -210,6 +212,8 @@ class FrameFiller:
     def _is_ruled_out(self, s: Sentence, clause: Clause, frame: Frame, at: int) -> bool:
         """Whether the words around a trigger say that its frame is not meant, or only wanted."""
         if opposed(s, frame, at) or self._modality.demands.only_wants(s, clause, frame, at):
+            return True
+        if frame.lemma == _COMING and frame.evokes is Predicate.REPRESENTS and only_comes(s, clause):
             return True
         if frame.part == "noun":
             succeeds = frame.evokes is Predicate.SUCCEEDS

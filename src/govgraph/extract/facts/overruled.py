@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.clauses.demands import Demands
-from govgraph.extract.facts.frame_limits import made_another, members_act, put_in_place
+from govgraph.extract.facts.frame_limits import made_another, members_act, only_comes, put_in_place
 from govgraph.extract.facts.giving import Givers
 from govgraph.extract.facts.ranker import RULE
 from govgraph.extract.references.sources import is_pot
-from govgraph.extract.state import BODY_TYPES, PLACES, WORKS
+from govgraph.extract.state import BODY_TYPES, WORKS
 from govgraph.language.grammar import PREPOSITIONS, RESPECTIVELY
 from govgraph.model import EntityType, Modality, Predicate, Status
 
@@ -26,10 +26,6 @@ _NOT_CHAIRING = ("stellv", "vize", "sprecher", "presse")
 _SPEAKING = "sprecher"
 _OWNING = frozenset({"gen", "von"})
 _INSTEAD = "vertretung"
-_COMING = "kommen"
-_TO = frozenset({"auf", "in", "nach", "zu"})
-_AIMS = PLACES | {EntityType.EVENT}
-"""What somebody comes to who comes for a body."""
 _NEAR = 4
 """Within how many words after „in Vertretung“ it is told of whom."""
 
@@ -334,9 +330,7 @@ def _comes_nowhere(fact: FactDraft) -> bool:
     bodies = [a for a in s.arguments if a.draft is fact.object]
     if not bodies or any(a.marker != "für" or not 0 <= a.clause < len(s.clauses) for a in bodies):
         return False
-    if any({lemma for lemma, _, _ in s.clauses[a.clause].lemmas} - {"sein"} != {_COMING} for a in bodies):
-        return False
-    return not any(a.marker in _TO and a.type in _AIMS for a in s.arguments)
+    return any(only_comes(s, s.clauses[a.clause]) for a in bodies)
 
 
 def _clauses_apart(fact: FactDraft) -> tuple[set[int], set[int]]:
