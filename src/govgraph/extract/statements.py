@@ -393,7 +393,6 @@ class StatementReader:
         offices = with_counterparts(sentences, offices, finder.bodies.fitting)
         offices = list(ClauseTimes(self.k.words, date).offices(list(terms.offices(offices)), facts))
         offices = list(LongAgo(self.k.words, date).settled(offices))
-        offices = list(long_ago(offices, sentences, date))
         earlier = EarlierDays(self.k.words, self.k.full_time, sentences, date)
         offices = list(earlier.offices(offices, facts))
         offices = list(heads_by_title(offices, sentences, self.k))
