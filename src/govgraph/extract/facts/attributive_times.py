@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from govgraph.model import Modality, Predicate
@@ -10,9 +11,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from govgraph.extract.state import Argument, FactDraft, Sentence
+    from govgraph.language.dates import DateSpan
 
 _AHEAD = frozenset({"demnächst", "künftig", "zukünftig"})
 _STILL = frozenset({"schon", "seit"})
+_FROM = frozenset({"ab", "vom", "von"})
+_BEGINNING = re.compile(r"end(?:e[mnrs]?)?$")
+"""How participles end that tell in the present: „das im Mai startende Portal“, not „das im Mai gestartete Portal“."""
+_YEAR = 4
+_HALF_A_YEAR = 6
 _RUNNING = ("betrieben", "bereitgestellt", "angeboten", "gepflegt")
 """Participles for what goes on with a work, not for how it has come about."""
 _SHORTEST = 4
@@ -38,7 +45,7 @@ def settle_attributes(facts: Sequence[FactDraft], words: Callable[[str], frozens
         s = fact.sentence
         low = [s.lower[i] for i in inside]
         days = [d for d in s.dates if s.token_range(d.start, d.end)[0] in inside] if date is not None else []
-        if not _AHEAD.isdisjoint(low) or any(d.lead != "until" and d.value > (date or "") for d in days):
+        if not _AHEAD.isdisjoint(low) or any(_is_to_come(s, d, low[-1], date or "") for d in days):
             fact.modality = Modality.PLANNED
         elif (
             (fact.predicate in _STATES or low[-1].startswith(_RUNNING))
@@ -49,6 +56,20 @@ def settle_attributes(facts: Sequence[FactDraft], words: Callable[[str], frozens
             )
         ):
             fact.modality = Modality.ENDED
+
+
+def _is_to_come(s: Sentence, day: DateSpan, participle: str, today: str) -> bool:
+    """„im März 2025 eingeführt“, „ab Mai genutzt“, „im Mai startend“, not „im Dezember gestartet“, told in January."""
+    if day.lead == "until" or day.value <= today:
+        return False
+    first, last = s.token_range(day.start, day.end)
+    words = [s.lower[i] for i in range(first, last)]
+    if any(day.value[:_YEAR] in word for word in words):
+        return True
+    months = [12 * int(value[:_YEAR]) + int(value[_YEAR + 1 : _YEAR + 3] or 1) for value in (day.value, today)]
+    if months[0] - months[1] > _HALF_A_YEAR:
+        return False
+    return bool(_BEGINNING.search(participle)) or not _FROM.isdisjoint([s.low_at(first - 1), *words[:1]])
 
 
 def _attribute(fact: FactDraft) -> range:
