@@ -20,12 +20,43 @@ MONEY = [
         "Bund funds Wiesenfunk",
     ),
 ]
+OUTSTANDING = [
+    ("Ziel der Zusammenarbeit von Gera und Jena ist ein gemeinsames Portal.", "Gera cooperatesWith Jena"),
+    ("Das Projekt ist eine Kooperation von Gera und Jena mit dem Ziel, Geld zu sparen.", "Gera cooperatesWith Jena"),
+    ("Bei der Kooperation von Gera und Jena stehen Schulungen an.", "Gera cooperatesWith Jena"),
+    ("Nächster Schritt der Kooperation von Gera und Jena ist ein Rechenzentrum.", "Gera cooperatesWith Jena"),
+    ("Die Kooperation zwischen Gera und Jena dauert noch bis 2027.", "Gera cooperatesWith Jena"),
+    ("Die Kooperation zwischen Gera und Jena steht vor dem Aus.", "Gera cooperatesWith Jena"),
+    ("Im Rahmen der Kooperation von Gera und Jena steht die Einführung von VOIS an.", "Gera cooperatesWith Jena"),
+    ("Ziel des Beitritts der Stadt Gera zum Verein Wiesennetz ist der Austausch.", "Gera memberOf Wiesennetz"),
+    ("In Gera fehlen bei der Einführung der E-Akte noch drei Ämter.", "Gera implements E-Akte"),
+    ("Trotz der Einführung der E-Akte stehen in Gera noch Schulungen aus.", "Gera implements E-Akte"),
+    ("Die Einführung der E-Akte stellt in Gera die Weichen für mehr Heimarbeit.", "Gera implements E-Akte"),
+    ("Das Ziel der Umstellung auf VOIS in Gera ist ein schneller Service.", "Gera implements VOIS"),
+    (
+        "Für die Einführung von VOIS in Gera fehlen noch Schulungen, im Bürgeramt läuft es schon.",
+        "Gera implements VOIS",
+    ),
+    ("Den Zuschlag für die Einführung von VOIS in Gera erhielt 2018 eine Firma.", "Gera implements VOIS"),
+    ("Der Rollout der E-Akte in Hessen dauert noch bis 2027.", "Hessen implements E-Akte"),
+    ("Die angestrebte Mitgliedschaft der Stadt Gera im Verein Wiesennetz ist perfekt.", "Gera memberOf Wiesennetz"),
+]
+CONDITIONS = [
+    ("Auch wenn die Finanzierung nicht für immer steht, nutzt Gera die App Wiesi.", "Gera implements Wiesi"),
+    ("Selbst wenn der Rat nicht zustimmt, nutzt Gera die App Wiesi.", "Gera implements Wiesi"),
+    ("Bei Zustimmung der Eltern nutzt Gera die App Wiesi in Schulen.", "Gera implements Wiesi"),
+    ("Die Stadt Gera nutzt die App Wiesi, wenn die Eltern ihre Zustimmung geben.", "Gera implements Wiesi"),
+    ("Wenn die Zustimmung der Bürger vorliegt, nutzt Gera die App Wiesi.", "Gera implements Wiesi"),
+    ("Als nächste Stufe nutzt Gera nun die E-Akte im Bauamt.", "Gera implements E-Akte"),
+    ("Als nächste Stadt nutzt seit Januar Gera das Portal NordPort.", "Gera implements NordPort"),
+    ("Die Einführung der E-Akte hat in Gera länger gedauert als geplant.", "Gera implements E-Akte"),
+]
 ONLY_ASKED_FOR = [
     "Gera hat Fördermittel des Bundes für das Projekt Wiesenfunk beantragt, der Bescheid steht noch aus.",
     "Gera wartet auf den Bescheid: Die Stadt hat Mittel des Bundes für das Projekt Wiesenfunk beantragt.",
     "Gera beantragt Fördermittel des Bundes für das Projekt Wiesenfunk.",
 ]
-ALL = [*ATTRIBUTES, *MONEY]
+ALL = [*ATTRIBUTES, *MONEY, *OUTSTANDING, *CONDITIONS]
 
 
 @pytest.mark.parametrize(("text", "said"), ALL)

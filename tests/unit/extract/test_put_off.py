@@ -14,6 +14,9 @@ PLANNED = [
     ("Die Weichen für den Umstieg der Stadt Jena auf VOIS sind gestellt.", "Jena implements VOIS"),
     ("Die Stadt Jena ist auf dem Weg zur E-Akte.", "Jena implements E-Akte"),
     ("Der Weg für den Beitritt der Stadt Jena zum Zweckverband KDO ist frei.", "Jena memberOf *"),
+    ("Ziel ist die Einführung der E-Akte in der Stadt Jena.", "Jena implements E-Akte"),
+    ("Bis zur Einführung von VOIS in der Stadt Jena dauert es noch.", "Jena implements VOIS"),
+    ("Die Vorbereitungen der Einführung von VOIS in der Stadt Jena laufen.", "Jena implements VOIS"),
     # put off by an attribute
     ("Die anstehende Einführung von VOIS in der Stadt Gera bindet Personal.", "Gera implements VOIS"),
     ("Die im Oktober startende Kooperation von Gera und Jena spart Geld.", "Gera cooperatesWith Jena"),
@@ -31,6 +34,7 @@ PLANNED = [
     ("Nächster Anwender von VOIS ist die Stadt Gera.", "Gera implements VOIS"),
     ("Gibt der Rat grünes Licht, nutzt Gera das Portal NordPort.", "Gera implements NordPort"),
     ("Bei einem positiven Votum führt die Stadt Gera die E-Akte ein.", "Gera implements E-Akte"),
+    ("Wenn die Zustimmung des Kreistags vorliegt, nutzt Gera das Portal NordPort.", "Gera implements NordPort"),
     ("Mittelfristig stellt die Stadt Gera auf VOIS um.", "Gera implements VOIS"),
     ("Gera wird VOIS später als geplant einführen.", "Gera implements VOIS"),
 ]

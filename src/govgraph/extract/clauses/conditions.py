@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Argument, Clause, Sentence
 
 _IF = frozenset({"falls", "sobald", "sofern", "wenn"})
+_EVEN = frozenset({"auch", "selbst"})
 _THEN = frozenset({"dann", "so"})
 _LEADING = frozenset({"aber", "denn", "und"})
 """Conjunctions that take no place before the verb: „Denn führt Kiel die E-Akte ein, müssen …“."""
@@ -29,6 +30,7 @@ _EARLY = 2
 """Before which token the verb stands that opens its sentence."""
 _NEAR = 3
 """How many words before a noun for a decision „bei“ may stand."""
+_OF = frozenset({"aller", "der", "des", "dieser", "ihrer", "von"})
 _YEAR = 4
 
 
@@ -45,6 +47,7 @@ class Conditions:
         self._deciding = words("condition-verbs")
         self._phrases = tuple(frozenset(phrase.split()) for phrase in sorted(words("condition-phrases")))
         self._provisos = words("proviso-words")
+        self._boards = tuple(sorted(words("deciding-boards")))
         self._proviso_nouns = frozenset(word.lower() for word in words("proviso-nouns"))
 
     def end(self, s: Sentence, article_date: str | None) -> int:
@@ -90,16 +93,39 @@ class Conditions:
 
     def _decides(self, s: Sentence, clause: Clause) -> bool:
         lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        if any(s.lower[i] in _IF and s.low_at(i - 1) in _EVEN for i in clause.tokens):
+            # „Auch wenn der Rat zustimmt, …“
+            return False
         if not lemmas.isdisjoint(self._deciding):
             return True
+        if any(s.lower[i] == "nicht" for i in clause.tokens):
+            return False
         said = lemmas.union(s.lower[i] for i in clause.tokens)
-        return any(phrase <= said for phrase in self._phrases)
+        if not any(phrase <= said for phrase in self._phrases):
+            return False
+        given = [i for i in clause.tokens if s.lower[i] in self._proviso_nouns]
+        if not given or self._names_board(s, clause):
+            return True
+        # „die Eltern ihre Zustimmung geben“
+        return "geben" not in lemmas and any(self._is_of_board(s, i) for i in given)
+
+    def _is_of_board(self, s: Sentence, noun: int) -> bool:
+        """„bei Zustimmung des Rats“, „bei einem positiven Votum“, not „bei Zustimmung der Eltern“."""
+        if s.low_at(noun + 1) not in _OF:
+            return True
+        behind = range(noun + 2, min(len(s.lower), noun + 2 + _NEAR))
+        return any(s.lower[i].endswith(self._boards) for i in behind)
+
+    def _names_board(self, s: Sentence, clause: Clause) -> bool:
+        return any(s.lower[i].endswith(self._boards) for i in clause.tokens)
 
     def _provides(self, s: Sentence, clause: Clause) -> bool:
         """„Vorbehaltlich der Zustimmung des Rats …“, „Bei einem positiven Votum führt Kiel die E-Akte ein“."""
         for i in clause.tokens:
             low = s.lower[i]
-            if low in self._provisos or (low in self._proviso_nouns and "bei" in s.lower[max(0, i - _NEAR) : i]):
+            if low in self._provisos:
+                return True
+            if low in self._proviso_nouns and "bei" in s.lower[max(0, i - _NEAR) : i] and self._is_of_board(s, i):
                 return True
         return False
 

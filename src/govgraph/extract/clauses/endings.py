@@ -46,7 +46,7 @@ class Endings:
         self._lasting_states = self._states | self._lasting
         self._changing = words("changing-verbs")
         self._taking_time = words("time-taking-verbs")
-        self._trials = frozenset(word.lower() for word in words("trial-nouns"))
+        self._trials = frozenset(word.lower() for word in words("trial-nouns") - words("start-nouns"))
         self._posts = words("post-verbs")
         self._sessions = frozenset(word.lower() for word in words("session-nouns"))
         self._ended_states = words("ended-states")
@@ -76,7 +76,7 @@ class Endings:
         if low & over or (self.ends(s, clause) and clause.kind != "infinitive"):
             return True
         if main_verbs(clause) & self._taking_time and low & self._trials and not in_present(s, clause):
-            # „Sechs Wochen dauerte der Test“, but not „Die Anmeldung dauerte fünf Minuten“
+            # „Sechs Wochen dauerte der Test“, but not „Die Anmeldung dauerte fünf Minuten“, „Die Einführung dauerte lange“
             return True
         pluperfect = bool({"hatte", "hatten"} & set(clause.auxiliaries))
         if main_verbs(clause) & self._lasting and not in_present(s, clause) and _until_past(s, clause, day):

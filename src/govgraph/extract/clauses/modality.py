@@ -167,7 +167,7 @@ class ModalityReader:
         if verdict is Modality.ASSERTED and (
             self.plans.is_outstanding(s, clause)
             or self._unreal.hangs_on_decision(s, clause, article_date)
-            or self.pending.stands(s, clause, low)
+            or self.pending.stands(s, clause, low, article_date)
         ):
             return Modality.PLANNED
         return verdict

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.language.grammar import DETERMINERS
+from govgraph.extract.clauses.tenses import in_present
+from govgraph.extract.state import RUN
+from govgraph.language.grammar import DETERMINERS, PREPOSITIONS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -15,6 +17,17 @@ _PAST = frozenset({"hatte", "hatten", "war", "waren"})
 _FURTHER = frozenset({"erneut", "erneute", "neue", "neuen", "weiter", "weitere", "weiteren", "wieder"})
 """Words beside a noun for a beginning by which it is no first one."""
 _SINCE = frozenset({"dank", "mit", "nach", "seit"})
+_FOR = frozenset({"auf", "für", "um", "zu", "über"})
+"""Prepositions that a noun for a beginning stands behind where something is only prepared for it."""
+_GENITIVES = frozenset({"der", "dieser", "einer", "ihrer", "seiner"})
+_FEMININE = ("e", "ion", "schaft", "ung", "arbeit")
+_OPENING = frozenset({"frei", "freimachen", "weichen"})
+"""Words of „macht den Weg für X frei“, „stellt die Weichen für X“, which tell of something to come where X is behind."""
+_AIMS = frozenset({"schritt", "ziel"})
+_ABOUT = frozenset({"agenda", "dauern", "fehlen", "tagesordnung"})
+"""Words that tell of an alliance that is there: „Die Kooperation dauert noch“, „steht auf der Tagesordnung“."""
+_IF = frozenset({"falls", "sobald", "sofern", "wenn"})
+_YEAR = 4
 _DECIDED = ("beschlossen", "vereinbart")
 _WAY = "weg"
 _NEAR = 3
@@ -37,19 +50,109 @@ class Pending:
         self._attributes = tuple(sorted(words("pending-attributes")))
         self._starting = tuple(sorted(words("starting-attributes")))
         self._agreed = frozenset(word.lower() for word in words("agreed-nouns"))
+        self._starts = frozenset(word.lower() for word in words("start-nouns"))
+        self._standing = tuple(sorted(words("standing-attributes")))
+        self._already = words("already-adverbs")
+        self._using = words("use-telling-verbs")
 
-    def stands(self, s: Sentence, clause: Clause, low: Sequence[str]) -> bool:
+    def stands(self, s: Sentence, clause: Clause, low: Sequence[str], today: str | None) -> bool:
         """„läuft die Ausschreibung für die E-Akte“, „Die Einführung steht noch aus“, not „hatte sie ausgeschrieben“."""
         if not _PAST.isdisjoint(clause.auxiliaries):
             return False
         lemmas = {lemma for lemma, _, _ in clause.lemmas}
         if not lemmas.isdisjoint(self._telling) and any(self._prepares(s, i) for i in clause.tokens):
-            return True
+            return (
+                self._already.isdisjoint(low)
+                and self._using.isdisjoint(lemmas - {"laufen"})
+                and not (self._is_used_beside(s, clause))
+            )
         nouns = [i for i in clause.tokens if self._begins(s, i)]
-        if not nouns:
-            return False
+        return bool(nouns) and len(self._pending(s, clause, low, today, nouns)) == len(nouns)
+
+    def pending(self, s: Sentence, today: str | None) -> list[int]:
+        """Nouns for a beginning that is to come, of clauses in which other beginnings have taken place."""
+        out: list[int] = []
+        for clause in s.clauses if self.nouns(s) else ():
+            nouns = [i for i in clause.tokens if self._begins(s, i)]
+            if len(nouns) > 1 and _PAST.isdisjoint(clause.auxiliaries):
+                out += self._pending(s, clause, [s.lower[i] for i in clause.tokens], today, nouns)
+        return out
+
+    def _pending(
+        self, s: Sentence, clause: Clause, low: Sequence[str], today: str | None, nouns: Sequence[int]
+    ) -> list[int]:
+        """Which of some nouns for a beginning the words of their clause put off."""
+        lemmas = {lemma for lemma, _, _ in clause.lemmas}
         said = lemmas.union(low) & self._words
-        return any(phrase <= said for phrase in self._phrases) and not any(_has_begun(s, i) for i in nouns)
+        if any(s.text_at(i) == "Aus" for i in clause.tokens):
+            # „steht vor dem Aus“
+            said -= {"ausstehen"}
+        phrases = [phrase for phrase in self._phrases if phrase <= said]
+        if not phrases or _is_of_past_year(s, clause, today) or self._is_used_beside(s, clause):
+            return []
+        return [
+            i
+            for i in nouns
+            if not self._has_begun(s, i) and any(self._is_meant(s, clause, i, phrase) for phrase in phrases)
+        ]
+
+    def _is_meant(self, s: Sentence, clause: Clause, noun: int, phrase: frozenset[str]) -> bool:
+        """Whether a noun for a beginning stands where a phrase tells of it: „Ziel ist die Einführung“, not „Ziel der Einführung“."""
+        place = self._place(s, noun)
+        if place == "gen" or (place and place not in _FOR):
+            return False
+        if phrase & _OPENING and place not in {"für", "zu"}:
+            return "stehen" in phrase
+        if phrase & _AIMS and (place or any(_governed(s, i) for i in clause.tokens if s.lower[i] in _AIMS)):
+            return False
+        if "dauern" in phrase and not (place == "zu" and "es" in s.lower and "bis" in s.lower):
+            return False
+        lasting = s.lower[noun] in self._agreed or s.lower[noun] == "mitgliedschaft"
+        return not (lasting and phrase & _ABOUT)
+
+    def _place(self, s: Sentence, noun: int) -> str:
+        """The preposition that a noun stands behind, „gen“ for a genitive behind another noun, or nothing.
+
+        The genitive counts as what it stands behind where that is prepared: „die Vorbereitungen der Einführung“.
+        """
+        i = noun - 1
+        while i >= 0 and s.lower[i] not in DETERMINERS and s.lower[i] not in PREPOSITIONS:
+            if not s.text_at(i).isalnum() or (s.text_at(i)[:1].isupper() and i > 0):
+                return ""
+            i -= 1
+        if i < 0:
+            return ""
+        low = s.lower[i]
+        if low in PREPOSITIONS:
+            return PREPOSITIONS[low]
+        before = s.low_at(i - 1)
+        if before in PREPOSITIONS:
+            return PREPOSITIONS[before]
+        genitive = DETERMINERS[low] == "g" or (low in _GENITIVES and s.lower[noun].endswith(_FEMININE))
+        if genitive and s.text_at(i - 1)[:1].isupper() and i > 0:
+            return "" if before in self._preparing or before in self._starts else "gen"
+        return ""
+
+    def _has_begun(self, s: Sentence, noun: int) -> bool:
+        """„die weitere Einführung“, „nach der Einführung“, „die bestehende Kooperation“: what has taken place."""
+        before = s.lower[max(0, noun - _NEAR) : noun]
+        return any(word in _FURTHER or word in _SINCE for word in before) or s.has_attribute(noun, self._standing)
+
+    def _is_used_beside(self, s: Sentence, clause: Clause) -> bool:
+        """„Für die Einführung fehlen Scanner, im Bauamt wird sie schon genutzt“: another clause tells the use."""
+        own = s.clauses.index(clause)
+        for number, other in enumerate(s.clauses):
+            if number == own or other.kind == "infinitive" or other.kind == "relative":
+                continue
+            if self._using.isdisjoint(lemma for lemma, _, _ in other.lemmas) or other.opener in _IF:
+                continue
+            if any(a.clause == number and a.type in RUN and not a.reference for a in s.arguments):
+                continue
+            low = {s.lower[i] for i in other.tokens}
+            told = bool(other.auxiliaries) and {"hat", "haben"}.isdisjoint(other.auxiliaries)
+            if not self._already.isdisjoint(low) or (not in_present(s, other) and not told):
+                return True
+        return False
 
     def attributed(self, s: Sentence, noun: int, today: str | None) -> bool:
         """„die anstehende Einführung“, „die im Januar startende Kooperation“: what its attribute puts off."""
@@ -78,6 +181,17 @@ class Pending:
         )
 
 
-def _has_begun(s: Sentence, noun: int) -> bool:
-    """„die weitere Einführung“, „nach der Einführung“: a beginning that has taken place."""
-    return any(word in _FURTHER or word in _SINCE for word in s.lower[max(0, noun - _NEAR) : noun])
+def _governed(s: Sentence, noun: int) -> bool:
+    """„mit dem Ziel“: whether a preposition stands before a noun and its article."""
+    return s.low_at(noun - 1) in PREPOSITIONS or (
+        s.low_at(noun - 1) in DETERMINERS and s.low_at(noun - 2) in PREPOSITIONS
+    )
+
+
+def _is_of_past_year(s: Sentence, clause: Clause, today: str | None) -> bool:
+    """„Den Zuschlag für die Einführung erhielt 2019 die Firma X“."""
+    if today is None:
+        return False
+    return any(
+        d.value[:_YEAR] < today[:_YEAR] and s.token_range(d.start, d.end)[0] in clause.tokens for d in s.dates
+    ) and not in_present(s, clause)

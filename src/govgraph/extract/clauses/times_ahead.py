@@ -27,6 +27,8 @@ _NEXT = {"tages": frozenset({"eines"})} | dict.fromkeys(
 _COUNTED = re.compile(r"^\d+\.?$|^(?!letzten).*[dt]en$|^neuen$")
 """What may stand between „im“ and a time: „im 2. Halbjahr“, „im kommenden Herbst“, not a name or „vergangenen“."""
 _NEXT_ONE = ("nächste",)
+_STEPS = frozenset({"etappe", "meilenstein", "phase", "schritt", "station", "stufe"})
+_OF_THE = frozenset({"der", "des", "dieser", "ihrer", "unserer"})
 _SPANS = frozenset({"tagen", "wochen", "monaten"})
 _THE = frozenset({"den", "diesen", "beiden", "letzten", "vergangenen", "ersten"})
 _LAST_MONTH = "10"
@@ -122,7 +124,7 @@ class TimesAhead:
         ahead = ("dann" in low[2:] and clause.kind == "main") or _in_a_while(low)
         ahead = ahead or ("erst" in low and ("erst", "noch") in itertools.pairwise(low))
         ahead = ahead or ("morgen" in low and _from_tomorrow(s, clause))
-        ahead = ahead or _is_next(low, clause)
+        ahead = ahead or _is_next(low, clause, self._staying)
         ahead = ahead or ("noch" in low and _in_month(low) and main_verbs(clause).isdisjoint(self._staying))
         ahead = ahead or ("noch" in low and _STILL_THIS.intersection(zip(low, low[1:], low[2:], strict=False)) != set())
         for i, word in enumerate(() if self._times.isdisjoint(low) else low):
@@ -168,13 +170,19 @@ def _from_tomorrow(s: Sentence, clause: Clause) -> bool:
     return not any(s.tokens[i].text in {",", "und"} for i in between)
 
 
-def _is_next(low: Sequence[str], clause: Clause) -> bool:
+def _is_next(low: Sequence[str], clause: Clause, lasting: frozenset[str]) -> bool:
     """„Als nächste Stadt führt Gera X ein“, „Nächster Anwender ist Gera“, „ist an der Reihe“: whose turn comes."""
     if any(one == "als" and two.startswith(_NEXT_ONE) for one, two in itertools.pairwise(low)):
-        return True
+        # not „Als nächste Stufe nutzt Gera nun X“
+        return _SO_ALREADY.isdisjoint(low) and ("nun" not in low or main_verbs(clause).isdisjoint(lasting))
     if not is_copular(clause):
         return "reihe" in low and "der" in low and "an" in low and "kommen" in main_verbs(clause)
-    opens = any(word.startswith(_NEXT_ONE) for word in low[:2]) and low[0] != "das"
+    opens = any(
+        word.startswith(_NEXT_ONE)
+        and not (_STEPS.issuperset(low[n + 1 : n + 2]) and not _OF_THE.isdisjoint(low[n + 2 : n + 3]))
+        for n, word in enumerate(low[:2])
+    )
+    opens = opens and low[0] != "das"
     return opens or "dran" in low[2:] or ("reihe" in low and {"an", "der"} <= set(low))
 
 

@@ -44,6 +44,7 @@ class PutOff:
         self._starts = frozenset(word.lower() for word in words("start-nouns"))
         self._already = words("already-adverbs")
         self._done = words("completing-verbs")
+        self._settled = words("settled-adjectives")
         self._bearing = frozenset(word.lower() for word in words("bearing-nouns"))
 
     def settle(self, sentences: Sequence[Sentence], facts: Sequence[FactDraft], date: str | None) -> None:
@@ -96,6 +97,10 @@ class PutOff:
         s = fact.sentence
         if fact.predicate not in _BEGUN:
             return False
+        outstanding = self._modality.pending.pending(s, date)
+        if any(noun in {a.head, a.begin - 1} for noun in outstanding for a in _ends(fact)):
+            # „Im Rahmen der Kooperation von A und B steht die Einführung von X an“
+            return True
         for noun in self._modality.pending.nouns(s):
             clause = s.clauses[s.clause_of[noun]]
             if not self._modality.pending.attributed(s, noun, date) or self._is_done(s, clause):
@@ -106,6 +111,9 @@ class PutOff:
 
     def _is_done(self, s: Sentence, clause: Clause) -> bool:
         if not main_verbs(clause).isdisjoint(self._done):
+            return True
+        low = {s.lower[i] for i in clause.tokens}
+        if not low.isdisjoint(self._settled) or {"dach", "fach"} <= low:
             return True
         return not in_present(s, clause) and not is_perfect(clause)
 
