@@ -51,12 +51,35 @@ CONDITIONS = [
     ("Als nächste Stadt nutzt seit Januar Gera das Portal NordPort.", "Gera implements NordPort"),
     ("Die Einführung der E-Akte hat in Gera länger gedauert als geplant.", "Gera implements E-Akte"),
 ]
+STARTS = [
+    # what starts for more, elsewhere or again
+    ("Gera testet die App Wiesi, die im Juni landesweit startet.", "Gera pilots Wiesi"),
+    ("Das Portal NordPort startet im Juni flächendeckend. Pilotkommune ist Gera.", "Gera pilots NordPort"),
+    ("Die App Wiesi soll im Juni starten. Gera testet die App Wiesi.", "Gera pilots Wiesi"),
+    ("Das Portal NordPort startet im Juni in Jena. Gera nutzt das Portal NordPort.", "Gera implements NordPort"),
+    ("Gera nutzt das Portal NordPort, das 2025 mit neuem Aussehen startet.", "Gera implements NordPort"),
+    ("Gera beteiligt sich am Projekt Wiesenfunk, das 2025 in die dritte Runde startet.", "Gera implements Wiesenfunk"),
+    (
+        "Das Projekt Wiesenfunk geht im Juni in die zweite Phase. Gera und Jena machen mit.",
+        "Gera implements Wiesenfunk",
+    ),
+    ("Das Projekt Wiesenfunk soll noch bis 2027 laufen. Gera und Jena machen mit.", "Jena implements Wiesenfunk"),
+    ("Das Projekt Wiesenfunk testet im Juni ein Portal. Gera und Jena machen mit.", "Jena implements Wiesenfunk"),
+    ("Der Verein Wiesennetz nimmt im Juni seine Arbeit wieder auf. Mitglied ist Gera.", "Gera memberOf Wiesennetz"),
+    # the start of something else
+    ("Gera setzt auf VOIS. Die Einführung weiterer Module folgt 2025.", "Gera implements VOIS"),
+    ("Die Stadt Gera wechselte 2021 zu VOIS. Der Wechsel der Amtsleitung steht im Herbst an.", "Gera implements VOIS"),
+    ("Die Stadt Gera hat VOIS gekauft. Der Start der neuen Website ist für 2025 geplant.", "Gera implements VOIS"),
+    ("Gera setzt auf das Portal NordPort. Der landesweite Rollout ist für Herbst geplant.", "Gera implements NordPort"),
+    # what an event is for
+    ("Das Digitalforum Nordwest will Kommunen vernetzen. Veranstalter ist Dataport.", "Dataport organises *"),
+]
 ONLY_ASKED_FOR = [
     "Gera hat Fördermittel des Bundes für das Projekt Wiesenfunk beantragt, der Bescheid steht noch aus.",
     "Gera wartet auf den Bescheid: Die Stadt hat Mittel des Bundes für das Projekt Wiesenfunk beantragt.",
     "Gera beantragt Fördermittel des Bundes für das Projekt Wiesenfunk.",
 ]
-ALL = [*ATTRIBUTES, *MONEY, *OUTSTANDING, *CONDITIONS]
+ALL = [*ATTRIBUTES, *MONEY, *OUTSTANDING, *CONDITIONS, *STARTS]
 
 
 @pytest.mark.parametrize(("text", "said"), ALL)

@@ -29,6 +29,9 @@ PLANNED = [
     ("Im Juni beginnt das Projekt Wiesenfunk, an dem Gera und Jena teilnehmen.", "Jena implements Wiesenfunk"),
     ("Im Juni soll das Projekt Wiesenfunk beginnen. Pilotkommune ist Gera.", "Gera pilots Wiesenfunk"),
     ("Der Verein Wiesennetz soll im Juni gegründet werden. Mitglieder sind Gera und Jena.", "Gera memberOf Wiesennetz"),
+    ("Die Stadt Gera setzt auf VOIS. Der eigentliche Start ist im Juni.", "Gera implements VOIS"),
+    ("Im Juni geht das Projekt Wiesenfunk an den Start. Gera und Jena machen mit.", "Gera implements Wiesenfunk"),
+    ("Das Digitalforum Nordwest findet im Juni statt. Veranstalter ist Dataport.", "Dataport organises *"),
     # whose turn comes, what hangs on a decision
     ("Als nächste Stadt führt Gera VOIS ein.", "Gera implements VOIS"),
     ("Nächster Anwender von VOIS ist die Stadt Gera.", "Gera implements VOIS"),

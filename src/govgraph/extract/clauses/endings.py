@@ -76,7 +76,7 @@ class Endings:
         if low & over or (self.ends(s, clause) and clause.kind != "infinitive"):
             return True
         if main_verbs(clause) & self._taking_time and low & self._trials and not in_present(s, clause):
-            # „Sechs Wochen dauerte der Test“, but not „Die Anmeldung dauerte fünf Minuten“, „Die Einführung dauerte lange“
+            # „Sechs Wochen dauerte der Test“, but not „Die Anmeldung“ or „Die Einführung dauerte lange“
             return True
         pluperfect = bool({"hatte", "hatten"} & set(clause.auxiliaries))
         if main_verbs(clause) & self._lasting and not in_present(s, clause) and _until_past(s, clause, day):

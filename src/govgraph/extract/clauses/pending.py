@@ -22,7 +22,8 @@ _FOR = frozenset({"auf", "für", "um", "zu", "über"})
 _GENITIVES = frozenset({"der", "dieser", "einer", "ihrer", "seiner"})
 _FEMININE = ("e", "ion", "schaft", "ung", "arbeit")
 _OPENING = frozenset({"frei", "freimachen", "weichen"})
-"""Words of „macht den Weg für X frei“, „stellt die Weichen für X“, which tell of something to come where X is behind."""
+"""Words of „macht den Weg für X frei“, „stellt die Weichen für X“, which put off what stands behind „für“."""
+_VOTES = ("abstimmung", "beschluss", "entscheidung")
 _AIMS = frozenset({"schritt", "ziel"})
 _ABOUT = frozenset({"agenda", "dauern", "fehlen", "tagesordnung"})
 """Words that tell of an alliance that is there: „Die Kooperation dauert noch“, „steht auf der Tagesordnung“."""
@@ -54,6 +55,7 @@ class Pending:
         self._standing = tuple(sorted(words("standing-attributes")))
         self._already = words("already-adverbs")
         self._using = words("use-telling-verbs")
+        self._done = words("completing-verbs") - self._using
 
     def stands(self, s: Sentence, clause: Clause, low: Sequence[str], today: str | None) -> bool:
         """„läuft die Ausschreibung für die E-Akte“, „Die Einführung steht noch aus“, not „hatte sie ausgeschrieben“."""
@@ -88,7 +90,7 @@ class Pending:
             # „steht vor dem Aus“
             said -= {"ausstehen"}
         phrases = [phrase for phrase in self._phrases if phrase <= said]
-        if not phrases or _is_of_past_year(s, clause, today) or self._is_used_beside(s, clause):
+        if not phrases or is_of_past_year(s, clause, today) or self._is_used_beside(s, clause):
             return []
         return [
             i
@@ -97,9 +99,12 @@ class Pending:
         ]
 
     def _is_meant(self, s: Sentence, clause: Clause, noun: int, phrase: frozenset[str]) -> bool:
-        """Whether a noun for a beginning stands where a phrase tells of it: „Ziel ist die Einführung“, not „Ziel der Einführung“."""
+        """Whether a phrase tells of a noun for a beginning: „Ziel ist die Einführung“, not „Ziel der Einführung“."""
         place = self._place(s, noun)
         if place == "gen" or (place and place not in _FOR):
+            return False
+        if place == "über" and not any(s.lower[i].endswith(_VOTES) for i in clause.tokens):
+            # „ein Bericht über die Einführung“
             return False
         if phrase & _OPENING and place not in {"für", "zu"}:
             return "stehen" in phrase
@@ -140,17 +145,16 @@ class Pending:
 
     def _is_used_beside(self, s: Sentence, clause: Clause) -> bool:
         """„Für die Einführung fehlen Scanner, im Bauamt wird sie schon genutzt“: another clause tells the use."""
-        own = s.clauses.index(clause)
         for number, other in enumerate(s.clauses):
-            if number == own or other.kind == "infinitive" or other.kind == "relative":
+            if other is clause or other.kind in {"infinitive", "relative"} or other.opener in _IF:
                 continue
-            if self._using.isdisjoint(lemma for lemma, _, _ in other.lemmas) or other.opener in _IF:
+            lemmas = {lemma for lemma, _, _ in other.lemmas}
+            if lemmas.isdisjoint(self._using | self._done):
                 continue
             if any(a.clause == number and a.type in RUN and not a.reference for a in s.arguments):
                 continue
-            low = {s.lower[i] for i in other.tokens}
-            told = bool(other.auxiliaries) and {"hat", "haben"}.isdisjoint(other.auxiliaries)
-            if not self._already.isdisjoint(low) or (not in_present(s, other) and not told):
+            past = bool(lemmas) and not in_present(s, other)
+            if past or not (self._already.isdisjoint(s.lower[i] for i in other.tokens) or lemmas <= self._done):
                 return True
         return False
 
@@ -188,7 +192,7 @@ def _governed(s: Sentence, noun: int) -> bool:
     )
 
 
-def _is_of_past_year(s: Sentence, clause: Clause, today: str | None) -> bool:
+def is_of_past_year(s: Sentence, clause: Clause, today: str | None) -> bool:
     """„Den Zuschlag für die Einführung erhielt 2019 die Firma X“."""
     if today is None:
         return False

@@ -172,18 +172,20 @@ def _from_tomorrow(s: Sentence, clause: Clause) -> bool:
 
 def _is_next(low: Sequence[str], clause: Clause, lasting: frozenset[str]) -> bool:
     """„Als nächste Stadt führt Gera X ein“, „Nächster Anwender ist Gera“, „ist an der Reihe“: whose turn comes."""
-    if any(one == "als" and two.startswith(_NEXT_ONE) for one, two in itertools.pairwise(low)):
-        # not „Als nächste Stufe nutzt Gera nun X“
-        return _SO_ALREADY.isdisjoint(low) and ("nun" not in low or main_verbs(clause).isdisjoint(lasting))
+    for n, word in enumerate(low[1:], 1):
+        if low[n - 1] == "als" and word.startswith(_NEXT_ONE) and not _is_step_of(low, n):
+            # not „Als nächste Stufe nutzt Gera nun X“
+            return _SO_ALREADY.isdisjoint(low) and ("nun" not in low or main_verbs(clause).isdisjoint(lasting))
     if not is_copular(clause):
         return "reihe" in low and "der" in low and "an" in low and "kommen" in main_verbs(clause)
-    opens = any(
-        word.startswith(_NEXT_ONE)
-        and not (_STEPS.issuperset(low[n + 1 : n + 2]) and not _OF_THE.isdisjoint(low[n + 2 : n + 3]))
-        for n, word in enumerate(low[:2])
-    )
+    opens = any(word.startswith(_NEXT_ONE) and not _is_step_of(low, n) for n, word in enumerate(low[:2]))
     opens = opens and low[0] != "das"
     return opens or "dran" in low[2:] or ("reihe" in low and {"an", "der"} <= set(low))
+
+
+def _is_step_of(low: Sequence[str], n: int) -> bool:
+    """„nächster Schritt der Kooperation“: what is next in something that is there."""
+    return low[n + 1 : n + 2] != [] and low[n + 1] in _STEPS and not _OF_THE.isdisjoint(low[n + 2 : n + 3])
 
 
 def _in_a_while(low: Sequence[str]) -> bool:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
+from govgraph.extract.clauses.pending import is_of_past_year
 from govgraph.extract.clauses.slots import is_passive, is_perfect
 from govgraph.extract.clauses.tenses import in_present
 from govgraph.extract.clauses.verb_forms import main_verbs
 from govgraph.extract.state import BODY_TYPES, RUN
+from govgraph.language.grammar import BECOMING, DETERMINERS, MODALS, PREPOSITIONS
 from govgraph.model import BlockKind, EntityType, Modality, Predicate
 
 if TYPE_CHECKING:
@@ -23,6 +26,15 @@ _JOINED = frozenset({Predicate.IMPLEMENTS, Predicate.PILOTS, Predicate.MEMBER_OF
 _OF_EVENTS = frozenset({Predicate.PARTICIPATES_IN, Predicate.ORGANISES, Predicate.HELD_IN})
 _HAVE = frozenset({"haben", "hat"})
 _WORK = frozenset({"arbeit", "betrieb", "tätigkeit"})
+_OPENED = frozenset({"betrieb", "live", "los", "netz", "online", "start"})
+_INDEFINITE = frozenset({"ein", "eine", "einen"})
+_OF = frozenset({"der", "des", "dieser", "für", "ihrer", "seiner", "von", "vom", "zu", "zum", "zur", "auf"})
+_PROPER = ("eigentlich", "offiziell", "tatsächlich", "vollständig")
+"""Stems of attributes beside which a noun for a start tells of that of the work: „der eigentliche Start“."""
+_YEARLY = frozenset({"alljährlich", "jährlich", "regelmäßig", "traditionell"})
+_EVERY_YEAR = frozenset({("jedes", "jahr"), ("zwei", "jahre"), ("jedem", "jahr")})
+_BEHIND = 4
+"""Within how many words before a noun for a later stage „in“ stands: „startet im Mai in die nächste Runde“."""
 _MOST = 2
 """How many sentences after the one that tells of something to come may go on about it."""
 _TO_COME = RUN | {EntityType.PROGRAMME, EntityType.ORGANISATION}
@@ -40,6 +52,11 @@ class PutOff:
         self._modality = modality
         self._choosing = words("taking-up-verbs")
         self._starting = words("beginning-verbs") | words("launching-verbs") | words("coming-about-verbs")
+        self._beginning = words("beginning-verbs") | {"anlaufen", "gehen", "laufen"}
+        self._using = words("plain-using-verbs") | {"arbeiten"}
+        self._taking_place = words("verbs-of-taking-place") - {"sein", "werden"}
+        self._widening = words("widening-words")
+        self._stages = frozenset(word.lower() for word in words("later-stages"))
         self._founding = words("founding-verbs")
         self._starts = frozenset(word.lower() for word in words("start-nouns"))
         self._already = words("already-adverbs")
@@ -81,14 +98,21 @@ class PutOff:
             for a in s.arguments:
                 if id(a.draft) not in events or id(a.draft) in ahead or not 0 <= a.clause < len(s.clauses):
                     continue
-                if self._modality.judge(s, s.clauses[a.clause], date) is Modality.PLANNED:
+                if self._takes_place_ahead(s, s.clauses[a.clause], date):
                     ahead[id(a.draft)] = s.start
         for fact in told:
             s = fact.sentence
-            if ahead.get(id(_event(fact)), s.start) >= s.start or self._is_so(fact):
+            if ahead.get(id(_event(fact)), s.start) >= s.start or self._is_so(fact) or _comes_again(s):
                 continue
             if all(_is_now(s, clause) for clause in s.clauses if clause.kind == "main"):
                 fact.modality = Modality.PLANNED
+
+    def _takes_place_ahead(self, s: Sentence, clause: Clause, date: str | None) -> bool:
+        """„soll im Mai stattfinden“, „Im Herbst lädt A zum Forum“, not „Das Forum soll Kommunen vernetzen“."""
+        if self._modality.judge(s, clause, date) is not Modality.PLANNED:
+            return False
+        helped = any(low in MODALS or low in BECOMING for low in clause.auxiliaries)
+        return not helped or not main_verbs(clause).isdisjoint(self._taking_place | self._starting)
 
     # ------------------------------------------------------------------ by an attribute
 
@@ -122,30 +146,47 @@ class PutOff:
     def _starts_beside(self, fact: FactDraft, date: str | None) -> bool:
         """„beteiligt sich an X, das im Mai beginnt“, „Im Mai beginnt X, an dem A und B teilnehmen“."""
         s = fact.sentence
-        if fact.predicate not in _JOINED or len(s.clauses) < 2 or self._is_so(fact):
+        if len(s.clauses) < 2 or not self._hangs_on_start(fact):
             return False
         own = {a.clause for a in s.arguments if a.draft is fact.subject}
         return any(
             a.draft is fact.object
             and a.clause not in own
             and 0 <= a.clause < len(s.clauses)
-            and self._begins(s, a, date)
+            and self._begins(s, a, fact, date)
             and _hang_together(s, a.clause, own)
             for a in s.arguments
         )
 
-    def _begins(self, s: Sentence, thing: Argument, date: str | None) -> bool:
+    def _hangs_on_start(self, fact: FactDraft) -> bool:
+        """Whether a fact can only be so once its object has begun: not a test of a work, nor its use told as such."""
+        if fact.predicate not in _JOINED or fact.object.type not in _TO_COME or self._is_so(fact):
+            return False
+        if fact.object.type not in RUN:
+            return True
+        return fact.predicate is not Predicate.PILOTS and not any(
+            main_verbs(clause) & self._using for clause in _clauses_of(fact)
+        )
+
+    def _begins(self, s: Sentence, thing: Argument, fact: FactDraft, date: str | None) -> bool:
         """Whether a clause tells that its subject is yet to begin."""
         clause = s.clauses[thing.clause]
-        if not thing.nominative or not self._comes_about(s, clause, thing):
+        if not thing.nominative or not self._comes_about(s, clause, thing) or self._starts_elsewhere(s, clause, fact):
             return False
         return self._modality.judge(s, clause, date) is Modality.PLANNED
 
     def _comes_about(self, s: Sentence, clause: Clause, thing: Argument) -> bool:
         """„X beginnt“, „A will X testen“, „Der Verein X wird gegründet“, not „Der Verein X startet eine App“."""
-        verbs = main_verbs(clause)
+        verbs, low = main_verbs(clause), {s.lower[i] for i in clause.tokens}
         if thing.type is not EntityType.ORGANISATION:
-            return not verbs.isdisjoint(self._starting | self._modality.plans.verbs)
+            if verbs == {"gehen"} and _OPENED.isdisjoint(low):
+                return False
+            if "laufen" in verbs and "ab" not in low:
+                # „soll drei Jahre laufen“, „soll bis 2027 laufen“
+                return False
+            if verbs.isdisjoint(self._starting | self._modality.plans.verbs):
+                return False
+            return not self._acts(s, clause, thing)
         if "aufnehmen" in verbs:
             return not _WORK.isdisjoint(s.lower[i] for i in clause.tokens)
         if verbs.isdisjoint(self._founding):
@@ -154,10 +195,42 @@ class PutOff:
         passive = is_passive(clause) or "entstehen" in verbs
         return passive or (len(inside) > 1 and inside[-1] is thing and thing.marker == "np")
 
+    def _acts(self, s: Sentence, clause: Clause, thing: Argument) -> bool:
+        """„Das Projekt X testet die App Y“, „X startet eine Umfrage“: whether a thing does something of its own."""
+        if is_passive(clause):
+            return False
+        inside = [a for a in s.arguments if a.clause == thing.clause and a.draft is not None and not a.adjective]
+        if any(a.nominative and a.type in BODY_TYPES and a is not thing for a in inside):
+            return False
+        if main_verbs(clause).isdisjoint(self._beginning):
+            return True
+        return any(a is not thing and a.marker == "np" and a.type in _TO_COME for a in inside) or any(
+            s.lower[i] in _INDEFINITE and s.low_at(i - 1) not in PREPOSITIONS for i in clause.tokens
+        )
+
+    def _starts_elsewhere(self, s: Sentence, clause: Clause, fact: FactDraft) -> bool:
+        """„startet landesweit“, „startet auch in B“, „geht in die zweite Phase“: a start that is not that of all."""
+        low = [s.lower[i] for i in clause.tokens]
+        if not self._widening.isdisjoint(low) or any(
+            word in self._stages and not {"in", "mit"}.isdisjoint(low[max(0, n - _BEHIND) : n])
+            for n, word in enumerate(low)
+        ):
+            return True
+        if any(one == "mit" and two.startswith("neue") for one, two in itertools.pairwise(low)):
+            return True
+        return any(
+            a.marker == "in"
+            and a.type is EntityType.MUNICIPALITY
+            and a.draft is not fact.subject
+            and 0 <= a.clause < len(s.clauses)
+            and s.clauses[a.clause] is clause
+            for a in s.arguments
+        )
+
     def _starts_next(self, fact: FactDraft, following: Sequence[Sentence], date: str | None) -> bool:
         """„A hat sich für X entschieden. Die Inbetriebnahme ist für Mai geplant.“: chosen, and not yet in use."""
         s = fact.sentence
-        if fact.predicate is not Predicate.IMPLEMENTS or not self._takes_up(fact):
+        if fact.predicate is not Predicate.IMPLEMENTS or not self._takes_up(fact, date):
             return False
         for after in following:
             if after.block != s.block:
@@ -168,12 +241,15 @@ class PutOff:
                 break
         return False
 
-    def _takes_up(self, fact: FactDraft) -> bool:
+    def _takes_up(self, fact: FactDraft, date: str | None) -> bool:
         """Whether the clause of a fact tells that somebody chooses or buys a work, or is about to use it."""
         s = fact.sentence
         for number in {a.clause for a in s.arguments if a.draft is fact.object}:
             clause = s.clauses[number] if 0 <= number < len(s.clauses) else None
             if clause is None or any(s.lower[i] in self._already for i in clause.tokens):
+                continue
+            praised = any(s.lower[i].startswith("erfolgreich") for i in clause.tokens)
+            if praised or is_of_past_year(s, clause, date):
                 continue
             verbs = main_verbs(clause)
             if verbs & self._choosing or (verbs & self._starting and in_present(s, clause)):
@@ -183,7 +259,7 @@ class PutOff:
     def _tells_start(self, fact: FactDraft, after: Sentence, date: str | None) -> bool:
         """„Die Umstellung erfolgt im Februar 2025“, „Los geht es im Mai“: the start of this thing is to come."""
         for number, clause in enumerate(after.clauses):
-            nouns = [i for i in clause.tokens if after.lower[i] in self._starts and i not in after.taken]
+            nouns = [i for i in clause.tokens if self._is_own_start(after, i, fact)]
             low = [after.lower[i] for i in clause.tokens]
             begins = "los" in low and any(word in {"geht", "gehen"} for word in low)
             if not (nouns or begins) or self._modality.judge(after, clause, date) is not Modality.PLANNED:
@@ -193,6 +269,18 @@ class PutOff:
                 return True
         return False
 
+    def _is_own_start(self, s: Sentence, noun: int, fact: FactDraft) -> bool:
+        """„Die Umstellung erfolgt im Mai“, „Start des Portals X ist im Mai“, not „Die Einführung weiterer Module“."""
+        if s.lower[noun] not in self._starts or noun in s.taken:
+            return False
+        before, behind = s.low_at(noun - 1), s.low_at(noun + 1)
+        bare = noun == 0 or before in DETERMINERS or before in PREPOSITIONS or not before.isalpha()
+        if not bare and not before.startswith(_PROPER):
+            return False
+        if not (behind in _OF or behind.endswith("erer")):
+            return True
+        return any(a.draft is fact.object and a.begin == noun + 1 for a in s.arguments)
+
     # ------------------------------------------------------------------ by what the sentences before tell
 
     def _goes_on_with(
@@ -200,7 +288,7 @@ class PutOff:
     ) -> bool:
         """„Im Mai soll das Projekt X beginnen. Beteiligt sind A und B.“: who takes part in what is yet to begin."""
         s = fact.sentence
-        if fact.predicate not in _JOINED or fact.object.type not in _TO_COME or self._is_so(fact):
+        if not self._hangs_on_start(fact):
             return False
         if not all(_is_now(s, clause) for clause in _clauses_of(fact)) or not self._bearing.isdisjoint(s.lower):
             # „Träger ist die Stadt A“: whose it is
@@ -208,21 +296,23 @@ class PutOff:
         for told in reversed(before):
             if told.block != s.block and told.kind not in {BlockKind.TITLE, BlockKind.KICKER}:
                 break
-            if self._is_to_come(told, fact.object, date):
+            if self._is_to_come(told, fact, date):
                 return not any(
                     f.object is fact.object and f.modality is not Modality.PLANNED and f.sentence.start < told.start
                     for f in facts
                 )
         return False
 
-    def _is_to_come(self, s: Sentence, thing: Draft, date: str | None) -> bool:
+    def _is_to_come(self, s: Sentence, fact: FactDraft, date: str | None) -> bool:
         """Whether a sentence tells that a thing is yet to begin, not only what it is for."""
         for a in s.arguments:
-            if a.draft is not thing or a.adjective or not 0 <= a.clause < len(s.clauses):
+            if a.draft is not fact.object or a.adjective or not 0 <= a.clause < len(s.clauses):
                 continue
             clause = s.clauses[a.clause]
             noun = a.head >= 0 and s.lower[a.head] in self._starts
             if not (a.marker == "np" or noun) or self._modality.judge(s, clause, date) is not Modality.PLANNED:
+                continue
+            if self._starts_elsewhere(s, clause, fact):
                 continue
             if noun or self._comes_about(s, clause, a):
                 return True
@@ -230,6 +320,11 @@ class PutOff:
 
     def _is_so(self, fact: FactDraft) -> bool:
         return any(fact.sentence.lower[i] in self._already for clause in _clauses_of(fact) for i in clause.tokens)
+
+
+def _comes_again(s: Sentence) -> bool:
+    """„veranstaltet das Forum jedes Jahr“."""
+    return any(low in _YEARLY for low in s.lower) or any(pair in _EVERY_YEAR for pair in itertools.pairwise(s.lower))
 
 
 def _is_now(s: Sentence, clause: Clause) -> bool:
