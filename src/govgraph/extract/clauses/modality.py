@@ -321,8 +321,12 @@ class ModalityReader:
         """„soll fortgesetzt werden“, „wird das Portal weiterhin betreiben“: what is to go on is there."""
         verbs = main_verbs(clause)
         # „wollen ihre Zusammenarbeit ausbauen“
-        deepened = not verbs.isdisjoint(_DEEPENING) and not self._alliances.isdisjoint(low) and "ihre" in low
+        deepened = not verbs.isdisjoint(_DEEPENING) and self._is_theirs(low)
         return bool(verbs & self._continuing) or deepened or self._lasts(clause, low)
+
+    def _is_theirs(self, low: Sequence[str]) -> bool:
+        """„ihre enge Zusammenarbeit“, not „ihre Bürger stärken und eine Zusammenarbeit vereinbaren“."""
+        return any(word in self._alliances and "ihre" in low[max(0, n - 2) : n] for n, word in enumerate(low))
 
     def _lasts(self, clause: Clause, low: Sequence[str]) -> bool:
         """„wird das Portal weiterhin betreiben“."""

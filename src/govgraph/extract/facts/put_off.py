@@ -279,7 +279,9 @@ class PutOff:
             return False
         if not (behind in _OF or behind.endswith("erer")):
             return True
-        return any(a.draft is fact.object and a.begin == noun + 1 for a in s.arguments)
+        named = (a for a in s.arguments if a.draft is fact.object and a.begin == noun + 1)
+        # not „der Start der neuen Website“
+        return any(not a.reference or a.first - a.begin == 1 for a in named)
 
     # ------------------------------------------------------------------ by what the sentences before tell
 
