@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govgraph.extract.clauses.slots import is_perfect
 from govgraph.extract.clauses.tenses import in_present
 from govgraph.extract.state import RUN
 from govgraph.language.grammar import DETERMINERS, PREPOSITIONS
@@ -27,6 +28,10 @@ _VOTES = ("abstimmung", "beschluss", "entscheidung")
 _AIMS = frozenset({"schritt", "ziel"})
 _ABOUT = frozenset({"agenda", "dauern", "fehlen", "tagesordnung"})
 """Words that tell of an alliance that is there: „Die Kooperation dauert noch“, „steht auf der Tagesordnung“."""
+_ACTING = frozenset({"ausschreiben", "beantragen", "suchen", "zuschlag"})
+"""Words for what an alliance itself may do: „Die Kooperation hat neue Server ausgeschrieben“."""
+_DELAYS = frozenset({"verschieben", "verzögern"})
+_LET = frozenset({"ließ", "ließen"})
 _IF = frozenset({"falls", "sobald", "sofern", "wenn"})
 _YEAR = 4
 _DECIDED = ("beschlossen", "vereinbart")
@@ -108,11 +113,18 @@ class Pending:
             return False
         if phrase & _OPENING and place not in {"für", "zu"}:
             return "stehen" in phrase
-        if phrase & _AIMS and (place or any(_governed(s, i) for i in clause.tokens if s.lower[i] in _AIMS)):
+        if phrase & _AIMS and (place or not _is_aim(s, clause, noun)):
+            return False
+        if "warten" in phrase and any(s.lower[i] in _LET for i in clause.tokens):
+            # „Die Einführung ließ lange auf sich warten“
+            return False
+        if phrase & _DELAYS and not in_present(s, clause) and not is_perfect(clause):
             return False
         if "dauern" in phrase and not (place == "zu" and "es" in s.lower and "bis" in s.lower):
             return False
         lasting = s.lower[noun] in self._agreed or s.lower[noun] == "mitgliedschaft"
+        if s.lower[noun] in self._agreed and phrase & _ACTING:
+            return False
         return not (lasting and phrase & _ABOUT)
 
     def _place(self, s: Sentence, noun: int) -> str:
@@ -185,11 +197,17 @@ class Pending:
         )
 
 
-def _governed(s: Sentence, noun: int) -> bool:
-    """„mit dem Ziel“: whether a preposition stands before a noun and its article."""
-    return s.low_at(noun - 1) in PREPOSITIONS or (
-        s.low_at(noun - 1) in DETERMINERS and s.low_at(noun - 2) in PREPOSITIONS
-    )
+def _is_aim(s: Sentence, clause: Clause, noun: int) -> bool:
+    """„Ziel ist die Einführung“, „Die Einführung ist das Ziel.“, not „mit dem Ziel“ or „ist Ziel von Kritik“."""
+    for i in clause.tokens:
+        if s.lower[i] not in _AIMS:
+            continue
+        before = s.low_at(i - 2) if s.low_at(i - 1) in DETERMINERS else s.low_at(i - 1)
+        if before in PREPOSITIONS:
+            continue
+        if i < noun or not s.low_at(i + 1).isalnum():
+            return True
+    return False
 
 
 def is_of_past_year(s: Sentence, clause: Clause, today: str | None) -> bool:
