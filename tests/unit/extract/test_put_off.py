@@ -101,3 +101,8 @@ def test_what_is_only_asked_for_or_given_up_is_nothing(text: str, never: str) ->
 def test_who_speaks_at_an_event_that_is_announced_is_yet_to_speak() -> None:
     text = "Im Herbst lädt die Stadt Emden zum Digitalforum Nordwest. Die Eröffnungsrede hält Jens Ott."
     check_statements(read_article(text), [], ["Jens Ott participatesIn Digitalforum Nordwest asserted"])
+
+
+def test_who_speaks_where_something_is_shown_on_a_day_to_come_is_yet_to_speak() -> None:
+    text = "Am 5. Juni wird die App Wiesi auf dem Digitalforum Nordwest gezeigt. Dort spricht auch Jens Ott."
+    check_statements(read_article(text), [], ["Jens Ott participatesIn Digitalforum Nordwest asserted"])

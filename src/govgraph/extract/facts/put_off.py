@@ -112,7 +112,11 @@ class PutOff:
         if self._modality.judge(s, clause, date) is not Modality.PLANNED:
             return False
         helped = any(low in MODALS or low in BECOMING for low in clause.auxiliaries)
-        return not helped or not main_verbs(clause).isdisjoint(self._taking_place | self._starting)
+        if not helped or not main_verbs(clause).isdisjoint(self._taking_place | self._starting):
+            return True
+        # „wird am 5. Dezember auf dem Tag der Geodaten vorgestellt“
+        days = (d for d in s.dates if date is not None and d.value > date)
+        return any(s.token_range(d.start, d.end)[0] in clause.tokens for d in days)
 
     # ------------------------------------------------------------------ by an attribute
 
