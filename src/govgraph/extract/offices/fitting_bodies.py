@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from govgraph.extract.offices.land_ways import OF_TOWN
 from govgraph.extract.offices.lands import GOVERNING, LANDS, LandFinder
 from govgraph.extract.offices.named_bodies import TOWNS, UNSURE
 from govgraph.extract.offices.nearby import ASSOCIATIONS, NearbyBodies
 from govgraph.extract.offices.sentence_bodies import NOT_OWN, by_end
-from govgraph.extract.offices.visited_places import acts_there, is_behind_subject, is_only_visited, only_praised
+from govgraph.extract.offices.visited_places import VisitedPlaces, only_praised
 from govgraph.extract.places import bare_name
 from govgraph.extract.state import BODY_TYPES, only_one
 from govgraph.model import BlockKind, EntityType
@@ -64,7 +65,7 @@ class FittingBodies(NearbyBodies):
         self.sentences = sentences
         self.group: Callable[[Draft | None], Draft | None] | None = None
         self.held: dict[int, Draft] = {}
-        self._parting = knowledge.words("leaving-organ-verbs")
+        self._visited = VisitedPlaces(knowledge.words)
         self._taking_over = knowledge.words("taking-verbs") | {"führen", "leiten"}
         self.lands = LandFinder(knowledge, cast, self.named, self.own, (self.previous, self.besides))
         self.lands.praised += only_praised(sentences, self.named, knowledge.words("thanking-verbs"))
@@ -106,7 +107,7 @@ class FittingBodies(NearbyBodies):
             told = self._whose_it(s, title)
             if told is not None:
                 return told
-            only = self._only_town(s, title)
+            only = self._only_town(s, title, municipal="municipal" in role.level)
             if only is not None:
                 # „In Mainz ist Staatssekretär A nun auch CIO“
                 return only.jurisdiction if self.governs_from(only, person) else only
@@ -125,9 +126,9 @@ class FittingBodies(NearbyBodies):
                 return topic
             story = self._town_of_story(s, role) if unnamed else None
             if story is not None:
-                return None if is_only_visited(s, title, story, self.named) else story
+                return None if self._visited.is_only_visited(s, title, story, self.named) else story
             return (
-                self.lands.find(s, role, person)
+                self._land_unless_visited(s, role, person, title)
                 or (self.before(s, place, TOWNS) if "municipal" in role.level else None)
                 or self.last_before(s.starts[place] if title else s.end, s.start, MINISTRIES)
             )
@@ -245,7 +246,17 @@ class FittingBodies(NearbyBodies):
             before = self.previous.get(id(before))
         return None
 
-    def _only_town(self, s: Sentence, title: Argument | None) -> Draft | None:
+    def _land_unless_visited(self, s: Sentence, role: RoleNoun, person: Draft, title: Argument | None) -> Draft | None:
+        """The Land that is meant; not „CIO A sprach in Ulm“, where only a town tells that it could be that Land."""
+        land = self.lands.find(s, role, person)
+        if land is None or title is None or self.lands.way is not OF_TOWN:
+            return land
+        towns = [a.draft for a in s.arguments if a.draft and a.draft.kind in TOWNS and a.draft.jurisdiction is land]
+        capitals = self.k.words("state-capitals")
+        towns = [d for d in towns if d.name not in capitals]
+        return None if any(self._visited.is_only_visited(s, title, d, self.named) for d in towns) else land
+
+    def _only_town(self, s: Sentence, title: Argument | None, *, municipal: bool) -> Draft | None:
         """„Köln hat mit Sabine Möwes eine CDO bekommen“: the one town of a sentence that names no Land.
 
         Not „CDO Anna Weber erklärt, warum Weil am Rhein noch zögert“, nor „CDO Anna Weber hat in Ulm gesprochen“.
@@ -265,9 +276,15 @@ class FittingBodies(NearbyBodies):
                 return last.draft
         if any(a.draft is not None and a.draft.kind in LANDS for a in places):
             return None
-        if title is not None and title.marker not in {"als", "zu"} and acts_there(s, title, self._parting):
-            places = [a for a in places if not is_behind_subject(s, title, a)]
+        if title is not None and title.marker not in {"als", "zu"}:
+            home = self.cast.home
+            land = not municipal and home is not None and bool(home.mentions)
+            places = [a for a in places if not self._visited.is_visited(s, title, a, land=land or self._is_capital(a))]
         return only_one(a.draft for a in places if a.marker not in NOT_OWN and not a.adjective)
+
+    def _is_capital(self, a: Argument) -> bool:
+        """Whether a place is the capital of a Land, where its government works."""
+        return a.draft is not None and a.draft.name in self.k.words("state-capitals")
 
     def _whose_it(self, s: Sentence, title: Argument | None) -> Draft | None:
         """„Nachdem CIO A ging, leitet B die IT der Stadt Gera“, „…, übernahm in Fürth B“: whose post another fills now.
