@@ -29,8 +29,10 @@ from govgraph.extract.offices.succession_rules import (
     SEAT,
 )
 from govgraph.extract.offices.what_passes import (
+    FOR_NOW,
     clauses_of,
     had_besides,
+    is_over,
     lemmas_of,
     only_a_task,
     was_something_else,
@@ -52,7 +54,6 @@ _DEPUTY = "stellvertret"
 _THIS = frozenset({"dieser", "diesem"})
 _POSTS = frozenset({"Amt", "Aufgabe", "Eigenschaft", "Funktion", "Position", "Rolle"})
 """Nouns after „in dieser“ for what somebody is."""
-_FOR_NOW = frozenset({"derzeit", "gegenwärtig", "momentan", "zurzeit"})
 _IT = frozenset({"den", "diesen", "ihn"})
 _THE_SEAT = frozenset({"den", "deren", "dessen", "die", "ihre", "ihren", "seine", "seinen"})
 
@@ -218,7 +219,7 @@ class SuccessionReader:
 
     def _of_article(self, fact: FactDraft, own: list[OfficeDraft], held: list[OfficeDraft]) -> list[OfficeDraft] | None:
         """The office that the article gives the successor, else the only one of the predecessor."""
-        own = [o for o in own if not any(says_more(other, o) for other in own) and not _is_until_then(fact, o)]
+        own = [o for o in own if not any(says_more(other, o) for other in own) and not self._is_until_then(fact, o)]
         office = (
             only_office([o for o in own if o.status in STARTING and not self._given_up.is_of_old(o)])
             or only_office([o for o in own if o.since])
@@ -239,6 +240,20 @@ class SuccessionReader:
         if passed is None or not all(is_apart(fact, o) for o in own):
             return None
         return self._passed_on.all_taken(fact, passed, held)
+
+    def _is_until_then(self, fact: FactDraft, o: OfficeDraft) -> bool:
+        """„Seine Aufgabe übernimmt Vizepräsidentin A“, „A ist zurzeit Vertriebsleiterin“: what one is before that.
+
+        Not „A ist zurzeit Präsidentin. Sie löste X ab“, nor where the article has named no other body before.
+        """
+        if o.status is not Status.CURRENT:
+            return False
+        if fact.rule == DUTIES and o.sentence is fact.sentence and o.how == "title":
+            return True
+        if o.how != "clause" or FOR_NOW.isdisjoint(o.sentence.lower) or is_over(fact):
+            return False
+        told = (a for s in self.sentences[: self._number.get(id(o.sentence), 0)] for a in s.arguments)
+        return any(a.type in BODY_TYPES and a.draft is not None and a.draft is not o.body for a in told)
 
     def _is_chair_alone(self, fact: FactDraft, offices: Sequence[OfficeDraft]) -> bool:
         """„Der Vorsitz ging von Hessen an Bayern. Minister A löst damit B ab“: no office passes but that chair."""
@@ -385,14 +400,6 @@ class SuccessionReader:
         }
         found = [o for o in own if o.role.name in titles]
         return found[0] if len({id(o.body) for o in found}) == 1 else None
-
-
-def _is_until_then(fact: FactDraft, o: OfficeDraft) -> bool:
-    """„Seine Aufgabe übernimmt Vizepräsidentin A“, „A ist zurzeit Vertriebsleiterin“: what one is before that."""
-    if o.status is not Status.CURRENT:
-        return False
-    here = fact.rule == DUTIES and o.sentence is fact.sentence and o.how == "title"
-    return here or (o.how == "clause" and not _FOR_NOW.isdisjoint(o.sentence.lower))
 
 
 def _left(fact: FactDraft, held: Sequence[OfficeDraft]) -> list[OfficeDraft]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from govgraph.extract.clauses.tenses import in_present
 from govgraph.extract.offices.lands import LANDS
 from govgraph.extract.offices.named_bodies import TOWNS
+from govgraph.extract.offices.what_passes import lemmas_of
 from govgraph.extract.state import BOARDS, only_one
 from govgraph.model import EntityType, Status
 
@@ -47,6 +48,8 @@ class TakenPlaces:
         self._sentences = sentences
         self._heads = words("town-heads")
         self._following = words("succeeding-verbs")
+        self._going, self._coming = words("leaving-verbs"), words("coming-verbs") | {"kommen"}
+        self._handing, self._posts = words("handing-over-verbs"), words("posts-left")
         self._named = named
         self._head_end = head_end
 
@@ -115,7 +118,18 @@ class TakenPlaces:
         if not others or any(a.role is not None and (a.role.status is not None or a.role.plural) for a in others):
             return False
         lemmas = {lemma for clause in s.clauses for lemma, _, _ in clause.lemmas}
+        if any(self._goes_for(s, a, title) for a in others):
+            return False
         return lemmas.isdisjoint(self._following) and not any(low.startswith(_AFTER_ONE) for low in s.lower)
+
+    def _goes_for(self, s: Sentence, other: Argument, title: Argument) -> bool:
+        """„CIO A geht, CIO B kommt“, „CIO A übergibt das Amt an CIO B“: whether one holder goes and the next comes."""
+        one, next_one = lemmas_of(s, other.clause), lemmas_of(s, title.clause)
+        if other.clause != title.clause:
+            return not one.isdisjoint(self._going) and not next_one.isdisjoint(self._coming)
+        if title.marker != "an" or one.isdisjoint(self._handing) or not 0 <= title.clause < len(s.clauses):
+            return False
+        return any(s.text_at(i) in self._posts for i in s.clauses[title.clause].tokens)
 
     def _is_only_visited(self, town: Draft, role: RoleNoun, person: Draft) -> bool:
         """„Landrätin A sprach in Kassel. Landrat B …“: a town that is only where another mayor or Landrat went."""

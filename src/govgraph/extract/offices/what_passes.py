@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from govgraph.extract.clauses.slots import in_preterite, is_perfect
 from govgraph.extract.clauses.tenses import in_present
+from govgraph.extract.offices.succession_rules import BACKWARD
 from govgraph.language.grammar import POSSESSIVES
-from govgraph.model import Status
+from govgraph.model import Modality, Status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence, Set
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
 HELD_BEFORE = "held-before"
 """Rule by which somebody had before what is told of another."""
+FOR_NOW = frozenset({"derzeit", "gegenwärtig", "momentan", "zurzeit"})
 _TASKS = frozenset({"Aufgabe", "Aufgaben", "Vertretung"})
 """Nouns for what somebody does, with or without a title for it."""
 _THESE = frozenset({"diese", "diesen", "dieser"})
@@ -33,6 +36,18 @@ def clauses_of(fact: FactDraft) -> set[int]:
     one = {a.clause for a in s.arguments if a.draft is fact.subject and 0 <= a.clause < len(s.clauses)}
     other = {a.clause for a in s.arguments if a.draft is fact.object and 0 <= a.clause < len(s.clauses)}
     return one & other or {n for n in one | other if s.clauses[n].kind != "relative"}
+
+
+def is_over(fact: FactDraft) -> bool:
+    """„Sie löste X ab“, „Sie ist Nachfolgerin von X“: whether one has followed the other already."""
+    if fact.modality is Modality.PLANNED:
+        return False
+    if fact.rule in BACKWARD:
+        return True
+    s = fact.sentence
+    clauses = [s.clauses[n] for n in clauses_of(fact)]
+    past = any(in_preterite(s, clause) or is_perfect(clause) for clause in clauses)
+    return past or any({lemma for lemma, _, _ in clause.lemmas} == {"sein"} for clause in clauses)
 
 
 def lemmas_of(s: Sentence, number: int) -> set[str]:
