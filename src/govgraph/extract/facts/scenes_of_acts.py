@@ -10,7 +10,7 @@ from govgraph.model import EntityType, Predicate
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from govgraph.extract.state import Argument, Sentence
+    from govgraph.extract.state import Argument, RoleNoun, Sentence
     from govgraph.vocabulary import Frame
 
 _OF_STATES = frozenset({"Bund", "EU", "Land"})
@@ -18,6 +18,8 @@ _DONE = frozenset({Predicate.IMPLEMENTS, Predicate.PILOTS, Predicate.DEVELOPS})
 
 _STATES = ("Landes", "Bundes")
 _SHE = frozenset({"er", "sie"})
+_OF_CITIES = ("senator", "staatsrat")
+"""Ends of titles, in small letters, of those who govern a city state."""
 _OF_TOWNS = frozenset({EntityType.SYSTEM, EntityType.SERVICE})
 
 
@@ -68,12 +70,28 @@ def _is_town(a: Argument) -> bool:
 
 
 def _minister_acts(s: Sentence, town: Argument) -> bool:
-    """Whether the subject of the clause has an office of the Bund or a Land."""
-    return any(
-        b.role is not None
-        and bool(b.role.level)
-        and _OF_STATES.issuperset(b.role.level)
+    """Whether those who are subject of the clause have offices of the Bund or of a Land, and none of a town."""
+    acting = [
+        b.role
+        for b in s.arguments
+        if b.role is not None
         and b.clause == town.clause
         and (b.nominative or any(p.nominative and p.first == b.last for p in s.arguments))
+    ]
+    states = [bool(role.level) and _OF_STATES.issuperset(role.level) for role in acting]
+    # „Ministerin A und der Bürgermeister führten in Gera die Akte ein“
+    local = any(
+        b.role is not None and "municipal" in b.role.level and b.marker == "np" and "n" in b.cases
         for b in s.arguments
+        if b.clause == town.clause
     )
+    return any(states) and not local and not _is_their_own(s, town, acting)
+
+
+def _is_their_own(s: Sentence, town: Argument, acting: Sequence[RoleNoun]) -> bool:
+    """„In Hamburg führte Senatorin A die Akte ein“: whether those who act are of the city state where they do."""
+    if town.type is not EntityType.JURISDICTION or any(
+        a.type is EntityType.JURISDICTION and a.draft is not town.draft for a in s.arguments
+    ):
+        return False
+    return any(role.name.lower().endswith(_OF_CITIES) for role in acting)
