@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from govgraph.extract.clauses.asking_clauses import asks
 from govgraph.extract.knowledge import FEDERATION
+from govgraph.extract.offices.at_home import is_at_home
 from govgraph.extract.offices.chair_passes import ChairPasses
 from govgraph.extract.offices.land_ways import FROM_AFAR, OF_ARTICLE, OF_PASSAGE, OF_PERSON, OF_SENTENCE, OF_TOWN, Way
 from govgraph.extract.state import BODY_TYPES, PLACES, only_one
@@ -17,21 +19,13 @@ if TYPE_CHECKING:
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.names.naming import Cast
     from govgraph.extract.offices.named_besides import NamedBesides
-    from govgraph.extract.state import Argument, Clause, Draft, RoleNoun, Sentence
+    from govgraph.extract.state import Argument, Draft, RoleNoun, Sentence
 
 LANDS = frozenset({"State", "Federation"})
 GOVERNING = frozenset({"Ministry", "Government"})
 """Kinds of body by which a Land or the Bund is ruled."""
 SENATOR = "https://w3id.org/govgraph/id/role/senator"
 """Where there are senators, there are no ministers."""
-_ASKING = frozenset(
-    {
-        "ob", "wann", "warum", "was", "welche", "welchen", "welcher", "welches", "wen", "wer", "weshalb", "wie",
-        "wieso", "wo", "wodurch", "wofür", "wogegen", "woher", "wohin", "womit", "woran", "worauf", "worüber",
-        "worum", "wovon", "wozu",
-    }
-)  # fmt: skip
-"""Words that open a question within a sentence."""
 _ALSO = frozenset({"auch", "sogar", "selbst"})
 _APART = frozenset({";", "–"})
 _OPENING_WORDS = frozenset({"dass", "„", ":"})
@@ -47,8 +41,6 @@ _ASIDE = 16
 """Code points around „Bund“ in „Bund und Länder“."""
 _OF_LANDS = GOVERNING | {"Agency", "ServiceProvider"}
 """Kinds of body that tell of which Land a sentence is."""
-_OPENING = 3
-"""At which tokens of a clause such a word may stand: after a comma or „und“."""
 
 
 class LandFinder:
@@ -152,9 +144,10 @@ class LandFinder:
             return local, OF_PASSAGE
         if any(self.only_named_ahead(s, role, land) for land in ahead):
             return None, OF_ARTICLE
-        if home is not None and (
-            home in self.praised or self._is_elsewhere(s, role, home) or self._is_besides(s, home)
-        ):
+        # „Ministerin A lobt das Land Hessen“, where only a system is of the Bund
+        unnamed = home is not None and home.kind == "Federation" and not home.mentions
+        praised = home in self.praised or (unnamed and self.praised)
+        if home is not None and (praised or self._is_elsewhere(s, role, home) or self._is_besides(s, home)):
             return None, OF_ARTICLE
         if home is not None and self._way_home(home) is not OF_ARTICLE and self._is_one_of_several(s, home, role):
             return None, FROM_AFAR
@@ -183,6 +176,7 @@ class LandFinder:
         """„Hessen und Thüringen arbeiten zusammen. Ministerin A unterschrieb in Erfurt“: a Land no more than another.
 
         Both are what the last sentence of the block tells of that names a Land. Those who rule meet where they rule.
+        Not where only one has such an office, or in its capital: „In Wiesbaden ist Ministerin A froh“.
         """
         if role.iri in self.k.heads_of_government:
             return False
@@ -190,8 +184,10 @@ class LandFinder:
         while before is not None:
             lands = [a for a in before.arguments if a.draft is not None and a.draft.kind == "State" and not a.adjective]
             if lands:
-                doing = {id(a.draft): a.draft for a in lands if a.nominative}
-                return len(doing) > 1 and home in doing.values()
+                doing = {id(a.draft): a.draft for a in lands if a.nominative and a.draft is not None}
+                able = [d for d in doing.values() if self._can_have(d, role, self.k.lands_of(role.iri))]
+                several = len(able) > 1 and home in able
+                return several and not is_at_home(s, s.title(role), home, self.k.words("state-capitals"))
             before = self._previous.get(id(before))
         return False
 
@@ -417,7 +413,7 @@ class LandFinder:
         return title is not None and all(
             a.first > title.first
             and a.clause not in {-1, title.clause}
-            and (not a.nominative or _asks(s, s.clauses[a.clause]))
+            and (not a.nominative or asks(s, s.clauses[a.clause]))
             for a in own
         )
 
@@ -458,11 +454,6 @@ class LandFinder:
 def _is_person(s: Sentence, i: int) -> bool:
     a = s.taken.get(i)
     return a is not None and a.type is EntityType.PERSON
-
-
-def _asks(s: Sentence, clause: Clause) -> bool:
-    """„…, warum es dauert und was Sachsen damit zu tun hat“."""
-    return any(s.lower[i] in _ASKING for i in clause.tokens[:_OPENING])
 
 
 def sets_scene(s: Sentence, a: Argument) -> bool:
