@@ -26,6 +26,7 @@ GOVERNING = frozenset({"Ministry", "Government"})
 """Kinds of body by which a Land or the Bund is ruled."""
 SENATOR = "https://w3id.org/govgraph/id/role/senator"
 """Where there are senators, there are no ministers."""
+_OF_A_LAND = "Landes-"
 _ALSO = frozenset({"auch", "sogar", "selbst"})
 _APART = frozenset({";", "–"})
 _OPENING_WORDS = frozenset({"dass", "„", ":"})
@@ -84,7 +85,10 @@ class LandFinder:
         A Senator is one of a city state, a Staatsrat one of Bremen or Hamburg.
         """
         land, self.way = self._find(s, role, person)
-        return land
+        title = s.title(role)
+        # „Landes-CIO A fordert vom Bund mehr Geld“
+        of_land = title is not None and s.text_at(title.first).startswith(_OF_A_LAND)
+        return None if land is not None and land.kind == "Federation" and of_land else land
 
     def remember(self, person: Draft, land: Draft, *, told: bool) -> None:
         """Keep how it was found that somebody is of a Land, so that a second title of theirs is no surer."""

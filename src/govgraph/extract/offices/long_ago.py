@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Clause, OfficeDraft, Sentence
     from govgraph.language.dates import DateSpan
 
-_LONG, _SOME = 12, 3
-"""After how many years hardly anybody is in an office still, and after how many one under whom something was."""
+_LONG, _LED, _FOLLOWED = 12, 9, 3
+"""After how many years nobody has an office, nor one under whom something was, nor if another has it."""
 _TODAY = frozenset(
     {"bis", "heute", "heutige", "heutiger", "inzwischen", "jetzt", "noch", "nun", "seit", "seitdem", "seither"}
 )
@@ -42,14 +42,17 @@ class LongAgo:
     def __init__(self, words: Callable[[str], frozenset[str]], date: str | None) -> None:
         self._today = int(date[:_YEAR]) if date is not None else 0
         self._saying = words("speech-verbs") | words("public-speech-verbs") | _LOOKING_BACK
+        # „1999 ging Vorstand A zur AKDB“ tells how one came to be what one is now
+        self._saying |= words("moving-verbs") | words("verbs-of-ones-past")
 
     def settled(self, offices: Sequence[OfficeDraft]) -> Iterator[OfficeDraft]:
         """The offices, those as over that somebody had when something long ago happened."""
         for o in offices:
             held = self._today and o.status in _HELD and o.since is None and o.until is None
-            yield replace(o, status=Status.FORMER) if held and self._is_over(o) else o
+            over = held and self._is_over(o, _FOLLOWED if any(_is_anothers(o, p) for p in offices) else _LED)
+            yield replace(o, status=Status.FORMER) if over else o
 
-    def _is_over(self, o: OfficeDraft) -> bool:
+    def _is_over(self, o: OfficeDraft, led: int) -> bool:
         s = o.sentence
         title = s.title(o.role)
         if title is None or not 0 <= title.clause < len(s.clauses) or o.role.status in _HELD:
@@ -64,21 +67,34 @@ class LongAgo:
             return False
         past = self._today - max(int(d.value[:_YEAR]) for d in s.dates)
         if title.marker == "unter":
-            return past >= _SOME
+            return past >= led
         # „Bremens CIO A hat 2003 promoviert“ tells of who is CIO now
         before = all(s.token_range(d.start, d.end)[1] <= title.first and _tells_when(s, clause, d) for d in s.dates)
         return past >= _LONG and before
 
 
+def _is_anothers(o: OfficeDraft, other: OfficeDraft) -> bool:
+    """Whether another is told to have the same office now, elsewhere in the article."""
+    same = other.person is not o.person and other.body is o.body and other.role.name == o.role.name
+    return same and other.status in _HELD and other.sentence is not o.sentence
+
+
 def _tells_when(s: Sentence, clause: Clause, date: DateSpan) -> bool:
     """Whether a date tells when what a clause says happened: „2005 führte …“, not „die Gründung 1991“, „Worms 1990“."""
     first, last = s.token_range(date.start, date.end)
-    if first not in clause.tokens:
+    if first not in clause.tokens or _is_glued(s, first):
         return False
     while s.low_at(first - 1) in _BEFORE_YEAR:
         first -= 1
     before, after = s.low_at(first - 1), s.text_at(last)
     verbs = {i for _, i, _ in clause.lemmas}
     beside = before in _JOINING or first - 1 in verbs
+    if last in verbs:
+        return beside
     # „den 2010 eröffneten Bürgerservice“
     return beside and not (after[:1].islower() and s.text_at(last + 1)[:1].isupper() and s.tokens[last].inflected)
+
+
+def _is_glued(s: Sentence, i: int) -> bool:
+    """„ISO 27001:2005“: whether no space stands before a token."""
+    return i > 0 and s.text_at(i - 1) == ":" and s.starts[i - 1] + 1 == s.starts[i]
