@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from govgraph.extract.clauses.fitting import of_type
 from govgraph.extract.state import WORKS
 from govgraph.language.grammar import PREPOSITIONS
+from govgraph.model import EntityType
 
 if TYPE_CHECKING:
-    from govgraph.extract.state import Draft, Sentence
+    from govgraph.extract.state import Argument, Draft, Sentence
     from govgraph.vocabulary import Frame
 
 _THERE = frozenset({"auf", "bei", "in"})
@@ -27,10 +28,19 @@ def circle_joined(s: Sentence, number: int, frame: Frame) -> Draft | None:
     if (
         is_there(s, number)
         or any(a.draft is body or a.type in WORKS for a in named)
+        or any(_is_joined(s, a, number, frame) for a in named)
         or not of_type(body, frame.object_types)
     ):
         return None
     return body if not frame.object_kinds or body.kind in frame.object_kinds or body.kind == "Organisation" else None
+
+
+def _is_joined(s: Sentence, a: Argument, number: int, frame: Frame) -> bool:
+    """„Jena tritt der KIV bei, Gera ist schon dabei“: a body that the clause before tells to have got members."""
+    if a.clause >= number or a.head >= 0 or a.marker != "np" or s.low_at(a.first - 1) not in _DATIVES:
+        return False
+    behind = any(b.clause == a.clause and b.nominative and b.last < a.first for b in s.arguments)
+    return behind and a.type is EntityType.ORGANISATION and a.draft is not None and of_type(a.draft, frame.object_types)
 
 
 def is_there(s: Sentence, number: int) -> bool:
