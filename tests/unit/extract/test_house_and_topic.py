@@ -75,3 +75,40 @@ def test_what_the_house_does(question: str, answer: str, said: str) -> None:
 def test_what_no_house_does(question: str, answer: str) -> None:
     article = read(question, answer)
     check_statements(article, [], ["* implements openDesk", "* pilots openDesk"])
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Seinerzeit in Hameln habe ich openDesk eingeführt.",
+        "In meinem früheren Amt bei der ekom21 führte ich openDesk ein.",
+        "Als Landrätin von Peine führte ich openDesk ein.",
+        "2014 habe ich als Beraterin beim ITZBund openDesk eingeführt.",
+        "Als ich noch in Hameln war, führte ich openDesk ein.",
+        "Ich war in Hameln. 2015 habe ich openDesk eingeführt.",
+        "An meiner alten Schule habe ich openDesk eingeführt.",
+        "Ich teste openDesk, aber nur zu Hause.",
+        "Ich teste openDesk auf dem Telefon.",
+        "Ich habe openDesk beantragt und mein Konto eingerichtet.",
+        "Ich arbeite gern mit openDesk.",
+    ],
+)
+def test_what_somebody_did_elsewhere_or_for_themselves(answer: str) -> None:
+    check_statements(read("Und sonst?", answer), [], ["Celle implements *", "Celle pilots *"])
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Im letzten Jahr habe ich openDesk eingeführt.",
+        "Mit der ekom21 habe ich hier openDesk eingeführt.",
+        "In Celle habe ich openDesk eingeführt, um Hameln einzuholen.",
+    ],
+)
+def test_what_somebody_does_here(answer: str) -> None:
+    check_statements(read("Und sonst?", answer), ["Celle implements openDesk asserted"], [])
+
+
+def test_what_the_interviewer_tells_of_another_town() -> None:
+    question = "Sie haben in Hameln civento eingeführt. Und jetzt?"
+    check_statements(read(question, "Jetzt kommt VOIS."), [], ["Celle implements civento"])
