@@ -66,3 +66,43 @@ def test_a_council_in_an_answer_is_of_the_town_of_the_talk(noun: str) -> None:
     names = {e.name for e in article.entities}
     assert any(name.endswith(" Pirna") for name in names)
     assert not any(name.endswith(" Karlsruhe") for name in names)
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Eva Roth gründete 2012 die Lindgrün GmbH. Heute ist sie CIO der Stadt Celle.",
+        "Eva Roth hat die Lindgrün GmbH aufgebaut. Nun ist sie Beigeordnete in Celle.",
+    ],
+)
+def test_the_office_of_today_goes_before_what_somebody_founded(lead: str) -> None:
+    said = ["Celle implements ALLRIS", "Celle pilots VIS"]
+    check_statements(read_article(talk_with(lead)), said, ["Lindgrün GmbH * *"])
+
+
+@pytest.mark.parametrize(
+    ("lead", "house"),
+    [
+        ("Eva Roth gründete 2012 die Lindgrün GmbH. Heute hat sie 30 Leute.", "Lindgrün GmbH"),
+        ("Die Lindgrün GmbH wächst. Eva Roth, die Gründerin, erklärt es.", "Lindgrün GmbH"),
+        ("Das Landesamt für Umwelt arbeitet ohne Papier. Präsidentin Eva Roth erklärt es.", "Landesamt für Umwelt"),
+    ],
+)
+def test_a_body_whose_head_somebody_is(lead: str, house: str) -> None:
+    check_statements(read_article(talk_with(lead)), [f"{house} implements ALLRIS", f"{house} pilots VIS"], [])
+
+
+@pytest.mark.parametrize(
+    ("lead", "other"),
+    [
+        ("Die Lindgrün GmbH verteuert ihre Lizenzen. Eva Roth über Folgen.", "Lindgrün GmbH"),
+        ("Die Komline GmbH verteuert ihre Lizenzen. Amtsleiterin Eva Roth über Folgen.", "Komline GmbH"),
+        ("SAP zieht sich zurück. Wen trifft das? Eva Roth über Folgen.", "SAP"),
+        ("Die Bertelsmann Stiftung hat gezählt. Bürgermeisterin Eva Roth über die Zahlen.", "Bertelsmann Stiftung"),
+        ("Die Universität Kassel hat sie geehrt. Landrätin Eva Roth erzählt.", "Universität Kassel"),
+        ("Das Landesamt für Umwelt hat Hilfe geholt. Eva Roth von der Firma Berlin Consult berät.",
+         "Landesamt für Umwelt"),
+    ],
+)  # fmt: skip
+def test_a_body_that_the_opening_only_speaks_of(lead: str, other: str) -> None:
+    check_statements(read_article(talk_with(lead)), [], [f"{other} implements *", f"{other} pilots *"])

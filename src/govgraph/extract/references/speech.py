@@ -78,6 +78,7 @@ class Speech:
         self.sentences = sentences
         self.interviewee = interviewee
         self._offices = by_person(offices)
+        self._heads = self.k.words("heads-of-houses")
         self._opening = [s for s in sentences if s.kind in _HEAD]
         self._turns = Turns(sentences, interviewee, self._titled, self.k.words("talking-words"))
         self.speaker: Draft | None = None
@@ -135,14 +136,14 @@ class Speech:
                 found = found or spoken_for(person, self._opening, self.cast)
                 if person is self.interviewee and not own and (found is None or found.type is EntityType.MUNICIPALITY):
                     # „A hat ihr Amt in Bonn angetreten. Sie leitet das Beschaffungsamt.“
-                    house = headed_house(person, self._opening)
+                    house = self._headed(person)
                     found = house if house is not None and not is_unit_of_town(house, self.cast) else found
                 if found is None and person is self.interviewee:
                     found = self.cast.town or self._kicker() or self._title_of(self._opening)
                     found = found or represented(self.sentences) or self._by_question()
-                    found = found or told_just_before(person, self._opening)
+                    found = found or told_just_before(person, self._opening, self._heads)
                     found = found or self._body() or sole_town(self._opening, self.cast)
-                    found = found or only_house(self._opening) or self.cast.home
+                    found = found or only_house(person, self._opening, self._heads) or self.cast.home
                 elif found is None:
                     # „A leitet das Amt von B, C ist CDO von D“
                     found = next((d for d in self._led_by(person) if d.type in PLACES), None)
@@ -165,10 +166,16 @@ class Speech:
 
     def _told_house(self, person: Draft) -> Draft | None:
         """„Die X GmbH wächst. Geschäftsführerin A …“, „A lenkt die X“: the body that the opening tells A to head."""
-        house = headed_house(person, self._opening) or told_just_before(person, self._opening)
+        house = self._headed(person) or told_just_before(person, self._opening, self._heads)
         if house is None or house.type is not EntityType.ORGANISATION or is_unit_of_town(house, self.cast):
             return None
         return house
+
+    def _headed(self, person: Draft) -> Draft | None:
+        """„A lenkt die X“; „A gründete die X“ only where no office of A is told."""
+        offices = self._offices.get(id(person), ())
+        raised = all(o.body is None for o in offices) and self._title_of(self._opening) is None
+        return headed_house(person, self._opening, raised=raised)
 
     def _of_the_other(self, person: Draft) -> Draft | None:
         """In a conversation of two, the house of the other, if that of the one is not told."""
