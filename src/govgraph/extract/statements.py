@@ -291,7 +291,9 @@ class StatementReader:
         answers = Answers(filler, self.k.words("standing-verbs"), part.speech.group, finder.stated)
         facts += answers.find(sentences, offices)
         facts += answers_on_topics(sentences, filler)
-        facts += done_for_the_house(sentences, filler, part.speech.group, self.k.words("own-use-words"), self.k.words("words-of-before"))
+        facts += done_for_the_house(
+            sentences, filler, part.speech.group, self.k.words("own-use-words"), self.k.words("words-of-before")
+        )
         part.offices, part.facts = offices, facts
 
     def _across(self, part: _Part) -> None:

@@ -112,3 +112,28 @@ def test_what_somebody_does_here(answer: str) -> None:
 def test_what_the_interviewer_tells_of_another_town() -> None:
     question = "Sie haben in Hameln civento eingeführt. Und jetzt?"
     check_statements(read(question, "Jetzt kommt VOIS."), [], ["Celle implements civento"])
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "In Hameln gibt es Sorgen. Der Stadtrat testet dort VIS.",
+        "Hameln hat mehr Geld. Dort war man früh dran. Der Stadtrat testet VIS.",
+        "Ich war in Hameln. Der dortige Stadtrat testet VIS.",
+    ],
+)
+def test_a_council_there_is_of_the_town_told_of(answer: str) -> None:
+    check_statements(read("Und sonst?", answer), ["Hameln pilots VIS"], ["Celle pilots *"])
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "In Hameln ist es so. Bei uns testet der Stadtrat VIS.",
+        "Hameln hat geholfen. Jetzt sind wir so weit. Der Stadtrat testet VIS.",
+        "Die ekom21 in Kassel hat geholfen. Der Stadtrat testet VIS.",
+        "Ich war in Hameln. Unser Stadtrat testet VIS.",
+    ],
+)
+def test_a_council_here_is_of_the_town_of_the_talk(answer: str) -> None:
+    check_statements(read("Und sonst?", answer), ["Celle pilots VIS"], ["Hameln pilots *", "Kassel pilots *"])

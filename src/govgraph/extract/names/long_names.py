@@ -45,7 +45,6 @@ class LongNames:
     """
 
     last_town: Draft | None = None
-    opening_town: Draft | None = None
 
     def __init__(self, knowledge: Knowledge, cast: Cast) -> None:
         self.k = knowledge

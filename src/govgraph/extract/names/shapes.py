@@ -23,7 +23,7 @@ from govgraph.extract.names.told_firms import is_called_firm
 from govgraph.extract.names.town_names import TownNames
 from govgraph.extract.names.variants import of_a_region
 from govgraph.extract.state import PLACES
-from govgraph.model import BlockKind, EntityType
+from govgraph.model import EntityType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,9 +34,6 @@ if TYPE_CHECKING:
 
 _JOINT = "Bund-Länder-"
 """How names of boards begin in which the Bund and the Länder sit."""
-_HEAD = frozenset({BlockKind.KICKER, BlockKind.TITLE, BlockKind.LEAD, BlockKind.CAPTION})
-_FROM = frozenset({"aus", "nach"})
-"""Prepositions before a town where somebody comes from or goes to."""
 _HOUSES_OF_IT = ("IT",)
 """Ends of coined words for bodies: „KommunalIT“."""
 
@@ -73,6 +70,7 @@ class ShapeFinder(
             while i < len(s.tokens):
                 # most words open nothing
                 i = self._at_token(s, i) if i in s.taken or openings(s.tokens[i].text) else i + 1
+            self.note_end(s)
             if following is not None:
                 self._named_at_end(s, following)
         Abbreviations(self.cast, self.short).find(sentences)
@@ -83,9 +81,7 @@ class ShapeFinder(
         taken = s.taken.get(i)
         if taken is not None:
             if taken.type is EntityType.MUNICIPALITY and not taken.adjective:
-                self.last_town = taken.draft
-                if s.kind in _HEAD and self.opening_town is None and s.low_at(i - 1) not in _FROM:
-                    self.opening_town = taken.draft
+                self.note_town(s, taken)
             return (self._town_body(s, i) if taken.role is not None else self._around_known(s, i, taken)) or i + 1
         for attempt in self._openings(s.tokens[i].text):
             end = attempt(self, s, i)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.extract.names.long_names import ADJECTIVE, NOUN, OPENING, YEAR, LongNames
+from govgraph.extract.names.long_names import ADJECTIVE, NOUN, OPENING, YEAR
 from govgraph.extract.names.naming import arguments_of
+from govgraph.extract.names.towns_of_talks import TownsOfTalks
 from govgraph.extract.state import BOARDS, OF_DISTRICTS, PLACES, WORKS, only_one
 from govgraph.language.grammar import AND_OR, DETERMINERS, INDEFINITE, UNCERTAIN, WHOSE
 from govgraph.model import BlockKind, EntityType
@@ -48,7 +49,7 @@ def _short_is_council(name: str) -> bool:
     return any(w.endswith("rat") and w != "rat" and not w.endswith(_NEVER_SHORT) for w in name.lower().split(" "))
 
 
-class UnnamedThings(LongNames):
+class UnnamedThings(TownsOfTalks):
     """Finds what a common noun names because there is only one of it here, and marks where it stands."""
 
     def _alone(self, s: Sentence, i: int, name: str, head: HeadNoun) -> int:
@@ -180,7 +181,7 @@ class UnnamedThings(LongNames):
         if place is not None:
             town = place.draft
         else:
-            spoken_of = [d for d in (self.cast.town, self._town_of_talk(s, i), self.last_town) if d is not None]
+            spoken_of = [d for d in self.towns_spoken_of(s, i) if d is not None]
             if not noun.startswith(OF_DISTRICTS) or any(_is_council_of(noun, d) for d in spoken_of):
                 spoken_of = [d for d in spoken_of if _is_council_of(noun, d)]
             # „Northeim“ may be what the article calls the district
@@ -199,12 +200,6 @@ class UnnamedThings(LongNames):
             draft.names.add(f"{noun} {self._words(s, i + 1, place.last)}")
         self._place(s, i, last, draft)
         return last
-
-    def _town_of_talk(self, s: Sentence, i: int) -> Draft | None:
-        """„Unser Hauptamt“ in an answer: the town that the talk opens with, unless the sentence names one before."""
-        if s.kind is not BlockKind.ANSWER or any(s.taken[n].type is EntityType.MUNICIPALITY for n in s.taken if n < i):
-            return None
-        return self.opening_town
 
     def _other_council(self, s: Sentence, i: int) -> bool:
         """„der Rat“ beside „der IT-Rat“ is that one; „den Rat seiner Kollegin“, „der Rat der Weisen“ is none."""
