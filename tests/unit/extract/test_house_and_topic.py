@@ -137,3 +137,51 @@ def test_a_council_there_is_of_the_town_told_of(answer: str) -> None:
 )
 def test_a_council_here_is_of_the_town_of_the_talk(answer: str) -> None:
     check_statements(read("Und sonst?", answer), ["Celle pilots VIS"], ["Hameln pilots *", "Kassel pilots *"])
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Nutzen Sie openDesk?", "Ja, damals. Jetzt läuft VOIS."),
+        ("Nutzen Sie openDesk?", "Ja, das würden wir gerne."),
+        ("Nutzen Sie openDesk?", "Ja, das wollen wir."),
+        ("Nutzen Sie openDesk?", "Ja, wir haben es uns angesehen."),
+        ("Nutzen Sie openDesk?", "Ja, ich verstehe die Frage. Dazu sage ich nichts."),
+        ("Nutzen Sie openDesk?", "Ja, oder?"),
+        ("Meinen Sie, dass Hameln openDesk nutzt?", "Ja, sicher."),
+        ("Haben Sie probiert, openDesk einzuführen?", "Ja, zweimal."),
+        ("Hat Hameln openDesk eingeführt?", "Ja, vermutlich."),
+        ("Hat Hameln openDesk eingeführt?", "Ja, aber umsonst."),
+        ("Warum wollten Sie openDesk einführen?", "Weil es gut ist."),
+        ("Weshalb meinen Sie, dass Hameln openDesk nutzt?", "Das hört man."),
+        ("Warum nutzen Sie openDesk?", "Wirklich? Das höre ich zum ersten Mal."),
+        ("Was bringt openDesk?", "Das nutzen wir als Chance."),
+    ],
+)
+def test_what_is_not_confirmed(question: str, answer: str) -> None:
+    check_statements(read(question, answer), [], ["* implements openDesk", "* pilots openDesk"])
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "said"),
+    [
+        ("Stimmt es, dass Sie civento nutzen?", "Ja, das stimmt.", "Celle implements civento asserted"),
+        ("Planen Sie, civento einzuführen?", "Ja, im Herbst.", "Celle implements civento planned"),
+        ("Hat Hameln civento eingeführt?", "Ja, Hameln hat das getan.", "Hameln implements civento asserted"),
+        ("Wie sieht es mit VOIS aus?", "Das nutzen wir.", "Celle implements VOIS asserted"),
+    ],
+)
+def test_what_is_confirmed(question: str, answer: str, said: str) -> None:
+    check_statements(read(question, answer), [said], [])
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "never"),
+    [
+        ("Nutzt die Stadt civento?", "Ja, die Stadt Hameln nutzt es.", "Celle implements civento"),
+        ("Arbeiten Sie lieber mit der KDO als mit der ekom21 zusammen?", "Ja, viel lieber.", "ekom21 cooperatesWith *"),
+        ("Warum sind Sie aus ProVitako ausgetreten?", "Es war zu teuer.", "Eva Roth memberOf *"),
+    ],
+)
+def test_of_whom_something_is_not_confirmed(question: str, answer: str, never: str) -> None:
+    check_statements(read(question, answer), [], [never])

@@ -8,6 +8,7 @@ from govgraph.extract.clauses.addresses import head_of, opens_with_name
 from govgraph.extract.clauses.phrases import by_first_word, end_of_phrase
 from govgraph.extract.clauses.tenses import in_present
 from govgraph.extract.clauses.verb_places import finite_places
+from govgraph.language.grammar import MODALS
 from govgraph.language.tokens import token_of
 from govgraph.model import BlockKind, Modality
 
@@ -22,8 +23,11 @@ _ENDING_TAGS = frozenset({"nicht", "so"})
 """Words that end such a question: „Oder nicht?“, „Ist das so?“, but not „Ist das nicht teuer?“."""
 _RESERVES = frozenset(
     {
-        "aber", "allerdings", "bald", "beinahe", "fast", "falls", "hoffentlich", "jedoch", "kein", "keine", "nein",
-        "nicht", "nur", "sobald", "sofern", "sollte", "sollten", "theoretisch", "vielleicht", "wenn", "wohl",
+        "aber", "allerdings", "angeblich", "angebliche", "bald", "beinahe", "bisher", "bislang", "damals", "ehemals",
+        "einmal", "einst", "erfolglos", "falls", "fast", "früher", "gern", "gerne", "hoffentlich", "jedoch", "kein",
+        "keine", "lange", "leider", "lieber", "nein", "nicht", "nie", "nur", "offenbar", "sobald", "sofern", "sollte",
+        "sollten", "theoretisch", "umsonst", "vergebens", "vergeblich", "vermutlich", "vielleicht", "vor", "wenn",
+        "wohl",
     }
 )  # fmt: skip
 """Words of an answer with „ja“ that hold something back."""
@@ -42,6 +46,13 @@ _UNREAL = frozenset(
     {"gäbe", "hätte", "hätten", "könnte", "könnten", "müsste", "müssten", "wäre", "wären", "würde", "würden"}
 )
 """Verbs of questions about what might be."""
+_WANTED = frozenset({"möchten", "möchte", "wollte", "wollten"})
+"""Verbs of questions about what somebody had in mind."""
+_COMPARING = frozenset({"eher", "lieber", "ungern"})
+_SETTLED = frozenset({"beabsichtigen", "entscheiden", "entschließen", "planen", "stimmen", "vorhaben", "zutreffen"})
+"""Verbs above what is so or will be so by them: „Stimmt es, dass …“, „Planen Sie, …“."""
+_DOING = frozenset({"haben", "machen", "sein", "stimmen", "tun", "zutreffen"})
+"""Verbs of an answer that say nothing but that it is so: „Ja, das tun wir.“."""
 _THAT = frozenset({"das", "dies"})
 _REACH = 4
 """How late the word that asks may come: „Und seit wann …“."""
@@ -63,6 +74,7 @@ class Replies:
         self._opposed = by_first_word(words("opposing-phrases") | words("denying-phrases"))
         self._yes = by_first_word(words("answers-yes"))
         self._last = by_first_word(words("denying-answers"))
+        self._belonging = words("membership-verbs")
         self._over = by_first_word(words("over-phrases"))
 
     def find(self, sentences: Sequence[Sentence]) -> None:
@@ -71,10 +83,13 @@ class Replies:
             before = sentences[at - 1] if at else None
             if before is None or s.block != before.block + 1 or s.kind is BlockKind.QUESTION:
                 continue
-            confirmed = before.tokens[-1].text == "?" and self._confirms(s)
+            confirmed = before.tokens[-1].text == "?" and self._confirms(s, before)
             reply = self._reply(s, before)
             presumed = reply is None and before.kind is BlockKind.QUESTION and _presumes(before, s)
-            if presumed or (confirmed and (_is_statement(before) or _asks_whether(before))):
+            asked = presumed or (confirmed and _asks_whether(before))
+            if (asked and not self._is_of_whom(before)) or (
+                confirmed and _is_statement(before) and _tells_what_is_so(before)
+            ):
                 before.tokens[-1], before.lower[-1] = token_of("."), "."
             first = at - 1
             while first and sentences[first - 1].block == before.block:
@@ -106,10 +121,24 @@ class Replies:
         denies = s.low_at(start) in self._no or end_of_phrase(s, start, self._last) > 0
         return (None, False) if denies else None
 
-    def _confirms(self, s: Sentence) -> bool:
-        """„Ja, seit Mai.“, and not „Ja, wenn das Geld reicht.“."""
+    def _confirms(self, s: Sentence, asked: Sentence) -> bool:
+        """„Ja, seit Mai.“, „Ja, das tun wir.“, and not „Ja, wenn das Geld reicht.“, „Ja, ich kenne die Frage.“."""
         start = _beginning(s)
-        return end_of_phrase(s, start, self._yes) > 0 and _RESERVES.isdisjoint(s.lower[start:])
+        if not end_of_phrase(s, start, self._yes) or s.tokens[-1].text == "?":
+            return False
+        if not (_RESERVES | _UNREAL).isdisjoint(s.lower[start:]):
+            return False
+        if any(a.nominative and a.role is None and not (a.reference or a.adjective) for a in s.arguments):
+            # „Nutzt die Stadt civento? – Ja, die Stadt Gifhorn nutzt es.“
+            return any(a.draft is b.draft for a in s.arguments if a.nominative for b in asked.arguments)
+        told, helping = _verbs(asked)
+        said, helped = _verbs(s)
+        return said <= told | _DOING and {low for low in helped if low in MODALS} <= helping
+
+    def _is_of_whom(self, s: Sentence) -> bool:
+        """„Warum sind Sie ausgetreten?“: whether „Sie“ may be a person or the house that the person speaks for."""
+        polite = any(token.text == "Sie" for token in s.tokens)
+        return polite and not self._belonging.isdisjoint(_verbs(s)[0])
 
     @staticmethod
     def _settle(turn: Sequence[Sentence], verdict: Modality | None, *, flat: bool) -> None:
@@ -151,7 +180,21 @@ def _asks_whether(s: Sentence) -> bool:
     first = head_of(s)
     plain = first in finite_places(s) and _NOT.isdisjoint(s.lower) and "oder" not in s.lower
     anywhere = any(low.startswith("irgend") for low in s.lower)
-    return plain and not anywhere and s.low_at(first) not in _UNREAL
+    return plain and not anywhere and s.low_at(first) not in _UNREAL and _tells_what_is_so(s)
+
+
+def _tells_what_is_so(s: Sentence) -> bool:
+    """Whether a question is of what is so itself, not of a belief or a choice: „Glauben Sie, dass …“, „lieber …“."""
+    if not _COMPARING.isdisjoint(s.lower):
+        return False
+    hanging = any(clause.kind not in {"main", "gap", "relative"} for clause in s.clauses)
+    return not hanging or not _SETTLED.isdisjoint(lemma for lemma, _, _ in s.clauses[0].lemmas)
+
+
+def _verbs(s: Sentence) -> tuple[frozenset[str], frozenset[str]]:
+    """The dictionary forms of the verbs of a sentence, and the forms that help."""
+    lemmas = frozenset(lemma for clause in s.clauses for lemma, _, _ in clause.lemmas)
+    return lemmas, frozenset(low for clause in s.clauses for low in clause.auxiliaries)
 
 
 def _presumes(s: Sentence, answer: Sentence) -> bool:
@@ -163,6 +206,9 @@ def _presumes(s: Sentence, answer: Sentence) -> bool:
     if not (_NOT.isdisjoint(answer.lower) and _UNREAL.isdisjoint(answer.lower)):
         return False
     if s.tokens[-1].text != "?" or not _NOT.isdisjoint(s.lower) or not _UNREAL.isdisjoint(s.lower):
+        return False
+    if answer.tokens[-1].text == "?" or not _WANTED.isdisjoint(s.lower) or not _tells_what_is_so(s):
+        # „Tun wir das?“; „Warum wollten Sie civento einführen?“, „Warum denken Sie, dass Gifhorn es nutzt?“
         return False
     since = s.low_at(first) == "seit" and s.low_at(first + 1) == "wann"
     verb = first + 1 if s.low_at(first) in _WHY else first + 2

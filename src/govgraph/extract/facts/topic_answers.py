@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _POINTING = frozenset({"das", "den", "der", "die"})
 _LONGEST = 10
 """Most words and marks of a question that does nothing but name something."""
+_STANDING = frozenset({"aussehen", "geben", "gehen", "laufen", "machen", "sehen", "sein", "stehen"})
+"""Verbs of questions that say nothing of what they name: „Wie steht es um VOIS?“."""
 _NAMING = frozenset({"bei", "mit", "np", "um"})
 
 
@@ -52,6 +54,9 @@ def answers_on_topics(sentences: Sequence[Sentence], filler: FrameFiller) -> Ite
 def _topic(s: Sentence) -> Draft | None:
     """The one work that a short question names, beside no body."""
     if len(s.tokens) > _LONGEST or s.tokens[-1].text != "?":
+        return None
+    if any(lemma not in _STANDING for clause in s.clauses for lemma, _, _ in clause.lemmas):
+        # „Was bringt die BundID? – Das nutzen wir als Chance.“
         return None
     named = [a for a in s.arguments if not (a.reference or a.adjective)]
     if any(a.type in BODY_TYPES for a in named):
