@@ -64,11 +64,13 @@ class Antecedents:
 
     Attributes:
         we: What „wir“ stands for in what is being said.
+        unnamed: Genders of people without names who have been spoken of.
     """
 
     def __init__(self, tools: Tools, discourse: Discourse) -> None:
         words = tools.knowledge.words
         self.we: Draft | None = None
+        self.unnamed: set[str] = set()
         self._k = tools.knowledge
         self._agreement = tools.agreement
         self._slots = tools.slots
@@ -153,6 +155,9 @@ class Antecedents:
 
         Nobody where something else that was named of late may be meant, or where the clause tells of no person.
         """
+        if gender in self.unnamed:
+            # „Ihre Mentorin kam aus Kiel. Das half sehr. Sie …“
+            return None
         if (expected and EntityType.PERSON not in expected) or any(self.is_peer(s, i) for i in range(len(s.tokens))):
             # „…, nun berichtet er an dessen Nachfolger B“: that is about another
             return None

@@ -18,6 +18,7 @@ from govgraph.extract.references.set_up import set_up
 from govgraph.extract.references.several_things import SEVERAL
 from govgraph.extract.references.sources import Sources
 from govgraph.extract.references.strangers import Strangers, holder_without_name
+from govgraph.extract.references.unnamed_people import unnamed_people
 from govgraph.extract.references.unnamed_units import UnnamedUnits
 from govgraph.extract.state import BODY_TYPES, HOUSES, TEAMS, WORKS
 from govgraph.language.grammar import DETERMINER_GENDERS
@@ -89,6 +90,9 @@ class Referent:
         self._units = UnnamedUnits(tools.knowledge.words, tools.agreement)
         self._bodies = KnownBodies(tools.knowledge, offices)
         self._strangers = Strangers(tools, self.discourse)
+        words = tools.knowledge.words
+        self._trades = words("person-nouns")
+        self._unnamed = words("kin-nouns") | words("people-of-somebody")
         self.descriptions = Descriptions(tools, self.discourse, cast, self.pronouns, self._bodies)
 
     def refer(self, sentences: Sequence[Sentence]) -> None:
@@ -170,6 +174,7 @@ class Referent:
             circles.note(s)
             self.discourse.topic.note(s)
             self._strangers.note_titles(s)
+            self.pronouns.antecedents.unnamed |= unnamed_people(s, self._unnamed, self._trades)
             self._asked = s.kind is BlockKind.QUESTION
             subjects = _subjects(s)
             before_topic = topic
