@@ -63,3 +63,28 @@ def test_a_firm_of_a_town_told_before_its_name(text: str) -> None:
 def test_a_firm_of_another() -> None:
     text = "Unsere Tochter arbeitet mit der CelleIT GmbH zusammen, sagt Eva Roth, Landrätin des Kreises Uelzen."
     check_statements(read_article(text), [], ["CelleIT GmbH partOf *"])
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "never"),
+    [
+        (f"{GONE} In Hameln ist VOIS an seine Stelle getreten.", "Hameln implements VOIS", "Celle implements VOIS"),
+        (f"{GONE} Nachfolger war kurz VOIS.", "Celle implements VOIS ended", "Celle implements VOIS asserted"),
+        (f"{GONE} In Celle ist VOIS an seine Stelle getreten.", "Celle implements VOIS asserted", "* develops VOIS"),
+        (f"{GONE} An seine Stelle ist VOIS von HSH getreten.", "Celle implements VOIS asserted", "HSH implements VOIS"),
+        (f"{GONE} In der Verwaltung ist VOIS an seine Stelle getreten.", "Celle implements VOIS", "* develops VOIS"),
+    ],
+)
+def test_where_something_comes_instead(text: str, said: str, never: str) -> None:
+    check_statements(read_article(text), [said], [never])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{GONE} Nachfolger ist die Corona-Warn-App des Bundes.",
+        "Die Einwohner in Celle nutzen die Luca-App nicht mehr. An ihre Stelle ist die Corona-Warn-App getreten.",
+    ],
+)
+def test_what_comes_for_others(text: str) -> None:
+    check_statements(read_article(text), [], ["Celle implements Corona-Warn-App"])
