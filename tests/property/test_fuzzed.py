@@ -206,7 +206,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
 @pytest.mark.parametrize("number", range(11))
 def test_mutated_files_are_read_or_refused_with_an_issue(tmp_path: Path, files: dict[str, bytes], number: int) -> None:
     name, raw = list(files.items())[number]
-    assert len(files) == 12
+    assert len(files) == 14
     for seed in range(FILES // len(files) + 1):
         (tmp_path / f"{seed}").mkdir()
         path = tmp_path / f"{seed}" / name
