@@ -18,6 +18,7 @@ _OF_MEN = frozenset(
         "meinen", "sein", "seinem", "seinen", "unser",
     }
 )  # fmt: skip
+_OPENING = _OF_WOMEN | _OF_MEN
 _AGAIN = frozenset({"dem", "den", "der", "die"})
 _WOMAN = ("frau", "in")
 """How nouns for a woman end."""
@@ -34,11 +35,11 @@ def unnamed_people(s: Sentence, people: frozenset[str], trades: frozenset[str]) 
         trades: Nouns that with „der“ and „die“ go back to somebody named: „Die Juristin“.
     """
     found: set[str] = set()
-    for i in range(len(s.tokens)):
-        text = s.text_at(i)
-        if not text[:1].isupper() or not _may_be_somebody(s, i):
+    for i, token in enumerate(s.tokens):
+        if not token.upper or not _may_be_somebody(s, i):
             continue
-        opening = next((j for j in (i - 1, i - 2) if s.low_at(j) in _OF_WOMEN | _OF_MEN), -1)
+        text = token.text
+        opening = next((j for j in (i - 1, i - 2) if s.low_at(j) in _OPENING), -1)
         if opening < 0 or _says_who_somebody_is(s, i, opening):
             continue
         if text in trades and s.low_at(opening) in _AGAIN:
