@@ -225,6 +225,11 @@ class Clause:
     judged: tuple[Modality | None, ...] = ()
     main_verbs: frozenset[str] = frozenset()
 
+    @property
+    def verbs(self) -> set[str]:
+        """Dictionary forms of its verbs."""
+        return {lemma for lemma, _, _ in self.lemmas}
+
 
 @dataclass(slots=True, eq=False)
 class Sentence:
@@ -294,6 +299,14 @@ class Sentence:
         """Whether one of some adjectives stands before a noun, with an ending: „designierter Nachfolger“."""
         low = self.low_at(noun - 1)
         return any(low.startswith(word) and 0 < len(low) - len(word) <= _ENDING for word in adjectives)
+
+    def clauses_naming(self, draft: Draft | None) -> set[int]:
+        """Numbers of the clauses that name an entity or refer to it."""
+        return {a.clause for a in self.arguments if a.draft is draft and 0 <= a.clause < len(self.clauses)}
+
+    def verbs_of(self, clause: int) -> set[str]:
+        """Dictionary forms of the verbs of a clause, by its number; none of what stands in no clause."""
+        return self.clauses[clause].verbs if 0 <= clause < len(self.clauses) else set()
 
     def title(self, role: RoleNoun) -> Argument | None:
         """The argument that a title stands in, or None if it stands in another sentence."""

@@ -92,7 +92,7 @@ class Conditions:
         )
 
     def _decides(self, s: Sentence, clause: Clause) -> bool:
-        lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        lemmas = clause.verbs
         if any(s.lower[i] in _IF and s.low_at(i - 1) in _EVEN for i in clause.tokens):
             # „Auch wenn der Rat zustimmt, …“
             return False

@@ -157,7 +157,7 @@ class ModalityReader:
                 return None
         if is_told(s, clause) and self.refuted.is_rejected(s, clause):
             return None
-        if held_out(set(low), {lemma for lemma, _, _ in clause.lemmas}):
+        if held_out(set(low), clause.verbs):
             return Modality.PLANNED
         verdict = self._tense(s, clause, low, article_date)
         if self._is_handed_on_in_vain(s, clause, verdict):
@@ -195,7 +195,7 @@ class ModalityReader:
             above = s.clauses[clause.parent]
             said = [s.lower[i] for i in above.tokens]
             words = set(said)
-            lemmas = {lemma for lemma, _, _ in above.lemmas}
+            lemmas = above.verbs
             if lemmas & self._undone or self.negation.denies(said) or self.doubts.is_doubted(s, said, above):
                 return (None,)
             if self.demands.is_wanted(said, lemmas) or self.demands.is_proposed(s, clause):
@@ -218,7 +218,7 @@ class ModalityReader:
         if clause.parent < 0:
             return None
         above = s.clauses[clause.parent]
-        lemmas = {lemma for lemma, _, _ in above.lemmas}
+        lemmas = above.verbs
         if lemmas & self._demand and clause.opener not in _GROUNDS:
             return (None,)
         if clause.opener != "dass":

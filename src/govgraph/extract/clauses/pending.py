@@ -66,7 +66,7 @@ class Pending:
         """„läuft die Ausschreibung für die E-Akte“, „Die Einführung steht noch aus“, not „hatte sie ausgeschrieben“."""
         if not _PAST.isdisjoint(clause.auxiliaries):
             return False
-        lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        lemmas = clause.verbs
         if not lemmas.isdisjoint(self._telling) and any(self._prepares(s, i) for i in clause.tokens):
             return (
                 self._already.isdisjoint(low)
@@ -89,7 +89,7 @@ class Pending:
         self, s: Sentence, clause: Clause, low: Sequence[str], today: str | None, nouns: Sequence[int]
     ) -> list[int]:
         """Which of some nouns for a beginning the words of their clause put off."""
-        lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        lemmas = clause.verbs
         said = lemmas.union(low) & self._words
         if any(s.text_at(i) == "Aus" for i in clause.tokens):
             # „steht vor dem Aus“
@@ -160,7 +160,7 @@ class Pending:
         for number, other in enumerate(s.clauses):
             if other is clause or other.kind in {"infinitive", "relative"} or other.opener in _IF:
                 continue
-            lemmas = {lemma for lemma, _, _ in other.lemmas}
+            lemmas = other.verbs
             if lemmas.isdisjoint(self._using | self._done):
                 continue
             if any(a.clause == number and a.type in RUN and not a.reference for a in s.arguments):

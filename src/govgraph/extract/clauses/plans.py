@@ -104,7 +104,7 @@ class Plans:
 def becomes(clause: Clause) -> bool:
     """„Ulm wird Mitglied“: what somebody becomes in the present is yet to come."""
     told = {"wird", "werden"} & set(clause.auxiliaries)
-    return bool(told) and {lemma for lemma, _, _ in clause.lemmas} == {"werden"}
+    return bool(told) and clause.verbs == {"werden"}
 
 
 def held_out(words: set[str], lemmas: set[str]) -> bool:

@@ -30,7 +30,7 @@ class PutForward:
         """„wurde als CIO vorgeschlagen“, „brachte A als CIO ins Spiel“, not „Als CIO schlug er vor, …“."""
         brought = any(lemma == "bringen" for lemma, _, _ in clause.lemmas) and "ins" in low
         brought = brought and not self._into.isdisjoint(low)
-        wanted = {lemma for lemma, _, _ in clause.lemmas} & self.verbs
+        wanted = clause.verbs & self.verbs
         if not (brought or wanted) or self._is_chosen_then(s, clause, wanted or {"bringen"}):
             return False
         passive = is_passive(clause)

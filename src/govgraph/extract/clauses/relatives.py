@@ -169,7 +169,7 @@ def _what_is_led(s: Sentence, before: list[Argument], start: int) -> Argument | 
     bodies = [a for a in before if a.type is EntityType.ORGANISATION and a.last <= article]
     if s.text_at(article - 1) == ",":
         return next((a for a in bodies if a.last == article - 1 or s.text_at(a.last) == ")"), None)
-    lemmas = {lemma for lemma, _, _ in s.clauses[s.clause_of[article]].lemmas}
+    lemmas = s.clauses[s.clause_of[article]].verbs
     only = bodies[0] if len({id(a.draft) for a in bodies}) == 1 else None
     return only if lemmas and lemmas <= _SAYING_KIND else None
 

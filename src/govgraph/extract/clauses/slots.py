@@ -185,3 +185,8 @@ def in_preterite(s: Sentence, clause: Clause, verbs: Container[str] | None = Non
         for lemma, i, participle in clause.lemmas
         if not participle
     )
+
+
+def in_past(s: Sentence, clause: Clause) -> bool:
+    """Whether a clause tells in the perfect or in the preterite: „hat geführt“, „führte“."""
+    return is_perfect(clause) or in_preterite(s, clause)

@@ -91,7 +91,7 @@ class Unreal:
         return not self._needed.isdisjoint(s.lower[i] for i in above.tokens)
 
     def _only_wants(self, s: Sentence, above: Clause) -> bool:
-        lemmas = {lemma for lemma, _, _ in above.lemmas}
+        lemmas = above.verbs
         if lemmas & self._expecting or self._needs(s, above):
             return True
         if any(MODALS.get(word) == "mögen" for word in above.auxiliaries) and not lemmas:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from govgraph.extract.clauses.slots import in_preterite, is_passive, is_perfect
+from govgraph.extract.clauses.slots import in_past, is_passive
 from govgraph.extract.facts.other_places import OtherPlaces, is_denied
 from govgraph.extract.facts.towns_and_bodies import is_town, may_work
 from govgraph.extract.state import BODY_TYPES, WORKS, FactDraft, only_one
@@ -81,7 +81,7 @@ def _made(s: Sentence, place: Argument, making: Set[str]) -> Draft | None:
     if any(a.group == place.group and a is not place for a in s.arguments):
         # „in Gera und Jena von der Rabensoft GmbH entwickelt“
         return None
-    done = {lemma for lemma, _, participle in clause.lemmas if participle} or {lemma for lemma, _, _ in clause.lemmas}
+    done = {lemma for lemma, _, participle in clause.lemmas if participle} or clause.verbs
     passive = is_passive(clause) or clause.kind == "participle" or not clause.auxiliaries
     return maker.draft if passive and not done.isdisjoint(making) else None
 
@@ -120,7 +120,7 @@ def _behind_verb(s: Sentence, place: Argument, working: Set[str]) -> Draft | Non
     clause = _clause(s, place.clause)
     if clause is None or place.marker != "in" or place.head >= 0 or not _opens(s, clause, place):
         return None
-    if _is_past(s, clause) or clause.auxiliaries or is_denied(s, clause) or not _works_at(clause, place.last, working):
+    if in_past(s, clause) or clause.auxiliaries or is_denied(s, clause) or not _works_at(clause, place.last, working):
         return None
     at = place.last + 1
     at += s.low_at(at) in _ADVERBS
@@ -155,10 +155,6 @@ def _opens(s: Sentence, clause: Clause, place: Argument) -> bool:
     return not any(s.tokens[i].text[0].isalnum() for i in clause.tokens if i < place.begin)
 
 
-def _is_past(s: Sentence, clause: Clause) -> bool:
-    return in_preterite(s, clause) or is_perfect(clause)
-
-
 def _after_where(s: Sentence, place: Argument, working: Set[str]) -> Draft | None:
     """„nach Halle, wo er Chef der Rabensoft GmbH ist“, „nach Gera, wo er bei der Rabensoft GmbH arbeitet“."""
     at = place.last
@@ -172,7 +168,7 @@ def _after_where(s: Sentence, place: Argument, working: Set[str]) -> Draft | Non
     inside = [a for a in s.arguments if a.clause == number and not a.reference]
     if clause is None or is_denied(s, clause) or any(a.type in WORKS for a in inside):
         return None
-    verbs = {lemma for lemma, _, _ in clause.lemmas} - AUXILIARY_LEMMAS
+    verbs = clause.verbs - AUXILIARY_LEMMAS
     working = frozenset() if _with_others(s, clause) else working
     return only_one(a.draft for a in inside if may_work(a) and _is_worked_at(s, a, verbs, working))
 

@@ -120,9 +120,7 @@ def object_from_context(s: Sentence, frame: Frame, number: int, at: int, wholes:
     if joining and is_passive(s.clauses[number]) and several:
         # „A vertritt den Städtetag, B den Landkreistag. Neu aufgenommen wurde C.“: into something without a name
         return []
-    if "hinzukommen" in {lemma for lemma, _, _ in s.clauses[number].lemmas} and any(
-        low.endswith(_MEMBERS) for low in s.lower
-    ):
+    if "hinzukommen" in s.clauses[number].verbs and any(low.endswith(_MEMBERS) for low in s.lower):
         # „Mitglieder sind A und B, hinzu kommt C“: as a member
         return []
     if frame.part == "verb" and frame.lemma in _TAKING_DATIVE and names_whom(s, number):

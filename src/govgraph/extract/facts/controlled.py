@@ -97,7 +97,7 @@ class ControlledNouns:
 
     def _doers(self, s: Sentence, thing: Argument, predicate: Predicate) -> Sequence[Argument]:
         clause = s.clauses[thing.clause]
-        lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        lemmas = clause.verbs
         if not lemmas.isdisjoint(self._for_others | self._judging) or is_passive(clause):
             return ()
         if self._has_doer(s, thing):

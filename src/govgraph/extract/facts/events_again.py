@@ -71,7 +71,7 @@ class EventsAgain:
             if s.lower[i] not in _NEXT or s.lower[i - 1] not in _ARTICLES or s.text_at(i + 1)[:1].isupper():
                 continue
             number = s.clause_of[i]
-            lemmas = {lemma for lemma, _, _ in s.clauses[number].lemmas}
+            lemmas = s.clauses[number].verbs
             said = lemmas & self._taking_place and self._modality.judge(s, s.clauses[number], date) is not None
             event = _last_event(s, i, before) if said else None
             place = only_one(a.draft for a in s.arguments if a.clause == number and _tells_where(a))

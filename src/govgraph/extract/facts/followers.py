@@ -194,7 +194,7 @@ def _left(
         return
     (verbs, tests), (modality, date) = words, judge
     for number, clause in enumerate(s.clauses):
-        lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        lemmas = clause.verbs
         withdraws = bool(lemmas & _WITHDRAWING) and _withdraws(s, clause, tests)
         if clause.kind != "main" or (verbs.isdisjoint(lemmas) and not withdraws):
             continue
@@ -267,7 +267,7 @@ def _alike(s: Sentence, said: Sequence[FactDraft], judge: tuple[ModalityReader, 
             continue
         inside = [a for a in s.arguments if a.clause == number and a.draft is not None and not a.adjective]
         words = {s.lower[i] for i in clause.tokens if i not in s.taken}
-        others = _those_alike({lemma for lemma, _, _ in clause.lemmas}, words, inside)
+        others = _those_alike(clause.verbs, words, inside)
         if any(a.type in WORKS and not a.reference for a in inside):
             continue
         for a in others:
@@ -409,7 +409,7 @@ def _verb_of_following(s: Sentence, clause: Clause, verbs: frozenset[str]) -> in
             return i
         if s.lower[i] in _FORESEEN and _NEXT & {low.removesuffix("s") for low in words}:
             return i
-        lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        lemmas = clause.verbs
         if (s.lower[i] == "dran" and lemmas & _HAVING_A_TURN) or (_is_turn(s, i) and "sein" in lemmas):
             return i
         if _is_among_first(s, i) and lemmas & _COUNTED:

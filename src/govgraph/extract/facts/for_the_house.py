@@ -77,7 +77,7 @@ def _speaks(s: Sentence, a: Argument) -> bool:
 
 def _is_own(s: Sentence, filled: Filled, for_oneself: frozenset[str]) -> bool:
     """„Ich nutze die BundID selbst“, „Ich teste openDesk auf dem Handy“: what is no act of the house."""
-    told = set(s.lower) | {lemma for lemma, _, _ in s.clauses[filled.clause].lemmas}
+    told = set(s.lower) | s.clauses[filled.clause].verbs
     return not for_oneself.isdisjoint(told)
 
 

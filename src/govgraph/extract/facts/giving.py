@@ -39,7 +39,7 @@ class Givers:
             number: Index of the clause.
         """
         clause = s.clauses[number]
-        verbs = {lemma for lemma, _, _ in clause.lemmas}
+        verbs = clause.verbs
         if verbs.isdisjoint(self._verbs) and (verbs.isdisjoint(self._giving) or not self._names_order(s, number)):
             return []
         bodies = [a for a in s.arguments if a.clause == number and a.type in BODY_TYPES and not a.adjective]

@@ -138,7 +138,7 @@ class HandedOver:
 
     def _move(self, s: Sentence, number: int, clause: Clause, at: int) -> Move | None:
         """The duty of a clause whose noun is token `at`."""
-        lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        lemmas = clause.verbs
         gives, moves = bool(lemmas & self._giving), bool(lemmas & self._moving)
         if not (gives or moves or lemmas & self._taking):
             return None

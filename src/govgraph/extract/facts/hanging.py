@@ -83,7 +83,7 @@ def name_facts(
                 continue
             if frame.evokes is Predicate.LOCATED_IN and (
                 (a.draft.entry is None and s.text_at(a.first) in of_towns)
-                or (b.marker == "in" and a.nominative and _lemmas(s, b) & hosting)
+                or (b.marker == "in" and a.nominative and s.verbs_of(b.clause) & hosting)
             ):
                 # „das Hauptamt in Gera“: part of it; „… wenn die AKDB in Gera tagt“: not where it is
                 continue
@@ -208,14 +208,9 @@ def _may_be_part(part: Draft, whole: Draft) -> bool:
 def _acting(s: Sentence, a: Argument, receiving: frozenset[str]) -> bool:
     """Whether the clause may say who does something to a thing, or from whom it comes."""
     clause = s.clauses[a.clause] if 0 <= a.clause < len(s.clauses) else None
-    return clause is not None and (is_passive(clause) or not _lemmas(s, a).isdisjoint(receiving))
-
-
-def _lemmas(s: Sentence, a: Argument) -> set[str]:
-    """Lemmas of the clause of an argument."""
-    return {lemma for lemma, _, _ in s.clauses[a.clause].lemmas} if 0 <= a.clause < len(s.clauses) else set()
+    return clause is not None and (is_passive(clause) or not s.verbs_of(a.clause).isdisjoint(receiving))
 
 
 def _was_then(s: Sentence, person: Argument) -> bool:
     """„war Staatssekretär im BMI unter X“: who is told to have been there is there no longer, nor is X."""
-    return _lemmas(s, person) == {"sein"} and not WAS.isdisjoint(s.clauses[person.clause].auxiliaries)
+    return s.verbs_of(person.clause) == {"sein"} and not WAS.isdisjoint(s.clauses[person.clause].auxiliaries)

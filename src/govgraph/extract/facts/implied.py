@@ -393,9 +393,7 @@ def joint_facts(
             one = members[0]
             owned = one.marker in {"von", "zwischen"} and one.head >= 0 and one.head in s.taken
             owned = owned and s.taken[one.head].type is EntityType.PROGRAMME
-            lemmas = (
-                {lemma for lemma, _, _ in s.clauses[one.clause].lemmas} if 0 <= one.clause < len(s.clauses) else set()
-            )
+            lemmas = s.clauses[one.clause].verbs if 0 <= one.clause < len(s.clauses) else set()
             doing = bool(lemmas & verbs) or ("rufen" in lemmas and "leben" in s.lower)
             acting = one.marker == "np" and "n" in one.cases and one.head < 0 and doing
             acting = acting and not (lemmas & verbs <= _ALONE and _starts_alone(s, one.clause))

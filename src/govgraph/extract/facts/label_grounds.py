@@ -80,7 +80,7 @@ class LabelGrounds:
         return not self._negation.isdisjoint(s.lower) and _COLON not in s.lower
 
     def _judge(self, s: Sentence, clause: Clause, anchor: Draft, date: str | None) -> Modality | None:
-        lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        lemmas = clause.verbs
         if lemmas & self._breaking:
             return None
         if not lemmas and not clause.auxiliaries:

@@ -68,7 +68,7 @@ class Means:
         return work if not others and self._enables(s, clause, work) else None
 
     def _enables(self, s: Sentence, clause: Clause, work: Argument) -> bool:
-        lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        lemmas = clause.verbs
         low = [s.lower[i] for i in clause.tokens]
         if lemmas & _ENABLING or "möglich" in low:
             said = not _WHAT.isdisjoint(low[:5])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from govgraph.extract.clauses.slots import in_preterite, is_passive, is_perfect
+from govgraph.extract.clauses.slots import in_past, is_passive
 from govgraph.extract.state import FactDraft, only_one
 from govgraph.model import BlockKind, EntityType, Modality, Predicate
 
@@ -131,7 +131,7 @@ class OccasionReader:
             if a.type is EntityType.EVENT and len(s.tokens) - (a.last - a.first) <= _AROUND
         )
         told = [(s, clause) for s in opening for clause in s.clauses[:1]]
-        past = any(is_perfect(clause) or in_preterite(s, clause) for s, clause in told)
+        past = any(in_past(s, clause) for s, clause in told)
         if event is None or not past or self._is_private(event):
             return None
         return Occasion(event, held=True, public=True, reported=len(sentences) >= _REPORT)
@@ -162,7 +162,7 @@ class OccasionReader:
 
     def _evidence(self, s: Sentence, clause: Clause, occasion: Occasion) -> float:
         """How sure it is that a clause tells of something done at the event; 0 if it is not."""
-        lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        lemmas = clause.verbs
         if self._is_staged(s, clause) or lemmas & self._stage_verbs:
             return _ON_STAGE
         if occasion.public and occasion.held and not s.dates and (lemmas & self._speech or _is_quoted(s, clause)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.extract.clauses.slots import in_preterite, is_perfect
+from govgraph.extract.clauses.slots import in_past, in_preterite
 from govgraph.extract.clauses.tenses import in_present
 from govgraph.extract.state import RUN
 from govgraph.model import BlockKind, Modality, Predicate
@@ -72,7 +72,7 @@ class OldWorks:
         clause = s.clauses[s.clause_of[first]] if s.clauses and first < len(s.clause_of) else None
         if clause is None:
             return False
-        past = in_preterite(s, clause) or is_perfect(clause)
+        past = in_past(s, clause)
         if past and any(s.lower[i] in self._old for i in range(max(0, first - _WITHIN), first)):
             return True
         if in_preterite(s, clause) and any(s.lower[i] in _UNTIL_NOW or _until(s, i) for i in clause.tokens):

@@ -75,7 +75,7 @@ class OpenedForHouse:
 
     def _opened(self, s: Sentence, number: int, clause: Clause) -> list[Draft]:
         """The systems and services that a clause opens."""
-        lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        lemmas = clause.verbs
         inside = [a for a in s.arguments if a.clause == number and a.type in RUN and not a.adjective]
         shot = any(s.text_at(i) == _SHOT for i in clause.tokens)
         if shot and "geben" in lemmas:

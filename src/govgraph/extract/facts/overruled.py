@@ -142,7 +142,7 @@ class Overruled:
         if fact.modality is not Modality.PLANNED or fact.predicate not in _LEFT:
             return False
         s = fact.sentence
-        own = {a.clause for a in s.arguments if a.draft is fact.subject and 0 <= a.clause < len(s.clauses)}
+        own = s.clauses_naming(fact.subject)
         theirs = {a.clause for a in s.arguments if a.draft is fact.object}
         shared = own & theirs if theirs else own
         # „verlässt sich auf“ and „steigt aus und stellt auf X um“ tell of what comes
@@ -155,13 +155,13 @@ class Overruled:
     def _stays_away(self, fact: FactDraft) -> bool:
         """„Landrat A ließ sich entschuldigen“: who is not at an event, though he is named with it."""
         s = fact.sentence
-        clauses = {a.clause for a in s.arguments if a.draft is fact.subject and 0 <= a.clause < len(s.clauses)}
+        clauses = s.clauses_naming(fact.subject)
         return any(lemma in self._staying_away for n in clauses for lemma, _, _ in s.clauses[n].lemmas)
 
     def _only_attends(self, fact: FactDraft) -> bool:
         """„Anna Weber nahm an der Sitzung des IT-Planungsrats teil“: who is at a meeting."""
         s = fact.sentence
-        clauses = {a.clause for a in s.arguments if a.draft is fact.subject and 0 <= a.clause < len(s.clauses)}
+        clauses = s.clauses_naming(fact.subject)
         return any(lemma in self._attending for n in clauses for lemma, _, _ in s.clauses[n].lemmas)
 
     def _is_asked_about(self, fact: FactDraft) -> bool:
@@ -175,7 +175,7 @@ class Overruled:
         s = fact.sentence
         if fact.predicate is not Predicate.DEVELOPS:
             return False
-        clauses = {a.clause for a in s.arguments if a.draft is fact.subject and 0 <= a.clause < len(s.clauses)}
+        clauses = s.clauses_naming(fact.subject)
         return any(a.draft is fact.subject for n in clauses for a in self._givers.of(s, n))
 
     def _is_of_another_work(self, fact: FactDraft) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.extract.clauses.slots import in_preterite, is_perfect
+from govgraph.extract.clauses.slots import in_past
 from govgraph.extract.names.long_names import OPENING
 from govgraph.extract.references.outgoing import former_stems
 from govgraph.extract.references.pronominal_adverbs import OF_THERE
@@ -131,7 +131,7 @@ def _is_over(s: Sentence, i: int, ending: Container[str]) -> bool:
         # „stellt ihr Portal X zum 1. Mai ein“: until then it is there
         return False
     told = not clause.auxiliaries and clause.kind != "infinitive" and _NOT.isdisjoint(s.lower[j] for j in clause.tokens)
-    return told or is_perfect(clause) or in_preterite(s, clause)
+    return told or in_past(s, clause)
 
 
 def _is_to_start(s: Sentence, i: int, starting: Container[str]) -> bool:

@@ -144,7 +144,7 @@ def _led_there(s: Sentence, place: Argument, offices: frozenset[str]) -> list[Dr
     led = next((a for a in s.arguments if a.begin == place.last and a.begin < a.first), None)
     if led is not None and led.draft is not None and _acts_there(s, led):
         return [led.draft]
-    if _LEADING.isdisjoint({lemma for lemma, _, _ in s.clauses[place.clause].lemmas}):
+    if _LEADING.isdisjoint(s.clauses[place.clause].verbs):
         return []
     if led is None or led.draft is None or led.clause != place.clause or not may_have_rooms(led) or led.draft.inner:
         return []

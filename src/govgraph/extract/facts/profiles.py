@@ -192,7 +192,7 @@ class Profiles:
         if number < 0:
             return None, -1
         clause = s.clauses[number]
-        lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        lemmas = clause.verbs
         as_noun = first > 0 and s.lower[first - 1] == "als"
         being = bool(lemmas) and lemmas <= {"sein", "bleiben", "werden"} and s.lower[first] in DETERMINERS
         if not (being or as_noun) or (being and first and s.lower[first - 1] in PREPOSITIONS):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.extract.clauses.slots import in_preterite, is_passive, is_perfect
+from govgraph.extract.clauses.slots import in_past, is_passive
 from govgraph.extract.clauses.tenses import in_present
 from govgraph.extract.state import BODY_TYPES, FactDraft, only_one
 from govgraph.model import EntityType, Modality, Predicate
@@ -87,7 +87,7 @@ class ProgrammeMoney:
                 continue
             days = [d.value for d in s.dates_in(number)]
             past = bool(days) and all(day < (self._date or "")[: len(day)] for day in days)
-            told = is_perfect(clause) or in_preterite(s, clause) or (past and in_present(s, clause))
+            told = in_past(s, clause) or (past and in_present(s, clause))
             if told and self._modality.judge(s, clause, self._date) in {Modality.ASSERTED, Modality.ENDED}:
                 inside = [a for a in s.arguments if a.clause == number and a.nominative]
                 yield from (a.draft for a in inside if a.type is EntityType.PROGRAMME and a.draft is not None)
@@ -95,7 +95,7 @@ class ProgrammeMoney:
     def _given(self, s: Sentence, before: Sentence | None) -> Iterator[FactDraft]:
         """„Mit dem Programm A unterstützt das Ministerium Kommunen“, „zahlt über A …“, „Damit fördert …“."""
         for number, clause in enumerate(s.clauses):
-            verbs = {lemma for lemma, _, _ in clause.lemmas}
+            verbs = clause.verbs
             gives, pays = not verbs.isdisjoint(self._supporting), not verbs.isdisjoint(self._paying)
             if clause.kind == "infinitive" or not (gives or pays) or is_passive(clause):
                 continue
@@ -128,7 +128,7 @@ class ProgrammeMoney:
             giver = only_one(givers.get(id(pot), ())) if pot is not None else None
             if pot is None or giver is None:
                 continue
-            verbs = {lemma for lemma, _, _ in clause.lemmas}
+            verbs = clause.verbs
             bodies = [a for a in inside if a.type in BODY_TYPES and a.draft is not giver]
             if verbs & self._receiving or (is_passive(clause) and verbs & self._supporting):
                 getting = [a for a in bodies if a.nominative]

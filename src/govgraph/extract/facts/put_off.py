@@ -351,8 +351,7 @@ def _event(fact: FactDraft) -> Draft:
 def _clauses_of(fact: FactDraft) -> list[Clause]:
     """The clauses that name the subject of a fact."""
     s = fact.sentence
-    numbers = {a.clause for a in s.arguments if a.draft is fact.subject and 0 <= a.clause < len(s.clauses)}
-    return [s.clauses[n] for n in sorted(numbers)]
+    return [s.clauses[n] for n in sorted(s.clauses_naming(fact.subject))]
 
 
 def _hang_together(s: Sentence, number: int, others: set[int]) -> bool:

@@ -113,7 +113,7 @@ class RunningWorks:
         ):
             # „Auf der Plattform läuft …“ tells what it rests on
             return []
-        lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        lemmas = clause.verbs
         replaced = self._replaced(s, clause, works) if lemmas & self._replacing else []
         if replaced:
             return replaced

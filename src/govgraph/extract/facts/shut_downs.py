@@ -73,7 +73,7 @@ class ShutDowns:
     def ending(self, s: Sentence) -> Iterator[Argument]:
         """Works of which a clause that names nobody else says that they end, or are to."""
         for number, clause in enumerate(s.clauses):
-            lemmas = {lemma for lemma, _, _ in clause.lemmas}
+            lemmas = clause.verbs
             if clause.kind in {"infinitive", "relative"} or not self._ends(s, clause, lemmas):
                 continue
             if any(s.lower[i] in self._passing for i in clause.tokens):
@@ -87,7 +87,7 @@ class ShutDowns:
     def _was_made(self, fact: FactDraft) -> bool:
         """„Ulm entwickelte die App“: who has made a work has made it, whatever becomes of it."""
         s = fact.sentence
-        own = {a.clause for a in s.arguments if a.draft is fact.subject and 0 <= a.clause < len(s.clauses)}
+        own = s.clauses_naming(fact.subject)
         made = any(main_verbs(s.clauses[number]) & self._building for number in own)
         return made and fact.predicate is Predicate.DEVELOPS
 

@@ -172,12 +172,5 @@ def _is_owned(fact: FactDraft) -> bool:
 def _clauses_of(fact: FactDraft) -> set[int]:
     """Numbers of the clauses that tell a fact: those that name both ends, or else its subject."""
     s = fact.sentence
-    own, theirs = (_places(s, draft) for draft in (fact.subject, fact.object))
+    own, theirs = s.clauses_naming(fact.subject), s.clauses_naming(fact.object)
     return (own & theirs) or own or theirs
-
-
-def _places(s: Sentence, draft: Draft) -> set[int]:
-    def named(a: Argument) -> bool:
-        return a.draft is draft and 0 <= a.clause < len(s.clauses)
-
-    return {a.clause for a in s.arguments if named(a)}

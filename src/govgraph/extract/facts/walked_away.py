@@ -61,7 +61,7 @@ def walked_away(
 def _leaves(s: Sentence, number: int, leaving: frozenset[str]) -> bool:
     """„ist ausgestiegen“, „hat sich dagegen entschieden“, not „stieg aus dem Vertrag aus“: no more of the same."""
     clause = s.clauses[number]
-    lemmas = {lemma for lemma, _, _ in clause.lemmas}
+    lemmas = clause.verbs
     low = [s.lower[i] for i in clause.tokens if s.lower[i].isalpha()]
     if _AGAINST in low and not lemmas.isdisjoint(_DECIDING):
         # not „hat sich dagegen entschieden, den Vertrag zu kündigen“, „hat sich dagegen für VIS entschieden“

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from govgraph.extract.clauses.slots import in_preterite, is_perfect
+from govgraph.extract.clauses.slots import in_past
 from govgraph.extract.state import BODY_TYPES, RUN, USES, FactDraft, facts_by_sentence
 from govgraph.model import Modality, Predicate
 
@@ -45,7 +45,7 @@ def works_following(
             verdict = modality.judge(s, clause, date) if told else None
             if verdict is None:
                 continue
-            done = is_perfect(clause) or in_preterite(s, clause)
+            done = in_past(s, clause)
             for work in works:
                 for fact in told:
                     if work not in {f.object for f in told} and work.type in RUN:

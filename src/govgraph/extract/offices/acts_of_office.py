@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.clauses.granted import Granted
-from govgraph.extract.clauses.slots import in_preterite, is_perfect
+from govgraph.extract.clauses.slots import in_past
 from govgraph.language.grammar import MODALS
 from govgraph.model import EntityType, Status
 
@@ -101,7 +101,7 @@ class ActFinder:
         return Act(person, Status.DESIGNATED if modals else Status.NEW, range(0), None)
 
     def _told(self, s: Sentence, title: Argument, noun: str, clause: Clause, person: Draft) -> Act | None:
-        lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        lemmas = clause.verbs
         front = self._granted.front(s, clause, None)
         # „Nach der Berufung von A zur CIO soll …“: what the clause means to do is another thing
         words = {s.lower[i] for i in (front if title.first in front else clause.tokens)}
@@ -115,7 +115,7 @@ class ActFinder:
             return None
         ends = bool(lemmas & self._ending)
         day = [d.value for d in s.dates if d.lead in {"at", "until"}] if ends else []
-        over = ends and (is_perfect(clause) or in_preterite(s, clause))
+        over = ends and in_past(s, clause)
         return Act(person, Status.FORMER if over else Status.CURRENT, range(0), day[0] if len(day) == 1 else None)
 
 

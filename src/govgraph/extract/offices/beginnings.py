@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from govgraph.extract.clauses.slots import in_preterite, is_perfect
+from govgraph.extract.clauses.slots import in_past, in_preterite, is_perfect
 from govgraph.extract.clauses.tenses import UNTIL_NOW, in_present
 from govgraph.extract.offices.terms import is_ahead
 from govgraph.extract.state import BOARDS
@@ -144,7 +144,7 @@ class Beginnings:
         if self._is_of_earlier(s):
             return False
         return any(
-            {lemma for lemma, _, _ in clause.lemmas} == {"werden"}
+            clause.verbs == {"werden"}
             and not _BECOMES.isdisjoint(clause.auxiliaries)
             and not any(s.lower[i] in _AT_ONCE for i in clause.tokens)
             for number, clause in enumerate(s.clauses)
@@ -158,7 +158,7 @@ class Beginnings:
     def _has_begun(self, person: Draft) -> bool:
         """„X hat den Posten im Juli angetreten“, „X ist seit gestern im Amt“."""
         return any(
-            (is_perfect(clause) or in_preterite(s, clause))
+            in_past(s, clause)
             and any(lemma in self._first_day for lemma, _, _ in clause.lemmas)
             and _has_subject(s, number, person)
             for s in self._naming(person)
@@ -253,10 +253,10 @@ class Beginnings:
         given = next((a.clause for a in s.arguments if a.role is o.role), -1)
         if not 0 <= given < len(s.clauses) or not self._is_of_earlier(s):
             return False
-        verbs = {lemma for lemma, _, _ in s.clauses[given].lemmas}
+        verbs = s.clauses[given].verbs
         if verbs.isdisjoint(self._starting) and not (s is later and "werden" in verbs):
             return False
-        told = is_perfect(s.clauses[given]) or in_preterite(s, s.clauses[given])
+        told = in_past(s, s.clauses[given])
         if not told and _BECAME.isdisjoint(s.clauses[given].auxiliaries):
             return False
         return any(
@@ -335,9 +335,7 @@ class Beginnings:
         """„X ist bislang Leiterin“, of whoever is yet to begin elsewhere."""
         s = o.sentence
         return any(
-            {lemma for lemma, _, _ in clause.lemmas} == {"sein"}
-            and in_present(s, clause)
-            and any(s.lower[i] in UNTIL_NOW for i in clause.tokens)
+            clause.verbs == {"sein"} and in_present(s, clause) and any(s.lower[i] in UNTIL_NOW for i in clause.tokens)
             for number, clause in enumerate(s.clauses)
             if any(a.role is o.role and a.clause == number for a in s.arguments)
         )
@@ -394,7 +392,7 @@ class Beginnings:
     def gone(self, person: Draft) -> bool:
         """Whether somebody has gone: „X ist im April nach Bremerhaven gewechselt“, „X, der aufgestiegen ist“."""
         return any(
-            (is_perfect(clause) or in_preterite(s, clause)) and self._is_going(s, clause)
+            in_past(s, clause) and self._is_going(s, clause)
             for s in self._naming(person)
             for number, clause in enumerate(s.clauses)
             if _has_subject(s, number, person)
@@ -457,7 +455,7 @@ class Beginnings:
         """„hat X im Februar zur Leiterin gewählt“: the day of the choice, which need not be the first one."""
         s = o.sentence
         return any(
-            not self._choosing.isdisjoint({lemma for lemma, _, _ in clause.lemmas})
+            not self._choosing.isdisjoint(clause.verbs)
             and any(a.role is o.role and a.marker == "zu" and a.clause == number for a in s.arguments)
             for number, clause in enumerate(s.clauses)
         )
@@ -491,7 +489,7 @@ class Beginnings:
             return False
         if not any(s.lower[i] in self._still and s.low_at(i + 1) not in _NOTHING_STILL for i in clause.tokens):
             return False
-        lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        lemmas = clause.verbs
         titles = [a.role.name for a in s.arguments if a.clause == index and a.role is not None]
         return any(name != o.role.name for name in titles) if titles else not lemmas.isdisjoint(self._leading)
 

@@ -223,7 +223,7 @@ def _before_relative(s: Sentence, title: Argument) -> Draft | None:
 
 def _says_who_is(s: Sentence, title: Argument, clause: Clause) -> bool:
     """„das LSI, dessen Chef Jens Ott werden soll“, not „…, dessen Chef Jens Ott zu Gast war“."""
-    lemmas = {lemma for lemma, _, _ in clause.lemmas}
+    lemmas = clause.verbs
     name = s.taken.get(title.last)
     last = title.last if name is None else name.last
     more = any(s.text_at(i)[:1].isupper() and i not in s.dated for i in clause.tokens if i >= last)

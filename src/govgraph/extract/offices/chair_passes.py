@@ -59,7 +59,7 @@ class ChairPasses:
                 continue
             here = [a for a in s.arguments if a.clause == number and a.type is EntityType.JURISDICTION]
             here = [a for a in here if not a.adjective]
-            lemmas = set() if is_passive(clause) else {lemma for lemma, _, _ in clause.lemmas}
+            lemmas = set() if is_passive(clause) else clause.verbs
             giving, taking = not self._giving.isdisjoint(lemmas), not _TAKING.isdisjoint(lemmas)
             giver = _only(a for a in here if a.marker == "von" or (giving and a.nominative))
             taker = _only(a for a in here if a.marker in _TO or (taking and a.nominative))
@@ -75,7 +75,7 @@ class ChairPasses:
         for a in s.arguments:
             if a.draft is not person or a.reference or not 0 <= a.clause < len(s.clauses):
                 continue
-            lemmas = {lemma for lemma, _, _ in s.clauses[a.clause].lemmas}
+            lemmas = s.clauses[a.clause].verbs
             hands = any(self._lemma(s.tokens[i].text) in self._batons for i in s.clauses[a.clause].tokens)
             if hands and not lemmas.isdisjoint(self._giving) and not is_passive(s.clauses[a.clause]):
                 # „A übergab den Stab an B“, „B übergab A den Stab“

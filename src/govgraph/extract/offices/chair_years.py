@@ -65,7 +65,7 @@ class ChairYears:
         s = fact.sentence
         for a in s.arguments:
             if a.draft is fact.subject and 0 <= a.clause < len(s.clauses):
-                lemmas = {lemma for lemma, _, _ in s.clauses[a.clause].lemmas}
+                lemmas = s.clauses[a.clause].verbs
                 if (lemmas - AUXILIARY_LEMMAS or lemmas) & self._holding:
                     return a
         return None

@@ -107,7 +107,7 @@ class ChairReader:
             verdict = self.modality.judge(s, clause, self.date) if holders else None
             if verdict is None:
                 continue
-            if self._giving & {lemma for lemma, _, _ in clause.lemmas} and verdict is Modality.ASSERTED:
+            if self._giving & clause.verbs and verdict is Modality.ASSERTED:
                 verdict = Modality.ENDED
             elif verdict is Modality.ASSERTED and self._passes_on(s, clause):
                 verdict = Modality.PLANNED
@@ -133,7 +133,7 @@ class ChairReader:
 
     def _passes_on(self, s: Sentence, clause: Clause) -> bool:
         """„Danach geht er an den Bund“: in the present, after what was told to be so now."""
-        going = self._going & {lemma for lemma, _, _ in clause.lemmas}
+        going = self._going & clause.verbs
         return bool(going) and s.lower[clause.tokens[0]] in _THEN and in_present(s, clause)
 
     def _means(self, s: Sentence, clause: Clause, number: int, seat: _Seat) -> bool:
@@ -164,7 +164,7 @@ class ChairReader:
 
     def _holders(self, s: Sentence, index: int, clause: Clause) -> list[Draft]:
         """Who has the chair after what a clause says."""
-        lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        lemmas = clause.verbs
         inside = [
             a
             for a in s.arguments

@@ -71,7 +71,7 @@ class ClauseTimes:
         s, clause = o.sentence, _clause_of(o)
         if clause < 0:
             return o
-        lemmas = {lemma for lemma, _, _ in s.clauses[clause].lemmas}
+        lemmas = s.clauses[clause].verbs
         dates = s.dates_in(clause)
         leads = [d.lead for d in dates]
         if o.how != "clause":

@@ -72,7 +72,7 @@ class Contests:
 
     def _is_opposed(self, s: Sentence, clause: Clause, person: Draft) -> bool:
         """„Gegen ihn tritt A an“, „B ist seine Gegenkandidatin“; not „setzte sich gegen Mitbewerber durch“."""
-        verbs = {lemma for lemma, _, _ in clause.lemmas}
+        verbs = clause.verbs
         others = [a for a in s.arguments if a.type is EntityType.PERSON and a.first in clause.tokens]
         rival = any(s.tokens[i].text in self._rivals for i in clause.tokens)
         if rival and verbs <= _BEING and any(a.draft is not person and a.nominative for a in others):
@@ -91,7 +91,7 @@ class Contests:
     def _declines(self, s: Sentence, number: int, person: Draft) -> bool:
         """„sagte aber ab“, „zog ihre Kandidatur zurück“, „nahm die Wahl nicht an“, „trat das Amt nie an“."""
         clause = s.clauses[number]
-        verbs = {lemma for lemma, _, _ in clause.lemmas}
+        verbs = clause.verbs
         denied = not _NOT.isdisjoint(s.lower[i] for i in clause.tokens)
         if not (verbs & _TAKING_UP and denied) and not (verbs & self._declining and not denied):
             return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from govgraph.extract.clauses.slots import in_preterite, is_perfect
+from govgraph.extract.clauses.slots import in_past, is_perfect
 from govgraph.extract.clauses.tenses import in_present
 from govgraph.extract.offices.terms import is_ahead
 from govgraph.extract.state import BOARDS, BODY_TYPES
@@ -94,7 +94,7 @@ class EarlierDays:
             return True
         if self._is_elsewhere(o, title):
             return True
-        past = _is_past(s, s.clauses[title.clause])
+        past = in_past(s, s.clauses[title.clause])
         if (
             past
             and title.marker == "als"
@@ -111,7 +111,7 @@ class EarlierDays:
         if title is None or title.marker != "als" or not 0 <= title.clause < len(o.sentence.clauses):
             return False
         clause = o.sentence.clauses[title.clause]
-        began = any(lemma in self._starting for lemma, _, _ in clause.lemmas) and _is_past(o.sentence, clause)
+        began = any(lemma in self._starting for lemma, _, _ in clause.lemmas) and in_past(o.sentence, clause)
         low = o.sentence.lower
         return began and any(low[i] in _BEFORE and low[i - 1] == "," for i in range(title.last, len(low)))
 
@@ -147,7 +147,7 @@ class EarlierDays:
             return not _AFTER.isdisjoint(s.lower[max(0, title.begin - 4) : title.begin - 1])
         if noun in self._posts:
             return s.low_at(title.begin - 2).startswith(_EARLIER)
-        verbs = {lemma for lemma, _, _ in s.clauses[title.clause].lemmas}
+        verbs = s.clauses[title.clause].verbs
         return noun in self._experience and not verbs.isdisjoint(_BRINGING)
 
     def _is_elsewhere(self, o: OfficeDraft, title: Argument) -> bool:
@@ -161,7 +161,7 @@ class EarlierDays:
             if not behind or (o.how == "clause" and title.marker != "als"):
                 continue
             low = {s.lower[i] for i in clause.tokens}
-            verbs = {lemma for lemma, _, _ in clause.lemmas}
+            verbs = clause.verbs
             if low.isdisjoint(_NOW) or not low.isdisjoint(_BESIDES) or not in_present(s, clause):
                 continue
             if verbs.isdisjoint(self._being | COPULA_LEMMAS) or is_perfect(clause):
@@ -287,10 +287,6 @@ def _share(one: OfficeDraft, other: OfficeDraft) -> bool:
 def _by_als(o: OfficeDraft) -> bool:
     title = o.sentence.title(o.role)
     return title is not None and title.marker == "als"
-
-
-def _is_past(s: Sentence, clause: Clause) -> bool:
-    return is_perfect(clause) or in_preterite(s, clause)
 
 
 def _is_told_of_now(o: OfficeDraft) -> bool:

@@ -76,7 +76,7 @@ class FreeTitles:
             return False
         if s.kind in {BlockKind.QUESTION, BlockKind.ANSWER}:
             return False
-        lemmas = {lemma for lemma, _, _ in s.clauses[s.clause_of[title.first]].lemmas}
+        lemmas = s.clauses[s.clause_of[title.first]].verbs
         named = any(
             a.type is EntityType.PERSON and a.first == self._beside.phrases.phrase_end(s, title) for a in s.arguments
         )

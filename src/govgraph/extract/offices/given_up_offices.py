@@ -12,7 +12,6 @@ from govgraph.extract.offices.succession_rules import AFTER, AT_ONCE, BACKWARD, 
 from govgraph.extract.offices.succession_times import has_followed
 from govgraph.extract.offices.what_passes import (
     clauses_of,
-    lemmas_of,
 )
 from govgraph.extract.state import BODY_TYPES, STARTING, OfficeDraft
 from govgraph.model import Modality, Status
@@ -94,7 +93,7 @@ class GivenUpOffices:
         s, moving = o.sentence, self.k.words("moving-verbs")
         titles = [a for a in s.arguments if a.role is o.role and a.marker == "als" and 0 <= a.clause < len(s.clauses)]
         return o.status is not Status.FORMER and any(
-            moving & lemmas_of(s, a.clause)
+            moving & s.verbs_of(a.clause)
             and any(b.clause == a.clause and b.marker in {"nach", "zu", "in"} for b in s.arguments)
             for a in titles
         )
@@ -112,7 +111,7 @@ class GivenUpOffices:
         """Whether the clause that names the body of an office says that somebody leaves it, not that it was once."""
         s = office.sentence
         numbers = {a.clause for a in s.arguments if a.draft is office.body or a.role is office.role}
-        return any(not self._giving.isdisjoint(lemmas_of(s, number)) for number in numbers)
+        return any(not self._giving.isdisjoint(s.verbs_of(number)) for number in numbers)
 
     def just_gained(
         self, fact: FactDraft, own: Sequence[OfficeDraft], held: Sequence[OfficeDraft]
@@ -171,7 +170,7 @@ class GivenUpOffices:
 def had_followed(fact: FactDraft) -> bool:
     """„Sie war auf X gefolgt“, „hatte X abgelöst“: what was so before all that an article tells."""
     s = fact.sentence
-    numbers = {a.clause for a in s.arguments if a.draft is fact.subject and 0 <= a.clause < len(s.clauses)}
+    numbers = s.clauses_naming(fact.subject)
     return any(not _HAD.isdisjoint(s.clauses[n].auxiliaries) and is_perfect(s.clauses[n]) for n in numbers)
 
 

@@ -62,7 +62,7 @@ class HousesLeft:
         """„verlässt das Innenministerium“, „scheidet aus dem Innenministerium aus“: of the only person that does so."""
         if not 0 <= house.clause < len(s.clauses):
             return False
-        lemmas = {lemma for lemma, _, _ in s.clauses[house.clause].lemmas}
+        lemmas = s.clauses[house.clause].verbs
         object_ = house.marker == "np" and house.head < 0 and "a" in house.cases and "verlassen" in lemmas
         away = house.marker == "aus" and house.head < 0 and bool(lemmas & (self._leaving | self._giving_up))
         if not (object_ or away):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from govgraph.extract.clauses.slots import in_preterite, is_perfect
+from govgraph.extract.clauses.slots import in_past, in_preterite, is_perfect
 from govgraph.extract.offices.leaving import Leaving
 from govgraph.extract.offices.named_bodies import TOWNS
 from govgraph.extract.state import STARTING, OfficeDraft, only_one
@@ -165,7 +165,7 @@ class IncumbentReader:
             return
         number = s.clause_of[none[0]]
         clause = s.clauses[number]
-        if {lemma for lemma, _, _ in clause.lemmas} - {"haben", "finden"}:
+        if clause.verbs - {"haben", "finden"}:
             return
         here = [a for a in s.arguments if a.clause == number]
         person = only_one(a.draft for a in here if a.type is EntityType.PERSON and (a.nominative or a.cases == "n"))
@@ -178,7 +178,7 @@ class IncumbentReader:
     def _has_gone(self, s: Sentence, person: Draft) -> bool:
         people = [a for a in s.arguments if a.draft is person and a.nominative and 0 <= a.clause < len(s.clauses)]
         clauses = [s.clauses[a.clause] for a in people]
-        return any(self._leaving.says(s, c) and (is_perfect(c) or in_preterite(s, c)) for c in clauses)
+        return any(self._leaving.says(s, c) and in_past(s, c) for c in clauses)
 
     def _inherited(self, s: Sentence) -> Iterator[tuple[RoleNoun, Draft, Status]]:
         """„Den Posten der CDO hat A von B geerbt“: both have it one after the other."""
@@ -222,9 +222,9 @@ class IncumbentReader:
                 yield a.draft, Status.FORMER
                 continue
             clause = s.clauses[a.clause] if 0 <= a.clause < len(s.clauses) else None
-            beaten = clause is not None and not _BEATEN.isdisjoint({lemma for lemma, _, _ in clause.lemmas})
+            beaten = clause is not None and not _BEATEN.isdisjoint(clause.verbs)
             beaten = beaten and clause is not None and _AIMING.isdisjoint(clause.auxiliaries)
-            over = clause is not None and a.nominative and (is_perfect(clause) or in_preterite(s, clause))
+            over = clause is not None and a.nominative and in_past(s, clause)
             # „Amtsinhaber X hatte noch einmal kandidieren wollen“
             over = over or (clause is not None and a.nominative and not _HAD.isdisjoint(clause.auxiliaries))
             yield a.draft, Status.FORMER if beaten or over else Status.CURRENT
@@ -235,9 +235,9 @@ class IncumbentReader:
         """„In der Stichwahl schlug Landrat Jens Ott die Amtsinhaberin Eva Roth“: what the winner is, the other was."""
         name = next((a for a in s.arguments if a.draft is loser and not a.reference), None)
         clause = s.clauses[name.clause] if name is not None and 0 <= name.clause < len(s.clauses) else None
-        if name is None or clause is None or _WINNING.isdisjoint({lemma for lemma, _, _ in clause.lemmas}):
+        if name is None or clause is None or _WINNING.isdisjoint(clause.verbs):
             return
-        if not (is_perfect(clause) or in_preterite(s, clause) or not _HAD.isdisjoint(clause.auxiliaries)):
+        if not (in_past(s, clause) or not _HAD.isdisjoint(clause.auxiliaries)):
             return
         others = (a for a in s.arguments if a.clause == name.clause and a.type is EntityType.PERSON)
         winner = only_one(a.draft for a in others if a.draft is not loser)

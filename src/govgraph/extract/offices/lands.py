@@ -392,7 +392,7 @@ class LandFinder:
         title = s.title(role)
         if title is None or not 0 <= title.clause < len(s.clauses):
             return None
-        verbs = {lemma for lemma, _, _ in s.clauses[title.clause].lemmas}
+        verbs = s.clauses[title.clause].verbs
         at = title.first - 1
         while at >= 0 and s.text_at(at)[0].islower() and s.lower[at] not in _ONE and at not in s.taken:
             at -= 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from govgraph.extract.clauses.slots import in_preterite, is_perfect
+from govgraph.extract.clauses.slots import in_past
 from govgraph.extract.offices.leading import HEAD, MANAGER
 from govgraph.extract.state import BODY_TYPES, STATUS_OF, OfficeDraft, RoleNoun, only_one
 from govgraph.language.grammar import DETERMINERS, INDEFINITE
@@ -85,7 +85,7 @@ class LeadNouns:
             if role is None or number < 0 or s.low_at(i - 1) in INDEFINITE:
                 continue
             clause = s.clauses[number]
-            if not {lemma for lemma, _, _ in clause.lemmas}.isdisjoint(self._giving):
+            if not clause.verbs.isdisjoint(self._giving):
                 yield from self._of_giving(s, number, i, role)
                 continue
             person = self._holder(s, number, clause, i)
@@ -153,7 +153,7 @@ class LeadNouns:
     @staticmethod
     def _holder(s: Sentence, number: int, clause: Clause, noun: int) -> Draft | None:
         """Who has the lead that a clause speaks of: the only one of the clause, in the place that its verb gives."""
-        lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        lemmas = clause.verbs
         here = [a for a in s.arguments if a.clause == number and not a.adjective and a.type is EntityType.PERSON]
         marks = {_LYING[lemma] for lemma in lemmas & _LYING.keys()}
         if marks:
@@ -166,13 +166,13 @@ class LeadNouns:
         return None if whose else only_one(a.draft for a in here if a.marker == "np" and a.head < 0)
 
     def _status(self, s: Sentence, clause: Clause) -> Status:
-        lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        lemmas = clause.verbs
         words = {s.lower[i] for i in clause.tokens}
         if any(word in self._acting or word.rstrip("enrs") in self._acting for word in words):
             return Status.ACTING
         if not lemmas.isdisjoint(_COMING):
             return Status.NEW
-        past = in_preterite(s, clause) or is_perfect(clause)
+        past = in_past(s, clause)
         return Status.FORMER if past and not words & {"seit", "seitdem"} else Status.CURRENT
 
     # ------------------------------------------------------------------ districts
@@ -183,7 +183,7 @@ class LeadNouns:
             if a.draft is None or a.draft.kind != "District" or a.adjective or not 0 <= a.clause < len(s.clauses):
                 continue
             clause = s.clauses[a.clause]
-            lemmas = {lemma for lemma, _, _ in clause.lemmas}
+            lemmas = clause.verbs
             heads = "stehen" in lemmas and a.marker == "gen" and s.text_at(a.head) == "Spitze"
             object_ = a.marker == "np" and a.head < 0 and not a.nominative
             if not heads and not (object_ and lemmas & self._leading):
@@ -193,7 +193,7 @@ class LeadNouns:
             verdict = None if person is None else self.modality.judge(s, clause, self.date)
             if person is not None and verdict is not None:
                 role = self.k.title(_LANDRAT)
-                past = in_preterite(s, clause) or is_perfect(clause)
+                past = in_past(s, clause)
                 status = STATUS_OF.get(verdict) or (Status.FORMER if past else Status.CURRENT)
                 yield OfficeDraft(
                     person,

@@ -99,10 +99,7 @@ class LeadTerms:
         Where none names both, it is that of who leads: „…, seit Mai steht B an der Spitze“.
         """
         s = fact.sentence
-        people, bodies = (
-            {a.clause for a in s.arguments if a.draft is end and 0 <= a.clause < len(s.clauses)}
-            for end in (fact.subject, fact.object)
-        )
+        people, bodies = (s.clauses_naming(end) for end in (fact.subject, fact.object))
         leads = self._verbs | _AT_TOP
         others = {a.clause for a in s.arguments if a.type in BODY_TYPES and a.draft is not fact.object}
         own = [s.clauses[n] for n in sorted(people - others)]
@@ -172,5 +169,5 @@ def _until_now(s: Sentence, i: int) -> bool:
 def clauses_of(fact: FactDraft) -> list[Clause]:
     """The clauses that name the object of a fact."""
     s = fact.sentence
-    numbers = {a.clause for a in s.arguments if a.draft is fact.object and 0 <= a.clause < len(s.clauses)}
+    numbers = s.clauses_naming(fact.object)
     return [s.clauses[number] for number in sorted(numbers)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from govgraph.extract.clauses.slots import in_preterite, is_perfect
+from govgraph.extract.clauses.slots import in_past
 from govgraph.extract.offices.bodies_of_titles import CHANCELLERIES
 from govgraph.extract.offices.lands import SENATOR
 from govgraph.extract.offices.lead_terms import TAKING, LeadTerms, clauses_of
@@ -351,7 +351,7 @@ class LeadershipReader:
         houses = [a for a in s.arguments if a.draft is not None and a.draft.kind == "Ministry" and a.head < 0]
         for number, clause in enumerate(s.clauses if houses else ()):
             here = [a for a in s.arguments if a.clause == number and not a.adjective]
-            lemmas = {lemma for lemma, _, _ in clause.lemmas}
+            lemmas = clause.verbs
             people = [a for a in here if a.type is EntityType.PERSON and _gets(a, lemmas) and not _speaks(s, a)]
             led = only_one(a.draft for a in houses if a.clause == number and a.marker == "np" and "a" in a.cases)
             person = only_one(a.draft for a in people)
@@ -453,7 +453,7 @@ class LeadershipReader:
         status = STATUS_OF.get(verdict) or self._terms.told(s, [i for i in clause.tokens if i not in aside])
         if led.verb in self._leaving:
             # who will give it up has it still
-            status = Status.FORMER if is_perfect(clause) or in_preterite(s, clause) else Status.CURRENT
+            status = Status.FORMER if in_past(s, clause) else Status.CURRENT
         if status is Status.CURRENT and self._terms.past(s, clause):
             status = Status.FORMER
         if status is Status.CURRENT and self._stopgaps.says(s, clause):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.extract.clauses.slots import in_preterite, is_passive, is_perfect
+from govgraph.extract.clauses.slots import in_past, is_passive
 from govgraph.extract.clauses.tenses import in_present
 from govgraph.extract.offices.people_before import PeopleBefore, Said, end
 from govgraph.extract.offices.predecessor_nouns import prior_nouns
@@ -53,7 +53,7 @@ class LeaversFollowed:
         coming = self.k.words("coming-verbs")
         gone: Draft | None = None
         for number, clause in enumerate(s.clauses):
-            lemmas = {lemma for lemma, _, _ in clause.lemmas}
+            lemmas = clause.verbs
             person = only_person(s, number)
             if person is None or person.draft is None or clause.kind != "main":
                 gone = None
@@ -68,7 +68,7 @@ class LeaversFollowed:
         """„Die Ministerin hat X verabschiedet und Y als neuen Präsidenten eingeführt“: Y comes after X."""
         gone: Draft | None = None
         for number, clause in enumerate(s.clauses):
-            lemmas = {lemma for lemma, _, _ in clause.lemmas}
+            lemmas = clause.verbs
             here = [a for a in s.arguments if a.clause == number and a.type is EntityType.PERSON and a.marker == "np"]
             last = max((a for a in here if not a.reference and a.head < 0), key=end, default=None)
             if last is None or last.draft is None:
@@ -129,7 +129,7 @@ class LeaversFollowed:
         """Whether a clause says that its subject went for good, or to another house than that of an office."""
         if self._leaving.says(s, clause):
             return True
-        past = is_perfect(clause) or in_preterite(s, clause)
+        past = in_past(s, clause)
         return past and self._leaving.goes_elsewhere(s, clause, office)
 
     def _into_rest(self, s: Sentence, a: Argument) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from govgraph.extract.clauses.slots import in_preterite, is_passive, is_perfect
+from govgraph.extract.clauses.slots import in_past, is_passive, is_perfect
 from govgraph.extract.offices.going import goes_for_good, goes_home, has_had_to, is_from_there, stays
 from govgraph.extract.state import BODY_TYPES, CHAIRS, PLACES
 from govgraph.language.grammar import AUXILIARIES, OBJECT_ARTICLES
@@ -79,7 +79,7 @@ class Leaving:
 
     def says(self, s: Sentence, clause: Clause) -> bool:
         """Whether a clause says that its subject goes for good."""
-        lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        lemmas = clause.verbs
         if lemmas.isdisjoint(self._going):
             return False
         if stays(s, clause):
@@ -116,11 +116,11 @@ class Leaving:
 
     def stands_no_more(self, s: Sentence, clause: Clause) -> bool:
         """Whether a clause says that its subject has not stood for an office again: „war nicht mehr angetreten“."""
-        lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        lemmas = clause.verbs
         stands = lemmas & self._standing or (
             "stellen" in lemmas and any(s.tokens[i].text == "Wahl" for i in clause.tokens)
         )
-        return bool(stands) and self._not_again(s, clause) and (is_perfect(clause) or in_preterite(s, clause))
+        return bool(stands) and self._not_again(s, clause) and in_past(s, clause)
 
     @staticmethod
     def _not_again(s: Sentence, clause: Clause) -> bool:
@@ -131,7 +131,7 @@ class Leaving:
         """Whether a date in a clause is the one on which its subject leaves: not „wechselt im Mai auf den Posten“."""
         if not self.says(s, clause):
             return False
-        lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        lemmas = clause.verbs
         nouns = {self.k.lemma(s.tokens[i].text) for i in clause.tokens if s.tokens[i].text[0].isupper()}
         rest = self._nouns - self._posts
         return lemmas.isdisjoint(_MOVING) or bool(nouns & rest) or bool(lemmas & {"gehen", "scheiden"})
@@ -223,7 +223,7 @@ class Leaving:
     def _left_since(self, office: OfficeDraft, s: Sentence, clause: Clause) -> bool:
         """Whether a clause after that of an office, no more than two paragraphs on, says that its holder has gone."""
         soon = office.sentence.start < s.start and s.block - office.sentence.block <= _SOON
-        moved = {lemma for lemma, _, _ in clause.lemmas} & _AWAY
+        moved = clause.verbs & _AWAY
         return soon and (bool(moved) or self.says(s, clause) or self.goes_elsewhere(s, clause, office))
 
     def _has_left(self, office: OfficeDraft) -> bool:
@@ -245,7 +245,7 @@ class Leaving:
                 continue
             if self._is_else_today(s, a, clause, office):
                 return True
-            told = is_perfect(clause) or in_preterite(s, clause) or _is_sent(clause) or has_had_to(clause)
+            told = in_past(s, clause) or _is_sent(clause) or has_had_to(clause)
             titles = [b.role for b in s.arguments if b.clause == a.clause and b.role is not None]
             other = any(office.person not in role.holders for role in titles) or self._of_other_post(s, clause, office)
             if told and ((not other and self.says(s, clause)) or self.goes_elsewhere(s, clause, office)):
@@ -256,11 +256,11 @@ class Leaving:
 
     def _is_dismissed(self, s: Sentence, person: Argument, clause: Clause) -> bool:
         """„Der Kreis trennte sich von Amtsleiter X“, „Die Stadt entließ Amtsleiter X“: that it has been done."""
-        return (is_perfect(clause) or in_preterite(s, clause)) and self.dismisses(s, person, clause)
+        return in_past(s, clause) and self.dismisses(s, person, clause)
 
     def dismisses(self, s: Sentence, person: Argument, clause: Clause) -> bool:
         """„Der Kreis trennt sich von Amtsleiter X“, „Die Stadt entließ Amtsleiter X“: not who dismisses somebody."""
-        lemmas = {lemma for lemma, _, _ in clause.lemmas} & self._dismissing
+        lemmas = clause.verbs & self._dismissing
         if not lemmas or is_passive(clause):
             return False
         low = [s.lower[i] for i in clause.tokens]
@@ -275,7 +275,7 @@ class Leaving:
         """„Weber, die das Amt 2018 von Bürgermeister X übernommen hatte“: from whom another has taken it."""
         taken = person.marker == "von" and person.head < 0 and office.how == "title"
         taken = taken and any(lemma in _TAKING_OVER for lemma, _, _ in clause.lemmas)
-        if not taken or not (is_perfect(clause) or in_preterite(s, clause)) or is_passive(clause):
+        if not taken or not in_past(s, clause) or is_passive(clause):
             return False
         post = any(
             s.tokens[i].text[0].isupper()
@@ -287,12 +287,12 @@ class Leaving:
 
     def _after_them(self, s: Sentence, clause: Clause, office: OfficeDraft) -> bool:
         """„Nach Kämmerer X hat nun auch Y die Verwaltung verlassen“."""
-        also = any(s.lower[i] == "auch" for i in clause.tokens) and (is_perfect(clause) or in_preterite(s, clause))
+        also = any(s.lower[i] == "auch" for i in clause.tokens) and in_past(s, clause)
         return also and (self.says(s, clause) or self.goes_elsewhere(s, clause, office))
 
     def _is_else_today(self, s: Sentence, name: Argument, clause: Clause, office: OfficeDraft) -> bool:
         """„Die Sprecherin X ist heute Abteilungsleiterin“: what somebody is today, they were not then."""
-        if {lemma for lemma, _, _ in clause.lemmas} != {"sein"} or "ist" not in clause.auxiliaries:
+        if clause.verbs != {"sein"} or "ist" not in clause.auxiliaries:
             return False
         verb = clause.lemmas[0][1]
         words = {s.lower[i] for i in clause.tokens}
@@ -356,7 +356,7 @@ class Leaving:
 
         Not „kam von der AKDB zur Stadt“, which says where somebody came from, nor a move to where the office is.
         """
-        lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        lemmas = clause.verbs
         if stays(s, clause):
             return False
         bodies = [a for a in s.arguments if a.first in clause.tokens and a.type in BODY_TYPES and not a.adjective]

@@ -51,7 +51,7 @@ def led_by_title(
 def _verbs(fact: FactDraft) -> bool:
     """Whether a verb for leading tells a fact, in the clause that names who leads."""
     s = fact.sentence
-    numbers = {a.clause for a in s.arguments if a.draft is fact.subject and 0 <= a.clause < len(s.clauses)}
+    numbers = s.clauses_naming(fact.subject)
     return any(lemma in _BY_VERB for number in numbers for lemma, _, _ in s.clauses[number].lemmas)
 
 

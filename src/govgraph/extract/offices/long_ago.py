@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from govgraph.extract.clauses.slots import in_preterite, is_perfect
+from govgraph.extract.clauses.slots import in_past
 from govgraph.extract.offices.past_posts import WAS
 from govgraph.model import Status
 
@@ -58,7 +58,7 @@ class LongAgo:
         if title is None or not 0 <= title.clause < len(s.clauses) or o.role.status in _HELD:
             return False
         clause = s.clauses[title.clause]
-        if not (in_preterite(s, clause) or is_perfect(clause) or not WAS.isdisjoint(clause.auxiliaries)):
+        if not (in_past(s, clause) or not WAS.isdisjoint(clause.auxiliaries)):
             return False
         said = any(lemma in self._saying for lemma, _, _ in clause.lemmas)
         if said or not (_TODAY | _QUOTING).isdisjoint(s.lower) or any(d.lead != "at" for d in s.dates):

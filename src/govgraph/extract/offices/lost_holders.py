@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.extract.clauses.slots import in_preterite, is_perfect
+from govgraph.extract.clauses.slots import in_past
 from govgraph.extract.offices.leaving import MOVES, Leaving
 from govgraph.extract.offices.title_phrases import may_bear
 from govgraph.extract.state import BODY_TYPES, OfficeDraft, only_one
@@ -74,7 +74,7 @@ class LostHolders:
             return None
         title.role.holders.append(person)
         clause = s.clauses[s.clause_of[end + 1] if end else 0]
-        gone = is_perfect(clause) or in_preterite(s, clause)
+        gone = in_past(s, clause)
         days = [d.value for d in s.dates if s.token_range(d.start, d.end)[0] in clause.tokens]
         until = days[0] if len(days) == 1 else None
         status = Status.FORMER if gone else Status.CURRENT
@@ -120,7 +120,7 @@ class LostHolders:
 
     def _goes(self, s: Sentence, number: int) -> bool:
         clause = s.clauses[number]
-        lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        lemmas = clause.verbs
         elsewhere = (a for a in s.arguments if a.clause == number and a.marker in _WHERE_TO and a.type in BODY_TYPES)
         moves = not MOVES.isdisjoint(lemmas) and any(elsewhere)
         return moves or self.leaving.says(s, clause) or self.leaving.is_away(s, clause)

@@ -148,7 +148,7 @@ class MemberLists:
             return False
         if s.tokens[-1].text != "." or not s.clauses:
             return True
-        lemmas = {lemma for lemma, _, _ in s.clauses[s.clause_of[a.first]].lemmas}
+        lemmas = s.clauses[s.clause_of[a.first]].verbs
         return a.nominative or (a.marker == "np" and not lemmas.isdisjoint(self._setting_up))
 
     @staticmethod

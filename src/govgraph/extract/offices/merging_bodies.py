@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.extract.clauses.slots import in_preterite, is_passive, is_perfect
+from govgraph.extract.clauses.slots import in_past, is_passive
 from govgraph.language.grammar import MODALS
 from govgraph.model import EntityType
 
@@ -30,7 +30,7 @@ def merging(s: Sentence, *, now: bool = False) -> Iterator[Draft]:
         if not ways:
             continue
         going = now and not any(word in MODALS for word in clause.auxiliaries)
-        if not (going or is_perfect(clause) or in_preterite(s, clause)):
+        if not (going or in_past(s, clause)):
             continue
         here = [
             a for a in s.arguments if a.clause == number and a.type is EntityType.ORGANISATION and a.draft is not None
@@ -42,7 +42,7 @@ def merging(s: Sentence, *, now: bool = False) -> Iterator[Draft]:
 def _displaced(s: Sentence) -> Iterator[Draft]:
     """„Die NordIT tritt an die Stelle der KDO“, „… ersetzt die KDO“: the body in whose place another comes."""
     for number, clause in enumerate(s.clauses):
-        lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        lemmas = clause.verbs
         if "treten" not in lemmas and _REPLACING.isdisjoint(lemmas):
             continue
         here = [a for a in s.arguments if a.clause == number and a.type is EntityType.ORGANISATION and not a.adjective]

@@ -129,7 +129,7 @@ class NamedBesides:
         if not (self._titled_town and self._own and a.nominative) or not 0 <= a.clause < len(s.clauses):
             return False
         clause = s.clauses[a.clause]
-        if {lemma for lemma, _, _ in clause.lemmas} != {"sein"}:
+        if clause.verbs != {"sein"}:
             return False
         opening = [s.tokens[i].text for i in clause.tokens[:2]]
         return bool(opening) and (opening[0].lower() in self._guests or opening[-1] in self._guests)

@@ -354,4 +354,4 @@ class NearbyBodies(SentenceBodies):
 def _was(clause: Clause) -> bool:
     """„war Bereichsleiter“, „ist Referentin gewesen“."""
     past = not _PAST.isdisjoint(clause.auxiliaries) or any(participle for _, _, participle in clause.lemmas)
-    return past and {lemma for lemma, _, _ in clause.lemmas} == {"sein"}
+    return past and clause.verbs == {"sein"}

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govgraph.extract.clauses.addresses import ADDRESS
-from govgraph.extract.clauses.slots import in_preterite, is_passive, is_perfect
+from govgraph.extract.clauses.slots import in_past, is_passive
 from govgraph.extract.clauses.tenses import in_present, wants
 from govgraph.extract.offices.acts_of_office import ActFinder, last_day
 from govgraph.extract.offices.appositions import AppositionFinder, Beside
@@ -196,7 +196,7 @@ class OfficeFinder:
         if title.marker != "als" or item.frame.lemma != "*":
             return False
         clause = s.clauses[item.clause]
-        verbs = {lemma for lemma, _, _ in clause.lemmas}
+        verbs = clause.verbs
         dismissed = "werden" in verbs and not verbs.isdisjoint(self.k.words("dismissing-verbs"))
         return dismissed or self._leaving.says(s, clause)
 
@@ -228,7 +228,7 @@ class OfficeFinder:
 
     def _seems(self, s: Sentence, clause: Clause) -> bool:
         """„galt schon als neue CIO“, „stand als CIO fest, dann …“: what somebody was held to be, or was to become."""
-        verbs = {lemma for lemma, _, _ in clause.lemmas}
+        verbs = clause.verbs
         return not verbs.isdisjoint(self.k.words("seeming-verbs")) or (
             "feststehen" in verbs and not in_present(s, clause)
         )
@@ -252,7 +252,7 @@ class OfficeFinder:
     def _has_followed(self, s: Sentence, clause: Clause) -> bool:
         """„löste als CIO X ab“, „sind Sie X als CIO nachgefolgt“: the office began then."""
         follows = any(lemma in self.k.words("succeeding-verbs") for lemma, _, _ in clause.lemmas)
-        return follows and (is_perfect(clause) or in_preterite(s, clause))
+        return follows and in_past(s, clause)
 
     def continued(self, s: Sentence) -> Iterator[OfficeDraft]:
         """Further steps of a career: „…, davor Abteilungsleiterin im …“."""
@@ -357,7 +357,7 @@ class OfficeFinder:
         """The status of whoever a sentence names for a title before it: „Die Neue heißt …“, „Der hieß damals …“."""
         new = next((i for i, t in enumerate(s.tokens) if t.text == "Neue" and s.low_at(i - 1) in {"der", "die"}), -1)
         number = s.clause_of[max(new, 0)] if s.clauses else -1
-        lemmas = {lemma for lemma, _, _ in s.clauses[number].lemmas} if number >= 0 else set()
+        lemmas = s.clauses[number].verbs if number >= 0 else set()
         if new >= 0:
             return Status.NEW if lemmas & {"heißen", "sein"} else None
         called, being = s.low_at(1) in IS_CALLED, s.low_at(1) in {"ist", "war"}
@@ -712,7 +712,7 @@ def _doing(s: Sentence) -> Draft | None:
 
 def _becomes(clause: Clause) -> bool:
     """„Ihre Nachfolgerin als CIO wird Anna Weber“: what somebody becomes is yet to come."""
-    return {lemma for lemma, _, _ in clause.lemmas} == {"werden"} and "wird" in clause.auxiliaries
+    return clause.verbs == {"werden"} and "wird" in clause.auxiliaries
 
 
 def _called(s: Sentence) -> Iterator[tuple[RoleNoun, Draft]]:
@@ -721,7 +721,7 @@ def _called(s: Sentence) -> Iterator[tuple[RoleNoun, Draft]]:
         if title.role is None or title.role.holders or title.role.weak or title.marker not in {"als", "np"}:
             continue
         clause = s.clauses[title.clause] if 0 <= title.clause < len(s.clauses) else None
-        if clause is None or (title.marker == "np" and not {lemma for lemma, _, _ in clause.lemmas} <= COPULA_LEMMAS):
+        if clause is None or (title.marker == "np" and not clause.verbs <= COPULA_LEMMAS):
             continue
         person = only_one(
             a.draft
@@ -736,7 +736,7 @@ def _was_as(s: Sentence, item: Filled, title: Argument) -> bool:
     """„war bei der HZD, als Leiterin“: what was added says what she was; not „war als CIO zu Gast“."""
     clause = s.clauses[item.clause]
     added = item.frame.lemma == "*" and title.marker == "als" and s.text_at(title.begin - 1) == ","
-    return added and {lemma for lemma, _, _ in clause.lemmas} == {"sein"} and not WAS.isdisjoint(clause.auxiliaries)
+    return added and clause.verbs == {"sein"} and not WAS.isdisjoint(clause.auxiliaries)
 
 
 def _would_like(clause: Clause) -> bool:

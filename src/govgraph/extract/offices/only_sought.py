@@ -35,8 +35,7 @@ def without_sought(facts: Sequence[FactDraft], words: Callable[[str], frozenset[
 
 def _is_sought(fact: FactDraft, seeking: frozenset[str]) -> bool:
     s = fact.sentence
-    numbers = {a.clause for a in s.arguments if a.draft is fact.subject and 0 <= a.clause < len(s.clauses)}
-    return any(_seeks(s, s.clauses[n], seeking) for n in numbers)
+    return any(_seeks(s, s.clauses[n], seeking) for n in s.clauses_naming(fact.subject))
 
 
 def _wants_to_be(fact: FactDraft) -> bool:
@@ -45,15 +44,12 @@ def _wants_to_be(fact: FactDraft) -> bool:
         return False
     s = fact.sentence
     here = (s.clauses[a.clause] for a in s.arguments if a.draft is fact.subject and 0 <= a.clause < len(s.clauses))
-    return any(
-        not _WANTING.isdisjoint(clause.auxiliaries) and {lemma for lemma, _, _ in clause.lemmas} == {_BECOMING}
-        for clause in here
-    )
+    return any(not _WANTING.isdisjoint(clause.auxiliaries) and clause.verbs == {_BECOMING} for clause in here)
 
 
 def _seeks(s: Sentence, clause: Clause, seeking: frozenset[str]) -> bool:
     """Whether a clause says that somebody stands for a post, is put forward for one or wants one."""
-    verbs = {lemma for lemma, _, _ in clause.lemmas}
+    verbs = clause.verbs
     wants = not _WANTING.isdisjoint(clause.auxiliaries) and not verbs.isdisjoint(_GETTING)
     if wants or not verbs.isdisjoint(_STANDING):
         return True

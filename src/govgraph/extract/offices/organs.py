@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from govgraph.extract.clauses.slots import in_preterite, is_perfect
+from govgraph.extract.clauses.slots import in_past
 from govgraph.extract.state import BODY_TYPES, STATUS_OF, OfficeDraft, only_one
 from govgraph.language.grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS
 from govgraph.model import EntityType, Modality, Status
@@ -92,7 +92,7 @@ class OrganReader:
 
     def _of_clause(self, s: Sentence, number: int, clause: Clause) -> Iterator[OfficeDraft]:
         organ = next((i for i in clause.tokens if s.tokens[i].text in self._organs and self._is_free(s, i)), -1)
-        lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        lemmas = clause.verbs
         found = None if organ < 0 else self._told(s, number, clause, organ, lemmas)
         verdict = None if found is None else self.modality.judge(s, clause, self.date)
         if found is None or verdict is None:
@@ -107,7 +107,7 @@ class OrganReader:
                 body, sure = self.bodies.find(s, role, person, number)
             if body is not None:
                 # „scheidet im Sommer aus dem Vorstand aus“: until then somebody sits in it
-                over = in_preterite(s, clause) or is_perfect(clause)
+                over = in_past(s, clause)
                 stays = verdict is Modality.PLANNED or (bool(lemmas & self._giving) and not over)
                 stays = stays and status is Status.FORMER
                 told = Status.CURRENT if stays else STATUS_OF.get(verdict, status)

@@ -112,7 +112,7 @@ class PassedOffices:
     def _for_now(self, fact: FactDraft) -> bool:
         """„Kommissarisch übernimmt seine Aufgaben Anna Weber“: whether who comes does not come for good."""
         s = fact.sentence
-        numbers = {a.clause for a in s.arguments if a.draft is fact.subject and 0 <= a.clause < len(s.clauses)}
+        numbers = s.clauses_naming(fact.subject)
         words = self.k.words("acting-adverbs")
         return any(s.lower[i] in words for n in numbers for i in s.clauses[n].tokens)
 
@@ -154,7 +154,7 @@ class PassedOffices:
 def _in_present(fact: FactDraft) -> bool:
     """Whether who takes over does so in the present tense: not „hat bereits übernommen“."""
     s = fact.sentence
-    numbers = {a.clause for a in s.arguments if a.draft is fact.subject and 0 <= a.clause < len(s.clauses)}
+    numbers = s.clauses_naming(fact.subject)
     return bool(numbers) and all(in_present(s, s.clauses[number]) for number in numbers)
 
 

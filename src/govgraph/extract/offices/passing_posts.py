@@ -122,7 +122,7 @@ class PassingPosts:
             relative = a.draft is named.draft and a.first in s.relatives and "n" in a.cases
             if (a is named and a.nominative) or (relative and a.marker == "np"):
                 clause = s.clauses[a.clause]
-                lemmas = {lemma for lemma, _, _ in clause.lemmas}
+                lemmas = clause.verbs
                 # „Das war vor ihm Jens Ott“
                 was = lemmas == {"sein"} and any(s.lower[i] == "das" and i not in s.taken for i in clause.tokens)
                 # „Vor ihr hatte Jens Ott diese Aufgabe“
@@ -165,7 +165,7 @@ class PassingPosts:
 
     def taken_up(self, number: int, s: Sentence, named: Argument, here: Draft) -> Iterator[Said]:
         """„A gibt den Vorsitz ab. Übernommen hat ihn B“, „A hört auf. Neuer CIO wird B“."""
-        lemmas = {lemma for lemma, _, _ in s.clauses[named.clause].lemmas}
+        lemmas = s.clauses[named.clause].verbs
         own = any(self._own_post(s, i) for i in s.clauses[named.clause].tokens)
         if own and _is_given(named, lemmas):
             other = self.before.spoken_of(number, here)

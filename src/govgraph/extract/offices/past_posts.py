@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.extract.clauses.slots import in_preterite, is_perfect
+from govgraph.extract.clauses.slots import in_past, in_preterite, is_perfect
 from govgraph.extract.offices.left_bodies import LEADING
 from govgraph.language.grammar import PAST_AUXILIARIES
 from govgraph.model import EntityType, Modality
@@ -51,9 +51,7 @@ class PastPosts:
             # „Sein Nachfolger als CIO war X“, not „Sein Nachfolger als CIO, X, war zuvor Referent“
             clause = s.clauses[item.clause]
             verb = next((i for i in clause.tokens if s.lower[i] in WAS), -1)
-            return {lemma for lemma, _, _ in clause.lemmas} == {"sein"} and any(
-                a.first == verb + 1 > title.first for a in item.subjects
-            )
+            return clause.verbs == {"sein"} and any(a.first == verb + 1 > title.first for a in item.subjects)
         if item.modality is Modality.ENDED or self._was(s, item) or self._station(s, title):
             return True
         return self._at_first(s, item, title)
@@ -62,7 +60,7 @@ class PastPosts:
         """„kam 2006 zum Städtetag, zunächst als Referentin“: other posts followed the one of then."""
         first = title.marker == "als" and s.low_at(title.begin - 1) in self._first_of_several
         clause = s.clauses[item.clause]
-        return first and (is_perfect(clause) or in_preterite(s, clause))
+        return first and in_past(s, clause)
 
     @staticmethod
     def came_later(s: Sentence, title: Argument) -> bool:
@@ -108,7 +106,7 @@ class PastPosts:
         if {"bekannt", "wurde"} <= low or self._until_past(s, clause) or self._busy_once(clause, low):
             # „die als Oberbürgermeisterin bekannt wurde“
             return True
-        if any(s.tokens[i].text in _CAREERS for i in clause.tokens) and (in_preterite(s, clause) or is_perfect(clause)):
+        if any(s.tokens[i].text in _CAREERS for i in clause.tokens) and in_past(s, clause):
             # „begann seine Laufbahn als Sachbearbeiter“
             return True
         if self._already_then(s, item, clause):
@@ -133,13 +131,13 @@ class PastPosts:
 
     def _until_past(self, s: Sentence, clause: Clause) -> bool:
         """„die er bis vor Kurzem als Oberbürgermeister regierte“."""
-        if not (in_preterite(s, clause) or is_perfect(clause)):
+        if not in_past(s, clause):
             return False
         return any(s.lower[i] == "bis" and (s.low_at(i + 1) in self._until or i + 1 in s.dated) for i in clause.tokens)
 
     def _busy_once(self, clause: Clause, low: set[str]) -> bool:
         """„war zehn Jahre als Referatsleiterin tätig“, „war lange in München, nämlich als Abteilungsleiterin“."""
-        alone = {lemma for lemma, _, _ in clause.lemmas} <= {"sein"}
+        alone = clause.verbs <= {"sein"}
         return alone and not WAS.isdisjoint(low) and not self._busy.isdisjoint(low)
 
     def _station(self, s: Sentence, title: Argument) -> bool:

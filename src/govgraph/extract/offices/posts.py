@@ -189,7 +189,7 @@ class PostReader:
 
     def _chosen(self, s: Sentence, index: int, clause: Clause) -> Draft | None:
         """„Eingestellt wird X“, „Der Rat berief X“, „X tritt ihren Dienst an“, „X kommt vom BSI“: who comes."""
-        lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        lemmas = clause.verbs
         if clause.kind != "main" or lemmas.isdisjoint(self._coming):
             return None
         here = [a for a in s.arguments if a.clause == index and not a.adjective and not a.reference]
@@ -328,7 +328,7 @@ class PostReader:
 
     def _passed_on(self, s: Sentence, clause: Clause, before: Sentence, person: Draft) -> list[RoleNoun]:
         """„X, CIO und Staatssekretär, ist gegangen. Beide Aufgaben liegen nun bei Y“: what the other one had."""
-        going = _GOING.keys() & {lemma for lemma, _, _ in clause.lemmas}
+        going = _GOING.keys() & clause.verbs
         if not going or not _NOW & {s.lower[i] for i in clause.tokens}:
             return []
         titles = [a.role for a in sorted(before.arguments, key=_first) if a.role is not None and not a.role.weak]
@@ -386,7 +386,7 @@ class PostReader:
         if not named or any(s.lower[i] in _NO for i in clause.tokens):
             return None
         people = [a for a in s.arguments if a.clause == index and a.type is EntityType.PERSON and not a.adjective]
-        lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        lemmas = clause.verbs
         if is_passive(clause) and lemmas & (self._doing | {"übernehmen"}):
             return self._by_whom(s, clause, people)
         charged = self._charged(people, clause, lemmas)
@@ -443,7 +443,7 @@ class PostReader:
         main = clause.kind == "main" and clause.tokens[0] <= 1
         if before.block != s.block or not (main or clause.kind == "relative"):
             return False
-        told = {lemma for lemma, _, _ in clause.lemmas}
+        told = clause.verbs
         if told.isdisjoint(self._doing | self._taking):
             return False
         posts = {
@@ -518,7 +518,7 @@ def _is_so_far(s: Sentence, title: Argument) -> bool:
     if not 0 <= title.clause < len(s.clauses) or title.marker not in {"als", "np"}:
         return False
     clause = s.clauses[title.clause]
-    only = {lemma for lemma, _, _ in clause.lemmas} <= _BEING_SOMETHING
+    only = clause.verbs <= _BEING_SOMETHING
     return only and any(s.lower[i] in _SO_FAR for i in clause.tokens)
 
 

@@ -120,7 +120,7 @@ class PredecessorNouns:
         if at < 0 or compared(s, at):
             return
         clause = s.clauses[s.clause_of[at]]
-        lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        lemmas = clause.verbs
         owner = next((a for a in s.arguments if _owns_noun(a, at) and _person(a)), None)
         if owner is not None and owner.reference and owner.draft is here and self._is_called_so(s, at, named):
             # „Jens Ott war ihr Vorgänger“: nobody is their own
@@ -268,7 +268,7 @@ class PredecessorNouns:
     def _is_called_so(self, s: Sentence, at: int, named: Argument) -> bool:
         """„Jens Ott, heute in Mainz, war ihr Vorgänger“: whether the noun at a token is what the subject was."""
         clause = s.clauses[s.clause_of[at]]
-        being = {lemma for lemma, _, _ in clause.lemmas} == {"sein"} and named.nominative
+        being = clause.verbs == {"sein"} and named.nominative
         after = named.last <= at and s.low_at(at - 2) not in {*PREPOSITIONS, *_COMPARING}
         ends = s.text_at(at + 1) in _AFTER_APPOSITION
         whose = s.low_at(at - 1) in THEIRS and s.text_at(at) in self._prior

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.extract.clauses.slots import in_preterite, is_perfect
+from govgraph.extract.clauses.slots import in_past, in_preterite
 from govgraph.extract.offices.title_phrases import may_bear
 from govgraph.extract.offices.titles_in_passing import TitlesInPassing
 from govgraph.extract.offices.units_below import stands_above
@@ -82,7 +82,7 @@ class TitlesSetApart:
         person = only_one(a.draft for a in s.arguments if a.clause == number and stands_above(a))
         if person is None or title.role is None or not may_bear(person, title.role):
             return None
-        past = in_preterite(s, s.clauses[number]) or is_perfect(s.clauses[number])
+        past = in_past(s, s.clauses[number])
         return person, Status.FORMER if past else None
 
     def _told_of(self, s: Sentence, title: Argument) -> Holder | None:
@@ -109,7 +109,7 @@ class TitlesSetApart:
     def _says_what(self, s: Sentence, title: Argument) -> bool:
         """Whether the clause of a title says that somebody is this, or works as this."""
         clause = s.clauses[s.clause_of[title.first]]
-        lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        lemmas = clause.verbs
         verbs = self.k.words("verbs-of-serving") if title.marker == "als" else _BEING
         asked = title.marker in {"als", "np"} and bool(lemmas) and lemmas <= verbs
         return asked and not any(s.lower[i] in _NOT for i in clause.tokens)
@@ -134,7 +134,7 @@ class TitlesSetApart:
         if other is None or other.role is None or s.clause_of[other.first] != s.clause_of[title.first]:
             return None
         person = only_one(other.role.holders)
-        being = {lemma for lemma, _, _ in s.clauses[s.clause_of[title.first]].lemmas} <= _BEING
+        being = s.clauses[s.clause_of[title.first]].verbs <= _BEING
         joined = self.beside.goes_on(s, title, other) and title.begin == title.first
         if person is None or title.role is None or not joined or not being:
             return None
@@ -179,7 +179,7 @@ class TitlesSetApart:
         person = only_one(a.draft for a in here if a.marker == "np")
         if person is None or title.role is None or not may_bear(person, title.role):
             return None
-        gone = in_preterite(s, above) or is_perfect(above)
+        gone = in_past(s, above)
         return person, Status.CURRENT if gone else Status.DESIGNATED
 
     def left(self, s: Sentence, title: Argument) -> Holder | None:
@@ -191,7 +191,7 @@ class TitlesSetApart:
             return None
         number = s.clause_of[end + 1] if s.clause_of else 0
         clause = s.clauses[number]
-        lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        lemmas = clause.verbs
         people = [a for a in s.arguments if a.clause == number and a.type is EntityType.PERSON and a.nominative]
         if len(people) != 1 or people[0].draft is None:
             return None

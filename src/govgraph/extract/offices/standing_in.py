@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from govgraph.extract.clauses.slots import in_preterite, is_perfect
+from govgraph.extract.clauses.slots import in_past
 from govgraph.extract.clauses.tenses import in_present
 from govgraph.extract.offices.compared_offices import only_office
 from govgraph.extract.offices.leading import HEAD, MANAGER, is_deputy
@@ -122,7 +122,7 @@ class StandInReader:
 
     def _is_over(self, s: Sentence, clause: Clause) -> bool:
         """„hat den Vorstand bis Ende Juni kommissarisch vertreten“: who did so until a day that is past."""
-        past = in_preterite(s, clause) or is_perfect(clause)
+        past = in_past(s, clause)
         represents = any(lemma == _REPRESENTING for lemma, _, _ in clause.lemmas)
         until = (d.value for d in s.dates if d.lead == "until" and self.date is not None)
         return past and represents and any(value <= self.date[: len(value)] for value in until if self.date)
@@ -152,7 +152,7 @@ class StandInReader:
 
     def _job(self, number: int, s: Sentence, index: int, clause: Clause) -> int | None:
         """Token of the noun or pronoun for a post that a clause says is seen to for the time being."""
-        lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        lemmas = clause.verbs
         if _does_it(s, clause):
             return self._unsaid(s, index, clause)
         if lemmas.isdisjoint(self._doing | self._filling) and lemmas.isdisjoint({"kümmern", _REPRESENTING}):
@@ -355,7 +355,7 @@ class StandInReader:
         out: list[OfficeDraft] = []
         for new in coming:
             s = new.sentence
-            own = {a.clause for a in s.arguments if a.draft is new.person and 0 <= a.clause < len(s.clauses)}
+            own = s.clauses_naming(new.person)
             moves = any(lemma in MOVES for n in own for lemma, _, _ in s.clauses[n].lemmas)
             if not moves or not 0 <= number - self._number.get(id(s), -_SPOKEN_OF) < _SPOKEN_OF:
                 continue
@@ -443,7 +443,7 @@ class StandInReader:
 def _does_it(s: Sentence, clause: Clause) -> bool:
     """„Das macht einstweilen X“, „Kommissarisch zuständig ist X“: a job of which only „das“ tells, or nothing."""
     words = {s.lower[i] for i in clause.tokens}
-    lemmas = {lemma for lemma, _, _ in clause.lemmas}
+    lemmas = clause.verbs
     if lemmas == {"sein"}:
         return not words.isdisjoint(_RESPONSIBLE) and words.isdisjoint({"dafür", "für"})
     return not lemmas.isdisjoint(_DOING) and any(s.lower[i] in _THAT and i not in s.taken for i in clause.tokens)

@@ -37,9 +37,7 @@ class Stopgaps:
             return True
         if not ("bis" in s.lower or "solange" in s.lower) or not in_present(s, clause):
             return False
-        if self._staying & {lemma for lemma, _, _ in clause.lemmas} or {"noch", "weiter", "weiterhin"} & _low(
-            s, clause
-        ):
+        if self._staying & clause.verbs or {"noch", "weiter", "weiterhin"} & _low(s, clause):
             return False
         return any(self._open(s, i) for i, low in enumerate(s.lower) if low in {"bis", "solange"})
 

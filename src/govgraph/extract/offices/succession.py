@@ -33,7 +33,6 @@ from govgraph.extract.offices.what_passes import (
     clauses_of,
     had_besides,
     is_over,
-    lemmas_of,
     only_a_task,
     was_something_else,
 )
@@ -384,7 +383,7 @@ class SuccessionReader:
     def _is_besides(self, office: OfficeDraft) -> bool:
         """„X, der die Aufgabe lange hatte, erledigte sie als Staatssekretär“: what somebody was at the same time."""
         return any(
-            a.role is office.role and a.marker == "als" and self._careers & lemmas_of(office.sentence, a.clause)
+            a.role is office.role and a.marker == "als" and self._careers & office.sentence.verbs_of(a.clause)
             for a in office.sentence.arguments
         )
 

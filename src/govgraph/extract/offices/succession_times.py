@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from govgraph.extract.clauses.slots import in_preterite, is_perfect
+from govgraph.extract.clauses.slots import in_past
 from govgraph.extract.offices.what_passes import (
     is_successor,
-    lemmas_of,
 )
 from govgraph.extract.state import OfficeDraft
 from govgraph.model import Modality, Predicate, Status
@@ -77,7 +76,7 @@ class SuccessionTimes:
         named = [a for a in s.arguments if a.draft is fact.subject and s.text_at(a.first - 1) in self._next]
         named = [a for a in named if a.nominative and 0 <= a.clause < len(s.clauses)]
         return bool(named) and all(
-            lemmas_of(s, a.clause).isdisjoint(self._coming) and lemmas_of(s, a.clause) for a in named
+            s.verbs_of(a.clause).isdisjoint(self._coming) and s.verbs_of(a.clause) for a in named
         )
 
     def expected(self, offices: Sequence[OfficeDraft]) -> Iterator[OfficeDraft]:
@@ -100,6 +99,6 @@ class SuccessionTimes:
 def has_followed(fact: FactDraft) -> bool:
     """„Sie folgte auf X“, „hat X abgelöst“: whether the verb of who succeeds stands in the past."""
     s = fact.sentence
-    numbers = {a.clause for a in s.arguments if a.draft is fact.subject and 0 <= a.clause < len(s.clauses)}
+    numbers = s.clauses_naming(fact.subject)
     clauses = [s.clauses[n] for n in numbers]
-    return any(is_perfect(c) or in_preterite(s, c) for c in clauses)
+    return any(in_past(s, c) for c in clauses)

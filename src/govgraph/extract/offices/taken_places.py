@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from govgraph.extract.clauses.tenses import in_present
 from govgraph.extract.offices.lands import LANDS
 from govgraph.extract.offices.named_bodies import TOWNS
-from govgraph.extract.offices.what_passes import lemmas_of
 from govgraph.extract.state import BOARDS, only_one
 from govgraph.model import EntityType, Status
 
@@ -124,7 +123,7 @@ class TakenPlaces:
 
     def _goes_for(self, s: Sentence, other: Argument, title: Argument) -> bool:
         """„CIO A geht, CIO B kommt“, „CIO A übergibt das Amt an CIO B“: whether one holder goes and the next comes."""
-        one, next_one = lemmas_of(s, other.clause), lemmas_of(s, title.clause)
+        one, next_one = s.verbs_of(other.clause), s.verbs_of(title.clause)
         if other.clause != title.clause:
             return not one.isdisjoint(self._going) and not next_one.isdisjoint(self._coming)
         if title.marker != "an" or one.isdisjoint(self._handing) or not 0 <= title.clause < len(s.clauses):
@@ -213,7 +212,7 @@ def is_since_then(s: Sentence, role: RoleNoun) -> bool:
     if not role.name.lower().endswith(_OF_GOVERNMENTS):
         return False
     clause = s.clauses[title.clause]
-    being = {lemma for lemma, _, _ in clause.lemmas} == {"sein"} and in_present(s, clause)
+    being = clause.verbs == {"sein"} and in_present(s, clause)
     now = s.low_at(title.begin - 1) in _SINCE and s.low_at(title.begin - _TWO) != "seit"
     bare = s.low_at(title.first - 1) not in _ARTICLES
     return being and now and bare

@@ -52,7 +52,7 @@ class TheDead:
     def _told(self, s: Sentence) -> Iterator[int]:
         """Identities of those of whom a sentence says that they have died."""
         for number, clause in enumerate(s.clauses):
-            lemmas = {lemma for lemma, _, _ in clause.lemmas}
+            lemmas = clause.verbs
             low = {s.lower[i] for i in clause.tokens}
             dies = not lemmas.isdisjoint(self._dying) and (is_perfect(clause) or in_preterite(s, clause, self._dying))
             dies = dies or (lemmas <= COPULA_LEMMAS and _DEAD in low) or not _PERFECT.isdisjoint(low)

@@ -67,7 +67,7 @@ class TitlesInPassing:
         joint -= s.text_at(joint - 1) == ","
         model = next((t for t in s.arguments if t.role is not None and self._ends_at(s, t, joint, person)), None)
         clause = s.clauses[model.clause] if model is not None and 0 <= model.clause < len(s.clauses) else None
-        if clause is None or not {lemma for lemma, _, _ in clause.lemmas} <= COPULA_LEMMAS or not clause.lemmas:
+        if clause is None or not clause.verbs <= COPULA_LEMMAS or not clause.lemmas:
             return None
         status = self.beside.told(s, person, title)
         if status is None and not _WAS.isdisjoint(clause.auxiliaries):
@@ -121,5 +121,5 @@ class TitlesInPassing:
         """„gilt als Präsidentin“, „will als Präsident antreten“, „wurde als Präsidentin bestätigt“."""
         if is_passive(clause) or wants(clause) or not _NOT_SO.isdisjoint(clause.auxiliaries):
             return True
-        lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        lemmas = clause.verbs
         return lemmas <= COPULA_LEMMAS or not self._changing.isdisjoint(lemmas)

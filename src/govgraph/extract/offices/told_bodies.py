@@ -137,7 +137,7 @@ class ToldBodies:
 
     @staticmethod
     def _lemmas(s: Sentence, title: Argument) -> set[str]:
-        return {lemma for lemma, _, _ in s.clauses[title.clause].lemmas}
+        return s.clauses[title.clause].verbs
 
     @staticmethod
     def _inside(s: Sentence, title: Argument) -> Iterator[Argument]:

@@ -253,7 +253,7 @@ class ToldTerms:
     def _of_term(self, number: int, s: Sentence, index: int, dates: Sequence[DateSpan]) -> Iterator[_Told]:
         """„Ihre Amtszeit endet im Juni“, „Sein Vertrag läuft bis 2027“: of whom a possessive tells."""
         clause = s.clauses[index]
-        lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        lemmas = clause.verbs
         kind = _ENDS if lemmas & self._ending else _BEGINS if lemmas & _STARTS else None
         if "verlängern" in lemmas and (is_passive(clause) or is_perfect(clause)):
             kind = _HOLDS
@@ -286,7 +286,7 @@ class ToldTerms:
 
     def _kind(self, s: Sentence, clause: Clause) -> str | None:
         """Whether a clause tells the first day in an office, how long it is held, or the last day; None if nothing."""
-        lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        lemmas = clause.verbs
         found = [i for i in clause.tokens if self._is_post(s, i)]
         where = [i for i in found if s.low_at(i - 1) in _IN or s.low_at(i - 2) in _IN]
         posts = [i for i in found if i not in where]

@@ -119,7 +119,7 @@ class UnitLeads:
             for a in s.arguments
             if a.clause == number and a.type is EntityType.PERSON and not (a.adjective or a.reference)
         ]
-        lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        lemmas = clause.verbs
         going = {_GOING[lemma] for lemma in lemmas & _GOING.keys()}
         if going:
             person = only_one(a.draft for a in here if a.marker in going or s.text_at(a.head) in _HANDS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.extract.clauses.slots import in_preterite, is_perfect
+from govgraph.extract.clauses.slots import in_past
 from govgraph.extract.offices.leading import HEAD
 from govgraph.extract.offices.past_posts import WAS
 from govgraph.extract.state import BODY_TYPES, STARTING, STATUS_OF, OfficeDraft, only_one
@@ -60,7 +60,7 @@ class UnitsBelow:
         verdict = self.modality.judge(s, clause, self.date)
         if titled or person is None or verdict is None:
             return
-        past = in_preterite(s, clause) or is_perfect(clause) or not WAS.isdisjoint(s.lower[i] for i in clause.tokens)
+        past = in_past(s, clause) or not WAS.isdisjoint(s.lower[i] for i in clause.tokens)
         if not past and id(person) in ruling:
             return
         body = self._unit(s, number, here)

@@ -57,7 +57,7 @@ class VerbBodies:
         """„kehrt als CIO nach Kassel zurück“: where somebody goes in that office."""
         if title is None or title.marker != "als" or clause < 0:
             return None
-        if not self.k.words("moving-verbs") & {lemma for lemma, _, _ in s.clauses[clause].lemmas}:
+        if not self.k.words("moving-verbs") & s.clauses[clause].verbs:
             return None
         return only_one(
             a.draft
@@ -156,7 +156,7 @@ def led_as(s: Sentence, role: RoleNoun, title: Argument | None, clause: int, kin
     """„führte als Geschäftsführer die Lecos“, „steht als Vorsteherin dem Finanzamt vor“: not a board besides."""
     if title is None or title.marker != "als" or role.bodies or clause < 0:
         return None
-    lemmas = {lemma for lemma, _, _ in s.clauses[clause].lemmas}
+    lemmas = s.clauses[clause].verbs
     case = "d" if _HEADING in lemmas else "a"
     if _LED_AS.isdisjoint(lemmas) and case == "a":
         return None
@@ -188,7 +188,7 @@ def sits_for(s: Sentence, role: RoleNoun, title: Argument | None, clause: int, k
         return town_sat_for(s, title)
     if title.marker != "als" or clause < 0:
         return None
-    if "vertreten" not in {lemma for lemma, _, _ in s.clauses[clause].lemmas}:
+    if "vertreten" not in s.clauses[clause].verbs:
         return None
     here = [a for a in s.arguments if a.clause == clause and a.marker == "np" and not a.adjective]
     return only_one(a.draft for a in here if a.draft is not None and a.draft.kind in kinds)

@@ -40,7 +40,7 @@ class VisitedPlaces:
         if not _is_by_name(s, title) or not _is_behind_subject(s, title, place):
             return False
         clause = s.clauses[title.clause] if 0 <= title.clause < len(s.clauses) else None
-        lemmas = {lemma for lemma, _, _ in clause.lemmas} if clause is not None else set()
+        lemmas = clause.verbs if clause is not None else set()
         if not lemmas.isdisjoint(self._of_guests):
             return True
         if place.head >= 0 and s.low_at(place.head).endswith(self._events):

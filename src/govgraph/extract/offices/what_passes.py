@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from govgraph.extract.clauses.slots import in_preterite, is_perfect
+from govgraph.extract.clauses.slots import in_past
 from govgraph.extract.clauses.tenses import in_present
 from govgraph.extract.offices.succession_rules import BACKWARD
 from govgraph.language.grammar import POSSESSIVES
@@ -33,8 +33,8 @@ _INTERIM = "Interims"
 def clauses_of(fact: FactDraft) -> set[int]:
     """The clauses in which both of a succession stand, else those of either that are no relative ones."""
     s = fact.sentence
-    one = {a.clause for a in s.arguments if a.draft is fact.subject and 0 <= a.clause < len(s.clauses)}
-    other = {a.clause for a in s.arguments if a.draft is fact.object and 0 <= a.clause < len(s.clauses)}
+    one = s.clauses_naming(fact.subject)
+    other = s.clauses_naming(fact.object)
     return one & other or {n for n in one | other if s.clauses[n].kind != "relative"}
 
 
@@ -46,13 +46,8 @@ def is_over(fact: FactDraft) -> bool:
         return True
     s = fact.sentence
     clauses = [s.clauses[n] for n in clauses_of(fact)]
-    past = any(in_preterite(s, clause) or is_perfect(clause) for clause in clauses)
-    return past or any({lemma for lemma, _, _ in clause.lemmas} == {"sein"} for clause in clauses)
-
-
-def lemmas_of(s: Sentence, number: int) -> set[str]:
-    """The lemmas of the verbs of a clause."""
-    return {lemma for lemma, _, _ in s.clauses[number].lemmas} if 0 <= number < len(s.clauses) else set()
+    past = any(in_past(s, clause) for clause in clauses)
+    return past or any(clause.verbs == {"sein"} for clause in clauses)
 
 
 def is_successor(fact: FactDraft, offices: Sequence[OfficeDraft], nouns: Set[str]) -> bool:
@@ -66,7 +61,7 @@ def is_successor(fact: FactDraft, offices: Sequence[OfficeDraft], nouns: Set[str
         nouns: Nouns for a successor.
     """
     s = fact.sentence
-    being = {n for n in clauses_of(fact) if lemmas_of(s, n) == {"sein"} and in_present(s, s.clauses[n])}
+    being = {n for n in clauses_of(fact) if s.verbs_of(n) == {"sein"} and in_present(s, s.clauses[n])}
     being = {n for n in being if any(s.tokens[i].text in nouns for i in s.clauses[n].tokens)}
     own = [o for o in offices if o.person is fact.subject and o.sentence is s and o.how == "clause"]
     roles = {id(o.role) for o in own if o.status is Status.CURRENT}
@@ -81,7 +76,7 @@ def was_something_else(fact: FactDraft, passed: OfficeDraft, own: Sequence[Offic
     s = fact.sentence
     if passed.how != "clause" or not any(o.sure for o in own):
         return False
-    titles = [a for a in s.arguments if a.role is passed.role and lemmas_of(s, a.clause) == {"sein"}]
+    titles = [a for a in s.arguments if a.role is passed.role and s.verbs_of(a.clause) == {"sein"}]
     here = {a.clause for a in s.arguments if a.draft is fact.object and a.nominative}
     return any(a.clause in here for a in titles) and all(o.role.name != passed.role.name for o in own)
 

@@ -56,7 +56,7 @@ class Circles:
     def _told_of(self, s: Sentence, nouns: set[int]) -> Iterator[Draft]:
         """„Mitglieder der Genossenschaft X sind …“, „ist Mitglied im Verband X“, „gehört dem Verband X an“."""
         for a, clause in _bodies(s):
-            lemmas = {lemma for lemma, _, _ in clause.lemmas}
+            lemmas = clause.verbs
             inside = a.marker in _WHERE and bool(lemmas & _BEING) and not nouns.isdisjoint(clause.tokens)
             joined = a.marker == "np" and a.cases == "d" and bool(lemmas & self._belonging)
             if a.draft is not None and (a.head in nouns or inside or joined):
@@ -65,7 +65,7 @@ class Circles:
     def _having(self, s: Sentence, nouns: set[int]) -> Iterator[Draft]:
         """„Der Verband X zählt 40 Mitglieder“, „hat sieben neue Mitglieder“."""
         for a, clause in _bodies(s):
-            has = {lemma for lemma, _, _ in clause.lemmas}.isdisjoint(_BEING | self._belonging)
+            has = clause.verbs.isdisjoint(_BEING | self._belonging)
             if a.draft is not None and a.nominative and has and not nouns.isdisjoint(clause.tokens):
                 yield a.draft
 

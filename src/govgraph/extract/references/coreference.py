@@ -250,7 +250,7 @@ class Referent:
         So of a body that does: „Der Verwaltungsrat hat Markus Alt zum Präsidenten gewählt. Er …“.
         """
         for number, clause in enumerate(s.clauses):
-            if not self._appointing.isdisjoint({lemma for lemma, _, _ in clause.lemmas}):
+            if not self._appointing.isdisjoint(clause.verbs):
                 here = [m for m in mentions if m.clause == number and m.draft.type is EntityType.PERSON]
                 people = [m for m in here if m.marker == "np"]
                 if len({id(m.draft) for m in people}) == _PAIR and people[0].draft is not people[-1].draft:

@@ -88,7 +88,7 @@ def _takes_up(s: Sentence, body: Draft, changing: frozenset[str]) -> bool:
     """Whether a clause about a body tells of a change: „führt X ein“, not „X ist in Gera seit Jahren im Einsatz“."""
     if not _SO_FAR.isdisjoint(s.lower):
         return False
-    own = {a.clause for a in s.arguments if a.draft is body and 0 <= a.clause < len(s.clauses)}
+    own = s.clauses_naming(body)
     return any(lemma in changing for n in own for lemma, _, _ in s.clauses[n].lemmas)
 
 

@@ -137,7 +137,7 @@ class ElidedObjects:
 
     def _is_of_others(self, clause: Clause) -> bool:
         """„Gera verschiebt die Einführung“, „Gesteuert wird die Umstellung in Erfurt“: no doing of theirs."""
-        lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        lemmas = clause.verbs
         return self.modality.refuted.undoes(clause) or not lemmas.isdisjoint(self._steering)
 
     def _is_against(self, s: Sentence, clause: Clause) -> bool:
@@ -153,7 +153,7 @@ class ElidedObjects:
 
     def _act(self, s: Sentence, clause: Clause) -> Predicate | None:
         """What the words of the clause say that is done."""
-        words = {lemma for lemma, _, _ in clause.lemmas}
+        words = clause.verbs
         words |= {s.tokens[i].text for i in clause.tokens if i not in s.taken}
         if self._telling.isdisjoint(words) and self._starts.isdisjoint(words):
             return None

@@ -70,7 +70,7 @@ class Embodied:
             return None
         if title.begin == title.first or s.lower[title.begin] not in _THE:
             return None
-        lemmas = {lemma for lemma, _, _ in s.clauses[s.clause_of[person.first]].lemmas}
+        lemmas = s.clauses[s.clause_of[person.first]].verbs
         fits = self._agrees(person.draft, title) and lemmas.isdisjoint(self._together)
         return person.draft if fits and self._right_behind(s, person, title, lemmas) else None
 

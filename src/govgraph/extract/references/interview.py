@@ -314,7 +314,7 @@ def _only_sits_in(place: Argument, town: Draft, cast: Cast) -> bool:
 
 def _of_another(s: Sentence, town: Argument, unit: Draft, cast: Cast) -> bool:
     """„das Amt X in Ulm“, „der in Ulm das Präsidium X führt“, „von Kiel nach Berlin“: a town that is no speaker's."""
-    lemmas = {lemma for lemma, _, _ in s.clauses[town.clause].lemmas}
+    lemmas = s.clauses[town.clause].verbs
     if town.marker == "in" and (town.head in s.taken or (lemmas & _HEADS and not _is_town_unit(unit, cast))):
         return True
     return town.marker in {"von", "aus", "nach"} and not _MOVING.isdisjoint(lemmas)
@@ -358,7 +358,7 @@ def _beside(person: Draft, s: Sentence) -> Argument | None:
             clause = s.clauses[s.clause_of[b.first]] if s.clauses else None
             # „der in Ulm das Amt X führt“: the town is not what is led
             heads = clause is not None and b.marker == "np" and any(lemma in _HEADS for lemma, _, _ in clause.lemmas)
-            if clause is not None and b.marker in {"von", "aus"} and _MOVING & {lemma for lemma, _, _ in clause.lemmas}:
+            if clause is not None and b.marker in {"von", "aus"} and _MOVING & clause.verbs:
                 # „Westerfeld kam von Siemens in die Landesregierung“
                 continue
             if told_of_before(s, b) or "bis" in s.lower[a.last : b.first]:

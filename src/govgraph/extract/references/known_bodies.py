@@ -55,7 +55,7 @@ class KnownBodies:
         „Ina Rost wechselt zur HZD“ tells of where she will be.
         """
         for number, clause in enumerate(s.clauses):
-            lemmas = {lemma for lemma, _, _ in clause.lemmas}
+            lemmas = clause.verbs
             being = lemmas <= COPULA_LEMMAS
             moving = not self._moving.isdisjoint(lemmas)
             person = _subject(s, number) if being or moving or not _HEADING.isdisjoint(lemmas) else None

@@ -91,7 +91,7 @@ class PersonNouns:
             return False
         if s.lower[article] == "der":
             return not s.lower[noun].endswith("in")
-        lemmas = {lemma for lemma, _, _ in s.clauses[s.clause_of[noun]].lemmas}
+        lemmas = s.clauses[s.clause_of[noun]].verbs
         return not lemmas.isdisjoint(self.k.words("succeeding-verbs"))
 
     def _person_noun(self, s: Sentence, i: int) -> int:
@@ -124,7 +124,7 @@ class PersonNouns:
             return False
         verb = s.low_at(j + 1)
         clause = s.clause_of[j] if s.clause_of else 0
-        being = bool(s.clauses) and {lemma for lemma, _, _ in s.clauses[clause].lemmas} <= {"sein", "werden"}
+        being = bool(s.clauses) and s.clauses[clause].verbs <= {"sein", "werden"}
         apart = being and article == 0 and s.clauses[clause].kind == "main" and verb in {",", "aus"}
         if AUXILIARIES.get(verb) not in {"sein", "werden"} and s.low_at(article - 1) not in _TO_BE and not apart:
             return False

@@ -66,7 +66,7 @@ def just_goes(s: Sentence, clause: Clause) -> bool:
     verbs = {at for _, at, _ in clause.lemmas}
     words = [i for i in clause.tokens if s.tokens[i].text[0].isalnum() and i not in verbs]
     told = [i for i in words if i in s.dated]
-    return {lemma for lemma, _, _ in clause.lemmas} == {"gehen"} and bool(told) and len(words) - len(told) == 1
+    return clause.verbs == {"gehen"} and bool(told) and len(words) - len(told) == 1
 
 
 def tells_of_body(s: Sentence) -> bool:

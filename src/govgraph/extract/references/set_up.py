@@ -24,7 +24,7 @@ def set_up(s: Sentence, verbs: frozenset[str]) -> Iterator[tuple[Draft, Draft]]:
         verbs: Lemmas of verbs by which a board comes to be.
     """
     for number, clause in enumerate(s.clauses):
-        lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        lemmas = clause.verbs
         to_life = _CALLING in lemmas and any(s.lower[i] == _TO_LIFE for i in clause.tokens)
         if lemmas.isdisjoint(verbs) and not to_life:
             continue

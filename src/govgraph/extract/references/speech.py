@@ -250,7 +250,7 @@ class Speech:
                 if subject.draft is not person or not subject.nominative or not s.clauses:
                     continue
                 clause = s.clauses[subject.clause]
-                lemmas = {lemma for lemma, _, _ in clause.lemmas}
+                lemmas = clause.verbs
                 if "nicht" in (s.lower[i] for i in clause.tokens) or told_of_before(s, subject):
                     continue
                 for a in s.arguments:

@@ -48,7 +48,7 @@ def _headed(s: Sentence, person: Draft, *, raised: bool) -> list[Draft]:
     found: list[Draft] = []
     for subject in subjects:
         clause = s.clauses[subject.clause]
-        lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        lemmas = clause.verbs
         words = [s.lower[i] for i in clause.tokens]
         if not _OVER.isdisjoint(words) or "nicht" in words:
             continue

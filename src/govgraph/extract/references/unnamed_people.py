@@ -66,6 +66,6 @@ def _says_who_somebody_is(s: Sentence, i: int, opening: int) -> bool:
     if not s.clauses:
         return False
     number = s.clause_of[i]
-    lemmas = {lemma for lemma, _, _ in s.clauses[number].lemmas}
+    lemmas = s.clauses[number].verbs
     named = (a for a in s.arguments if a.type is EntityType.PERSON and a.clause == number and a.nominative)
     return bool(lemmas) and lemmas <= _BEING and any(a.first < i for a in named)

@@ -52,7 +52,7 @@ class UnnamedUnits:
                 at -= 1
             if at < 0 or s.lower[at] not in INDEFINITE or s.text_at(at - 1) == ",":
                 continue
-            verbs = {lemma for lemma, _, _ in s.clauses[s.clause_of[i]].lemmas} if s.clauses else COPULA_LEMMAS
+            verbs = s.clauses[s.clause_of[i]].verbs if s.clauses else COPULA_LEMMAS
             gender = self._agreement.of_noun(s.tokens[i].text)
             if not verbs <= COPULA_LEMMAS and (not gender or gender in genders):
                 return i
