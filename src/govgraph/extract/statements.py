@@ -415,6 +415,7 @@ class StatementReader:
         sentences, date = part.sentences, part.date
         offices, facts = part.offices, part.facts
         cast = part.scene.cast
+        # of the chairs that are told, before offices tell of more
         facts += turns_of(facts)
         facts += list(implied_facts(offices, self._below, facts))
         facts += list(OpenedForHouse(self.k, self._modality, date).facts(sentences, offices, facts))

@@ -41,6 +41,8 @@ class VerblessLines:
         for s in sentences:
             awarded = awarded or any(low.startswith(self._stems) for low in s.lower)
             listed = listed or any(low.startswith(self._winners) for low in s.lower)
+            if not (awarded or s.dated):
+                continue
             verbs = [i for i in finite_places(s) if s.text_at(i).islower()]
             if awarded:
                 start = self._after_label(s)

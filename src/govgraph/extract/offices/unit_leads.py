@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from govgraph.extract.offices.bodies import BodyFinder
     from govgraph.extract.references.unnamed_units import UnnamedUnits
     from govgraph.extract.state import Clause, Draft, Sentence
+    from govgraph.model import Modality
 
 _THE = frozenset({"der", "die", "zur"})
 _WHOSE = frozenset({"deren", "dessen", "ihrer", "seiner"})
@@ -158,22 +159,7 @@ class UnitLeads:
             body = self._unit(before, len(before.tokens), person)
         if verdict is None or body is None:
             return
-        if status is Status.CURRENT and (in_preterite(s, clause) or WAS & {s.lower[i] for i in clause.tokens}):
-            status = Status.FORMER
-        status = STATUS_OF.get(verdict, status)
-        role = self.k.title(HEAD)
-        role.inner = not self._is_unit(body)
-        yield OfficeDraft(
-            person,
-            role,
-            body,
-            status,
-            confidence=_CONFIDENCE,
-            sentence=s,
-            how="clause",
-            sure=True,
-            rule="lead-of-a-unit",
-        )
+        yield self._led(s, clause, verdict, (person, body, status), inner=not self._is_unit(body))
 
     def _by_pronoun(self, where: tuple[Sentence | None, Sentence], number: int) -> Iterator[OfficeDraft]:
         """„Die FITKO hat eine Stabsstelle. Geleitet wird sie von A“: in the body around the unit that is meant."""
@@ -195,15 +181,24 @@ class UnitLeads:
         body = self._owner(place, unit)
         if unit < 0 or body is None:
             return
+        yield self._led(s, clause, verdict, (person, body, Status.CURRENT), inner=True)
+
+    def _led(
+        self, s: Sentence, clause: Clause, verdict: Modality, told: tuple[Draft, Draft, Status], *, inner: bool
+    ) -> OfficeDraft:
+        """The office of a leader in a body, former where its clause tells of the past, or as the clause says it."""
+        person, body, status = told
+        if status is Status.CURRENT and (
+            in_preterite(s, clause) or not WAS.isdisjoint(s.lower[i] for i in clause.tokens)
+        ):
+            status = Status.FORMER
         role = self.k.title(HEAD)
-        role.inner = True
-        past = in_preterite(s, clause) or not WAS.isdisjoint(s.lower[i] for i in clause.tokens)
-        status = STATUS_OF.get(verdict) or (Status.FORMER if past else Status.CURRENT)
-        yield OfficeDraft(
+        role.inner = inner
+        return OfficeDraft(
             person,
             role,
             body,
-            status,
+            STATUS_OF.get(verdict, status),
             confidence=_CONFIDENCE,
             sentence=s,
             how="clause",
