@@ -20,7 +20,7 @@ def pages() -> list[Path]:
     found = sorted((ROOT / "examples").rglob("*.txt"))
     if GOLD.is_dir():
         found += sorted(GOLD.rglob("*.txt"))
-    return found
+    return sorted(found)
 
 
 def contents(out: Path) -> dict[str, bytes]:
