@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import BinaryIO
 
-    from govgraph.api.held import StrPath
+    from govgraph.pipeline.options import StrPath
     from govgraph.reports import Report, ReportOptions
     from govgraph.site import Progress, Site
     from govgraph.views import Selection

@@ -18,9 +18,9 @@ from govgraph.rdf.interface import Closing, GraphStore
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from govgraph.api.held import StrPath
     from govgraph.linking import Progress, ReconcileOptions, Reconciliation
     from govgraph.pipeline import Gap
+    from govgraph.pipeline.options import StrPath
     from govgraph.query import Change, Inferences
 
 _SYNTAX = {

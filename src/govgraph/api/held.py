@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from os import PathLike
 
 from govgraph.rdf.interface import GraphReader, RemoteReader
 from govgraph.sources.dates import read_date
 
-StrPath = str | PathLike[str]
 Day = str | int | datetime.date
 """A day, month or year as text (`2024-08-01`, `1.8.2024`), a year as a number, or a day as a value."""
 Given = str | int | float | datetime.date

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     import pandas as pd
     import rdflib
 
-    from govgraph.api.held import Day, Given, StrPath
+    from govgraph.api.held import Day, Given
+    from govgraph.pipeline.options import StrPath
     from govgraph.query import (
         Change,
         Conflict,

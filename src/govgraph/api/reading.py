@@ -7,18 +7,18 @@ from os import PathLike
 from pathlib import Path
 
 from govgraph.api.graph import Graph
-from govgraph.api.held import StrPath
 from govgraph.errors import InputError, StageError
 from govgraph.model import Record
 from govgraph.pipeline import BuildOptions, extract_records
 from govgraph.pipeline import build as run_build
 from govgraph.pipeline.extraction import read_loaded, sure_enough
+from govgraph.pipeline.options import StrPath
 from govgraph.resolve import resolve
 from govgraph.sources import read_string
 from govgraph.vocabulary.layouts import load_layouts
 
 
-def extract(text_or_path: str | PathLike[str], options: BuildOptions | None = None) -> Record:
+def extract(text_or_path: StrPath, options: BuildOptions | None = None) -> Record:
     r"""Read one page.
 
     Args:
@@ -58,7 +58,7 @@ def extract(text_or_path: str | PathLike[str], options: BuildOptions | None = No
     return records[0]
 
 
-def _path_of(text_or_path: str | PathLike[str]) -> Path | None:
+def _path_of(text_or_path: StrPath) -> Path | None:
     if not isinstance(text_or_path, str):
         return Path(text_or_path)
     if "\n" in text_or_path or not text_or_path.strip():
