@@ -12,12 +12,8 @@ from govgraph.extract.clauses.modality import ModalityReader
 from govgraph.extract.clauses.slots import SlotTypes
 from govgraph.extract.facts.applied_for import only_applied_for
 from govgraph.extract.facts.attributive_times import settle_attributes
-from govgraph.extract.facts.implied import (
-    chairs_begun,
-    chairs_left,
-    events_to_come,
-    is_dated_ahead,
-)
+from govgraph.extract.facts.coming_events import events_to_come, is_dated_ahead
+from govgraph.extract.facts.implied_by_offices import chairs_begun, chairs_left
 from govgraph.extract.facts.overruled import Overruled, elsewhere
 from govgraph.extract.facts.premises import is_to_sit
 from govgraph.extract.facts.ranker import RULE, Ranker

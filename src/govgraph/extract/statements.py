@@ -30,18 +30,8 @@ from govgraph.extract.facts.frames import FrameFiller, facts_of
 from govgraph.extract.facts.handed_over import HandedOver
 from govgraph.extract.facts.handed_papers import HandedPapers
 from govgraph.extract.facts.hanging import name_facts
-from govgraph.extract.facts.implied import (
-    chairs_of,
-    implied_facts,
-    joint_facts,
-    known_parts,
-    owned_bodies,
-    places_beside,
-    places_by_adjective,
-    representing,
-    state_bodies,
-    turns_of,
-)
+from govgraph.extract.facts.implied_by_offices import chairs_of, implied_facts, turns_of
+from govgraph.extract.facts.joint_actors import joint_facts
 from govgraph.extract.facts.labelled import LabelledLines
 from govgraph.extract.facts.lands_of_units import lands_of_units
 from govgraph.extract.facts.led_inside import led_inside
@@ -55,6 +45,8 @@ from govgraph.extract.facts.old_works import OldWorks
 from govgraph.extract.facts.on_trial import Trials
 from govgraph.extract.facts.opened_for_house import OpenedForHouse
 from govgraph.extract.facts.other_places import OtherPlaces, not_only_founded
+from govgraph.extract.facts.parts_of_lands import known_parts, owned_bodies, state_bodies
+from govgraph.extract.facts.places_beside_names import places_beside, places_by_adjective
 from govgraph.extract.facts.possessed import possessed_bodies, possessed_works, works_there
 from govgraph.extract.facts.premises import premises
 from govgraph.extract.facts.profiles import Profiles, described
@@ -65,6 +57,7 @@ from govgraph.extract.facts.qualities import qualities
 from govgraph.extract.facts.replies import Replies
 from govgraph.extract.facts.retractions import Retractions, not_left_open, standing
 from govgraph.extract.facts.running import RunningWorks, operators
+from govgraph.extract.facts.sent_to_boards import representing
 from govgraph.extract.facts.shut_downs import ShutDowns
 from govgraph.extract.facts.signing import Signatures
 from govgraph.extract.facts.slips import Slips
