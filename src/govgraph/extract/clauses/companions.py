@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.extract.clauses.relatives import is_counted
+from govgraph.extract.clauses.counted_antecedents import is_counted
 from govgraph.extract.state import BOARDS
 from govgraph.model import EntityType, Predicate
 
