@@ -35,7 +35,7 @@ from govgraph.evaluation import evaluate_pages
 from govgraph.evaluation.annotations import FactItem, annotations_of
 from govgraph.evaluation.names import normal_name
 from govgraph.extract import Reader
-from govgraph.extract.facts.candidates import Candidate
+from govgraph.extract.facts.candidate_features import Candidate
 from govgraph.extract.facts.ranker import UNTRAINED, Weights
 from govgraph.model import Modality, Predicate
 from govgraph.model.serialise import record_to_dict

@@ -17,7 +17,7 @@ from govgraph.model import Predicate
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from govgraph.extract.facts.candidates import Candidate
+    from govgraph.extract.facts.candidate_features import Candidate
     from govgraph.extract.facts.ranker import Key
     from govgraph.extract.reader import Reader
     from govgraph.extract.state import Argument, Clause, FactDraft, OfficeDraft, Sentence

@@ -5,7 +5,7 @@ from __future__ import annotations
 from extract_reading import reader
 
 from govgraph.extract import Reader
-from govgraph.extract.facts.candidates import Candidate
+from govgraph.extract.facts.candidate_features import Candidate
 from govgraph.model import Predicate
 from govgraph.sources import read_text
 from govgraph.vocabulary import load_vocabulary

@@ -9,7 +9,7 @@ import pytest
 from extract_reading import check_refusal, reader
 
 from govgraph.extract import Reader
-from govgraph.extract.facts.candidates import OF_ENDS, OF_READ
+from govgraph.extract.facts.candidate_features import OF_ENDS, OF_READ
 from govgraph.extract.facts.ranker import RULE, UNTRAINED, Weights, read_weights, shipped_weights
 from govgraph.extract.state import Draft
 from govgraph.model import Article, Predicate

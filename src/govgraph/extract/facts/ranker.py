@@ -14,7 +14,8 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.errors import VocabularyError
-from govgraph.extract.facts.candidates import OF_ENDS, OF_READ, UNREAD, CandidateFinder
+from govgraph.extract.facts.candidate_features import OF_ENDS, OF_READ, UNREAD
+from govgraph.extract.facts.candidates import CandidateFinder
 from govgraph.extract.state import FactDraft, facts_by_sentence
 from govgraph.extract.weights import check_number, check_numbers, check_tables, read_object
 from govgraph.model import Modality, Predicate
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from govgraph.extract.clauses.modality import ModalityReader
-    from govgraph.extract.facts.candidates import Candidate, Hopeless
+    from govgraph.extract.facts.candidate_features import Candidate
+    from govgraph.extract.facts.candidates import Hopeless
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.state import Draft, Sentence
 
