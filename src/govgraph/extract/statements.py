@@ -76,13 +76,16 @@ from govgraph.extract.names.owner_adjectives import owned_by_adjective
 from govgraph.extract.names.units import seats_of_units, units_in_bodies
 from govgraph.extract.names.whose_organs import part_organs
 from govgraph.extract.offices.asked_predecessors import asked_predecessors
+from govgraph.extract.offices.awaited_offices import AwaitedOffices
 from govgraph.extract.offices.beginnings import Beginnings
+from govgraph.extract.offices.career_steps import CareerSteps
 from govgraph.extract.offices.caretakers import caretakers
 from govgraph.extract.offices.chair_years import ChairYears
 from govgraph.extract.offices.chairing import ChairReader
 from govgraph.extract.offices.clause_times import ClauseTimes
 from govgraph.extract.offices.contests import Contests
 from govgraph.extract.offices.counterparts import counterpart_offices, deputies, with_counterparts
+from govgraph.extract.offices.departures import Departures
 from govgraph.extract.offices.earlier_days import EarlierDays
 from govgraph.extract.offices.head_titles import heads_by_title
 from govgraph.extract.offices.held_again import held_again
@@ -370,19 +373,20 @@ class StatementReader:
         prior = self.k.words("predecessor-nouns")
         facts += list(asked_predecessors(sentences, offices, prior, self._tools.agreement))
         facts = list(without_sought(facts, self.k.words))
-        beginnings = Beginnings(self.k, sentences, self._modality, self._leaving, date)
+        departures = Departures(self.k, sentences, self._modality, self._leaving, date)
+        beginnings = Beginnings(self.k, departures)
         terms = ToldTerms(self.k, sentences, self._modality, self._leaving, date)
         offices = list(terms.offices(offices))
         successions = SuccessionReader(self.k, finder.bodies, sentences, date, beginnings)
-        times = SuccessionTimes(self.k, date, beginnings)
-        offices = list(beginnings.awaited(list(times.expected(offices))))
+        times = SuccessionTimes(self.k, date, departures)
+        offices = list(AwaitedOffices(self.k, departures).offices(list(times.expected(offices))))
         offices = list(beginnings.moving(list(beginnings.becoming(offices))))
         for fact in facts:
             fact.modality = times.modality(fact, offices)
         offices += successions.offices([*facts, *predecessors.earlier()], list(offices))
         offices += list(TopChanges(self.k, sentences, leaders).offices(facts, offices))
         offices = list(beginnings.succeeding(offices, facts))
-        offices = StandInReader(self.k, finder.bodies, sentences, beginnings).offices(offices)
+        offices = StandInReader(self.k, finder.bodies, sentences, departures).offices(offices)
         offices = list(caretakers(offices, self.k))
         offices = list(beginnings.still(offices))
         offices = with_counterparts(sentences, offices, finder.bodies.fitting)
@@ -395,7 +399,8 @@ class StatementReader:
         offices = [o for o in offices if not self._is_abroad(o)]
         offices = list(without_namesakes(offices, self.k.words("namesake-phrases")))
         offices = list(self._leaving.past(settled(offices), sentences, date))
-        offices = list(beginnings.not_yet_left(list(beginnings.remaining(list(beginnings.moved_on(offices))))))
+        steps = CareerSteps(self.k, departures)
+        offices = list(beginnings.not_yet_left(list(steps.remaining(list(steps.moved_on(offices))))))
         offices = held_again(Contests(self.k.words, sentences).settle(offices, facts), facts, sentences)
         offices = not_left_open(standing(offices), sentences)
         dead = TheDead(self.k.words, sentences)

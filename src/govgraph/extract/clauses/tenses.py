@@ -176,3 +176,8 @@ def _month_of(value: str) -> int:
     """A month as a number that counts on over years; January where only the year is known."""
     year, _, rest = value.partition("-")
     return 12 * int(year) + int(rest[:2] or 1)
+
+
+def says_so_far(low: str) -> bool:
+    """„bisher“, „bislang“, „die bisherige …“: whether a word in small letters tells of what has been so until now."""
+    return low in UNTIL_NOW or low.startswith("bisherige")

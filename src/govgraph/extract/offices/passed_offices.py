@@ -36,7 +36,7 @@ class PassedOffices:
         bodies: Finder of the bodies of offices.
         sentences: Sentences of the article.
         date: Date of the article.
-        beginnings: Tells who goes at a time to come.
+        beginnings: Tells what is yet to begin, and who goes.
     """
 
     def __init__(
@@ -53,8 +53,10 @@ class PassedOffices:
     def passed(self, fact: FactDraft, office: OfficeDraft) -> OfficeDraft:
         """The office of whoever is followed: one that is over, unless they are told to go later."""
         # „X wird CIO. Ihr Vorgänger war Y“: with no day told, whoever is followed has gone
-        told = id(office.person) not in self.beginnings.becoming_people or self.beginnings.leaves(fact.object)
-        still = told and office.status is Status.DESIGNATED and not self.beginnings.gone(fact.object)
+        told = id(office.person) not in self.beginnings.becoming_people or self.beginnings.departures.leaves(
+            fact.object
+        )
+        still = told and office.status is Status.DESIGNATED and not self.beginnings.departures.gone(fact.object)
         status = Status.CURRENT if still else Status.FORMER
         role = lasting(office.role)
         held = replace(office, person=fact.object, status=status, confidence=_PASSED, role=role)

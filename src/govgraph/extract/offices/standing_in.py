@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from govgraph.extract.knowledge import Knowledge
-    from govgraph.extract.offices.beginnings import Beginnings
     from govgraph.extract.offices.bodies import BodyFinder
+    from govgraph.extract.offices.departures import Departures
     from govgraph.extract.state import Argument, Clause, Draft, RoleNoun, Sentence
 
 _CONFIDENCE = 0.65
@@ -60,16 +60,16 @@ class StandInReader:
         knowledge: Compiled vocabulary.
         bodies: Finder of the bodies of offices.
         sentences: Sentences of the article.
-        beginnings: Tells who goes and who has gone.
+        departures: Tells who goes and who has gone.
     """
 
     def __init__(
-        self, knowledge: Knowledge, bodies: BodyFinder, sentences: Sequence[Sentence], beginnings: Beginnings
+        self, knowledge: Knowledge, bodies: BodyFinder, sentences: Sequence[Sentence], departures: Departures
     ) -> None:
         self.k = knowledge
         self.bodies = bodies
         self.sentences = sentences
-        self.beginnings = beginnings
+        self.departures = departures
         self._stopgaps = Stopgaps(knowledge.words)
         self._acting = knowledge.words("acting-adverbs")
         self._meantime = knowledge.words("meantime-words")
@@ -78,7 +78,7 @@ class StandInReader:
         self._masculine = knowledge.words("posts-masculine")
         self._managing = knowledge.words("managing-nouns")
         self._now = knowledge.words("still-adverbs") | _BY_NOW
-        self.date = beginnings.date
+        self.date = departures.date
         self._head_titles = knowledge.words("head-titles")
         self._open_nouns = knowledge.words("open-post-nouns")
         self._filling = knowledge.words("filling-in-verbs")
@@ -179,7 +179,7 @@ class StandInReader:
         verb = next((at for lemma, at, _ in clause.lemmas if lemma in filling | self._leading), None)
         if verb is None or not self._for_now(s, clause):
             return None
-        if self.beginnings.modality.judge(s, clause, self.date) not in _HOLDS:
+        if self.departures.modality.judge(s, clause, self.date) not in _HOLDS:
             return None
         things = [i for i in self._things(s, index, clause) if not does_it or s.lower[i] not in _THAT]
         if any(lemma in filling for lemma, _, _ in clause.lemmas):
@@ -191,7 +191,7 @@ class StandInReader:
         verb = next(at for lemma, at, _ in clause.lemmas if lemma == _REPRESENTING)
         here = [a for a in s.arguments if a.clause == index]
         board = any(a.draft is not None and a.draft.kind in BOARDS for a in here)
-        if board or not self._for_now(s, clause) or self.beginnings.modality.judge(s, clause, self.date) not in _HOLDS:
+        if board or not self._for_now(s, clause) or self.departures.modality.judge(s, clause, self.date) not in _HOLDS:
             return None
         title = next((a.first for a in here if _is_object(a)), None)
         if title is not None:
@@ -417,12 +417,12 @@ class StandInReader:
         return o.status is Status.FORMER or ahead or self._goes(o.person)
 
     def _goes(self, person: Draft) -> bool:
-        return self.beginnings.leaves(person) or self.beginnings.gone(person)
+        return self.departures.leaves(person) or self.departures.gone(person)
 
     def _going(self, s: Sentence) -> list[Draft]:
         """Who a sentence says goes: „Weber scheidet aus“, „Er wechselt zum Bund“."""
         people = [a for a in s.arguments if a.type is EntityType.PERSON and a.nominative and a.draft is not None]
-        leaving = self.beginnings.leaving
+        leaving = self.departures.leaving
         return [
             a.draft
             for a in people

@@ -65,7 +65,7 @@ class SuccessionReader:
         bodies: Finder of the bodies of offices.
         sentences: Sentences of the article.
         date: Date of the article.
-        beginnings: Tells who goes at a time to come.
+        beginnings: Tells what is yet to begin, and who goes.
     """
 
     def __init__(

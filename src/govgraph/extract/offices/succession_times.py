@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from govgraph.extract.knowledge import Knowledge
-    from govgraph.extract.offices.beginnings import Beginnings
+    from govgraph.extract.offices.departures import Departures
     from govgraph.extract.state import Draft, FactDraft, Sentence
 
 _STARTED = frozenset({Status.ACTING, Status.NEW})
@@ -32,13 +32,13 @@ class SuccessionTimes:
     Args:
         knowledge: Compiled vocabulary.
         date: Date of the article.
-        beginnings: Tells who goes at a time to come.
+        departures: Tells who goes at a time to come.
     """
 
-    def __init__(self, knowledge: Knowledge, date: str | None, beginnings: Beginnings) -> None:
+    def __init__(self, knowledge: Knowledge, date: str | None, departures: Departures) -> None:
         self.k = knowledge
         self.date = date
-        self.beginnings = beginnings
+        self.departures = departures
         self._next = knowledge.words("successor-nouns")
         self._coming = knowledge.words("starting-verbs") | knowledge.words("choosing-verbs") | {"sein", "werden"}
 
@@ -48,7 +48,7 @@ class SuccessionTimes:
             return Modality.ASSERTED if self._already_follows(fact, offices) else fact.modality
         if self._is_still(fact.sentence, fact.subject) and not has_followed(fact):
             return Modality.PLANNED
-        if self.beginnings.leaves(fact.object):
+        if self.departures.leaves(fact.object):
             # „A hört zum 30. Juni auf. An seine Stelle tritt B“
             return Modality.PLANNED
         own = {o.status for o in offices if o.person is fact.subject}
