@@ -87,18 +87,23 @@ from govgraph.extract.offices.contests import Contests
 from govgraph.extract.offices.counterparts import counterpart_offices, deputies, with_counterparts
 from govgraph.extract.offices.departures import Departures
 from govgraph.extract.offices.earlier_days import EarlierDays
+from govgraph.extract.offices.head_offices import HeadOffices
 from govgraph.extract.offices.head_titles import heads_by_title
 from govgraph.extract.offices.held_again import held_again
 from govgraph.extract.offices.held_before import held_before
 from govgraph.extract.offices.houses_left import HousesLeft
 from govgraph.extract.offices.incumbents import IncumbentReader
 from govgraph.extract.offices.lead_nouns import LeadNouns
+from govgraph.extract.offices.lead_terms import LeadTerms
 from govgraph.extract.offices.leading import LeadershipReader
+from govgraph.extract.offices.leads_beside_names import LeadsBesideNames
 from govgraph.extract.offices.leaving import Leaving
 from govgraph.extract.offices.led_by_title import led_by_title
+from govgraph.extract.offices.led_units import LedUnits
 from govgraph.extract.offices.long_ago import LongAgo
 from govgraph.extract.offices.lost_holders import LostHolders
 from govgraph.extract.offices.member_lists import MemberLists
+from govgraph.extract.offices.ministry_heads import MinistryHeads
 from govgraph.extract.offices.offices import OfficeFinder
 from govgraph.extract.offices.one_after_another import one_after_another
 from govgraph.extract.offices.only_sought import without_sought
@@ -225,8 +230,8 @@ class StatementReader:
         part = self._analyse(scene, sentences)
         self._frames(part)
         self._across(part)
-        leaders = self._lead(part)
-        self._follow(part, leaders)
+        self._lead(part)
+        self._follow(part)
         self._imply(part)
         return part.offices, part.facts
 
@@ -332,39 +337,43 @@ class StatementReader:
         facts += OccasionReader(self.k.words, self._modality, date).facts(sentences)
         part.offices, part.facts = self._member_lists.settle(sentences, offices, facts)
 
-    def _lead(self, part: _Part) -> LeadershipReader:
-        """Who leads what, and whom that tells of. Gives the reader of leaders, for later steps."""
+    def _lead(self, part: _Part) -> None:
+        """Who leads what, and whom that tells of."""
         sentences, date = part.sentences, part.date
         finder, offices, facts = part.finder, part.offices, part.facts
-        leaders = LeadershipReader(self.k, finder.bodies, self._modality, date)
+        terms = LeadTerms(self.k, self._modality, date)
+        heads = HeadOffices(self.k, finder.bodies.fitting)
         offices += counterpart_offices(sentences, offices, finder.bodies.fitting)
         facts = list(without_sought(facts, self.k.words))
         told = [*facts, *chairs_of(offices, self._below)]
         facts += ChairReader(self.k.words, self._modality, date).facts(sentences, told)
         facts = ChairYears(self.k.words, date).settled(facts)
         offices = list(led_by_title(offices, facts, self.k))
-        offices += leaders.of_facts(facts, offices)
-        offices += [o for s in sentences for o in leaders.of_units(s)]
-        offices += [o for s in sentences for o in leaders.of_business(s)]
-        offices += [o for s in sentences for o in leaders.of_projects(s)]
-        offices += [o for s in sentences for o in leaders.of_appositions(s)]
-        offices += [o for s in sentences for o in leaders.of_leads_behind(s)]
-        offices += [o for s in sentences for o in leaders.of_houses(s, offices)]
-        offices += [o for s in sentences for o in leaders.of_hosts(s, offices)]
+        leaders = LeadershipReader(self.k, finder.bodies, heads, self._modality, terms)
+        offices += leaders.offices(facts, offices)
+        units = LedUnits(self.k, finder.bodies, heads, self._modality, terms)
+        offices += [o for s in sentences for o in units.of_units(s)]
+        offices += [o for s in sentences for o in units.of_business(s)]
+        offices += [o for s in sentences for o in units.of_projects(s)]
+        beside = LeadsBesideNames(self.k, heads, terms)
+        offices += [o for s in sentences for o in beside.of_appositions(s)]
+        offices += [o for s in sentences for o in beside.of_leads_behind(s)]
+        ministries = MinistryHeads(self.k, heads, self._modality, terms)
+        offices += [o for s in sentences for o in ministries.of_houses(s, offices)]
+        offices += [o for s in sentences for o in ministries.of_hosts(s, offices)]
         unnamed = UnnamedUnits(self.k.words, self._tools.agreement)
         unit_leads = UnitLeads(self.k, finder.bodies, self._modality, date, unnamed)
         offices += list(unit_leads.offices(sentences, offices))
         offices += list(UnitsBelow(self.k, finder.bodies, self._modality, date).offices(sentences, offices))
         nouns = LeadNouns(self.k, finder.bodies, self._modality, date)
-        offices = list(leaders.as_ministers(nouns.offices(sentences, offices)))
+        offices = list(ministries.as_ministers(nouns.offices(sentences, offices)))
         offices += OrganReader(self.k, finder.bodies, self._modality, date).offices(sentences, offices)
         offices = list(one_after_another(offices))
         offices += HeadlineTitles(self.k, self._modality, date).offices(sentences, list(offices))
         offices = list(deputies(sentences, offices, self.k))
         part.offices, part.facts = offices, facts
-        return leaders
 
-    def _follow(self, part: _Part, leaders: LeadershipReader) -> None:
+    def _follow(self, part: _Part) -> None:
         """Who went before and who comes after whom, since when and until when."""
         sentences, date = part.sentences, part.date
         finder, offices, facts = part.finder, part.offices, part.facts
@@ -384,7 +393,8 @@ class StatementReader:
         for fact in facts:
             fact.modality = times.modality(fact, offices)
         offices += successions.offices([*facts, *predecessors.earlier()], list(offices))
-        offices += list(TopChanges(self.k, sentences, leaders).offices(facts, offices))
+        heads = HeadOffices(self.k, finder.bodies.fitting)
+        offices += list(TopChanges(self.k, sentences, heads).offices(facts, offices))
         offices = list(beginnings.succeeding(offices, facts))
         offices = StandInReader(self.k, finder.bodies, sentences, departures).offices(offices)
         offices = list(caretakers(offices, self.k))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from govgraph.extract.offices.head_offices import HEAD, MANAGER
 from govgraph.extract.offices.lands import LANDS
-from govgraph.extract.offices.leading import HEAD, MANAGER
 from govgraph.extract.offices.named_bodies import TOWNS
 from govgraph.extract.state import RoleNoun
 from govgraph.model import Status

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from govgraph.extract.offices.leading import HEAD
+from govgraph.extract.offices.head_offices import HEAD
 from govgraph.model import Status
 
 if TYPE_CHECKING:

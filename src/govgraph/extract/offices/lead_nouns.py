@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govgraph.extract.clauses.slots import in_past
-from govgraph.extract.offices.leading import HEAD, MANAGER
+from govgraph.extract.offices.head_offices import HEAD, MANAGER
 from govgraph.extract.state import BODY_TYPES, STATUS_OF, OfficeDraft, RoleNoun, only_one
 from govgraph.language.grammar import DETERMINERS, INDEFINITE
 from govgraph.model import EntityType, Modality, Status

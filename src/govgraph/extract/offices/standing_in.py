@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from govgraph.extract.clauses.slots import in_past
 from govgraph.extract.clauses.tenses import in_present
 from govgraph.extract.offices.compared_offices import only_office
-from govgraph.extract.offices.leading import HEAD, MANAGER, is_deputy
+from govgraph.extract.offices.head_offices import HEAD, MANAGER
 from govgraph.extract.offices.leaving import MOVES
+from govgraph.extract.offices.led_units import is_deputy
 from govgraph.extract.offices.named_bodies import TOWNS
 from govgraph.extract.offices.stopgaps import Stopgaps
 from govgraph.extract.state import BOARDS, BODY_TYPES, STARTING, OfficeDraft, bare_nouns, only_one, only_person

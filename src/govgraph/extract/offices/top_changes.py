@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.extract.offices.leading import MANAGER
+from govgraph.extract.offices.head_offices import MANAGER
 from govgraph.extract.offices.succession import handed_house
 from govgraph.extract.offices.succession_rules import SEAT
 from govgraph.extract.state import OfficeDraft
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from govgraph.extract.knowledge import Knowledge
-    from govgraph.extract.offices.leading import LeadershipReader
+    from govgraph.extract.offices.head_offices import HeadOffices
     from govgraph.extract.state import Draft, FactDraft, Sentence
 
 _MANAGEMENT = "Geschäftsführung"
@@ -32,13 +32,13 @@ class TopChanges:
     Args:
         knowledge: Compiled vocabulary.
         sentences: Sentences of the article.
-        leaders: Reader of who leads what; it knows which office is at the head of a body.
+        heads: Tells which office is at the head of a body.
     """
 
-    def __init__(self, knowledge: Knowledge, sentences: Sequence[Sentence], leaders: LeadershipReader) -> None:
+    def __init__(self, knowledge: Knowledge, sentences: Sequence[Sentence], heads: HeadOffices) -> None:
         self.k = knowledge
         self.sentences = sentences
-        self.leaders = leaders
+        self._heads = heads
         self._number = {id(s): i for i, s in enumerate(sentences)}
         self._tops = knowledge.words("top-nouns")
         self._changes = knowledge.words("change-nouns")
@@ -69,7 +69,7 @@ class TopChanges:
         pair = {id(fact.subject), id(fact.object)}
         if house is None or any(o.body is house and id(o.person) in pair for o in known):
             return None
-        iri = self.leaders.head_of(fact.sentence, house)
+        iri = self._heads.head_of(fact.sentence, house)
         return None if iri is None else (iri, house)
 
     def _pair(self, fact: FactDraft, iri: str, body: Draft) -> Iterator[OfficeDraft]:
@@ -114,7 +114,7 @@ class TopChanges:
         (body,) = bodies.values()
         if body is None:
             return None
-        iri = MANAGER if noun == _MANAGEMENT else self.leaders.head_of(s, body)
+        iri = MANAGER if noun == _MANAGEMENT else self._heads.head_of(s, body)
         return None if iri is None else (iri, body)
 
     def _changes_in(self, s: Sentence, end: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.clauses.slots import in_preterite, is_passive
-from govgraph.extract.offices.leading import HEAD
+from govgraph.extract.offices.head_offices import HEAD
 from govgraph.extract.offices.past_posts import WAS
 from govgraph.extract.references.unnamed_units import GENDERS, LED_BY
 from govgraph.extract.state import BODY_TYPES, STATUS_OF, OfficeDraft, only_one
