@@ -259,7 +259,7 @@ class StatementReader:
         self._replies.find(sentences)
         finder = OfficeFinder(self._tools, cast, date, sentences, self._leaving)
         asked = interviewee(article, sentences, self.k.words("guest-labels"))
-        first = [office for s in sentences for office in finder.adjacent(s)]
+        first = [office for s in sentences for office in finder.beside.adjacent(s)]
         speech = Speech(self._tools, cast, sentences, asked, first)
         finder.bodies.know_groups(speech.group)
         named_next(sentences, self.k, self._tools.agreement)
@@ -267,9 +267,9 @@ class StatementReader:
         for s in sentences:
             self._again(s)
             roles.bodies.give(s)
-        known = finder.by_title(sentences, first, asked)
+        known = finder.titles.offices(sentences, first, asked)
         self._title_pronouns.refer(sentences)
-        offices = [office for s in sentences for office in finder.adjacent(s)]
+        offices = [office for s in sentences for office in finder.beside.adjacent(s)]
         offices += known
         return _Part(scene, sentences, finder, speech, offices)
 
@@ -289,7 +289,7 @@ class StatementReader:
             facts += self._statements(s, filler, finder, offices)
         facts = [fact for fact in standing(facts) if not finder.bodies.other_boards.has(fact)]
         offices = standing(offices)
-        answers = Answers(filler, self.k.words("standing-verbs"), part.speech.group, finder.stated)
+        answers = Answers(filler, self.k.words("standing-verbs"), part.speech.group, finder.stated.offices)
         facts += answers.find(sentences, offices)
         facts += answers_on_topics(sentences, filler)
         facts += done_for_the_house(
@@ -302,9 +302,9 @@ class StatementReader:
         sentences, date = part.sentences, part.date
         finder, offices, facts = part.finder, part.offices, part.facts
         speech, cast = part.speech, part.scene.cast
-        offices += finder.in_keywords(sentences)
+        offices += finder.placed.in_keywords(sentences)
         facts += Stations(self.k.words, date).seats(sentences)
-        offices += finder.newcomers(sentences)
+        offices += finder.placed.newcomers(sentences)
         offices += list(sharing(offices))
         offices += PostReader(self.k, finder.bodies, date).offices(sentences, offices)
         offices += IncumbentReader(self.k, finder.bodies).offices(sentences, list(offices))
@@ -511,11 +511,11 @@ class StatementReader:
             doubted = asks_for_truth(s, self.k.words("truth-words"))
             told = (f for f in filled if f.frame.evokes is None and f.clause not in doubted)
             filled = [f for f in told if not (_is_asked(s, f) or self._is_step(s, f))]
-        offices += finder.stated(s, [f for f in filled if not self._of_the_press(s, f)])
-        offices += finder.placed(s)
-        offices += finder.risen(s)
-        offices += finder.acted(s)
-        offices += finder.continued(s)
+        offices += finder.stated.offices(s, [f for f in filled if not self._of_the_press(s, f)])
+        offices += finder.placed.placed(s)
+        offices += finder.placed.risen(s)
+        offices += finder.placed.acted(s)
+        offices += finder.beside.continued(s)
         if question:
             return []
         shares = self.k.words("share-nouns")
