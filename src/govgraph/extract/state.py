@@ -52,6 +52,7 @@ TEAMS: Final = frozenset({"Leute", "Leuten", "Mannschaft", "Team", "Teams", "Tru
 OF_DISTRICTS: Final = ("Kreis", "Landrat")
 """How names of offices and councils begin that sit in a town and belong to the district around it."""
 WORKS: Final = frozenset({EntityType.SYSTEM, EntityType.SERVICE, EntityType.PROGRAMME})
+WORKS_AND_EVENTS: Final = WORKS | {EntityType.EVENT}
 """Types of what is developed, used, tested and paid for."""
 RUN: Final = frozenset({EntityType.SERVICE, EntityType.SYSTEM})
 """Types of what runs and is used."""

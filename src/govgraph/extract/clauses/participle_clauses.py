@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.clauses.relative_antecedents import Pronoun, antecedent_of
-from govgraph.extract.state import PLACES, WORKS, Argument
+from govgraph.extract.state import PLACES, WORKS, WORKS_AND_EVENTS, Argument
 from govgraph.language.grammar import ONE
 from govgraph.model import EntityType
 
@@ -19,8 +19,6 @@ _PAID = frozenset({"bezahlen", "bezuschussen", "finanzieren", "fördern"})
 _SAYING_KIND = frozenset({"bleiben", "handeln", "sein"})
 _FAR_KIND = 9
 """How many words back „eine“ of „eine Tochter der Stadt Leipzig“ may stand."""
-_HELD_OR_MADE = WORKS | {EntityType.EVENT}
-"""Types of what a participle after the place behind it is said of."""
 
 
 def participle_argument(s: Sentence, number: int, particles: frozenset[str], gender_of: Callable[[str], str]) -> None:
@@ -37,7 +35,7 @@ def participle_argument(s: Sentence, number: int, particles: frozenset[str], gen
     if antecedent is None:
         return
     whole = s.taken.get(antecedent.head) if antecedent.type in PLACES and antecedent.marker == "in" else None
-    if whole is not None and whole.draft is not None and whole.type in _HELD_OR_MADE:
+    if whole is not None and whole.draft is not None and whole.type in WORKS_AND_EVENTS:
         # „auf der Fachtagung X in Ulm, ausgerichtet von der AKDB“: no town is
         antecedent = whole
     above = s.clauses[antecedent.clause]

@@ -5,11 +5,10 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from govgraph.extract.names.introduced import WORKS_AND_EVENTS
 from govgraph.extract.names.long_names import CLOSING, NOUN, OPENING
 from govgraph.extract.names.name_runs import APPOSED
 from govgraph.extract.names.told_next import ToldNextNames
-from govgraph.extract.state import BODY_TYPES
+from govgraph.extract.state import BODY_TYPES, WORKS_AND_EVENTS
 from govgraph.language.grammar import DETERMINERS, INDEFINITE, PREPOSITIONS
 from govgraph.language.morphology import is_compound, is_dictionary_word
 from govgraph.model import EntityType

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from govgraph.extract.names.introduced import CALLED, TITLES
 from govgraph.extract.names.long_names import ADJECTIVE, OPENING
 from govgraph.extract.names.named_services import service_noun
+from govgraph.extract.names.names_by_calling import CALLED, TITLES
 from govgraph.extract.names.shapes import Attempt, ShapeFinder
 from govgraph.extract.names.unnamed import bare_genitive
 from govgraph.language.grammar import DETERMINERS, PREPOSITIONS

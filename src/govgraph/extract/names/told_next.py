@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.names.called import CalledNames
-from govgraph.extract.names.introduced import CALLED, TITLES, WORKS_AND_EVENTS
 from govgraph.extract.names.long_names import CLOSING, NOUN, OPENING
 from govgraph.extract.names.name_runs import APPOSED
-from govgraph.extract.state import WORKS
+from govgraph.extract.names.names_by_calling import CALLED, TITLES
+from govgraph.extract.state import WORKS, WORKS_AND_EVENTS
 from govgraph.language.grammar import AUXILIARIES, DETERMINERS, MODALS, PREPOSITIONS
 from govgraph.model import EntityType
 
