@@ -23,6 +23,7 @@ _FINITE_NEXT = re.compile(
     r" (?:ist|hat|will|wird|hätte|hatte|war|soll|kann|macht|hält|geht|gibt|lässt|steht|sieht|"
     r"[a-zäöüß]{3,}te|[a-zäöüß]{3,}(?:[^es]t|tet|iert))\b|:| \(|\n"
 )
+_WORD_BEFORE = re.compile(r"([^\W\d_][\w-]*)(?:[^\S\n]|[„\"(])*$")
 _LISTED_BEFORE = re.compile(r"([A-ZÄÖÜ][\w-]+)(?:,| und| oder| sowie| bis) $")
 _LISTED_AFTER = re.compile(r"(?:,| und| oder| sowie| bis) ([A-ZÄÖÜ][\w-]+)")
 _WITH_DISTRICT = re.compile(
@@ -194,3 +195,17 @@ def after_adjective(adjective: str, name: str, gender: str) -> str:
         ending = {"m": "er", "n": "es"}.get(gender, "e")
         adjective = adjective[: adjective.rfind("sch") + 3] + ending
     return f"{adjective} {name}"
+
+
+def word_before(text: str, start: int, reach: int) -> str:
+    """The word before a name in its block, empty where none stands within some characters.
+
+    What a headline ends with is none of the name that the text begins with.
+
+    Args:
+        text: Folded text of an article.
+        start: Where the name begins.
+        reach: How many characters before it are looked at.
+    """
+    before = _WORD_BEFORE.search(text, max(0, start - reach), start)
+    return before.group(1) if before is not None else ""

@@ -6,8 +6,8 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from govgraph.extract.names.entities import arguments_of
 from govgraph.extract.names.long_names import CLOSING
-from govgraph.extract.names.naming import arguments_of
 from govgraph.extract.places import bare_name
 from govgraph.extract.state import PLACES
 from govgraph.language.morphology import is_dictionary_word
@@ -16,7 +16,8 @@ from govgraph.model import EntityType
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from govgraph.extract.names.naming import ArgumentsOf, Cast
+    from govgraph.extract.names.entities import ArgumentsOf
+    from govgraph.extract.names.naming import Cast
     from govgraph.extract.state import Draft, Sentence
 
 _ABBREVIATION = re.compile(r"^[A-ZÄÖÜa-z][\w.@-]{1,14}$")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from govgraph.extract.names.naming import arguments_of
+from govgraph.extract.names.entities import arguments_of
 from govgraph.extract.places import bare_name
 from govgraph.model import EntityType
 

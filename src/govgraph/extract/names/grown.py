@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.knowledge import ODD
+from govgraph.extract.names.entities import arguments_of
 from govgraph.extract.names.long_names import NOUN
-from govgraph.extract.names.naming import arguments_of
 from govgraph.extract.state import PLACES, WORKS
 from govgraph.language.grammar import AND_OR, AUXILIARIES, DEFINITE_ARTICLES, PREPOSITIONS
 from govgraph.language.morphology import is_dictionary_word

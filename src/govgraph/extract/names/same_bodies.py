@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from govgraph.extract.names.naming import arguments_of
+from govgraph.extract.names.entities import arguments_of
 from govgraph.extract.places import other_adjectives, town_adjectives
 from govgraph.model import EntityType
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govgraph.extract.names.entities import arguments_of
 from govgraph.extract.names.long_names import ADJECTIVE, NOUN, OPENING, YEAR
-from govgraph.extract.names.naming import arguments_of
 from govgraph.extract.names.towns_of_talks import TownsOfTalks
 from govgraph.extract.state import BOARDS, OF_DISTRICTS, PLACES, WORKS, only_one
 from govgraph.language.grammar import AND_OR, DETERMINERS, INDEFINITE, UNCERTAIN, WHOSE
@@ -14,7 +14,7 @@ from govgraph.model import BlockKind, EntityType
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from govgraph.extract.names.naming import ArgumentsOf
+    from govgraph.extract.names.entities import ArgumentsOf
     from govgraph.extract.state import Argument, Draft, Sentence
     from govgraph.vocabulary import HeadNoun
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from govgraph.extract.names.naming import arguments_of
+from govgraph.extract.names.entities import arguments_of
 from govgraph.extract.state import Argument
 from govgraph.model import EntityType
 
