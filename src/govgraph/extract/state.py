@@ -211,7 +211,8 @@ class Clause:
         auxiliaries: Lower-case auxiliary and modal forms.
         participle: Whether its main verb is a participle.
         judged: Its modality, once it has been judged.
-        main_verbs: Dictionary forms of its verbs without those that only help, once they have been asked for.
+        all_verbs: Dictionary forms of its verbs, once they have been asked for.
+        main_verbs: Those without the ones that only help, once they have been asked for.
         antecedent: What its relative pronoun refers to.
     """
 
@@ -224,12 +225,15 @@ class Clause:
     finite: bool = False
     joined: bool = False
     judged: tuple[Modality | None, ...] = ()
+    all_verbs: frozenset[str] = frozenset()
     main_verbs: frozenset[str] = frozenset()
 
     @property
-    def verbs(self) -> set[str]:
+    def verbs(self) -> frozenset[str]:
         """Dictionary forms of its verbs."""
-        return {lemma for lemma, _, _ in self.lemmas}
+        if not self.all_verbs:
+            self.all_verbs = frozenset([lemma for lemma, _, _ in self.lemmas])
+        return self.all_verbs
 
 
 @dataclass(slots=True, eq=False)
@@ -305,9 +309,9 @@ class Sentence:
         """Numbers of the clauses that name an entity or refer to it."""
         return {a.clause for a in self.arguments if a.draft is draft and 0 <= a.clause < len(self.clauses)}
 
-    def verbs_of(self, clause: int) -> set[str]:
+    def verbs_of(self, clause: int) -> frozenset[str]:
         """Dictionary forms of the verbs of a clause, by its number; none of what stands in no clause."""
-        return self.clauses[clause].verbs if 0 <= clause < len(self.clauses) else set()
+        return self.clauses[clause].verbs if 0 <= clause < len(self.clauses) else frozenset()
 
     def title(self, role: RoleNoun) -> Argument | None:
         """The argument that a title stands in, or None if it stands in another sentence."""

@@ -176,6 +176,8 @@ _STRONG_IN_T = (
     ("traten", "treten"),
 )
 """Ends of strong and mixed preterites that the rule does not tell, each with that of its infinitive."""
+_ENDS_IN_T = tuple(past for past, _ in _STRONG_IN_T)
+_WEAK = ("ete", "eten", "te", "ten")
 _SOFT = ("er", "el")
 """Ends of stems whose verbs end in „-n“: „fördern“, „sammeln“."""
 
@@ -198,9 +200,9 @@ def is_preterite(form: str, lemma: str) -> bool:
         in -t is taken for present, but for those of a few common verbs („trat“, „hielt“), and the plural of a strong
         form is past where it is not that of the infinitive („schlossen“).
     """
-    if any(form.endswith(past) and lemma.endswith(verb) for past, verb in _STRONG_IN_T):
+    if form.endswith(_ENDS_IN_T) and any(form.endswith(past) and lemma.endswith(verb) for past, verb in _STRONG_IN_T):
         return True
-    for ending in ("ete", "eten", "te", "ten"):
+    for ending in _WEAK if form.endswith(_WEAK) else ():
         stem = form.removesuffix(ending)
         if form.endswith(ending) and lemma.endswith((stem + "en", stem + "n") if stem.endswith(_SOFT) else stem + "en"):
             return True

@@ -9,7 +9,7 @@ import pytest
 from extract_reading import check_refusal, reader
 
 from govgraph.extract import Reader
-from govgraph.extract.facts.candidate_features import OF_ENDS, OF_READ
+from govgraph.extract.facts.candidate_features import OF_ENDS, OF_READ, Around
 from govgraph.extract.facts.ranker import RULE, UNTRAINED, Weights, read_weights, shipped_weights
 from govgraph.extract.state import Draft
 from govgraph.model import Article, Predicate
@@ -103,8 +103,10 @@ def test_only_what_is_not_likely_enough_is_passed_over() -> None:
     found = reader().propose(_article())
     told: list[tuple[int, Predicate, int]] = []
 
-    def hopeless(subject: Draft, predicate: Predicate, object_: Draft, of_ends: tuple[str, ...]) -> bool:
-        passed = not ranker.may_be_likely(predicate, of_ends)
+    def hopeless(
+        subject: Draft, predicate: Predicate, object_: Draft, of_ends: tuple[str, ...], around: Around
+    ) -> bool:
+        passed = not ranker.may_be_likely(predicate, of_ends, around)
         if passed:
             told.append((id(subject), predicate, id(object_)))
         return passed

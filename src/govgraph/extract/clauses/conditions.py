@@ -76,8 +76,10 @@ class Conditions:
 
     def hangs_on_one(self, s: Sentence, clause: Clause, article_date: str | None) -> bool:
         """„Sofern der Rat zustimmt, führt Kiel die E-Akte ein“: whether a clause only tells what follows a decision."""
-        if clause.kind != "main" or not in_present(s, clause):
-            return False
+        return clause.kind == "main" and self._tells_decision(s, clause, article_date) and in_present(s, clause)
+
+    def _tells_decision(self, s: Sentence, clause: Clause, article_date: str | None) -> bool:
+        """Whether a decision stands in a main clause, or in the condition that leads to it or belongs to it."""
         if self._provides(s, clause):
             return True
         if self._decides(s, s.clauses[0]) and self._led_to_by_condition(s, article_date) is clause:
@@ -93,16 +95,15 @@ class Conditions:
 
     def _decides(self, s: Sentence, clause: Clause) -> bool:
         lemmas = clause.verbs
-        if any(s.lower[i] in _IF and s.low_at(i - 1) in _EVEN for i in clause.tokens):
+        said = lemmas.union([s.lower[i] for i in clause.tokens])
+        decided = not lemmas.isdisjoint(self._deciding)
+        if not decided and ("nicht" in said or not any(phrase <= said for phrase in self._phrases)):
+            return False
+        if not said.isdisjoint(_IF) and any(s.lower[i] in _IF and s.low_at(i - 1) in _EVEN for i in clause.tokens):
             # „Auch wenn der Rat zustimmt, …“
             return False
-        if not lemmas.isdisjoint(self._deciding):
+        if decided:
             return True
-        if any(s.lower[i] == "nicht" for i in clause.tokens):
-            return False
-        said = lemmas.union(s.lower[i] for i in clause.tokens)
-        if not any(phrase <= said for phrase in self._phrases):
-            return False
         given = [i for i in clause.tokens if s.lower[i] in self._proviso_nouns]
         if not given or self._names_board(s, clause):
             return True
@@ -121,6 +122,8 @@ class Conditions:
 
     def _provides(self, s: Sentence, clause: Clause) -> bool:
         """„Vorbehaltlich der Zustimmung des Rats …“, „Bei einem positiven Votum führt Kiel die E-Akte ein“."""
+        if self._provisos.isdisjoint(s.lower) and self._proviso_nouns.isdisjoint(s.lower):
+            return False
         for i in clause.tokens:
             low = s.lower[i]
             if low in self._provisos:

@@ -20,7 +20,9 @@ def by_first_word(phrases: Iterable[str]) -> dict[str, list[list[str]]]:
 
 def end_of_phrase(s: Sentence, start: int, phrases: Mapping[str, Sequence[Sequence[str]]]) -> int:
     """One past the longest phrase that begins at a token, or 0; phrases are given by their first word."""
-    known = phrases.get(s.low_at(start), ())
+    known = phrases.get(s.low_at(start))
+    if known is None:
+        return 0
     there = (len(phrase) for phrase in known if s.lower[start : start + len(phrase)] == phrase)
     return max((start + length for length in there), default=0)
 

@@ -40,11 +40,11 @@ class Plans:
         self._arriving = words("arriving-verbs")
         self._accepting = words("accepting-verbs")
 
-    def are_named(self, words: set[str], lemmas: set[str]) -> bool:
+    def are_named(self, words: set[str], lemmas: frozenset[str]) -> bool:
         """„plant, …“, „hat vor, …“: whether a clause tells of a plan by its words or its verb."""
         return bool(words & self.words or lemmas & self.verbs)
 
-    def promised(self, words: set[str], lemmas: set[str]) -> bool:
+    def promised(self, words: set[str], lemmas: frozenset[str]) -> bool:
         """„hat angekündigt, …“, „stellt in Aussicht, …“: whether what comes in the infinitive is yet to be done."""
         return bool(lemmas & self._promising or words & self._promises) or held_out(words, lemmas)
 
@@ -107,7 +107,7 @@ def becomes(clause: Clause) -> bool:
     return bool(told) and clause.verbs == {"werden"}
 
 
-def held_out(words: set[str], lemmas: set[str]) -> bool:
+def held_out(words: set[str], lemmas: frozenset[str]) -> bool:
     """„hat 400.000 Euro in Aussicht gestellt“."""
     return "stellen" in lemmas and {"in", "aussicht"} <= words
 

@@ -30,6 +30,7 @@ _BECOMING = frozenset({"werden", "wird", "worden", "wurde", "wurden"})
 _NOW = frozenset(
     {"anstelle", "nun", "jetzt", "inzwischen", "mittlerweile", "seither", "seitdem", "neuerdings", "nunmehr"}
 )
+_AGAINST = frozenset({"anders", "gegensatz"})
 _LEAD = 3
 """How many words before a phrase „nicht mehr“ may stand."""
 _ASKING = frozenset({"ob", "wie", "was", "wo", "inwieweit", "inwiefern"})
@@ -141,6 +142,8 @@ def where_others_are(s: Sentence, a: Argument, plurals: Container[str]) -> bool:
 
 def set_against(s: Sentence, a: Argument) -> bool:
     """„Anders als in Bautzen setzt man in Görlitz auf X“, „im Gegensatz zu Bautzen“: of whom it is not said."""
+    if _AGAINST.isdisjoint(s.lower):
+        return False
     first = min((x.begin for x in s.arguments if x.group == a.group), default=a.begin)
     lead = [s.low_at(i) for i in range(first - 3, first + 1)]
     return (

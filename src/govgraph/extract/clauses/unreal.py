@@ -50,7 +50,9 @@ class Unreal:
 
     def is_supposed(self, s: Sentence, clause: Clause, article_date: str | None) -> bool:
         """Whether a clause stands after „angenommen“ and its like, or is a condition or what follows from it."""
-        if any(s.lower[i] in _SEEMING for i in clause.tokens) and any(s.lower[i] == "zu" for i in clause.tokens):
+        if not _SEEMING.isdisjoint(s.lower) and {"zu"} < (_SEEMING | {"zu"}).intersection(
+            s.lower[i] for i in clause.tokens
+        ):
             # „Kiel scheint die E-Akte zu nutzen“
             return True
         at = self._supposing(s)
@@ -67,8 +69,8 @@ class Unreal:
         """Where „angenommen“, „unter der Annahme“ and their like stand before a mark or „dass“; else -1."""
         if self._phrases.keys().isdisjoint(s.lower):
             return -1
-        for i in range(len(s.tokens)):
-            end = end_of_phrase(s, i, self._phrases)
+        for i, low in enumerate(s.lower):
+            end = end_of_phrase(s, i, self._phrases) if low in self._phrases else 0
             if not end or s.low_at(end) not in _MARKS:
                 continue
             if s.lower[end - 1] != _ACCEPTED or (_opens(s, i) and s.low_at(end) in _ALONE):
@@ -130,7 +132,9 @@ class Unreal:
 
     def _by_will(self, s: Sentence) -> bool:
         """„Nach dem Willen der CDU soll …“: the will of who cannot decide it; not „Nach dem Willen des Rates“."""
-        at = next((i for i, low in enumerate(s.lower) if low in _WILL), -1)
+        if _WILL.isdisjoint(s.lower):
+            return False
+        at = next(i for i, low in enumerate(s.lower) if low in _WILL)
         if at < 1 or "nach" not in s.lower[max(0, at - 2) : at]:
             return False
         for i in range(at + 1, min(at + 1 + _NEAR, len(s.tokens))):

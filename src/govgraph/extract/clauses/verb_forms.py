@@ -22,7 +22,7 @@ _HELPING = frozenset({"haben", "sein", "werden"})
 def main_verbs(clause: Clause) -> frozenset[str]:
     """Dictionary forms of the verbs of a clause, without „haben“, „sein“ and „werden“ if it has others."""
     if not clause.main_verbs:
-        lemmas = frozenset(lemma for lemma, _, _ in clause.lemmas)
+        lemmas = clause.verbs
         clause.main_verbs = (lemmas - _HELPING) or lemmas
     return clause.main_verbs
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Set
+from itertools import product, starmap
 from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.clauses.slots import is_passive
@@ -15,7 +16,7 @@ from govgraph.language.morphology import Memo
 from govgraph.model import EntityType, Modality, Predicate
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from govgraph.extract.facts.cues import Cue
     from govgraph.extract.state import Argument, Draft, FactDraft, Sentence
@@ -59,9 +60,41 @@ OF_ENDS = frozenset(
     }
 )  # fmt: skip
 """What features are called, before their „=“, that two ends have whatever the relation."""
+_OF_CUES = frozenset(
+    {
+        "cue", "cue-after-b", "cue-and", "cue-before-b", "cue-clause", "cue-place", "fit", "fit-in-clause",
+        "other-cues", "passive",
+    }
+)  # fmt: skip
+"""What features are called that a word makes that evokes the relation."""
 OF_READ = frozenset({"read", "rule", "says", "sure"})
 """What features are called that only candidates have that a rule has read."""
 Fired = dict[tuple[int, Predicate, int], "FactDraft"]
+
+
+class Around(NamedTuple):
+    """What stands around two things of which no rule has read a relation; it limits what features they may have.
+
+    Attributes:
+        cued: Whether a word of the sentence evokes the relation.
+        passive: Whether a clause of it is passive.
+        read: Whether rules have read anything from it.
+    """
+
+    cued: bool
+    passive: bool
+    read: bool
+
+    @classmethod
+    def all(cls) -> Iterator[Around]:
+        """Everything that may stand around."""
+        return starmap(cls, product((False, True), repeat=len(cls._fields)))
+
+    def may_have(self, name: str) -> bool:
+        """Whether the two may have a feature that is called so before its „=“."""
+        if name in _OF_CUES:
+            return self.cued and (self.passive or name != "passive")
+        return self.read if name.startswith("read-") else not (self.cued and name in _NO_CUE)
 
 
 class Candidate(NamedTuple):
@@ -123,6 +156,7 @@ class PairFeatures:
         self._ends: dict[int, tuple[tuple[str, ...], tuple[str, ...]]] = {}
         self._stands: dict[tuple[int, int], Set[str]] = {}
         self._passive = [is_passive(clause) for clause in s.clauses]
+        self.has_passive = any(self._passive)
         self._to_be_done = {number for number in range(len(s.clauses)) if self._is_to_be_done(number)}
         self._others: dict[tuple[int, int, Predicate], str] = {}
 
@@ -340,11 +374,12 @@ class PairFeatures:
         if not frames:
             return 0
         one, other = self._markers(a, cue.at), self._markers(b, cue.at)
-        return max(
-            2 * (not (other if frame.inverse else one).isdisjoint(frame.subject_markers))
-            + (not (one if frame.inverse else other).isdisjoint(frame.object_markers))
-            for frame in frames
-        )
+        best = 0
+        for frame in frames:
+            subject, object_ = (other, one) if frame.inverse else (one, other)
+            fit = 2 * (not subject.isdisjoint(frame.subject_markers)) + (not object_.isdisjoint(frame.object_markers))
+            best = max(best, fit)
+        return best
 
     def _markers(self, x: Argument, at: int) -> Set[str]:
         """The markers of slots that an end may fill where it stands, seen from a cue."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.clauses.exceptions import BUT_FOR
 from govgraph.extract.clauses.scenes import holder_beside, where_others_are
-from govgraph.extract.facts.candidate_features import OF_SENTENCE_BEFORE, PairFeatures
+from govgraph.extract.facts.candidate_features import OF_SENTENCE_BEFORE, Around, PairFeatures
 from govgraph.extract.facts.cues import CueFinder
 from govgraph.extract.facts.others_there import has_it_made
 from govgraph.extract.offices.leaving import Leaving
@@ -42,7 +42,7 @@ _SILENT = frozenset(
 )  # fmt: skip
 """Relations that two names side by side may have with no word that evokes them."""
 _MOST_TABLES = 4096
-Hopeless = Callable[["Draft", Predicate, "Draft", tuple[str, ...]], bool]
+Hopeless = Callable[["Draft", Predicate, "Draft", tuple[str, ...], Around], bool]
 """Whether two things and a relation that no rule has read come to nothing, by the features that the two have."""
 
 
@@ -100,6 +100,8 @@ class CandidateFinder:
         if not cues and not fired and len(here) < 2:
             return
         view = PairFeatures(s, here, cues, fired, [self._claim(s, number, v) for number, v in enumerate(verdicts)])
+        silent = Around(cued=False, passive=view.has_passive, read=bool(fired))
+        evoking = silent._replace(cued=True)
         before = [Argument(-1, -1, draft=draft, marker=OF_SENTENCE_BEFORE, clause=-1, reference=True) for draft in away]
         evoked = {(predicate, cue.clause) for predicate, found in cues.items() for cue in found}
         possible = self._possible({*cues, *_SILENT, *(predicate for _, predicate, _ in fired)})
@@ -136,8 +138,10 @@ class CandidateFinder:
                         continue
                     if read is not None or predicate in cues or (beside and predicate in _SILENT):
                         shared = shared or view.shared(a, b)
-                        if read is None and hopeless is not None and hopeless(a.draft, predicate, b.draft, shared):
-                            continue
+                        if read is None and hopeless is not None:
+                            around = evoking if predicate in cues else silent
+                            if hopeless(a.draft, predicate, b.draft, shared, around):
+                                continue
                         yield view.candidate(a, b, predicate, read, shared)
 
     def _answers_to(self, s: Sentence, a: Argument, b: Argument) -> bool:

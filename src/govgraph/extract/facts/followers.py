@@ -52,6 +52,8 @@ _NEAR = 3
 _MEMBERS = frozenset({"Mitglied", "Mitglieder", "Mitgliedern"})
 _TURNS = frozenset({"erste", "ersten", "nächste", "nächsten"})
 _FORESEEN = frozenset({"eingeplant", "geplant", "vorgesehen"})
+_OF_TURNS = frozenset({"anfang", "dran", "reihe"}) | _TURNS | _FORESEEN
+"""Words that tell of whose turn it is with no verb of following."""
 _NEXT = frozenset({"nächste", "nächster", "nächst", "danach", "anschließend"})
 """„Als Nächstes ist Spandau vorgesehen“."""
 _CONFIDENCE = 0.6
@@ -277,7 +279,7 @@ def _alike(s: Sentence, said: Sequence[FactDraft], judge: tuple[ModalityReader, 
                 )
 
 
-def _those_alike(lemmas: set[str], words: set[str], inside: Sequence[Argument]) -> list[Argument]:
+def _those_alike(lemmas: frozenset[str], words: set[str], inside: Sequence[Argument]) -> list[Argument]:
     """Of whom a clause says that it is the same with them; none if it says that of nobody."""
     if "gelten" in lemmas and words & _THAT:
         return [a for a in inside if a.marker == "für"]
@@ -404,6 +406,8 @@ def _verb_of_following(s: Sentence, clause: Clause, verbs: frozenset[str]) -> in
     for lemma, at, _ in clause.lemmas:
         if lemma in verbs and (lemma != "anschließen" or "sich" in words) and not _follows_something(s, at):
             return at
+    if _OF_TURNS.isdisjoint(words):
+        return -1
     for i in clause.tokens:
         if s.lower[i] == "reihe" and s.lower[i - 2 : i] == ["an", "der"]:
             return i

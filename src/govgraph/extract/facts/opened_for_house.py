@@ -76,12 +76,12 @@ class OpenedForHouse:
     def _opened(self, s: Sentence, number: int, clause: Clause) -> list[Draft]:
         """The systems and services that a clause opens."""
         lemmas = clause.verbs
-        inside = [a for a in s.arguments if a.clause == number and a.type in RUN and not a.adjective]
-        shot = any(s.text_at(i) == _SHOT for i in clause.tokens)
-        if shot and "geben" in lemmas:
-            return [a.draft for a in inside if a.marker in _FOR and a.draft is not None]
-        if lemmas.isdisjoint(self._opening):
+        shot = "geben" in lemmas and any(s.text_at(i) == _SHOT for i in clause.tokens)
+        if not shot and lemmas.isdisjoint(self._opening):
             return []
+        inside = [a for a in s.arguments if a.clause == number and a.type in RUN and not a.adjective]
+        if shot:
+            return [a.draft for a in inside if a.marker in _FOR and a.draft is not None]
         return [a.draft for a in inside if a.marker == "np" and a.head < 0 and a.draft is not None]
 
     def _is_guest(self, s: Sentence, number: int, house: Draft) -> bool:

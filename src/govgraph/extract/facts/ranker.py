@@ -14,7 +14,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.errors import VocabularyError
-from govgraph.extract.facts.candidate_features import OF_ENDS, OF_READ, UNREAD
+from govgraph.extract.facts.candidate_features import OF_ENDS, OF_READ, UNREAD, Around
 from govgraph.extract.facts.candidates import CandidateFinder
 from govgraph.extract.state import FactDraft, facts_by_sentence
 from govgraph.extract.weights import check_number, check_numbers, check_tables, read_object
@@ -130,15 +130,18 @@ class Ranker:
         }
         add = self.weights.add
         self._least = math.log(add / (1.0 - add)) - _ROUNDING if 0.0 < add < 1.0 else -math.inf
-        self._most = {predicate: self._most_beside_ends(predicate) for predicate in Predicate}
+        self._most = {
+            predicate: {around: self._most_beside_ends(predicate, around) for around in Around.all()}
+            for predicate in Predicate
+        }
 
-    def _most_beside_ends(self, predicate: Predicate) -> float:
+    def _most_beside_ends(self, predicate: Predicate, around: Around) -> float:
         """The most that bias and features can weigh of what no rule has read, without those that two ends have."""
         bias, weight = self._table[predicate]
         best: dict[str, float] = defaultdict(float)
         for feature in self._learnt:
             name = feature.partition("=")[0]
-            if name not in OF_ENDS and name not in OF_READ and name != UNREAD:
+            if name not in OF_ENDS and name not in OF_READ and name != UNREAD and around.may_have(name):
                 best[name] = max(best[name], weight(feature))
         return math.fsum((bias, weight(UNREAD), *best.values()))
 
@@ -170,12 +173,12 @@ class Ranker:
         score = math.fsum((bias, *map(weight, candidate.features)))
         return 1.0 / (1.0 + math.exp(-score))
 
-    def may_be_likely(self, predicate: Predicate, of_ends: Iterable[str]) -> bool:
+    def may_be_likely(self, predicate: Predicate, of_ends: Iterable[str], around: Around) -> bool:
         """Whether what no rule has read may be likely enough to be added, by the features that its two ends have.
 
         Most of a sentence is not, and needs no look at the words around it.
         """
-        return sum(map(self._table[predicate][1], of_ends)) + self._most[predicate] >= self._least
+        return sum(map(self._table[predicate][1], of_ends)) + self._most[predicate][around] >= self._least
 
     def decide(
         self, sentences: Sequence[Sentence], facts: Sequence[FactDraft], article_date: str | None
@@ -193,8 +196,11 @@ class Ranker:
         best: dict[Key, tuple[float, Candidate]] = {}
         stated = {key_of(fact.subject, fact.predicate, fact.object) for fact in facts}
 
-        def hopeless(subject: Draft, predicate: Predicate, object_: Draft, of_ends: tuple[str, ...]) -> bool:
-            return not self.may_be_likely(predicate, of_ends) and key_of(subject, predicate, object_) not in stated
+        def hopeless(
+            subject: Draft, predicate: Predicate, object_: Draft, of_ends: tuple[str, ...], around: Around
+        ) -> bool:
+            likely = self.may_be_likely(predicate, of_ends, around)
+            return not likely and key_of(subject, predicate, object_) not in stated
 
         for candidate in self.candidates(sentences, facts, article_date, hopeless):
             p = self.probability(candidate)

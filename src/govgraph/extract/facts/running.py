@@ -127,7 +127,7 @@ class RunningWorks:
             return []
         return [(a, over) for a in _coordinated(subjects)] if runs else []
 
-    def _runs(self, s: Sentence, clause: Clause, lemmas: set[str]) -> bool:
+    def _runs(self, s: Sentence, clause: Clause, lemmas: frozenset[str]) -> bool:
         if is_passive(clause) or is_state(clause):
             return bool(lemmas & self._done)
         if lemmas & self._running or self._says(s, clause, self._nouns):

@@ -91,7 +91,7 @@ class ShutDowns:
         made = any(main_verbs(s.clauses[number]) & self._building for number in own)
         return made and fact.predicate is Predicate.DEVELOPS
 
-    def _ends(self, s: Sentence, clause: Clause, lemmas: set[str]) -> bool:
+    def _ends(self, s: Sentence, clause: Clause, lemmas: frozenset[str]) -> bool:
         if lemmas & self._expiring:
             return True
         if lemmas & self._ending:

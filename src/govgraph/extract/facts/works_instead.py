@@ -85,11 +85,11 @@ class WorksInstead:
 
     def _work(self, s: Sentence, at: int, clause: Clause) -> Draft | None:
         """The one work that a clause says to come instead of another."""
-        if s.tokens[-1].text == "?" or self._verbs.isdisjoint(lemma for lemma, _, _ in clause.lemmas):
+        if s.tokens[-1].text == "?" or self._verbs.isdisjoint(clause.verbs):
+            return None
+        if not any(s.lower[i] in self._phrases and end_of_phrase(s, i, self._phrases) for i in clause.tokens):
             return None
         if not self._only_thought_of.isdisjoint(s.lower) or any(phrase <= set(s.lower) for phrase in self._talked_of):
-            return None
-        if not any(end_of_phrase(s, i, self._phrases) for i in clause.tokens):
             return None
         works = [a for a in s.arguments if a.clause == at and a.nominative and not a.reference and a.type in WORKS]
         if any(_is_of_another(s, a) for a in works):

@@ -130,7 +130,7 @@ class OrganReader:
         return taken is None or (taken.role is not None and not taken.role.holders)
 
     def _told(
-        self, s: Sentence, number: int, clause: Clause, organ: int, lemmas: set[str]
+        self, s: Sentence, number: int, clause: Clause, organ: int, lemmas: frozenset[str]
     ) -> tuple[list[Draft], Status] | None:
         """Whom the clause puts into or out of the organ, and with which status."""
         way = self._way(s, organ)
@@ -154,7 +154,7 @@ class OrganReader:
             return people, Status.FORMER
         return None
 
-    def _seated(self, lemmas: set[str], people: list[Draft]) -> tuple[list[Draft], Status] | None:
+    def _seated(self, lemmas: frozenset[str], people: list[Draft]) -> tuple[list[Draft], Status] | None:
         """„gibt ihren Sitz im Vorstand ab“, „hat einen Platz im Vorstand bekommen“: who is there, or is no more."""
         if not people:
             return None

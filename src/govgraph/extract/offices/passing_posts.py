@@ -300,7 +300,7 @@ def _before_in_sentence(s: Sentence, named: Argument, at: int) -> Draft | None:
     )
 
 
-def _is_given(named: Argument, lemmas: set[str]) -> bool:
+def _is_given(named: Argument, lemmas: frozenset[str]) -> bool:
     """„Sein Amt geht an X“, „Ihre Stelle fällt X zu“, „Seine Aufgaben bekommt X“: who gets what was another's."""
     if "zufallen" in lemmas:
         return named.marker == "np"

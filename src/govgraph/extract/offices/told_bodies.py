@@ -136,7 +136,7 @@ class ToldBodies:
         return name is not None and name.draft is person
 
     @staticmethod
-    def _lemmas(s: Sentence, title: Argument) -> set[str]:
+    def _lemmas(s: Sentence, title: Argument) -> frozenset[str]:
         return s.clauses[title.clause].verbs
 
     @staticmethod

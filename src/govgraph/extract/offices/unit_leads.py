@@ -129,7 +129,7 @@ class UnitLeads:
         person = None if status is None else only_one(a.draft for a in here if a.nominative)
         return None if person is None or status is None else (person, status)
 
-    def _status(self, s: Sentence, clause: Clause, at: int, lemmas: set[str]) -> Status | None:
+    def _status(self, s: Sentence, clause: Clause, at: int, lemmas: frozenset[str]) -> Status | None:
         """As what an office is held by the subject of a clause; None where the clause says nothing of the kind."""
         before = s.low_at(at - 2) if s.low_at(at - 1) in _THE else s.low_at(at - 1)
         given = before in {"als", "für", "mit"} or s.low_at(at - 1) in {"als", "zur", "zum"}

@@ -153,8 +153,7 @@ class ElidedObjects:
 
     def _act(self, s: Sentence, clause: Clause) -> Predicate | None:
         """What the words of the clause say that is done."""
-        words = clause.verbs
-        words |= {s.tokens[i].text for i in clause.tokens if i not in s.taken}
+        words = {*clause.verbs, *(s.tokens[i].text for i in clause.tokens if i not in s.taken)}
         if self._telling.isdisjoint(words) and self._starts.isdisjoint(words):
             return None
         if "sich" in words:

@@ -74,7 +74,7 @@ class Embodied:
         fits = self._agrees(person.draft, title) and lemmas.isdisjoint(self._together)
         return person.draft if fits and self._right_behind(s, person, title, lemmas) else None
 
-    def _right_behind(self, s: Sentence, person: Argument, title: Argument, lemmas: set[str]) -> bool:
+    def _right_behind(self, s: Sentence, person: Argument, title: Argument, lemmas: frozenset[str]) -> bool:
         between = range(person.last, title.begin)
         text = s.lower[person.last : title.begin]
         if text[:2] == ["nicht", "nur"] and text[-2:] == ["sondern", "auch"]:
