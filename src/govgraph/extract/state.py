@@ -210,6 +210,7 @@ class Clause:
         lemmas: Dictionary forms of its verbs, particles joined, with the index of the token.
         auxiliaries: Lower-case auxiliary and modal forms.
         participle: Whether its main verb is a participle.
+        words: Its words in lower case.
         judged: Its modality, once it has been judged.
         all_verbs: Dictionary forms of its verbs, once they have been asked for.
         main_verbs: Those without the ones that only help, once they have been asked for.
@@ -224,6 +225,7 @@ class Clause:
     auxiliaries: list[str] = field(default_factory=list)
     finite: bool = False
     joined: bool = False
+    words: frozenset[str] = frozenset()
     judged: tuple[Modality | None, ...] = ()
     all_verbs: frozenset[str] = frozenset()
     main_verbs: frozenset[str] = frozenset()

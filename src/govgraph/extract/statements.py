@@ -497,7 +497,7 @@ class StatementReader:
             return False
         clause = s.clauses[filled.clause]
         goal = any(a.clause == filled.clause and a.marker in {"nach", "zu"} for a in s.arguments)
-        moves = goal and any(lemma in self.k.words("moving-verbs") for lemma, _, _ in clause.lemmas)
+        moves = goal and not self.k.words("moving-verbs").isdisjoint(clause.verbs)
         return moves and not is_perfect(clause) and in_present(s, clause)
 
     def _statements(

@@ -44,8 +44,11 @@ _DIVIDED: Final = re.compile(
 )
 _NOTE: Final = re.compile(r"(?<=[^\W\d_]{3}|\w{2}[”“\"»)])(?P<mark>[¹²³⁰⁴-⁹]{1,2}|\*{1,3}(?=[\s,.;:)]))(?!-\w)")
 """A raised figure behind a word is a mark of a note, be the notes there or not; „m²“, „km²“ and „RZ²“ are too short."""
+_MARK: Final = re.compile("[¹²³⁰⁴-⁹*]")
 _NOTES: Final = re.compile(r"(?:^|(?<=[.] ))(?P<mark>[¹²³⁰⁴-⁹]{1,2}|\*{1,3}) ?(?=[^\W_])", re.MULTILINE)
 _GENDERED: Final = re.compile(r"(?<=[a-zäöü]{3})(?:[:*_]|/-?)(?=in(?:nen)?\b)|(?<=[a-zäöü]{2}e)[:*_](?=[rn]\b)")
+_MAY_BE_GENDERED: Final = re.compile(r"[:*_/]-?(?:in|[rn]\b)")
+"""A quick look for what `_GENDERED` finds."""
 _STRAIGHT: Final = re.compile(r"\"|''")
 _ENGLISH: Final = re.compile(r"(?<![\w“])“(?=\w)(?P<said>[^“”„\n]+)”")
 _SWISS: Final = re.compile(r"(?<!\w)«(?=\w)(?P<said>[^«»\n]+)»")
@@ -114,9 +117,11 @@ def left_out(text: str) -> Iterator[tuple[int, int]]:
     >>> [text[start:end] for start, end in left_out(text)]
     ['-\n', ':']
     """
-    yield from (match.span(match.lastgroup or 0) for match in _DIVIDED.finditer(text))
-    marks = list(_NOTE.finditer(text))
+    if "-\n" in text or "\u2010\n" in text:
+        yield from (match.span(match.lastgroup or 0) for match in _DIVIDED.finditer(text))
+    marks = list(_NOTE.finditer(text)) if _MARK.search(text) else []
     if marks:
         noted = {match["mark"] for match in _NOTES.finditer(text)}
         yield from (match.span() for match in marks if match["mark"][0] != "*" or match["mark"] in noted)
-    yield from (match.span() for match in _GENDERED.finditer(text))
+    if _MAY_BE_GENDERED.search(text):
+        yield from (match.span() for match in _GENDERED.finditer(text))

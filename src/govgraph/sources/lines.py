@@ -75,7 +75,7 @@ _ENDS_IN_PARTICLE = re.compile(
 _STOPS = (".", "!", "?", ":", "“", ")")
 _CLOSED = re.compile(r"(?:\.|[;,:])$|[.…][)\]]$")
 _GROUP_NAME = re.compile(r"\(\?P<\w+>")
-_SPACES = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2007": " ", "\u2009": " "})
+_SPACES = ("\u00a0", "\u202f", "\u2007", "\u2009")
 _WORDY = re.compile(r"\w")
 
 
@@ -214,7 +214,9 @@ def read_lines(text: str, marks: Marks) -> list[Line]:
 
 def plain_spaces(text: str) -> str:
     """A text of the same length with plain spaces for those that do not break, as in „7. Juni 2021“."""
-    return text.translate(_SPACES)
+    for space in _SPACES:
+        text = text.replace(space, " ")
+    return text
 
 
 def unwrapped(text: str, marks: Marks) -> str:

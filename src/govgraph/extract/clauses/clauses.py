@@ -230,6 +230,7 @@ class ClauseFinder:
         aside = compared_plans(s, self._compared)
         for number, clause in enumerate(clauses):
             clause.tokens = _in_order(clause.tokens)
+            clause.words = frozenset([s.lower[i] for i in clause.tokens])
             for i in clause.tokens:
                 clause_of[i] = number
             self._name_verbs(s, clause, verbs)

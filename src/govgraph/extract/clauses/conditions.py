@@ -139,11 +139,11 @@ class Conditions:
         helping = set(after.auxiliaries)
         if any(low in MODALS for low in helping) or helping & (_WOULD | _WOULD_BE | _WILL):
             return False
-        if not self._setting_apart.isdisjoint(s.lower[i] for i in first.tokens):
+        if not self._setting_apart.isdisjoint(first.words):
             return True
         if self._decides(s, first):
             return False
-        if not self._going_on.isdisjoint(s.lower[i] for i in after.tokens):
+        if not self._going_on.isdisjoint(after.words):
             return True
         subjects = list(_subjects(s, first))
         return bool(subjects) and any(all(one.draft is not a.draft for a in subjects) for one in _subjects(s, after))

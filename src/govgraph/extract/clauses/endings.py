@@ -64,7 +64,7 @@ class Endings:
         """
         passive = is_passive(clause) and _PASSIVE.issuperset(clause.auxiliaries)
         told = clause.kind != "infinitive" and (not clause.auxiliaries or passive) and in_present(s, clause)
-        return told and self._planned_verbs.isdisjoint(lemma for lemma, _, _ in clause.lemmas)
+        return told and self._planned_verbs.isdisjoint(clause.verbs)
 
     def are_over(self, s: Sentence, clause: Clause, low: set[str], day: str | None) -> bool:
         """Whether a state is over: „leitete früher“, „gehörte bis 2020 an“, „hatte geleitet“, „damals“."""

@@ -98,7 +98,7 @@ class Granted:
         if not clause.auxiliaries or is_passive(clause) or not _IF.isdisjoint(s.lower):
             return False
         modals = [low for low in clause.auxiliaries if low in MODALS]
-        if len(modals) != 1 or any(lemma in self._being for lemma, _, _ in clause.lemmas):
+        if len(modals) != 1 or not self._being.isdisjoint(clause.verbs):
             return False
         start = self._as_before(s, at)
         if start < 0 or any(low in self._ahead or low.rstrip("enrms") in self._not_now for low in s.lower[start:at]):

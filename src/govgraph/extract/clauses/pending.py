@@ -115,7 +115,7 @@ class Pending:
             return "stehen" in phrase
         if phrase & _AIMS and (place or not _is_aim(s, clause, noun)):
             return False
-        if "warten" in phrase and any(s.lower[i] in _LET for i in clause.tokens):
+        if "warten" in phrase and not _LET.isdisjoint(clause.words):
             # „Die Einführung ließ lange auf sich warten“
             return False
         if phrase & _DELAYS and not in_present(s, clause) and not is_perfect(clause):
@@ -166,7 +166,7 @@ class Pending:
             if any(a.clause == number and a.type in RUN and not a.reference for a in s.arguments):
                 continue
             past = bool(lemmas) and not in_present(s, other)
-            if past or not (self._already.isdisjoint(s.lower[i] for i in other.tokens) or lemmas <= self._done):
+            if past or not (self._already.isdisjoint(other.words) or lemmas <= self._done):
                 return True
         return False
 

@@ -69,7 +69,7 @@ class Plans:
             return False
         later = s.clauses[next(n for n, each in enumerate(s.clauses) if each is clause) + 1 :]
         return any(
-            lemma in self._arriving and not _NONE.isdisjoint(s.lower[i] for i in each.tokens)
+            lemma in self._arriving and not _NONE.isdisjoint(each.words)
             for each in later
             for lemma, _, _ in each.lemmas
         )
@@ -86,9 +86,9 @@ class Plans:
     def was_given_up(self, s: Sentence, clause: Clause) -> bool:
         """„wollte die E-Akte einführen, hat sich aber dagegen entschieden“: what was meant, and came to nothing."""
         number = next((n for n, each in enumerate(s.clauses) if each is clause), -1)
-        meant = {s.lower[i] for i in clause.tokens}
+        meant = clause.words
         if clause.kind == "infinitive":
-            meant.update(s.lower[i] for i in s.clauses[clause.parent].tokens)
+            meant |= s.clauses[clause.parent].words
         if _MEANT.isdisjoint(meant):
             return False
         around = (

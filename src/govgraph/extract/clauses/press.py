@@ -36,12 +36,12 @@ class Press:
 
     def says(self, s: Sentence, clause: Clause, verdict: Modality | None) -> bool:
         """„Die Zeitung hatte gemeldet, A wechsle …“, „laut Rheinischer Post wird A …“: what only papers say."""
-        if verdict is Modality.REPORTED and not self._reported.isdisjoint(s.lower[i] for i in clause.tokens):
+        if verdict is Modality.REPORTED and not self._reported.isdisjoint(clause.words):
             return self._names_papers(s, clause)
         if clause.parent < 0 or not (verdict is Modality.REPORTED or self._subjunctive.stands(s, clause)):
             return False
         above = s.clauses[clause.parent]
-        return any(lemma in self._telling for lemma, _, _ in above.lemmas) and self._names_papers(s, above)
+        return not self._telling.isdisjoint(above.verbs) and self._names_papers(s, above)
 
     def _names_papers(self, s: Sentence, clause: Clause) -> bool:
         """Whether a clause names a paper or speaks of one."""

@@ -28,7 +28,7 @@ class PutForward:
 
     def stands(self, s: Sentence, clause: Clause, low: Sequence[str]) -> bool:
         """„wurde als CIO vorgeschlagen“, „brachte A als CIO ins Spiel“, not „Als CIO schlug er vor, …“."""
-        brought = any(lemma == "bringen" for lemma, _, _ in clause.lemmas) and "ins" in low
+        brought = "bringen" in clause.verbs and "ins" in low
         brought = brought and not self._into.isdisjoint(low)
         wanted = clause.verbs & self.verbs
         if not (brought or wanted) or self._is_chosen_then(s, clause, wanted or {"bringen"}):

@@ -66,7 +66,7 @@ class Refuted:
             # „Dass A endet und B beginnt, ist falsch“: both hang on what follows
             number = clause.parent
             above = next((each for each in s.clauses[number + 1 :] if each.parent == number), above)
-        if any(lemma in self._denying for lemma, _, _ in above.lemmas):
+        if not self._denying.isdisjoint(above.verbs):
             return not self._negation.denies([s.lower[i] for i in above.tokens])
         said = [s.lower[i] for i in above.tokens]
         return not self._falsehoods.isdisjoint(said) or self.is_dropped(said)
@@ -85,7 +85,7 @@ class Refuted:
             return False
         for later in s.clauses:
             low = [s.lower[i] for i in later.tokens if i > last]
-            if low and self._negation.denies(low) and any(lemma in self._truth for lemma, _, _ in later.lemmas):
+            if low and self._negation.denies(low) and not self._truth.isdisjoint(later.verbs):
                 # „Das Gerücht, Ulm nutze X, stimmt nicht“
                 return True
             if not low or self._negation.denies(low):

@@ -83,7 +83,7 @@ class SlotTypes:
                     continue
             out |= self._of("verb", lemma, marker)
         bare = marker in {"nom", "acc"}
-        if not bare or any(lemma == "sein" for lemma, _, _ in clause.lemmas):
+        if not bare or "sein" in clause.verbs:
             for i in clause.tokens:
                 text = s.tokens[i].text
                 if text[0].isupper() and not (bare and s.low_at(i - 1) in PREPOSITIONS):
@@ -121,7 +121,7 @@ class SlotTypes:
         if any(a.marker == "gen" and s.text_at(a.head) in self._posts for a in titles):
             frames = [frame for lemma, _, _ in clause.lemmas for frame in self.k.frames.get(("verb", lemma), ())]
             return any(frame.evokes is None and "gen" in frame.object_markers for frame in frames)
-        if any(a.marker == "np" for a in titles) and any(lemma in COPULA_LEMMAS for lemma, _, _ in clause.lemmas):
+        if any(a.marker == "np" for a in titles) and not COPULA_LEMMAS.isdisjoint(clause.verbs):
             return True
         named = any(a.type is EntityType.PERSON and not a.reference and a.first in clause.tokens for a in s.arguments)
         return not named and any(a.marker == "als" for a in titles)

@@ -145,7 +145,7 @@ def _until_next(s: Sentence, date: DateSpan, tokens: range, article_date: str) -
     long_ago = _month_of(article_date) - _month_of(date.value) > _HALF_A_YEAR
     near = s.lower[max(0, tokens[0] - _BESIDE) : tokens[-1] + 1 + _BESIDE]
     clause = s.clauses[s.clause_of[tokens[0]]]
-    staying = any(lemma == "bleiben" for lemma, _, _ in clause.lemmas)
+    staying = "bleiben" in clause.verbs
     lasting = ("noch" in near or staying) and in_present(s, clause)
     verb = next((i for i in range(tokens[0] - 1, clause.tokens[0] - 1, -1) if s.lower[i] in _ARE), -1)
     # „ist noch bis Ende Februar im Amt“, told in May

@@ -164,7 +164,7 @@ def _from_tomorrow(s: Sentence, clause: Clause) -> bool:
     """
     inside = [i for i in clause.tokens if s.lower[i] == "morgen" and (s.tokens[i].text == "morgen" or i == 0)]
     verbs = [i for _, i, _ in clause.lemmas] or [i for i in clause.tokens if s.lower[i] in clause.auxiliaries]
-    if not inside or not verbs or not _SO_ALREADY.isdisjoint(s.lower[i] for i in clause.tokens):
+    if not inside or not verbs or not _SO_ALREADY.isdisjoint(clause.words):
         return False
     between = range(verbs[0], inside[0])
     return not any(s.tokens[i].text in {",", "und"} for i in between)

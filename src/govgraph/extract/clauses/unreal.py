@@ -50,9 +50,7 @@ class Unreal:
 
     def is_supposed(self, s: Sentence, clause: Clause, article_date: str | None) -> bool:
         """Whether a clause stands after „angenommen“ and its like, or is a condition or what follows from it."""
-        if not _SEEMING.isdisjoint(s.lower) and {"zu"} < (_SEEMING | {"zu"}).intersection(
-            s.lower[i] for i in clause.tokens
-        ):
+        if "zu" in clause.words and not _SEEMING.isdisjoint(clause.words):
             # „Kiel scheint die E-Akte zu nutzen“
             return True
         at = self._supposing(s)
@@ -90,7 +88,7 @@ class Unreal:
         return clause.kind == "main" and (self._ought_to(s, clause) or self._is_what_is_asked(s, clause))
 
     def _needs(self, s: Sentence, above: Clause) -> bool:
-        return not self._needed.isdisjoint(s.lower[i] for i in above.tokens)
+        return not self._needed.isdisjoint(above.words)
 
     def _only_wants(self, s: Sentence, above: Clause) -> bool:
         lemmas = above.verbs
@@ -126,7 +124,7 @@ class Unreal:
         if clause.parent < 0 or s.text_at(clause.tokens[0]) not in {",", ":", "„"}:
             return False
         above = s.clauses[clause.parent]
-        if any(lemma in self._asking for lemma, _, _ in above.lemmas):
+        if not self._asking.isdisjoint(above.verbs):
             return True
         return bool(ought & _SURELY_SAID) and self._in_proposal(s, above)
 

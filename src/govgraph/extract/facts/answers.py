@@ -102,7 +102,7 @@ class Answers:
         clause = s.clauses[s.clause_of[start]] if s.clauses and start < len(s.tokens) else None
         if clause is not None and clause.finite:
             pointing = s.low_at(start) in {"das", "dies", "dafür", "darum"}
-            if not pointing or not any(lemma in self.standing for lemma, _, _ in clause.lemmas):
+            if not pointing or self.standing.isdisjoint(clause.verbs):
                 return []
         elif another:
             return []

@@ -53,9 +53,9 @@ def _is_money(low: str) -> bool:
 def _notice_came(s: Sentence) -> bool:
     """„…; der Bescheid kam im Mai“, not „…, der Bescheid steht noch aus“."""
     for clause in s.clauses:
-        low = {s.lower[i] for i in clause.tokens}
+        low = clause.words
         if any(word.endswith(_NOTICE) for word in low) and _OPEN.isdisjoint(low) and _WILL.isdisjoint(low):
-            return any(lemma in _COMING for lemma, _, _ in clause.lemmas)
+            return not _COMING.isdisjoint(clause.verbs)
     return False
 
 

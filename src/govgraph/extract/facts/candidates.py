@@ -173,7 +173,7 @@ class CandidateFinder:
         if verdict is Modality.PLANNED and self._leaving.says(s, clause):
             # „verlässt im Mai die Geschäftsführung“: until then it is so
             verdict = Modality.ASSERTED
-        if any(lemma in self._guards for lemma, _, _ in clause.lemmas):
+        if not self._guards.isdisjoint(clause.verbs):
             return None
         for i in clause.tokens:
             text = s.tokens[i].text

@@ -83,9 +83,9 @@ class CarriedOver:
 
     def _orders(self, s: Sentence, clause: Clause) -> bool:
         """„Hessen beauftragt die ekom21, das Portal zu entwickeln“: whether the object of a clause is to do it."""
-        if is_passive(clause) or not any(lemma in self._ordering for lemma, _, _ in clause.lemmas):
+        if is_passive(clause) or self._ordering.isdisjoint(clause.verbs):
             return False
-        return "sich" not in {s.lower[i] for i in clause.tokens}
+        return "sich" not in clause.words
 
     def _names_subject(self, s: Sentence, a: Argument) -> bool:
         """„Es trägt den Namen X und wird von A betrieben“: the subject, named as the object of its clause."""

@@ -82,9 +82,9 @@ class Denials:
     def _denies(self, s: Sentence) -> bool:
         """„X dementierte das“, „Ein Sprecher wies die Darstellung zurück“, „Das trifft nicht zu“."""
         for number, clause in enumerate(s.clauses):
-            if not any(lemma in self._verbs for lemma, _, _ in clause.lemmas) and not self._calls_untrue(s, clause):
+            if self._verbs.isdisjoint(clause.verbs) and not self._calls_untrue(s, clause):
                 continue
-            if any(s.lower[i] in self._modality.negation.words for i in clause.tokens):
+            if not self._modality.negation.words.isdisjoint(clause.words):
                 continue
             alone = any(s.lower[i] in _THAT and not self._is_article(s, i) for i in clause.tokens)
             noun = any(s.tokens[i].text in self._nouns for i in clause.tokens)
@@ -94,8 +94,8 @@ class Denials:
 
     def _calls_untrue(self, s: Sentence, clause: Clause) -> bool:
         """„Das ist eine Ente“, „Die Meldung ist aus der Luft gegriffen“, „nannte den Bericht falsch“."""
-        calling = any(lemma in _CALLING for lemma, _, _ in clause.lemmas)
-        return calling and any(s.lower[i] in self._untrue for i in clause.tokens)
+        calling = not _CALLING.isdisjoint(clause.verbs)
+        return calling and not self._untrue.isdisjoint(clause.words)
 
     def _deny_told(self, sentences: Sequence[Sentence]) -> None:
         """„Daran ist nichts wahr. Die Zeitung hatte gemeldet, A gehe zum BSI.“: what had been told is denied."""
@@ -104,7 +104,7 @@ class Denials:
                 above = s.clauses[clause.parent] if clause.parent >= 0 else None
                 if above is None or _HAD.isdisjoint(above.auxiliaries) or clause.kind == "relative":
                     continue
-                if any(lemma in self._telling for lemma, _, _ in above.lemmas):
+                if not self._telling.isdisjoint(above.verbs):
                     clause.judged = (None,)
 
     @staticmethod
@@ -125,7 +125,7 @@ class Denials:
         """„X sei Leiter“, „Y wolle ihn holen“, „Es hieß, dass X Leiter wird“."""
         if clause.parent >= 0 and clause.opener == "dass":
             above = s.clauses[clause.parent]
-            return any(lemma in self._telling for lemma, _, _ in above.lemmas)
+            return not self._telling.isdisjoint(above.verbs)
         words = [s.tokens[i].text for i in clause.tokens]
         if words[:1] == ["„"] and s.tokens[0].text == "„":
             # „„Gera nutzt die BundID“, schrieb die Zeitung. Das ist falsch.“

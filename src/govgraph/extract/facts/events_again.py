@@ -58,10 +58,7 @@ class EventsAgain:
         """„Der Kongress in Köln fällt aus“, „A hat ihn abgesagt“: events that a clause says not to take place."""
         found = set()
         for number, clause in enumerate(s.clauses):
-            if (
-                any(lemma in self._off for lemma, _, _ in clause.lemmas)
-                and self._modality.judge(s, clause, date) is not None
-            ):
+            if not self._off.isdisjoint(clause.verbs) and self._modality.judge(s, clause, date) is not None:
                 events = (a for a in s.arguments if a.clause == number and a.type is EntityType.EVENT)
                 found |= {id(a.draft) for a in events if a.marker == "np" and a.head < 0}
         return found

@@ -206,7 +206,7 @@ def _left(
             joined = not _WITH_THEM.isdisjoint(s.lower[i] for i in s.clauses[clause.parent].tokens)
             inside = [a for a in s.arguments if a.clause == clause.parent and a.nominative and joined]
         subjects = [a for a in inside if a.nominative and a.type in BODY_TYPES]
-        never = _WANTED & set(s.lower) or not _MEANT.isdisjoint(s.lower[i] for i in clause.tokens)
+        never = _WANTED & set(s.lower) or not _MEANT.isdisjoint(clause.words)
         verdict = None if never else modality.judge(s, clause, date)
         if len(subjects) < len(inside) or not subjects or verdict in {None, Modality.PLANNED}:
             continue
@@ -230,16 +230,14 @@ def _withdraws(s: Sentence, clause: Clause, tests: frozenset[str]) -> bool:
     out = next((i for i in clause.tokens if s.lower[i] == "aus"), -1)
     if out >= 0:
         return any(s.text_at(i) in tests for i in range(out + 1, out + _NEAR + 1))
-    return any(lemma == "verabschieden" for lemma, _, _ in clause.lemmas) and all(
-        s.lower[i] != "von" for i in clause.tokens
-    )
+    return "verabschieden" in clause.verbs and all(s.lower[i] != "von" for i in clause.tokens)
 
 
 def _does_the_same(s: Sentence, clause: Clause, intending: frozenset[str]) -> bool:
     """„Das Landesamt tut das schon“, „Gera hat dies im Mai vor“: the verb that stands for the one before."""
     if clause.kind != "main":
         return False
-    if not (any(lemma == "tun" for lemma, _, _ in clause.lemmas) or _intends(s, clause, intending)):
+    if not ("tun" in clause.verbs or _intends(s, clause, intending)):
         return False
     verbs = {i for _, i, _ in clause.lemmas} | set(clause.tokens[:2])
     alone = (i for i in clause.tokens if s.lower[i] in _SAME and i + 1 not in s.taken and not _describes(s, i + 1))
@@ -253,7 +251,7 @@ def _describes(s: Sentence, i: int) -> bool:
 
 def _intends(s: Sentence, clause: Clause, intending: frozenset[str]) -> bool:
     """„Gera hat das vor“, „Gera plant es“: what is told so is ahead."""
-    if any(lemma in intending for lemma, _, _ in clause.lemmas):
+    if not intending.isdisjoint(clause.verbs):
         return True
     last = next((s.lower[i] for i in reversed(clause.tokens) if s.lower[i][0].isalpha()), "")
     return last == "vor" and any(AUXILIARIES.get(s.lower[i]) == "haben" for i in clause.tokens)
@@ -356,7 +354,7 @@ def _follow(
         if (
             clause.kind != "main"
             or (_verb_of_following(s, clause, verbs.following) < 0 and not same)
-            or _WANTED & {s.lower[i] for i in clause.tokens}
+            or _WANTED & clause.words
         ):
             continue
         inside = [a for a in s.arguments if a.clause == number and a.draft is not None and not a.adjective]
@@ -370,7 +368,7 @@ def _follow(
         verdict = modality.judge(s, clause, date)
         if verdict is None:
             continue
-        foreseen = any(s.lower[i] in _FORESEEN for i in clause.tokens)
+        foreseen = not _FORESEEN.isdisjoint(clause.words)
         done = (
             (same and not _intends(s, clause, verbs.intending))
             or (is_perfect(clause) and not foreseen)
@@ -418,11 +416,7 @@ def _verb_of_following(s: Sentence, clause: Clause, verbs: frozenset[str]) -> in
             return i
         if _is_among_first(s, i) and lemmas & _COUNTED:
             return i
-        if (
-            s.lower[i] == "anfang"
-            and s.low_at(i - 1) == "den"
-            and any(lemma == "machen" for lemma, _, _ in clause.lemmas)
-        ):
+        if s.lower[i] == "anfang" and s.low_at(i - 1) == "den" and "machen" in clause.verbs:
             return i
     return -1
 

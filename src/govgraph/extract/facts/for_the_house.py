@@ -84,7 +84,7 @@ def _is_own(s: Sentence, filled: Filled, for_oneself: frozenset[str]) -> bool:
 def _is_elsewhere(s: Sentence, filled: Filled, house: Draft, before: frozenset[str]) -> bool:
     """„Damals in Gifhorn habe ich civento eingeführt“, „Da habe ich …“: what was no act of this house."""
     clause = s.clauses[filled.clause]
-    if not before.isdisjoint(s.lower) or not _THERE.isdisjoint(s.lower[i] for i in clause.tokens):
+    if not before.isdisjoint(s.lower) or not _THERE.isdisjoint(clause.words):
         return True
     old = any(s.lower[i] in _OLD and s.low_at(i - 1).startswith("mein") for i in clause.tokens)
     return old or _names_another(s, house)

@@ -117,7 +117,7 @@ class HandedOver:
 
     def _replaced(self, s: Sentence, number: int, clause: Clause) -> Move | None:
         """„Die AKDB löst Dataport als Betreiber von X ab“, „A wird als Betreiber von X durch B ersetzt“."""
-        if self._replacing.isdisjoint(lemma for lemma, _, _ in clause.lemmas):
+        if self._replacing.isdisjoint(clause.verbs):
             return None
         at = next((i for i in clause.tokens if s.tokens[i].text in self._makers and s.low_at(i - 1) == "als"), -1)
         inside = [a for a in s.arguments if a.clause == number and a.draft is not None and not a.adjective]
@@ -167,7 +167,7 @@ class HandedOver:
     @staticmethod
     def _spoken_of(s: Sentence, clause: Clause) -> tuple[Draft, ...]:
         """„die Federführung dafür“: the one work that the sentence before names, or that the article is about."""
-        if _OF_IT.isdisjoint(s.lower[i] for i in clause.tokens):
+        if _OF_IT.isdisjoint(clause.words):
             return ()
         thing = only_one(d for d in s.near if d.type in _THINGS) or s.about
         return () if thing is None else (thing,)

@@ -56,7 +56,7 @@ class HandedPapers:
         number = s.clause_of[noun]
         clause = s.clauses[number]
         inside = [a for a in s.arguments if a.clause == number and a.draft is not None and not a.adjective]
-        if self._handing.isdisjoint(lemma for lemma, _, _ in clause.lemmas):
+        if self._handing.isdisjoint(clause.verbs):
             return
         givers = [
             office.body

@@ -61,7 +61,7 @@ class MakeBelieve:
         if self._scene(s, self._fiction):
             return True
         return any(
-            any(lemma in self._playing for lemma, _, _ in clause.lemmas)
+            not self._playing.isdisjoint(clause.verbs)
             and any(a.role is not None and a.marker == "np" and a.first in clause.tokens for a in s.arguments)
             and any(a.type is EntityType.PERSON and a.first in clause.tokens for a in s.arguments)
             and not any(
@@ -97,7 +97,7 @@ class MakeBelieve:
 
     def _let_nothing(self, s: Sentence) -> None:
         for clause in s.clauses:
-            if clause.kind in _CLAUSES and self._real.isdisjoint(s.lower[i] for i in clause.tokens):
+            if clause.kind in _CLAUSES and self._real.isdisjoint(clause.words):
                 clause.judged = (None,)
 
     def _quotes(self, s: Sentence) -> None:

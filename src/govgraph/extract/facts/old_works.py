@@ -85,7 +85,7 @@ class OldWorks:
             s.text_at(end) == "," and any(s.text_at(i) in self._nouns for i in (end + 1, end + 2, end + 3))
         ):
             return True
-        moves = any(lemma in self._moving for lemma, _, _ in clause.lemmas) and not in_present(s, clause)
+        moves = not self._moving.isdisjoint(clause.verbs) and not in_present(s, clause)
         return moves and a is not None and a.draft is work and s.low_at(first - 1) == "aus"
 
 

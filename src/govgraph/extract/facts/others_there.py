@@ -56,7 +56,7 @@ class OthersThere:
         if any(MODALS.get(low) == "können" for low in clause.auxiliaries):
             # „In Bayern können Unternehmen Anträge über X stellen“: what a place offers
             return False
-        if any(lemma in self._serving for lemma, _, _ in clause.lemmas):
+        if not self._serving.isdisjoint(clause.verbs):
             return False
         acting = [i for i in clause.tokens if self._are_others(s, i)]
         if place.head not in acting:
@@ -121,7 +121,7 @@ def _for_another(s: Sentence, clause: Clause, frame: Frame, subject: Argument) -
 
 def has_it_made(s: Sentence, clause: Clause, who: Argument) -> bool:
     """„Ulm lässt Dataport die App entwickeln“, „… von Dataport entwickeln“: who has something made by a named body."""
-    if who.type not in BODY_TYPES or who.marker != "np" or not any(lemma == _LET for lemma, _, _ in clause.lemmas):
+    if who.type not in BODY_TYPES or who.marker != "np" or _LET not in clause.verbs:
         return False
     return any(
         a.type is EntityType.ORGANISATION

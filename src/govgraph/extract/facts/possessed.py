@@ -14,7 +14,7 @@ from govgraph.language.grammar import POSSESSIVES, WHOSE
 from govgraph.model import EntityType, Modality, Predicate
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.state import Argument, Draft, Sentence
@@ -122,23 +122,23 @@ def _told(sentences: Sequence[Sentence], words: frozenset[str]) -> Iterator[tupl
             yield from ((s, i) for i, low in enumerate(s.lower) if low in words and i not in s.taken)
 
 
-def _is_over(s: Sentence, i: int, ending: Container[str]) -> bool:
+def _is_over(s: Sentence, i: int, ending: frozenset[str]) -> bool:
     """„Die Stadt hat ihr Portal X abgeschaltet“, „stellt es ein“: whether the clause ends what is owned."""
     clause = s.clauses[s.clause_of[i]]
-    if not any(lemma in ending for lemma, _, _ in clause.lemmas):
+    if ending.isdisjoint(clause.verbs):
         return False
     if clause.judged and clause.judged[0] is Modality.PLANNED:
         # „stellt ihr Portal X zum 1. Mai ein“: until then it is there
         return False
-    told = not clause.auxiliaries and clause.kind != "infinitive" and _NOT.isdisjoint(s.lower[j] for j in clause.tokens)
+    told = not clause.auxiliaries and clause.kind != "infinitive" and _NOT.isdisjoint(clause.words)
     return told or in_past(s, clause)
 
 
-def _is_to_start(s: Sentence, i: int, starting: Container[str]) -> bool:
+def _is_to_start(s: Sentence, i: int, starting: frozenset[str]) -> bool:
     """„Im Frühjahr startet die Akademie ihre Plattform X“: whether what is owned is yet to come."""
     clause = s.clauses[s.clause_of[i]]
     planned = bool(clause.judged) and clause.judged[0] is Modality.PLANNED
-    return planned and any(lemma in starting for lemma, _, _ in clause.lemmas)
+    return planned and not starting.isdisjoint(clause.verbs)
 
 
 def _papers(s: Sentence, i: int) -> Iterator[FactDraft]:

@@ -83,7 +83,7 @@ class ProgrammeMoney:
     def _over(self, s: Sentence) -> Iterator[Draft]:
         """„Das Programm A ist Ende 2022 ausgelaufen“, „endete am 31. Dezember“: programmes that are over by now."""
         for number, clause in enumerate(s.clauses):
-            if self._ending.isdisjoint(lemma for lemma, _, _ in clause.lemmas) or clause.kind == "infinitive":
+            if self._ending.isdisjoint(clause.verbs) or clause.kind == "infinitive":
                 continue
             days = [d.value for d in s.dates_in(number)]
             past = bool(days) and all(day < (self._date or "")[: len(day)] for day in days)

@@ -140,7 +140,7 @@ class PutOff:
     def _is_done(self, s: Sentence, clause: Clause) -> bool:
         if not main_verbs(clause).isdisjoint(self._done):
             return True
-        low = {s.lower[i] for i in clause.tokens}
+        low = clause.words
         if not low.isdisjoint(self._settled) or {"dach", "fach"} <= low:
             return True
         return not in_present(s, clause) and not is_perfect(clause)
@@ -181,7 +181,7 @@ class PutOff:
 
     def _comes_about(self, s: Sentence, clause: Clause, thing: Argument) -> bool:
         """„X beginnt“, „A will X testen“, „Der Verein X wird gegründet“, not „Der Verein X startet eine App“."""
-        verbs, low = main_verbs(clause), {s.lower[i] for i in clause.tokens}
+        verbs, low = main_verbs(clause), clause.words
         if thing.type is not EntityType.ORGANISATION:
             if verbs == {"gehen"} and _OPENED.isdisjoint(low):
                 return False
@@ -192,7 +192,7 @@ class PutOff:
                 return False
             return not self._acts(s, clause, thing)
         if "aufnehmen" in verbs:
-            return not _WORK.isdisjoint(s.lower[i] for i in clause.tokens)
+            return not _WORK.isdisjoint(clause.words)
         if verbs.isdisjoint(self._founding):
             return False
         inside = [a for a in s.arguments if a.clause == thing.clause and a.type in BODY_TYPES and not a.adjective]
@@ -250,7 +250,7 @@ class PutOff:
         s = fact.sentence
         for number in {a.clause for a in s.arguments if a.draft is fact.object}:
             clause = s.clauses[number] if 0 <= number < len(s.clauses) else None
-            if clause is None or any(s.lower[i] in self._already for i in clause.tokens):
+            if clause is None or not self._already.isdisjoint(clause.words):
                 continue
             praised = any(s.lower[i].startswith("erfolgreich") for i in clause.tokens)
             if praised or is_of_past_year(s, clause, date):

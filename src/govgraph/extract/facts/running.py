@@ -123,7 +123,7 @@ class RunningWorks:
         subjects = [a for a in works if a.nominative]
         runs = bool(subjects) and self._runs(s, clause, lemmas)
         over = bool(lemmas & self._ending)
-        if over and any(s.lower[i] in self._passing for i in clause.tokens):
+        if over and not self._passing.isdisjoint(clause.words):
             return []
         return [(a, over) for a in _coordinated(subjects)] if runs else []
 

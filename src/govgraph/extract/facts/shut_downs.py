@@ -76,7 +76,7 @@ class ShutDowns:
             lemmas = clause.verbs
             if clause.kind in {"infinitive", "relative"} or not self._ends(s, clause, lemmas):
                 continue
-            if any(s.lower[i] in self._passing for i in clause.tokens):
+            if not self._passing.isdisjoint(clause.words):
                 # „musste vorübergehend abgeschaltet werden“
                 continue
             inside = [a for a in s.arguments if a.clause == number and a.draft is not None and not a.adjective]
@@ -112,7 +112,7 @@ class ShutDowns:
     def _sayer(self, s: Sentence, but: int) -> Draft | None:
         """„…, teilte Sachsen mit“: the town or Land that tells of it, for its ministry too."""
         for number, clause in enumerate(s.clauses):
-            if number != but and not self._saying.isdisjoint(lemma for lemma, _, _ in clause.lemmas):
+            if number != but and not self._saying.isdisjoint(clause.verbs):
                 said = [a.draft for a in s.arguments if a.clause == number and a.nominative and a.type in BODY_TYPES]
                 return _behind(only_one(said))
         return None
@@ -144,7 +144,7 @@ def never_began(fact: FactDraft) -> bool:
         return False
     own = {a.clause for a in s.arguments if a.draft is fact.subject}
     return any(
-        clause.kind == "relative" and clause.parent in own and not _NEVER.isdisjoint(s.lower[i] for i in clause.tokens)
+        clause.kind == "relative" and clause.parent in own and not _NEVER.isdisjoint(clause.words)
         for clause in s.clauses
     )
 

@@ -54,7 +54,7 @@ class Signatures:
         before: Sentence | None = None
         for s in sentences:
             for number, clause in enumerate(s.clauses):
-                if any(lemma in self._signing for lemma, _, _ in clause.lemmas) and self._agreed(s, number, before):
+                if not self._signing.isdisjoint(clause.verbs) and self._agreed(s, number, before):
                     yield from self._signed(s, number, offices)
             before = s
 

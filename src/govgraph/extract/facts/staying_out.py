@@ -88,12 +88,7 @@ class StayingOut:
         """„Die Stadt hat ein eigenes Rechenzentrum und bleibt dabei“: it sticks to what it was just said to do."""
         s = fact.sentence
         at = next(
-            (
-                n
-                for n, clause in enumerate(s.clauses)
-                if any(lemma == _STAYING for lemma, _, _ in clause.lemmas)
-                and any(s.lower[i] == _WITH_THEM for i in clause.tokens)
-            ),
+            (n for n, clause in enumerate(s.clauses) if _STAYING in clause.verbs and _WITH_THEM in clause.words),
             -1,
         )
         if at < 0 or any(a.draft is fact.object and not a.reference for a in s.arguments):

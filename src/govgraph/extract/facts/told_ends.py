@@ -101,7 +101,7 @@ class ToldEnds:
 
     def _tells_end(self, s: Sentence, clause: Clause, date: str | None) -> bool:
         """Whether a clause says in earnest that what it names is over."""
-        low = {s.lower[i] for i in clause.tokens}
+        low = clause.words
         if not low.isdisjoint(self._passing) or (not low.isdisjoint(_AGAIN) and not low.isdisjoint(_BACK)):
             return False
         if not self._starts.isdisjoint(low) and any(phrase <= low for phrase in self._phrases):

@@ -58,7 +58,7 @@ class Triggers:
     def _by_verbs(self, s: Sentence, clause: Clause, held: Held) -> Iterator[Trigger]:
         """Frames of the verbs of the clause, and whether it is passive for them."""
         helping = {AUXILIARIES.get(w) for w in clause.auxiliaries}
-        becoming = "werden" in helping or ("worden" in s.lower and any(s.lower[i] == "worden" for i in clause.tokens))
+        becoming = "werden" in helping or ("worden" in s.lower and "worden" in clause.words)
         being, having = "sein" in helping, "haben" in helping
         any_verb = False
         for lemma, at, participle in clause.lemmas:

@@ -78,9 +78,9 @@ def _is_of_else(s: Sentence, number: int, fact: FactDraft, times: frozenset[str]
         for i in clause.tokens
         if i and s.text_at(i)[:1].isupper() and i not in own and i not in s.dated and s.text_at(i) not in times
     ]
-    if any(lemma in _GIVING_NOTICE for lemma, _, _ in clause.lemmas):
+    if not _GIVING_NOTICE.isdisjoint(clause.verbs):
         named = any(a.clause == number and a.draft is fact.subject and not a.reference for a in s.arguments)
-        return bool(nouns) or named or any(s.lower[i] in _INSTEAD for i in clause.tokens)
+        return bool(nouns) or named or not _INSTEAD.isdisjoint(clause.words)
     return any(not _AT.isdisjoint(s.lower[max(0, i - _NEAR) : i]) for i in nouns)
 
 

@@ -62,7 +62,7 @@ def works_following(
 
 def _works(s: Sentence, at: int, clause: Clause) -> list[Draft]:
     """What a clause says to follow, where it names but works, and nobody who would follow with them."""
-    if clause.kind != "main" or _VERBS.isdisjoint(lemma for lemma, _, _ in clause.lemmas):
+    if clause.kind != "main" or _VERBS.isdisjoint(clause.verbs):
         return []
     inside = [a for a in s.arguments if a.clause == at and a.draft is not None and not a.adjective]
     works = [a for a in inside if a.nominative and a.type in RUN and not a.reference and a.head < 0]

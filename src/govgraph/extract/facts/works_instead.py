@@ -65,7 +65,7 @@ class WorksInstead:
                 users = dict.fromkeys(f.subject for f in gone if f.object is not work and self._gave_up(f))
                 told = {f.subject for f in by_sentence[id(s)] if f.object is work}
                 said = self._modality.judge(s, clause, self._date)
-                if said is Modality.ASSERTED and _BECOMES.issuperset(lemma for lemma, _, _ in clause.lemmas):
+                if said is Modality.ASSERTED and _BECOMES.issuperset(clause.verbs):
                     # „Nachfolger wird die App X“
                     said = Modality.PLANNED if in_present(s, clause) else said
                 if said not in {Modality.ASSERTED, Modality.PLANNED} or len(users) > _MOST:
@@ -109,7 +109,7 @@ def _is_of_another(s: Sentence, work: Argument) -> bool:
 def _was(s: Sentence, clause: Clause) -> bool:
     """„Nachfolger war kurz VOIS“, and not „An seine Stelle war VOIS getreten“: whether what came instead is no more."""
     only = all(lemma == "sein" for lemma, _, _ in clause.lemmas)
-    return only and not _WAS.isdisjoint(s.lower[i] for i in clause.tokens)
+    return only and not _WAS.isdisjoint(clause.words)
 
 
 def _is_no_firm(body: Draft | None) -> bool:

@@ -82,18 +82,18 @@ class ActFinder:
         people = (a for a in s.arguments if a.type is EntityType.PERSON and a.reference)
         whose = next((a.draft for a in people if a.head == noun and a.marker == "gen"), None)
         clause = s.clauses[s.clause_of[noun]]
-        ends = any(lemma in self._ending for lemma, _, _ in clause.lemmas)
-        if whose is None or not ends or {s.lower[i] for i in clause.tokens} & _OPEN:
+        ends = not self._ending.isdisjoint(clause.verbs)
+        if whose is None or not ends or clause.words & _OPEN:
             return None
         return self._told(s, title, "", clause, whose)
 
     def _paired(self, s: Sentence, clause: Clause, person: Draft) -> Act | None:
         """„Der Rat wählte A zur Vorsitzenden und B zum Schatzmeister“: each title goes with the name before it."""
-        words = {s.lower[i] for i in clause.tokens}
+        words = clause.words
         if clause.kind == "infinitive" and clause.judged == (None,):
             # „Der Beirat fordert, A zur CIO zu ernennen“
             return None
-        if words & _OPEN or not any(lemma in self._verbs for lemma, _, _ in clause.lemmas):
+        if words & _OPEN or self._verbs.isdisjoint(clause.verbs):
             return None
         modals = words & MODALS.keys()
         if modals and not modals <= _WILL_BE:

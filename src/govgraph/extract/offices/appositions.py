@@ -195,7 +195,7 @@ class AppositionFinder:
             return False
         clause = s.clauses[s.clause_of[title.first]]
         subjects = {p.first for p in people if p.marker == "np"} | {i for i in clause.tokens if s.lower[i] == "er"}
-        replaces = any(lemma == _REPLACING for lemma, _, _ in clause.lemmas) and not is_passive(clause)
+        replaces = _REPLACING in clause.verbs and not is_passive(clause)
         return replaces and any(i in clause.tokens and i < title.begin for i in subjects)
 
     def comma_before(self, s: Sentence, title: Argument) -> int:

@@ -118,7 +118,7 @@ class ChairReader:
     def _next(self, s: Sentence, body: Draft) -> Iterator[FactDraft]:
         """„…, danach übernimmt Bremen“, „2024 folgt Hessen“: who has the chair next, in a clause with no object."""
         for index, clause in enumerate(s.clauses):
-            if clause.kind != "main" or _NEXT.isdisjoint(lemma for lemma, _, _ in clause.lemmas):
+            if clause.kind != "main" or _NEXT.isdisjoint(clause.verbs):
                 continue
             if not any(s.lower[i] in _THEN or i in s.dated for i in clause.tokens):
                 continue

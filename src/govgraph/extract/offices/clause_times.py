@@ -139,7 +139,7 @@ class ClauseTimes:
         for number in {a.clause for a in s.arguments if a.draft is f.subject and a.clause >= 0}:
             clause = s.clauses[number]
             noun = any(s.tokens[i].text in self._successors for i in clause.tokens)
-            if not noun and self._succeeding.isdisjoint(lemma for lemma, _, _ in clause.lemmas):
+            if not noun and self._succeeding.isdisjoint(clause.verbs):
                 continue
             dates = s.dates_in(number)
             if len(dates) == 1 and dates[0].lead in _BEGINS:

@@ -92,7 +92,7 @@ class Contests:
         """„sagte aber ab“, „zog ihre Kandidatur zurück“, „nahm die Wahl nicht an“, „trat das Amt nie an“."""
         clause = s.clauses[number]
         verbs = clause.verbs
-        denied = not _NOT.isdisjoint(s.lower[i] for i in clause.tokens)
+        denied = not _NOT.isdisjoint(clause.words)
         if not (verbs & _TAKING_UP and denied) and not (verbs & self._declining and not denied):
             return False
         nouns = {

@@ -111,7 +111,7 @@ class EarlierDays:
         if title is None or title.marker != "als" or not 0 <= title.clause < len(o.sentence.clauses):
             return False
         clause = o.sentence.clauses[title.clause]
-        began = any(lemma in self._starting for lemma, _, _ in clause.lemmas) and in_past(o.sentence, clause)
+        began = not self._starting.isdisjoint(clause.verbs) and in_past(o.sentence, clause)
         low = o.sentence.lower
         return began and any(low[i] in _BEFORE and low[i - 1] == "," for i in range(title.last, len(low)))
 
@@ -160,7 +160,7 @@ class EarlierDays:
             behind = clause.kind == "relative" and clause.parent == title.clause and a.first > title.last
             if not behind or (o.how == "clause" and title.marker != "als"):
                 continue
-            low = {s.lower[i] for i in clause.tokens}
+            low = clause.words
             verbs = clause.verbs
             if low.isdisjoint(_NOW) or not low.isdisjoint(_BESIDES) or not in_present(s, clause):
                 continue
@@ -185,7 +185,7 @@ class EarlierDays:
                 if a.draft is not o.person or not a.nominative or not 0 <= a.clause < len(s.clauses):
                     continue
                 clause = s.clauses[a.clause]
-                low = {s.lower[i] for i in clause.tokens}
+                low = clause.words
                 if (steps == 0 and a.clause == title.clause) or low.isdisjoint(_NOW) or not low.isdisjoint(_BESIDES):
                     continue
                 own = (b for b in s.arguments if b.clause == a.clause)
@@ -222,7 +222,7 @@ class EarlierDays:
     def _began_under(self, s: Sentence, title: Argument) -> bool:
         """„Begonnen hat das unter Senatorin A“, „war er bis 2011, unter Landrat A, die Nummer zwei“."""
         clause = s.clauses[title.clause]
-        if any(lemma in self._starting for lemma, _, _ in clause.lemmas):
+        if not self._starting.isdisjoint(clause.verbs):
             return True
         return any(d.lead == "until" and not is_ahead(d.value, self._date) for d in s.dates_in(title.clause))
 

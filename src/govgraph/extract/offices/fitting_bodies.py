@@ -299,7 +299,7 @@ class FittingBodies(NearbyBodies):
         main = [
             number
             for number, clause in enumerate(s.clauses)
-            if clause.kind == "main" and any(lemma in self._taking_over for lemma, _, _ in clause.lemmas)
+            if clause.kind == "main" and not self._taking_over.isdisjoint(clause.verbs)
         ]
         return only_one(
             a.draft

@@ -85,7 +85,7 @@ class GivenUpOffices:
     def _goes_to(self, o: OfficeDraft) -> bool:
         """„X wechselt als Referatsleiterin in die Behörde. Für sie rückt Y nach“: an office that is not left."""
         s, moving = o.sentence, self.k.words("moving-verbs")
-        goes = {n for n, c in enumerate(s.clauses) if any(lemma in moving for lemma, _, _ in c.lemmas)}
+        goes = {n for n, c in enumerate(s.clauses) if not moving.isdisjoint(c.verbs)}
         return o.status in STARTING and any(a.role is o.role and a.clause in goes for a in s.arguments)
 
     def _goes_as(self, o: OfficeDraft) -> bool:
@@ -193,7 +193,7 @@ def is_so_far(fact: FactDraft, o: OfficeDraft) -> bool:
     told = {a.clause for a in s.arguments if a is title or (title is None and a.draft is o.person)}
     for number in told - clauses_of(fact) - {-1}:
         clause = s.clauses[number]
-        leads = title is not None or not _LEADING.isdisjoint(lemma for lemma, _, _ in clause.lemmas)
-        if clause.kind == "relative" and leads and not _SO_FAR.isdisjoint(s.lower[i] for i in clause.tokens):
+        leads = title is not None or not _LEADING.isdisjoint(clause.verbs)
+        if clause.kind == "relative" and leads and not _SO_FAR.isdisjoint(clause.words):
             return True
     return False

@@ -34,7 +34,7 @@ def held_before(
         above = s.clauses[clause.parent]
         if not _does(above, _TAKING) or not _of_post(s, clause, posts):
             continue
-        if _EARLIER.isdisjoint(s.lower[i] for i in clause.tokens) and verdict(s, number) is not Modality.ENDED:
+        if _EARLIER.isdisjoint(clause.words) and verdict(s, number) is not Modality.ENDED:
             continue
         new, old = only_person(s, clause.parent), only_person(s, number)
         said = verdict(s, clause.parent)
@@ -44,7 +44,7 @@ def held_before(
 
 
 def _does(clause: Clause, verbs: frozenset[str]) -> bool:
-    return any(lemma in verbs for lemma, _, _ in clause.lemmas)
+    return not verbs.isdisjoint(clause.verbs)
 
 
 def _of_post(s: Sentence, clause: Clause, posts: frozenset[str]) -> bool:

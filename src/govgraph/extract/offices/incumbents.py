@@ -109,12 +109,12 @@ class IncumbentReader:
 
     def _goes(self, s: Sentence, clause: Clause) -> bool:
         """„seit X in den Ruhestand trat“, „seit X im Mai das Rathaus verließ“."""
-        moves = any(lemma in _MOVING for lemma, _, _ in clause.lemmas)
+        moves = not _MOVING.isdisjoint(clause.verbs)
         return self._leaving.says(s, clause) or (moves and in_preterite(s, clause))
 
     def _held_for_now(self, s: Sentence) -> list[RoleNoun]:
         """„Seit X gegangen ist, führt Y das Amt des CIO kommissarisch“: the title that another has for now."""
-        helping = [n for n, c in enumerate(s.clauses) if any(lemma in self._helping for lemma, _, _ in c.lemmas)]
+        helping = [n for n, c in enumerate(s.clauses) if not self._helping.isdisjoint(c.verbs)]
         if helping:
             # „Seit April springt Y als Direktorin ein, weil X gegangen ist“
             return [a.role for a in s.arguments if a.role is not None and a.marker == "als" and a.clause in helping]
@@ -155,7 +155,7 @@ class IncumbentReader:
         return bare and self.k.lemma(text) in self._posts
 
     def _has_moved(self, s: Sentence, clause: Clause) -> bool:
-        moved = self._leaving.says(s, clause) or not _MOVING.isdisjoint(lemma for lemma, _, _ in clause.lemmas)
+        moved = self._leaving.says(s, clause) or not _MOVING.isdisjoint(clause.verbs)
         return moved and is_perfect(clause)
 
     def _without_heir(self, s: Sentence, before: Sentence | None) -> Iterator[tuple[RoleNoun, Draft, Status]]:

@@ -167,7 +167,7 @@ class LeadNouns:
 
     def _status(self, s: Sentence, clause: Clause) -> Status:
         lemmas = clause.verbs
-        words = {s.lower[i] for i in clause.tokens}
+        words = clause.words
         if any(word in self._acting or word.rstrip("enrs") in self._acting for word in words):
             return Status.ACTING
         if not lemmas.isdisjoint(_COMING):

@@ -85,7 +85,7 @@ class LeadTerms:
         years = [int(d.value) for d in dates if d.lead == "at" and len(d.value) == _YEAR]
         said = all(s.text_at(s.token_range(d.start, d.end)[1] - 1) == d.value for d in dates)
         in_turn = bool(years) and years == list(range(years[0], years[0] + len(dates)))
-        return said and in_turn and any(lemma in self._having for lemma, _, _ in clause.lemmas)
+        return said and in_turn and not self._having.isdisjoint(clause.verbs)
 
     def once(self, fact: FactDraft) -> bool:
         """„Vier Jahre lang führte er die FITKO“, „war deren Chefin“: a verb of leading, or of being, in the past."""
@@ -103,7 +103,7 @@ class LeadTerms:
         leads = self._verbs | _AT_TOP
         others = {a.clause for a in s.arguments if a.type in BODY_TYPES and a.draft is not fact.object}
         own = [s.clauses[n] for n in sorted(people - others)]
-        leading = [c for c in own if any(lemma in leads for lemma, _, _ in c.lemmas)]
+        leading = [c for c in own if not leads.isdisjoint(c.verbs)]
         return [s.clauses[n] for n in sorted(people & bodies)] or leading or [s.clauses[n] for n in sorted(bodies)]
 
     def takes(self, fact: FactDraft) -> bool:

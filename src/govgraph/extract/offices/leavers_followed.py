@@ -92,7 +92,7 @@ class LeaversFollowed:
                 if b.clause == a.clause and b.nominative and b.type is EntityType.PERSON and b.draft is not a.draft
             )
             clause = s.clauses[a.clause]
-            leads = in_present(s, clause) and any(lemma in self._leads for lemma, _, _ in clause.lemmas)
+            leads = in_present(s, clause) and not self._leads.isdisjoint(clause.verbs)
             if comer is not None and a.draft is not None and (leads or id(comer) in self._fresh):
                 yield Said(comer, a.draft, clause, "after-leaving")
 

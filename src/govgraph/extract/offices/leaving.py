@@ -91,7 +91,7 @@ class Leaving:
         if lemmas & self._standing and self._not_again(s, clause):
             return True
         if lemmas & self._dismissing - {_PARTING} and is_passive(clause):
-            return _DENIED.isdisjoint(s.lower[i] for i in clause.tokens)
+            return _DENIED.isdisjoint(clause.words)
         if _QUITTING in lemmas and is_perfect(clause) and not is_passive(clause):
             return goes_for_good(s, clause)
         if not lemmas & self._verbs:
@@ -216,7 +216,7 @@ class Leaving:
             for a in s.arguments:
                 if a.type is EntityType.PERSON and a.nominative and a.clause >= 0 and a.draft is not None:
                     clause = s.clauses[a.clause]
-                    if is_perfect(clause) and not self._lately.isdisjoint(s.lower[i] for i in clause.tokens):
+                    if is_perfect(clause) and not self._lately.isdisjoint(clause.words):
                         gone.setdefault(id(a.draft), (s, clause))
         return gone
 
@@ -274,7 +274,7 @@ class Leaving:
     def _has_passed_on(self, s: Sentence, person: Argument, clause: Clause, office: OfficeDraft) -> bool:
         """„Weber, die das Amt 2018 von Bürgermeister X übernommen hatte“: from whom another has taken it."""
         taken = person.marker == "von" and person.head < 0 and office.how == "title"
-        taken = taken and any(lemma in _TAKING_OVER for lemma, _, _ in clause.lemmas)
+        taken = taken and not _TAKING_OVER.isdisjoint(clause.verbs)
         if not taken or not in_past(s, clause) or is_passive(clause):
             return False
         post = any(
@@ -287,7 +287,7 @@ class Leaving:
 
     def _after_them(self, s: Sentence, clause: Clause, office: OfficeDraft) -> bool:
         """„Nach Kämmerer X hat nun auch Y die Verwaltung verlassen“."""
-        also = any(s.lower[i] == "auch" for i in clause.tokens) and in_past(s, clause)
+        also = "auch" in clause.words and in_past(s, clause)
         return also and (self.says(s, clause) or self.goes_elsewhere(s, clause, office))
 
     def _is_else_today(self, s: Sentence, name: Argument, clause: Clause, office: OfficeDraft) -> bool:
@@ -295,7 +295,7 @@ class Leaving:
         if clause.verbs != {"sein"} or "ist" not in clause.auxiliaries:
             return False
         verb = clause.lemmas[0][1]
-        words = {s.lower[i] for i in clause.tokens}
+        words = clause.words
         if s.low_at(verb + 1) != "heute" or not words.isdisjoint(_BESIDES):
             return False
         return any(
@@ -364,7 +364,7 @@ class Leaving:
             house = any(s.tokens[i].text in self._houses and s.low_at(i - 1) in OBJECT_ARTICLES for i in clause.tokens)
             return house or any(a.marker == "np" and "a" in a.cases for a in bodies)
         if "verabschieden" in lemmas:
-            low = {s.lower[i] for i in clause.tokens}
+            low = clause.words
             return "sich" in low and low.isdisjoint({"von", "vom"})
         if lemmas.isdisjoint(MOVES) or any(AUXILIARIES.get(w) == "haben" for w in clause.auxiliaries):
             # „hat in Kiel Bilanz gezogen“, „hat ihn nach Kiel geholt“: who moves „ist“ gone
@@ -401,4 +401,4 @@ def _is_within(body: Draft | None, office: OfficeDraft) -> bool:
 
 def _is_sent(clause: Clause) -> bool:
     """„wurde versetzt“, not „wird in den Ruhestand gehen“."""
-    return is_passive(clause) and _ON_FOOT.isdisjoint(lemma for lemma, _, _ in clause.lemmas)
+    return is_passive(clause) and _ON_FOOT.isdisjoint(clause.verbs)

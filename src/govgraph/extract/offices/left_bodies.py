@@ -49,9 +49,9 @@ class LeftBodies:
         if not 0 <= a.clause < len(s.clauses):
             return False
         clause = s.clauses[a.clause]
-        if not any(s.lower[i] in self._adverbs for i in clause.tokens):
+        if self._adverbs.isdisjoint(clause.words):
             return False
-        led = a.marker == "np" and "a" in a.cases and any(lemma in LEADING for lemma, _, _ in clause.lemmas)
+        led = a.marker == "np" and "a" in a.cases and not LEADING.isdisjoint(clause.verbs)
         if not led and a.marker not in _OF:
             return False
         people = (b for b in s.arguments if b.clause == a.clause and b.type is EntityType.PERSON)

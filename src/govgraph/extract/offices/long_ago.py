@@ -60,7 +60,7 @@ class LongAgo:
         clause = s.clauses[title.clause]
         if not (in_past(s, clause) or not WAS.isdisjoint(clause.auxiliaries)):
             return False
-        said = any(lemma in self._saying for lemma, _, _ in clause.lemmas)
+        said = not self._saying.isdisjoint(clause.verbs)
         if said or not (_TODAY | _QUOTING).isdisjoint(s.lower) or any(d.lead != "at" for d in s.dates):
             return False
         if not s.dates:

@@ -99,9 +99,9 @@ class NamedBesides:
             before = clause is not None and not _HAD.isdisjoint(clause.auxiliaries)
             told = several or before or self._titled_town
             return told and (a.nominative or a.marker == "in")
-        if clause is None or not a.nominative or any(s.lower[i] in _NOT for i in clause.tokens):
+        if clause is None or not a.nominative or not _NOT.isdisjoint(clause.words):
             return False
-        return not self._following.isdisjoint(lemma for lemma, _, _ in clause.lemmas)
+        return not self._following.isdisjoint(clause.verbs)
 
     def _is_example(self, s: Sentence, a: Argument) -> bool:
         """„Vorbild war Münster“, „wie in Ulm“, „die Nachbarstadt Fürth“, „zu Gast war Ulm“."""

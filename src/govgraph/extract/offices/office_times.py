@@ -83,7 +83,7 @@ class OfficeTimes:
     def _for_now(self, s: Sentence, role: RoleNoun, clause: Clause) -> bool:
         """„Bis ein Nachfolger gefunden ist, übt X das Amt des CIO aus“, „X führt die Geschäfte des CIO“."""
         title = s.title(role)
-        if title is None or title.marker != "gen" or self._doing.isdisjoint(lemma for lemma, _, _ in clause.lemmas):
+        if title is None or title.marker != "gen" or self._doing.isdisjoint(clause.verbs):
             return False
         if self._stopgaps.says(s, clause):
             return True

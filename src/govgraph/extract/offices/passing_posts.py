@@ -61,12 +61,12 @@ class PassingPosts:
     def open_subject(self, number: int, s: Sentence, named: Argument, here: Draft) -> Iterator[Said]:
         """„Die Mathematikerin folgt auf X“, „Auf den Mathematiker folgt Y“: one of them was spoken of before."""
         clause = s.clauses[named.clause]
-        if any(lemma == "folgen" for lemma, _, _ in clause.lemmas) and named.nominative and _followed(s, clause):
+        if "folgen" in clause.verbs and named.nominative and _followed(s, clause):
             other = self.before.spoken_of(number, here)
             if other is not None:
                 yield Said(here, other, clause, "follows-on-topic")
             return
-        handed = named.marker == "an" and any(lemma in self._giving_up for lemma, _, _ in clause.lemmas)
+        handed = named.marker == "an" and not self._giving_up.isdisjoint(clause.verbs)
         if handed and any(self.k.lemma(s.tokens[i].text) in self._posts for i in clause.tokens):
             other = self.before.spoken_of(number, here)
             if other is not None and not any(a.clause == named.clause and a.nominative for a in s.arguments):
@@ -90,7 +90,7 @@ class PassingPosts:
         So did „X, der dieses Amt neun Jahre lang versah“; and „CIO ist Y, den Posten hatte zuvor X“ names both.
         """
         for at, clause in self._told_of(s, named):
-            words = {s.lower[i] for i in clause.tokens}
+            words = clause.words
             preceded = next(
                 (
                     a.draft
@@ -127,7 +127,7 @@ class PassingPosts:
                 was = lemmas == {"sein"} and any(s.lower[i] == "das" and i not in s.taken for i in clause.tokens)
                 # „Vor ihr hatte Jens Ott diese Aufgabe“
                 had = lemmas == {"haben"} and bool(_HAD & set(clause.auxiliaries))
-                had = had and not (_BEFORE | {"vor"}).isdisjoint(s.lower[i] for i in clause.tokens)
+                had = had and not (_BEFORE | {"vor"}).isdisjoint(clause.words)
                 had = had and any(self._open_post(s, i) and not _goes_on(s, i) for i in clause.tokens)
                 if self._held & lemmas or was or had:
                     yield a.clause, clause
@@ -215,9 +215,9 @@ class PassingPosts:
     def moved_up(self, number: int, s: Sentence, named: Argument, here: Draft) -> Iterator[Said]:
         """„X verlässt die AKDB. Bei der AKDB rückt Y nach“: who has an office in what is named."""
         clause = s.clauses[named.clause]
-        if not named.nominative or _MOVING_UP.isdisjoint(lemma for lemma, _, _ in clause.lemmas):
+        if not named.nominative or _MOVING_UP.isdisjoint(clause.verbs):
             return
-        there = any(s.lower[i] == "dort" for i in clause.tokens)
+        there = "dort" in clause.words
         last = self.sentences[number - 1] if number else None
         if there and last is not None and last.block == s.block:
             # „X war CIO der Stadt Ulm. Als Kassel sie holte, rückte dort Y nach“: where X had the office told last

@@ -115,7 +115,7 @@ class PastPosts:
             # „hat sie noch als Stadträtin durchgesetzt“
             return True
         # „habe ich als Staatssekretär betreut“, „haben elf Jahre dort gearbeitet, zuletzt als IT-Chefin“
-        done = is_perfect(clause) and any(lemma in self._working for lemma, _, _ in clause.lemmas)
+        done = is_perfect(clause) and not self._working.isdisjoint(clause.verbs)
         told = in_preterite(s, clause, self._career) and not any(
             s.tokens[i].text in self._sessions for i in clause.tokens
         )

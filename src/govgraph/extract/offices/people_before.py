@@ -118,7 +118,7 @@ class PeopleBefore:
                 person = only_person(before, index)
                 if person is None or person.draft in {here, topic}:
                     continue
-                leaves = any(lemma == "verlassen" for lemma, _, _ in clause.lemmas)
+                leaves = "verlassen" in clause.verbs
                 verdict = self.modality.judge(before, clause, self.date)
                 if verdict is not None and (leaves or self.leaving.says(before, clause)):
                     return person.draft

@@ -166,7 +166,7 @@ class PredecessorNouns:
 
     def _settled(self, s: Sentence, clause: Clause, here: Draft) -> Iterator[Said]:
         """„Senat bestellt Nachfolge für X“ above „Y wird CIO“: the post is filled, and not open."""
-        words = {s.lower[i] for i in clause.tokens}
+        words = clause.words
         open_ = not words.isdisjoint(self.k.words("seeking-words") | _OPEN)
         if (
             s.kind is BlockKind.TITLE
@@ -278,7 +278,7 @@ class PredecessorNouns:
         """Whether „der Nachfolger von X“ is who does something, and no post that is still open."""
         if at == 0 or s.lower[at - 1] not in {"der", "die", "sein", "seine"}:
             return False
-        words = {s.lower[i] for i in clause.tokens}
+        words = clause.words
         return not words & self.k.words("open-post-words")
 
 

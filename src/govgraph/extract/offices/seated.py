@@ -84,7 +84,7 @@ def _come_for(s: Sentence, lately: Sequence[FactDraft], verbs: frozenset[str]) -
         if a.marker != "für" or a.draft is None or a.adjective or _board_of(a.draft, lately) is None:
             continue
         clause = s.clauses[a.clause]
-        if not any(lemma in verbs for lemma, _, _ in clause.lemmas) or "nicht" in (s.lower[i] for i in clause.tokens):
+        if verbs.isdisjoint(clause.verbs) or "nicht" in (s.lower[i] for i in clause.tokens):
             continue
         person = only_person(s, a.clause)
         if person is not None and person.draft is not None and s.tokens[-1].text != "?":

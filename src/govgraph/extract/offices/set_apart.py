@@ -112,7 +112,7 @@ class TitlesSetApart:
         lemmas = clause.verbs
         verbs = self.k.words("verbs-of-serving") if title.marker == "als" else _BEING
         asked = title.marker in {"als", "np"} and bool(lemmas) and lemmas <= verbs
-        return asked and not any(s.lower[i] in _NOT for i in clause.tokens)
+        return asked and _NOT.isdisjoint(clause.words)
 
     @staticmethod
     def _and_stays(s: Sentence, title: Argument) -> Holder | None:
@@ -171,9 +171,9 @@ class TitlesSetApart:
             return None
         above = s.clauses[before]
         words = [s.lower[i] for i in clause.tokens if s.tokens[i].text[0].isalpha()]
-        if words[:1] != ["um"] or words[-2:] != ["zu", "werden"] or _NOT & {s.lower[i] for i in above.tokens}:
+        if words[:1] != ["um"] or words[-2:] != ["zu", "werden"] or _NOT & above.words:
             return None
-        if not any(lemma in self._leaving for lemma, _, _ in above.lemmas):
+        if self._leaving.isdisjoint(above.verbs):
             return None
         here = [a for a in s.arguments if a.clause == before and a.type is EntityType.PERSON and a.nominative]
         person = only_one(a.draft for a in here if a.marker == "np")

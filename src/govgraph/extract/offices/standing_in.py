@@ -124,7 +124,7 @@ class StandInReader:
     def _is_over(self, s: Sentence, clause: Clause) -> bool:
         """„hat den Vorstand bis Ende Juni kommissarisch vertreten“: who did so until a day that is past."""
         past = in_past(s, clause)
-        represents = any(lemma == _REPRESENTING for lemma, _, _ in clause.lemmas)
+        represents = _REPRESENTING in clause.verbs
         until = (d.value for d in s.dates if d.lead == "until" and self.date is not None)
         return past and represents and any(value <= self.date[: len(value)] for value in until if self.date)
 
@@ -135,7 +135,7 @@ class StandInReader:
         if told is not None or own or office.until is None or self.date is None:
             return told
         ahead = office.until > self.date[: len(office.until)] and in_present(s, clause)
-        now = any(s.lower[i] in self._now for i in clause.tokens) or "dahin" in s.lower
+        now = not self._now.isdisjoint(clause.words) or "dahin" in s.lower
         return office.until if ahead and not now else None
 
     @staticmethod
@@ -183,7 +183,7 @@ class StandInReader:
         if self.departures.modality.judge(s, clause, self.date) not in _HOLDS:
             return None
         things = [i for i in self._things(s, index, clause) if not does_it or s.lower[i] not in _THAT]
-        if any(lemma in filling for lemma, _, _ in clause.lemmas):
+        if not filling.isdisjoint(clause.verbs):
             return None if things else verb
         return things[0] if len(things) == 1 and self._is_house(s, things[0]) else None
 
@@ -198,7 +198,7 @@ class StandInReader:
         if title is not None:
             return title
         pronouns = {"er", "sie"} if _is_represented(clause) else {"ihn", "sie"}
-        by_pronoun = any(s.lower[i] in pronouns for i in clause.tokens)
+        by_pronoun = not pronouns.isdisjoint(clause.words)
         things = any(s.lower[i] not in pronouns for i in self._things(s, index, clause))
         return verb if by_pronoun and not things else None
 
@@ -443,7 +443,7 @@ class StandInReader:
 
 def _does_it(s: Sentence, clause: Clause) -> bool:
     """„Das macht einstweilen X“, „Kommissarisch zuständig ist X“: a job of which only „das“ tells, or nothing."""
-    words = {s.lower[i] for i in clause.tokens}
+    words = clause.words
     lemmas = clause.verbs
     if lemmas == {"sein"}:
         return not words.isdisjoint(_RESPONSIBLE) and words.isdisjoint({"dafür", "für"})
@@ -452,7 +452,7 @@ def _does_it(s: Sentence, clause: Clause) -> bool:
 
 def _is_represented(clause: Clause) -> bool:
     """„wird von X vertreten“, „Vertreten wird er durch X“: the passive of the verb of representing."""
-    represents = any(lemma == _REPRESENTING for lemma, _, _ in clause.lemmas)
+    represents = _REPRESENTING in clause.verbs
     return represents and any(AUXILIARIES.get(word) == "werden" for word in clause.auxiliaries)
 
 

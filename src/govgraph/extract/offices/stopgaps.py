@@ -37,7 +37,7 @@ class Stopgaps:
             return True
         if not ("bis" in s.lower or "solange" in s.lower) or not in_present(s, clause):
             return False
-        if self._staying & clause.verbs or {"noch", "weiter", "weiterhin"} & _low(s, clause):
+        if self._staying & clause.verbs or {"noch", "weiter", "weiterhin"} & clause.words:
             return False
         return any(self._open(s, i) for i, low in enumerate(s.lower) if low in {"bis", "solange"})
 
@@ -61,7 +61,3 @@ class Stopgaps:
         act = s.low_at(at + 1) in {"zum", "zur"} and s.low_at(at + 3) in {"einer", "eines"}
         someone = act and (s.text_at(at + 4) in self._until or s.low_at(at + 4) in {"neue", "neuen", "neuer"})
         return someone or any(s.tokens[i].text in self._until for i in ahead)
-
-
-def _low(s: Sentence, clause: Clause) -> set[str]:
-    return {s.lower[i] for i in clause.tokens}

@@ -369,7 +369,7 @@ class SuccessionReader:
         """„X, Staatssekretärin, hat den Rat geleitet; auf sie folgt Y“: what X led passes, not the office."""
         s = fact.sentence
         verbs = self.k.words("leading-verbs")
-        led = {n for n, c in enumerate(s.clauses) if any(lemma in verbs for lemma, _, _ in c.lemmas)}
+        led = {n for n, c in enumerate(s.clauses) if not verbs.isdisjoint(c.verbs)}
         return any(a.draft is fact.object and a.nominative and a.clause in led for a in s.arguments)
 
     def _may_pass(self, office: OfficeDraft) -> bool:

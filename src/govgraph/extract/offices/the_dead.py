@@ -53,7 +53,7 @@ class TheDead:
         """Identities of those of whom a sentence says that they have died."""
         for number, clause in enumerate(s.clauses):
             lemmas = clause.verbs
-            low = {s.lower[i] for i in clause.tokens}
+            low = clause.words
             dies = not lemmas.isdisjoint(self._dying) and (is_perfect(clause) or in_preterite(s, clause, self._dying))
             dies = dies or (lemmas <= COPULA_LEMMAS and _DEAD in low) or not _PERFECT.isdisjoint(low)
             person = only_person(s, number) if dies and low.isdisjoint(_NOT) else None

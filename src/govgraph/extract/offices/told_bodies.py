@@ -116,7 +116,7 @@ class ToldBodies:
             return None
         clause = s.clauses[title.clause]
         lemmas = self._lemmas(s, title)
-        there_is = "geben" in lemmas and any(s.lower[i] == "es" for i in clause.tokens)
+        there_is = "geben" in lemmas and "es" in clause.words
         if not there_is and lemmas.isdisjoint(self._having):
             return None
         inside = [a for a in self._inside(s, title) if a.head < 0 and a.type is EntityType.ORGANISATION]

@@ -233,7 +233,7 @@ class ToldTerms:
             dates = tuple(s.dates_in(index))
             kind = self._kind(s, clause) if dates else None
             yield from self._of_term(number, s, index, dates)
-            if kind is None or not _NO.isdisjoint(s.lower[i] for i in clause.tokens):
+            if kind is None or not _NO.isdisjoint(clause.words):
                 yield from self._inserted(number, s, index, dates)
                 continue
             given = kind == _APPOINTED and not is_passive(clause)
@@ -246,7 +246,7 @@ class ToldTerms:
             elif index == 0 and (
                 kind == _FIRST
                 or (kind == _BEGINS and s.lower[0] in _SHE)
-                or (kind == _APPOINTED and not _THEM.isdisjoint(s.lower[i] for i in clause.tokens))
+                or (kind == _APPOINTED and not _THEM.isdisjoint(clause.words))
             ):
                 self._unnamed.append((number, index, dates))
 
@@ -259,7 +259,7 @@ class ToldTerms:
             kind = _HOLDS
         if len(dates) != 1 or kind is None or dates[0].lead not in _LEADS[kind]:
             return
-        if not (_NO - {"noch"}).isdisjoint(s.lower[i] for i in clause.tokens):
+        if not (_NO - {"noch"}).isdisjoint(clause.words):
             return
         terms = self._terms | self._times if kind == _BEGINS else self._terms
         for a in s.arguments:
@@ -301,7 +301,7 @@ class ToldTerms:
             return _HEADS
         if posts and lemmas & self._first_day:
             return _BEGINS
-        alone = lemmas & _STARTS and _STANDS.isdisjoint(s.lower[i] for i in clause.tokens)
+        alone = lemmas & _STARTS and _STANDS.isdisjoint(clause.words)
         if alone and len(clause.tokens) <= _SHORT and not self._names_more(s, clause):
             return _BEGINS
         if lemmas & self._installing and any(s.low_at(i) in _WITH_EFFECT for i in clause.tokens):

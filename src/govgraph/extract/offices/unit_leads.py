@@ -188,9 +188,7 @@ class UnitLeads:
     ) -> OfficeDraft:
         """The office of a leader in a body, former where its clause tells of the past, or as the clause says it."""
         person, body, status = told
-        if status is Status.CURRENT and (
-            in_preterite(s, clause) or not WAS.isdisjoint(s.lower[i] for i in clause.tokens)
-        ):
+        if status is Status.CURRENT and (in_preterite(s, clause) or not WAS.isdisjoint(clause.words)):
             status = Status.FORMER
         role = self.k.title(HEAD)
         role.inner = inner

@@ -50,7 +50,7 @@ class UnitsBelow:
         ruling = {id(o.person) for o in known if o.status is Status.CURRENT or o.status in STARTING}
         for s in sentences:
             for number, clause in enumerate(s.clauses):
-                if any(lemma in self._below for lemma, _, _ in clause.lemmas):
+                if not self._below.isdisjoint(clause.verbs):
                     yield from self._office(s, number, clause, ruling)
 
     def _office(self, s: Sentence, number: int, clause: Clause, ruling: set[int]) -> Iterator[OfficeDraft]:
@@ -60,7 +60,7 @@ class UnitsBelow:
         verdict = self.modality.judge(s, clause, self.date)
         if titled or person is None or verdict is None:
             return
-        past = in_past(s, clause) or not WAS.isdisjoint(s.lower[i] for i in clause.tokens)
+        past = in_past(s, clause) or not WAS.isdisjoint(clause.words)
         if not past and id(person) in ruling:
             return
         body = self._unit(s, number, here)

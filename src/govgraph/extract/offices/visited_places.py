@@ -79,7 +79,7 @@ def only_praised(
             if a.draft is None or a.draft.kind not in LANDS or a.adjective or a.head >= 0 or a.marker != "np":
                 continue
             clause = s.clauses[a.clause] if 0 <= a.clause < len(s.clauses) else None
-            talks = clause is not None and any(lemma in praising for lemma, _, _ in clause.lemmas)
+            talks = clause is not None and not praising.isdisjoint(clause.verbs)
             if talks and _is_behind_another(s, a):
                 said[id(a.draft)] = a.draft, said.get(id(a.draft), (a.draft, 0))[1] + 1
     for land, times in said.values():

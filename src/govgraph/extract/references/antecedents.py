@@ -89,13 +89,13 @@ class Antecedents:
         of_person = s.topic is not None and s.topic.type is EntityType.PERSON
         narrowed = marker == "n" and not of_person
         expected = self._slots.subject(s, clause) if narrowed else self._slots.expected(s, clause, marker)
-        membership = marker == "d" and any(lemma in _BELONGING for lemma, _, _ in clause.lemmas)
+        membership = marker == "d" and not _BELONGING.isdisjoint(clause.verbs)
         counted = marker == "zu" and self._counts_bodies(s, clause)
         if marker == "n" and expected != _PEOPLE and self._of_a_post(s, clause):
             expected = _PEOPLE
         if marker == "n" and expected and self._displaces(s, clause):
             expected |= WORKS
-        paying = any(lemma in self._paying for lemma, _, _ in clause.lemmas)
+        paying = not self._paying.isdisjoint(clause.verbs)
         if paying and marker == "a" and opens_done(s, clause, i):
             # „Ulm kaufte Tablets. Bezahlt hat sie das Land“: things, and not the town
             expected = expected & WORKS
@@ -267,17 +267,17 @@ class Antecedents:
     @staticmethod
     def _counts_bodies(s: Sentence, clause: Clause) -> bool:
         """„Zu ihm gehören Ulm, Gera und der Kreis Plön“: whether several bodies are told to belong to something."""
-        if _COUNTED.isdisjoint(lemma for lemma, _, _ in clause.lemmas):
+        if _COUNTED.isdisjoint(clause.verbs):
             return False
         inside = {id(a): a for i in clause.tokens if (a := s.taken.get(i)) is not None and a.nominative}
         return len(inside) > 1 and all(a.type in BODY_TYPES for a in inside.values())
 
     def _displaces(self, s: Sentence, clause: Clause) -> bool:
         """„Es löst das alte Portal ab“: what a work does, unless whoever does it says with what."""
-        if self._replacing.isdisjoint(lemma for lemma, _, _ in clause.lemmas):
+        if self._replacing.isdisjoint(clause.verbs):
             return False
         works = (a for i in clause.tokens if (a := s.taken.get(i)) is not None and a.type in WORKS and not a.adjective)
-        return any(works) and _MEANS.isdisjoint(s.lower[i] for i in clause.tokens)
+        return any(works) and _MEANS.isdisjoint(clause.words)
 
     def _of_a_post(self, s: Sentence, clause: Clause) -> bool:
         """„Ende März geht er in den Ruhestand“, „Sie dankt ihrem Vorgänger“: what only people do.
@@ -286,8 +286,8 @@ class Antecedents:
         """
         if just_goes(s, clause):
             return True
-        takes_up = any(lemma == "antreten" for lemma, _, _ in clause.lemmas)
-        if clause.kind == "relative" and any(lemma in _TAKING_OVER for lemma, _, _ in clause.lemmas):
+        takes_up = "antreten" in clause.verbs
+        if clause.kind == "relative" and not _TAKING_OVER.isdisjoint(clause.verbs):
             start = clause.tokens[0]
             before = [a for a in s.arguments if a.last <= start and a.marker != "bracket"]
             whom = max(before, key=lambda a: a.last, default=None)

@@ -223,7 +223,7 @@ class Referent:
         past: set[int] = set()
         if bodies and not self._former.isdisjoint(s.lower):
             for number, clause in enumerate(s.clauses):
-                if self._former.isdisjoint(s.lower[i] for i in clause.tokens):
+                if self._former.isdisjoint(clause.words):
                     continue
                 own = [a for a in s.arguments if s.clause_of[a.first] == number and a.nominative]
                 verb = next((i for lemma, i, _ in clause.lemmas if lemma in self._states), -1)

@@ -158,7 +158,7 @@ class Descriptions:
         if told_apart and s.lower[i].endswith(self._units):
             # „Die Abteilung, zu der das Referat gehört“ is another than what was spoken of
             return False
-        if form == "amt" and any(lemma in self._office_verbs for lemma, _, _ in clause.lemmas):
+        if form == "amt" and not self._office_verbs.isdisjoint(clause.verbs):
             return False
         found = found or self._search.find(s, i, at, Noun(form, kinds, noun))
         if ours and (found is None or found.type not in WORKS or found not in s.near):

@@ -95,7 +95,7 @@ def _takes_up(s: Sentence, body: Draft, changing: frozenset[str]) -> bool:
 def _replacements(s: Sentence, replacing: frozenset[str]) -> Iterator[tuple[Clause, list[Argument], list[Argument]]]:
     """The clauses in which one work takes the place of another, with the works that they name and those that go."""
     for number, clause in enumerate(s.clauses):
-        if not replacing.isdisjoint(lemma for lemma, _, _ in clause.lemmas):
+        if not replacing.isdisjoint(clause.verbs):
             works = [a for a in s.arguments if a.clause == number and a.type in WORKS and not a.adjective]
             yield clause, works, list(_going(s, clause, works))
 

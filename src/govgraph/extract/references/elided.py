@@ -111,7 +111,7 @@ class ElidedObjects:
         if _turns_to(s, clause) or (act is Predicate.DEVELOPS and not _makes(s, clause)):
             return
         subjects = _subjects(inside, act)
-        if not self._thanking.isdisjoint(lemma for lemma, _, _ in clause.lemmas):
+        if not self._thanking.isdisjoint(clause.verbs):
             # „Der Minister dankte Dataport für die Umstellung“, but „lobte die Pilotphase in Suhl“
             subjects = [a for a in subjects if a.marker in {"in", "bei"}]
         object_ = _object(act, told, here, s, clause)
@@ -149,7 +149,7 @@ class ElidedObjects:
 
     def _announces(self, clause: Clause) -> bool:
         """„hat den Start angekündigt“, „bereitet die Einführung vor“: whether what is told is yet to come."""
-        return any(lemma in self._announcing for lemma, _, _ in clause.lemmas)
+        return not self._announcing.isdisjoint(clause.verbs)
 
     def _act(self, s: Sentence, clause: Clause) -> Predicate | None:
         """What the words of the clause say that is done."""
@@ -246,7 +246,7 @@ def _law(s: Sentence, clause: Clause) -> Draft | None:
 
 def _turns_to(s: Sentence, clause: Clause) -> bool:
     """„stellt auf Linux um“, „steigt auf etwas Neues um“: it is told what they change to."""
-    if not any(lemma in _TURNING for lemma, _, _ in clause.lemmas):
+    if _TURNING.isdisjoint(clause.verbs):
         return False
     return any(s.lower[i] in {"auf", "zu", "zum", "zur"} for i in clause.tokens)
 

@@ -196,8 +196,8 @@ def represented(sentences: Sequence[Sentence]) -> Draft | None:
             if a.type not in PLACES or a.marker != "np" or a.adjective or a.reference:
                 continue
             clause = s.clauses[a.clause]
-            acting = any(lemma == "vertreten" for lemma, _, _ in clause.lemmas)
-            if acting and any(s.lower[i] == "ich" for i in clause.tokens):
+            acting = "vertreten" in clause.verbs
+            if acting and "ich" in clause.words:
                 return a.draft
     return None
 
@@ -357,7 +357,7 @@ def _beside(person: Draft, s: Sentence) -> Argument | None:
                 continue
             clause = s.clauses[s.clause_of[b.first]] if s.clauses else None
             # „der in Ulm das Amt X führt“: the town is not what is led
-            heads = clause is not None and b.marker == "np" and any(lemma in _HEADS for lemma, _, _ in clause.lemmas)
+            heads = clause is not None and b.marker == "np" and not _HEADS.isdisjoint(clause.verbs)
             if clause is not None and b.marker in {"von", "aus"} and _MOVING & clause.verbs:
                 # „Westerfeld kam von Siemens in die Landesregierung“
                 continue

@@ -94,7 +94,7 @@ class KnownBodies:
     def _is_headed(s: Sentence, at: int, i: int) -> bool:
         """Whether the verb of a clause says that somebody heads what a noun stands for."""
         clause = s.clauses[s.clause_of[i]] if s.clauses else None
-        headed = clause is not None and any(lemma in _HEADING for lemma, _, _ in clause.lemmas)
+        headed = clause is not None and not _HEADING.isdisjoint(clause.verbs)
         return headed and s.low_at(at) not in PREPOSITIONS and s.low_at(at - 1) not in PREPOSITIONS
 
     @staticmethod

@@ -43,7 +43,7 @@ class OutgoingWorks:
         """What a clause ends: „stellt X ab“, „X wurde abgeschaltet“, „X hat ausgedient“, „damit wird X abgelöst“."""
         verbs = [(lemma, at) for lemma, at, _ in clause.lemmas if lemma not in _HELPING]
         lemmas = {lemma for lemma, _ in verbs}
-        low = {s.lower[i] for i in clause.tokens}
+        low = clause.words
         over = self._ending | self._replacing if is_passive(clause) else self._ending
         if lemmas.isdisjoint(over) or low & self._passing or low & _NOT:
             return

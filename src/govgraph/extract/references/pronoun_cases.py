@@ -143,7 +143,7 @@ class PronounCases:
 
     def is_impersonal(self, s: Sentence, clause: Clause, i: int) -> bool:
         """„es gibt“, „es heißt“, „ist es möglich, dass …“: an „es“ that stands for nothing."""
-        if any(lemma in self._impersonal for lemma, _, _ in clause.lemmas):
+        if not self._impersonal.isdisjoint(clause.verbs):
             return True
         number = s.clause_of[i] if s.clause_of else 0
         following = s.clauses[number + 1] if number + 1 < len(s.clauses) else None

@@ -228,7 +228,7 @@ class Pronouns:
         answered = s.low_at(i - 2) in _ANSWERS and s.text_at(i - 1) == "," and s.text_at(i - 3) in {"", ":", "."}
         if low in {"das", "dies"} and not answered and (s.text_at(i - 1) in {",", ";"} or clause.kind != "main"):
             return False
-        if low in {"das", "dies"} and any(lemma in self._intending for lemma, _, _ in clause.lemmas):
+        if low in {"das", "dies"} and not self._intending.isdisjoint(clause.verbs):
             # „Gera plant dies auch“: what others do, and no thing
             return False
         if low in {"das", "dies"} and tells_done(s, clause, i):

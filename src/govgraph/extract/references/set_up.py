@@ -25,7 +25,7 @@ def set_up(s: Sentence, verbs: frozenset[str]) -> Iterator[tuple[Draft, Draft]]:
     """
     for number, clause in enumerate(s.clauses):
         lemmas = clause.verbs
-        to_life = _CALLING in lemmas and any(s.lower[i] == _TO_LIFE for i in clause.tokens)
+        to_life = _CALLING in lemmas and _TO_LIFE in clause.words
         if lemmas.isdisjoint(verbs) and not to_life:
             continue
         bodies = [a for a in s.arguments if a.clause == number and _stands_free(a)]

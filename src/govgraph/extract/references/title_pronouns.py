@@ -62,8 +62,8 @@ class TitlePronouns:
             if role is None or role.holders or role.plural or not 0 <= title.clause < len(s.clauses):
                 continue
             clause = s.clauses[title.clause]
-            being = title.marker == "np" and any(lemma in COPULA_LEMMAS for lemma, _, _ in clause.lemmas)
-            words = {s.lower[i] for i in clause.tokens}
+            being = title.marker == "np" and not COPULA_LEMMAS.isdisjoint(clause.verbs)
+            words = clause.words
             if not (being or title.marker == "als") or not words.isdisjoint(_PLURAL):
                 continue
             here = [a for a in s.arguments if a.clause == title.clause and a.type is EntityType.PERSON]

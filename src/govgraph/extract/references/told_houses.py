@@ -150,7 +150,7 @@ def is_left(s: Sentence, body: Argument) -> bool:
         return False
     clause = s.clauses[body.clause]
     person = any(a.type is EntityType.PERSON and a.clause == body.clause for a in s.arguments)
-    return person and not _OVER.isdisjoint(s.lower[i] for i in clause.tokens)
+    return person and not _OVER.isdisjoint(clause.words)
 
 
 def _by_place(s: Sentence) -> list[Argument]:
