@@ -132,7 +132,7 @@ class MinistryHeads:
             yield o if named is None else replace(o, role=replace(o.role, name=named, iri=iri))
 
 
-def _gets(person: Argument, lemmas: set[str]) -> bool:
+def _gets(person: Argument, lemmas: frozenset[str]) -> bool:
     """Whether verbs say that a person gets what stands beside them: as their subject, or after „an“ or „auf“."""
     if person.marker == "np":
         return person.nominative and not lemmas.isdisjoint(_GETTING)

@@ -89,7 +89,7 @@ class PostComers:
         return only_one(a.draft for a in people if a.nominative) if starts or comes or called else None
 
     @staticmethod
-    def _choice(s: Sentence, clause: Clause, lemmas: set[str]) -> str:
+    def _choice(s: Sentence, clause: Clause, lemmas: frozenset[str]) -> str:
         """„Die Wahl fiel auf X“, „Der Rat entschied sich für X“: the preposition before who is chosen."""
         words = {s.lower[i] for i in clause.tokens}
         if "fallen" in lemmas and words & {"wahl", "entscheidung"}:

@@ -161,7 +161,7 @@ class PostHolders:
         return own != "f" and any(s.lower[i] in pronouns - {"er"} for i in clause.tokens)
 
     @staticmethod
-    def _charged(people: Sequence[Argument], clause: Clause, lemmas: set[str]) -> Draft | None:
+    def _charged(people: Sequence[Argument], clause: Clause, lemmas: frozenset[str]) -> Draft | None:
         """„Der Landrat hat X mit der Aufgabe betraut“, „Betraut mit dem Amt wurde X“: whom somebody charges with it."""
         if "betrauen" not in lemmas:
             return None
