@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def test_names() -> None:
-    assert govgraph.__all__ == ["Graph", "__version__", "build", "extract"]
+    assert govgraph.__all__ == ["Graph", "__version__", "build", "extract", "merge"]
     assert all(hasattr(govgraph, name) for name in govgraph.__all__)
     assert set(govgraph.__all__) <= set(dir(govgraph))
 

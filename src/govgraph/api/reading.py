@@ -11,6 +11,7 @@ from govgraph.errors import InputError, StageError
 from govgraph.model import Record
 from govgraph.pipeline import BuildOptions, extract_records
 from govgraph.pipeline import build as run_build
+from govgraph.pipeline import merge as run_merge
 from govgraph.pipeline.extraction import read_loaded, sure_enough
 from govgraph.pipeline.options import StrPath
 from govgraph.resolve import resolve
@@ -92,4 +93,25 @@ def build(inputs: StrPath | Sequence[StrPath], out: StrPath, options: BuildOptio
     if not result.counts.pages:
         first = result.issues[0].message if result.issues else "no input was given"
         raise InputError(f"not one page was read: {first}")
+    return Graph.open(out)
+
+
+def merge(folders: Sequence[StrPath], out: StrPath, options: BuildOptions | None = None) -> Graph:
+    """Join output folders into one, as if all their pages had been built in one place, and open the graph in it.
+
+    Args:
+        folders: Output folders of `govgraph build`, two or more, in any order.
+        out: Output folder; it may be one of these.
+        options: Settings; the base is that of the folders, and what is left open is taken from them.
+
+    Returns:
+        The graph. Judgements that contradict each other, and pages in two versions, stand in `out/issues.jsonl`.
+
+    Raises:
+        InputError: Fewer than two folders are given, or their graphs stand under two bases.
+        StoreError: One is no output folder, or `out` holds what none of them does, or cannot be written.
+        CorrectionsError: A file of corrections cannot be used.
+        VocabularyError: A lexicon that a graph was read with is gone.
+    """
+    run_merge([Path(one) for one in folders], Path(out), options)
     return Graph.open(out)

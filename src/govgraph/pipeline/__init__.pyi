@@ -2,6 +2,7 @@ from govgraph.pipeline.building import build, remove
 from govgraph.pipeline.desk import desk
 from govgraph.pipeline.extraction import Extraction, extract_records, reader_for
 from govgraph.pipeline.inferring import INFERRED, write_inferences
+from govgraph.pipeline.merging import Merged, merge
 from govgraph.pipeline.options import BuildOptions, Progress, silent
 from govgraph.pipeline.refilling import refill
 from govgraph.pipeline.rehydrating import Gap, Lack, Rehydration, rehydrate
@@ -19,6 +20,7 @@ __all__ = [
     "Extraction",
     "Gap",
     "Lack",
+    "Merged",
     "Progress",
     "Rehydration",
     "Survey",
@@ -27,6 +29,7 @@ __all__ = [
     "desk",
     "extract_records",
     "has_findings",
+    "merge",
     "reader_for",
     "refill",
     "rehydrate",

@@ -157,8 +157,8 @@ def build_found(  # noqa: PLR0913 - a build whose inputs are at hand
     if lazy and there and _as_it_is(gathered, former, out, options):
         counts = _counts(gathered.readings, (), 0)
         return BuildResult(out, counts, gathered.issues, gathered.changes, clock.seconds, idle=True)
-    with staged(out, apart=_apart(options)) as folder:
-        return _fill(folder, out, gathered, corrections, options, clock)
+    with staged(out, apart=lies_apart(options)) as folder:
+        return fill(folder, out, gathered, corrections, options, clock)
 
 
 def _as_it_is(gathered: Gathered, former: Mapping[str, Reading], out: Path, options: BuildOptions) -> bool:
@@ -210,14 +210,24 @@ def remove(
             former[source] = replace(former[source], removed=former[source].removed | articles)
         with clock.stage("extract", counted=True):
             gathered = gather(Found(), former, options, progress)
-        with staged(out, apart=_apart(options)) as folder:
+        with staged(out, apart=lies_apart(options)) as folder:
             gone = sorted(frozenset().union(*chosen.values()))
-            return tuple(gone), _fill(folder, out, gathered, corrections, options, clock)
+            return tuple(gone), fill(folder, out, gathered, corrections, options, clock)
 
 
-def _fill(  # noqa: PLR0913 - what both ways of building hand on
+def fill(  # noqa: PLR0913 - what all ways of building hand on
     folder: Path, out: Path, gathered: Gathered, corrections: Corrections, options: BuildOptions, clock: Clock
 ) -> BuildResult:
+    """Write into a folder what is to take the place of an output: all that follows from the readings.
+
+    Args:
+        folder: Where to write.
+        out: Output folder.
+        gathered: Readings, and what was amiss with them.
+        corrections: What people have judged.
+        options: Settings, none of them left open.
+        clock: Takes the time of stages.
+    """
     with clock.stage("resolve"):
         found = tuple(sure_enough(record, options.least_confidence) for record in gathered.records)
         records, resolution, unresolved = resolved(found, corrections, options)
@@ -236,7 +246,7 @@ def _fill(  # noqa: PLR0913 - what both ways of building hand on
         with clock.stage("export"):
             export(store, "turtle", folder / "graph.ttl")
             export(store, "trig", folder / "graph.trig")
-            write_records(folder / "records", records, kept_in(quads) if _apart(options) else None)
+            write_records(folder / "records", records, kept_in(quads) if lies_apart(options) else None)
             write_readings(folder, gathered.readings)
             write_issues(folder / "issues.jsonl", issues)
         if options.view:
@@ -268,10 +278,10 @@ def corrections_path(out: Path, options: BuildOptions) -> Path:
     usual, private = out / "corrections.ttl", private_folder(out) / "corrections.ttl"
     if usual.exists() or private.exists():
         return usual if usual.exists() else private
-    return private if _apart(options) else usual
+    return private if lies_apart(options) else usual
 
 
-def _apart(options: BuildOptions) -> bool:
+def lies_apart(options: BuildOptions) -> bool:
     """Whether the output folder holds no texts of articles."""
     return (options.quotes or Quotes.FULL) is not Quotes.FULL
 
@@ -279,7 +289,7 @@ def _apart(options: BuildOptions) -> bool:
 def _words_in_corrections(out: Path, corrections: Corrections, options: BuildOptions) -> Iterator[Issue]:
     """People's own file is theirs to move, and theirs to know that it quotes."""
     path = corrections.path
-    if path is None or not _apart(options) or not path.resolve().is_relative_to(out.resolve()):
+    if path is None or not lies_apart(options) or not path.resolve().is_relative_to(out.resolve()):
         return
     if any(one.words for one in corrections.reviews):
         message = f"{path}: quotes articles; move it to {private_folder(out) / path.name} before you hand the folder on"

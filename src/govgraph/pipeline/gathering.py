@@ -9,12 +9,12 @@ from itertools import chain
 
 from govgraph import __version__
 from govgraph.errors import InputError
-from govgraph.model import Issue, Record, digest
+from govgraph.model import Issue, Record
 from govgraph.pipeline.extraction import lexicon_digests, outcomes_of, reader_for
 from govgraph.pipeline.inputs import Found
 from govgraph.pipeline.manifest import ontology_digests
 from govgraph.pipeline.options import BuildOptions, Progress, silent
-from govgraph.pipeline.readings import PageOutcome, Reading
+from govgraph.pipeline.readings import PageOutcome, Reading, beside
 from govgraph.pipeline.result import Changes
 from govgraph.sources import STANDARD_INPUT, InputRef, digest_of, named, ref_of
 
@@ -94,7 +94,7 @@ def gather(found: Found, former: Mapping[str, Reading], options: BuildOptions, p
             continue
         removed = frozenset() if there is None or (options.restore and source in given) else there.removed
         standin = source in standins or (source not in given and there is not None and there.standin)
-        readings[source] = Reading(_from(outcome, source), settings, removed, standin)
+        readings[source] = Reading(outcome, settings, removed, standin).at(source)
     if options.restore:
         readings.update({one: replace(readings[one], removed=frozenset()) for one in given if one in readings})
     ordered = _renamed(readings)
@@ -155,21 +155,13 @@ def _task(one: Reading) -> InputRef | Reading:
 
 
 def _source(outcome: PageOutcome, former: Mapping[str, Reading]) -> str:
-    """Name of a reading. What came on standard input before and is another text stays."""
+    """Source of a reading. What came on standard input before and is another text stays."""
     if outcome.source != STANDARD_INPUT or outcome.sha256 is None:
         return outcome.source
     there = former.get(STANDARD_INPUT)
     if there is None or there.outcome.sha256 == outcome.sha256:
         return STANDARD_INPUT
-    return f"{STANDARD_INPUT}#{digest(outcome.sha256)}"
-
-
-def _from(outcome: PageOutcome, source: str) -> PageOutcome:
-    record = outcome.record
-    if source == outcome.source or record is None:
-        return outcome
-    articles = tuple(replace(one, article=replace(one.article, source=source)) for one in record.articles)
-    return replace(outcome, source=source, record=replace(record, source=source, articles=articles))
+    return beside(STANDARD_INPUT, outcome.sha256)
 
 
 def _renamed(readings: Mapping[str, Reading]) -> tuple[Reading, ...]:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from govgraph.errors import NotFoundError, RecordError, StoreError
-from govgraph.model import Issue, Record
+from govgraph.model import Issue, Record, digest
 from govgraph.model.serialise import record_from_dict, record_to_dict
 from govgraph.pipeline.output import FOLDER, former_output, private_folder, readings_folder
 
@@ -91,6 +91,26 @@ class Reading:
             record = replace(record, page=name, articles=articles)
         return replace(self, outcome=replace(self.outcome, name=name, record=record))
 
+    def at(self, source: str) -> Reading:
+        """The same of another source."""
+        record = self.outcome.record
+        if source == self.source:
+            return self
+        if record is not None:
+            articles = tuple(replace(one, article=replace(one.article, source=source)) for one in record.articles)
+            record = replace(record, source=source, articles=articles)
+        return replace(self, outcome=replace(self.outcome, source=source, record=record))
+
+
+def beside(source: str, content: str) -> str:
+    """Source of a reading beside that of another content.
+
+    Args:
+        source: As given.
+        content: Digest of the content.
+    """
+    return f"{source}#{digest(content)}"
+
 
 def load_readings(out: Path) -> dict[str, Reading]:
     """Readings of an output folder, by source; empty where no build has filled it.
@@ -123,7 +143,7 @@ def write_readings(out: Path, readings: Iterable[Reading]) -> None:
     folder = out / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
     for one in readings:
-        (folder / _name(one.source)).write_text(_dumps(one), encoding="utf-8", newline="\n")
+        (folder / _name(one.source)).write_text(reading_dumps(one), encoding="utf-8", newline="\n")
 
 
 def _name(source: str) -> str:
@@ -174,7 +194,8 @@ def _only_one(title: str, articles: Set[str]) -> None:
         )
 
 
-def _dumps(one: Reading) -> str:
+def reading_dumps(one: Reading) -> str:
+    """A reading as its file holds it."""
     outcome = one.outcome
     shape = {
         "page": outcome.name,

@@ -64,8 +64,13 @@ def load_corrections(path: Path) -> Corrections:
     return read_corrections(content, path)
 
 
-def read_corrections(content: str, path: Path) -> Corrections:
+def read_corrections(content: str, path: Path, *, consistent: bool = True) -> Corrections:
     """The same for the text of a file that is named `path`.
+
+    Args:
+        content: Text of the file.
+        path: Its name, for errors.
+        consistent: Whether judgements that contradict each other are refused.
 
     Raises:
         CorrectionsError: As for `load_corrections`.
@@ -76,7 +81,7 @@ def read_corrections(content: str, path: Path) -> Corrections:
         line = getattr(error, "lineno", None)
         reason = re.sub(r"^Parser error at line \d+ .*?: ", "", str(getattr(error, "msg", error)))
         raise CorrectionsError(_at(path, line, f"no Turtle: {reason}; correct the file")) from error
-    nodes = _nodes(quads)
+    nodes = nodes_of(quads)
     lines = _Lines(content)
     judgements = [one for one in nodes if not one.startswith("_:")]
     judgements.sort(key=lambda iri: (lines.of(iri), iri))
@@ -94,7 +99,7 @@ def read_corrections(content: str, path: Path) -> Corrections:
             identifications.append(_identification(iri, line, nodes[iri]))
         else:
             reviews.append(_review(iri, line, nodes[iri], nodes))
-    found = contradiction(identifications)
+    found = contradiction(identifications) if consistent else None
     if found is not None:
         one, other = found
         raise CorrectionsError(
@@ -106,7 +111,7 @@ def read_corrections(content: str, path: Path) -> Corrections:
 
 def review_of(block: str) -> Review:
     """What a rejection or assertion says, in the Turtle of `judgement_block`."""
-    nodes = _nodes(parse(HEAD + block, format=RdfFormat.TURTLE))
+    nodes = nodes_of(parse(HEAD + block, format=RdfFormat.TURTLE))
     iri = next(one for one, values in nodes.items() if _kind(values) is not None)
     return _review(iri, 1, nodes[iri], nodes)
 
@@ -119,7 +124,7 @@ def _id(term: object) -> str:
     return f"_:{term.value}" if isinstance(term, BlankNode) else str(getattr(term, "value", term))
 
 
-def _nodes(quads: Iterable[Any]) -> dict[str, dict[str, list[NamedNode | BlankNode | Literal]]]:
+def nodes_of(quads: Iterable[Any]) -> dict[str, dict[str, list[NamedNode | BlankNode | Literal]]]:
     """Properties of each subject, in the order of the quads, which `parse` gives."""
     nodes: dict[str, dict[str, list[NamedNode | BlankNode | Literal]]] = defaultdict(lambda: defaultdict(list))
     for quad in quads:
@@ -247,10 +252,11 @@ def judgement_iri(kind: str, values: _Pairs, claim: _Pairs, base: str) -> str:
 
 def judgement_lines(pairs: _Pairs, indent: str = "  ") -> str:
     """What a judgement or its claim says of itself, a line for each property."""
-    return "".join(f"{indent}{'a' if one == ns.TYPE else _short(one)} {_short(two)} ;\n" for one, two in pairs)
+    return "".join(f"{indent}{'a' if one == ns.TYPE else shortened(one)} {shortened(two)} ;\n" for one, two in pairs)
 
 
-def _short(term: NamedNode | Literal) -> str:
+def shortened(term: NamedNode | BlankNode | Literal) -> str:
+    """A term as judgements have it, with the prefixes of `HEAD`."""
     if isinstance(term, NamedNode):
         for iri, prefix in SHORT.items():
             local = term.value.removeprefix(iri)
@@ -288,7 +294,7 @@ class Judgement:
 def judgements_in(content: str) -> tuple[Judgement, ...]:
     """Judgements of a text that `read_corrections` takes, in the order of the file."""
     found = []
-    for iri, values in _nodes(parse(content, format=RdfFormat.TURTLE)).items():
+    for iri, values in nodes_of(parse(content, format=RdfFormat.TURTLE)).items():
         kind = None if iri.startswith("_:") else _kind(values)
         if kind is not None:
             about = (_one(values, ns.gov(name)) for name in ("first", "second", "judges"))

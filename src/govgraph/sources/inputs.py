@@ -285,7 +285,10 @@ def _below(folder: Path, given: str) -> tuple[list[Path], list[Issue]]:
         else:
             found.append(path)
     if not found and written:
-        message = "an output folder of govgraph with no page beside it; name the pages that it was built from"
+        message = (
+            "an output folder of govgraph with no page beside it; name the pages that it was built from, or join "
+            "output folders with `govgraph merge`"
+        )
         raise InputError(f"{given}: {message}")
     if not found:
         raise InputError(f"{given}: no page in this folder; pages end in {', '.join(suffixes)}")
