@@ -308,3 +308,26 @@ def test_a_graph_is_only_read_without_write(tmp_path: Path) -> None:
         allowed = client.send("GET", "/", headers={"Origin": "https://example.org"})
         assert allowed.headers["access-control-allow-origin"] == "https://example.org"
         assert "access-control-allow-origin" not in client.send("GET", "/", headers={"Origin": "https://a.b"}).headers
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("SELECT ?x { ?x a gov:Persn }", '199 govgraph "gov:Persn is neither in the ontology nor in the graph; the'),
+        ("CONSTRUCT { ?x a gov:Persn } WHERE { ?x a ?y }", '199 govgraph "gov:Persn is neither'),
+        ("ASK { ?x a gov:Persn ; gov:chairz <urn:f(1)> }", '"gov:Persn is neither'),
+        (
+            "SELECT ?x { ?x a gov:Organisation }",
+            '199 govgraph "a thing has its most specific class only: gov:Organisation does not find gov:Agency"',
+        ),
+        ("SELECT ?x { VALUES ?c { gov:Organisation gov:Agency } ?x a ?c }", ""),
+        ("SELECT ?x { ?x a gov:Agency ; gov:made 1 ; a gov:Agency }", ""),
+    ],
+)
+def test_what_a_query_names_and_nothing_can_fit_is_told(client: Client, query: str, told: str) -> None:
+    agency = "https://w3id.org/govgraph/ontology#"
+    client.update(f"INSERT DATA {{ <urn:bsi> a <{agency}Agency> ; <{agency}made> 1 }}")
+    said = client.get("/sparql", query=query)
+    assert said.status == 200
+    assert told in said.headers.get("warning", "")
+    assert bool(told) is ("warning" in said.headers)

@@ -103,6 +103,7 @@ class Done:
         type: `Content-Type` of what is in the file.
         cut: How many rows or triples an answer was cut to; 0 for a whole one.
         unknown: Functions that were called and that nobody knows.
+        hints: What else the client would not expect of the answer, a line each.
         about: What the dataset holds: see `reading.about`.
         headers: Further headers of the HTTP answer; of a document.
     """
@@ -112,6 +113,7 @@ class Done:
     type: str = ""
     cut: int = 0
     unknown: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()
     about: dict[str, Any] | None = None
     headers: dict[str, str] = field(default_factory=dict)
 
@@ -123,4 +125,4 @@ class Done:
     def read(cls, line: bytes) -> Self:
         """As it was sent."""
         told: dict[str, Any] = json.loads(line)
-        return cls(**{**told, "unknown": tuple(told["unknown"])})
+        return cls(**{**told, "unknown": tuple(told["unknown"]), "hints": tuple(told["hints"])})

@@ -84,9 +84,10 @@ def query(opened: Opened, job: Job) -> Done:
     offer = chosen(job.accept, RESULTS)
     if offer is None:
         return unacceptable(RESULTS)
+    hints = _hints(opened, job.text)
     answer.serialize(out, offer.format)
     full = isinstance(answer, QuerySolutions) and text != job.text and _is_full(out, offer.format, opened.rows)
-    return Done(type=offer.header, cut=opened.rows if full else 0, unknown=unknown)
+    return Done(type=offer.header, cut=opened.rows if full else 0, unknown=unknown, hints=hints)
 
 
 def _asked(opened: Opened, job: Job, text: str) -> tuple[Answer, tuple[str, ...]]:
@@ -99,6 +100,26 @@ def _asked(opened: Opened, job: Job, text: str) -> tuple[Answer, tuple[str, ...]
             text, base_iri=job.base or None, prefixes=PREFIXES, custom_functions=functions, **dataset
         )
     )
+
+
+def _hints(opened: Opened, sparql: str) -> tuple[str, ...]:
+    """What `govgraph query` warns of in a query: terms that nobody knows, and classes that mean more than they find."""
+    if "gov" not in sparql:
+        return ()
+    from govgraph.query.spelling import classes_below, unknown_terms
+    from govgraph.store.oxigraph import OpenedStore
+
+    store = OpenedStore(opened.store)
+    terms = (
+        f"gov:{one.name} is neither in the ontology nor in the graph"
+        + (f"; the nearest is gov:{one.nearest}" if one.nearest else "")
+        for one in unknown_terms(store, sparql)
+    )
+    classes = (
+        f"a thing has its most specific class only: gov:{name} does not find {' '.join(f'gov:{one}' for one in below)}"
+        for name, below in classes_below(store, sparql)
+    )
+    return (*terms, *classes)
 
 
 def in_order(sparql: str, variables: Sequence[str]) -> str:
@@ -166,7 +187,8 @@ def _triples(opened: Opened, job: Job, answer: QueryTriples, out: Path, unknown:
         return unacceptable(TRIPLES)
     ox.serialize(islice(answer, opened.rows), out, offer.format, prefixes=_prefixes(offer))
     sort_prefixes(out)
-    return Done(type=offer.header, cut=opened.rows if next(answer, None) is not None else 0, unknown=unknown)
+    cut = opened.rows if next(answer, None) is not None else 0
+    return Done(type=offer.header, cut=cut, unknown=unknown, hints=_hints(opened, job.text))
 
 
 def _prefixes(offer: Offer[RdfFormat]) -> dict[str, str] | None:

@@ -147,10 +147,16 @@ def refusal(status: int, message: str, headers: Mapping[str, str] | None = None)
 
 def warned(done: Done) -> dict[str, str]:
     """Header that says what a client would not expect."""
-    if not done.unknown:
-        return {}
-    names = ", ".join(one.encode("ascii", "replace").decode("ascii") for one in done.unknown)
-    return {"Warning": f'199 govgraph "functions that are not known give no value: {names}"'}
+    told = list(done.hints)
+    if done.unknown:
+        told.insert(0, f"functions that are not known give no value: {', '.join(done.unknown)}")
+    return {"Warning": ", ".join(map(_warning, told))} if told else {}
+
+
+def _warning(text: str) -> str:
+    """A value of the header: a string in quotation marks, in ASCII."""
+    plain = text.encode("ascii", "replace").decode("ascii").replace("\\", "").replace('"', "'")
+    return f'199 govgraph "{plain}"'
 
 
 async def _gone(request: Request) -> None:
