@@ -94,6 +94,7 @@ def doubts_about_graph(records: Sequence[Record], quads: Iterable[Quad]) -> tupl
         ),
         "Tenure": len({(one.article.id, office.person, office.role) for one in articles for office in one.offices}),
     }
+    quads = list(quads)
     classes: Counter[str] = Counter()
     bounds: dict[str, dict[str, str]] = defaultdict(dict)
     for quad in quads:
@@ -108,16 +109,51 @@ def doubts_about_graph(records: Sequence[Record], quads: Iterable[Quad]) -> tupl
         for name in sorted(wanted)
         if made[name] < wanted[name]
     )  # fmt: skip
-    return (*lost, *_impossible(bounds))
+    return (*lost, *_impossible(bounds, records, quads))
 
 
-def _impossible(bounds: Mapping[str, Mapping[str, str]]) -> Iterator[Issue]:
-    """Periods that begin after their end, by IRI."""
-    for period, known in sorted(bounds.items()):
-        begin, end = known.get(_EARLIEST, ""), known.get(_LATEST, "")
-        if begin > end > "":
-            message = f"{period} begins on {begin}, after its end on {end}; look at what its articles state"
-            yield Issue("-", "rdf", "warning", "impossible-period", message)
+def _impossible(
+    bounds: Mapping[str, Mapping[str, str]], records: Sequence[Record], quads: Sequence[Quad]
+) -> Iterator[Issue]:
+    """Periods that begin after their end, by IRI: whose, in which office, by which articles."""
+    wrong = {
+        period: (begin, end)
+        for period, known in sorted(bounds.items())
+        if (begin := known.get(_EARLIEST, "")) > (end := known.get(_LATEST, "")) > ""
+    }
+    if not wrong:
+        return
+    told = _Told(quads)
+    articles = {one.article.id: one.article for record in records for one in record.articles}
+    for period, (begin, end) in wrong.items():
+        (office, holder) = (told.name(told.of(period, name)) for name in ("office", "holder"))
+        tenures = told.of(period, "wasDerivedFrom")
+        named = sorted({one for tenure in tenures for one in told.of(tenure, "wasDerivedFrom") if one in articles})
+        sources = sorted({articles[one].source for one in named}) or ["-"]
+        titles = ", ".join(repr(articles[one].title) for one in named)
+        message = (
+            f"{sources[0]}: {holder or period}, {office or 'an office'}, begins on {begin}, after the end on {end}; "
+            f"look at what is stated in {titles or 'its articles'}"
+        )
+        yield Issue(sources[0], "rdf", "warning", "impossible-period", message)
+
+
+class _Told:
+    """What quads say of a thing, looked up by the last part of a predicate."""
+
+    def __init__(self, quads: Iterable[Quad]) -> None:
+        self._objects: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for quad in quads:
+            name = re.split(r"[/#]", quad.predicate.value)[-1]
+            if name in ("office", "holder", "wasDerivedFrom", "prefLabel"):
+                self._objects[str(quad.subject)[1:-1], name].add(getattr(quad.object, "value", ""))
+
+    def of(self, subject: str, name: str) -> list[str]:
+        return sorted(self._objects.get((subject, name), ()))
+
+    def name(self, iris: Sequence[str]) -> str:
+        """Label of the first."""
+        return next((label for iri in iris for label in self.of(iri, "prefLabel")), "")
 
 
 def _doubt(page: Page | Record, stage: str, code: str, message: str) -> Issue:

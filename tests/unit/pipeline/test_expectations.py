@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from pyoxigraph import Literal, NamedNode, Quad
 
 from govgraph.model import (
@@ -17,6 +19,7 @@ from govgraph.model import (
     Record,
     Status,
 )
+from govgraph.pipeline import BuildOptions, build
 from govgraph.pipeline.expectations import doubts_about_graph
 
 TEXT = "Satz."
@@ -66,4 +69,19 @@ def test_a_period_that_begins_after_its_end_is_warned_of() -> None:
     assert doubts_about_graph([RECORD], [*quads, day("beginEarliest", "2018-08-01")]) == ()
     (one,) = doubts_about_graph([RECORD], [*quads, day("beginEarliest", "2019-08-01")])
     assert (one.level, one.code) == ("warning", "impossible-period")
-    assert one.message.startswith("x:period begins on 2019-08-01, after its end on 2018-10-31")
+    assert one.message == (
+        "-: x:period, an office, begins on 2019-08-01, after the end on 2018-10-31; look at what is stated in its articles"
+    )
+
+
+def test_whose_period_it_is_and_by_which_article_is_told(tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    text = "Dezernat\n\n[06.06.2024] Peter Kühn, von 2022 bis 2019 CDO der Stadt Kassel, kam zur Feier.\n"
+    page.write_text(text, encoding="utf-8")
+    result = build([str(page)], tmp_path / "out", BuildOptions(store=False, view=False))
+    (one,) = result.issues
+    assert (one.source, one.code) == (str(page), "impossible-period")
+    assert one.message == (
+        f"{page}: Peter Kühn, CDO Kassel, begins on 2022-01-01, after the end on 2019-12-31; look at what is stated in "
+        "'Dezernat'"
+    )

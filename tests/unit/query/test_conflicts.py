@@ -95,6 +95,20 @@ def both_holding(*statuses: Status, date: str | None = None) -> ArticleRecord:
     return draft.record([*people, town], offices)
 
 
+HESSEN, SAAR = (("Hessen", "State"), ("Saarland", "State"))
+
+
+def chairing(date: str, *chairs: tuple[str, str], modality: Modality = Modality.ASSERTED) -> ArticleRecord:
+    """An article by which one or more chair the Neues Amt."""
+    text = f"Den Vorsitz im Neuen Amt haben {', '.join(name for name, _ in chairs)} ({modality}, {date})."
+    draft = Draft("Vorsitz", text, date)
+    board = draft.entity(EntityType.ORGANISATION, NEW, kind="Agency")
+    kinds = {"State": EntityType.JURISDICTION, "Person": EntityType.PERSON}
+    ends = [draft.entity(kinds[kind], name, kind=kind) for name, kind in chairs]
+    facts = [draft.fact(one.id, Predicate.CHAIRS, board.id, draft.text) for one in ends]
+    return draft.record([board, *ends], [], [replace(one, modality=modality) for one in facts])
+
+
 def succession(date: str, later: str, earlier: str) -> ArticleRecord:
     return saying(date, later, Predicate.SUCCEEDS, earlier, kinds=(EntityType.PERSON, EntityType.PERSON))
 
@@ -121,6 +135,7 @@ WITH: dict[str, tuple[str, list[ArticleRecord]]] = {
     ),
     "two on one day alone": ("two-on-one-day", [holding("A A", "2020-01-01"), holding("B B", "2020-01-01")]),
     "two in one article without a date": ("two-in-one-article", [both_holding(Status.CURRENT, Status.CURRENT)]),
+    "two Länder chair in one year": ("two-chairs", [chairing("2024-06-05", HESSEN), chairing("2024-11-06", SAAR)]),
     "successor was there first": (
         "successor-first",
         [holding("A A", "2019-01-01"), holding("B B", "2020-01-01"), succession("2020-02-01", "A A", "B B")],
@@ -213,6 +228,8 @@ WITH: dict[str, tuple[str, list[ArticleRecord]]] = {
 BOARD_IMPLEMENTS = ("Standardisierungsboard", Predicate.IMPLEMENTS, "Onlinezugangsgesetz")
 
 EACH_KIND = [
+    chairing("2020-01-02", HESSEN),
+    chairing("2020-05-06", SAAR),
     holding("Ada Eins", "2020-01-01"),
     holding("Bea Zwei", "2021-01-01"),
     holding("Ada Eins", "2022-01-01"),
@@ -309,6 +326,18 @@ WITHOUT: dict[str, list[ArticleRecord]] = {
             modality=Modality.PLANNED,
         ),
     ],
+    "the chair passes at the turn of a year": [chairing("2023-12-05", HESSEN), chairing("2024-01-06", SAAR)],
+    "who chair together": [chairing("2024-06-05", HESSEN, SAAR), chairing("2024-11-06", SAAR)],
+    "a chair that has ended within the year": [
+        chairing("2024-03-05", HESSEN),
+        chairing("2024-08-06", SAAR),
+        chairing("2024-08-07", HESSEN, modality=Modality.ENDED),
+    ],
+    "a chair that is only planned": [
+        chairing("2024-03-05", HESSEN),
+        chairing("2024-11-06", SAAR, modality=Modality.PLANNED),
+    ],
+    "two persons who chair": [chairing("2024-03-05", ("A A", "Person")), chairing("2024-11-06", ("B B", "Person"))],
     "from one Land to another": [
         minister("A A", "2020-01-01"),
         minister("A A", "2021-01-01", until="2021-02-01"),
@@ -508,7 +537,7 @@ def test_pyshacl_finds_the_same(built: Build, tmp_path: Path) -> None:
         for result in report.subjects(rdflib.RDF.type, SH.ValidationResult)
     }
     ours = raw_findings(store, load_rules([own]))
-    assert len({rule for rule, *_ in ours}) == 16
+    assert len({rule for rule, *_ in ours}) == 17
     assert ours == theirs
 
 
@@ -652,7 +681,7 @@ def test_an_empty_graph_has_none() -> None:
 def test_rules_are_described_in_both_languages() -> None:
     rules = load_rules()
 
-    assert len(rules) == 15
+    assert len(rules) == 16
     assert all(rule.label_de != rule.name and rule.label_en != rule.name for rule in rules)
     assert len({rule.label_de for rule in rules}) == len({rule.label_en for rule in rules}) == len(rules)
 
@@ -670,6 +699,7 @@ SUPERSEDED = {
     "held after the end": 0,
     "active after the end": 0,
     "two begins": 0,
+    "two Länder chair in one year": 0,
     "ended, then asserted": 0,
     "part of each other": 1,
     "asserted, then planned": 0,
