@@ -64,8 +64,7 @@ def command(  # noqa: PLR0913 - one parameter for each option of the contract
             from govgraph.query import classes_below
 
             for broad, below in classes_below(opened.store, sparql):
-                every = " ".join(f"gov:{other}" for other in (broad, *below))
-                console.warning_line(text("query.classes_below", name=broad, count=len(below), every=every))
+                console.warning_line(text("query.classes_below", name=broad, count=len(below)))
         if sparql is not None and _is_empty(answer):
             from govgraph.query import untagged_labels
 

@@ -9,7 +9,7 @@ from pyoxigraph import Literal, NamedNode
 
 from govgraph.model import NAMESPACE
 from govgraph.rdf.interface import GraphReader
-from govgraph.rdf.namespaces import TYPE, gov, prefixes
+from govgraph.rdf.namespaces import SUBCLASS_OF, TYPE, gov, prefixes
 from govgraph.rdf.schema import UnknownTerm, load_schema
 from govgraph.rdf.sparql import named
 
@@ -69,7 +69,8 @@ def untagged_labels(store: GraphReader, sparql: str) -> tuple[str, ...]:
 def classes_below(store: GraphReader, sparql: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Classes that a query names, each with those that it means too and does not name; local names, sorted.
 
-    A thing has its most specific class only: `?x a gov:Organisation` finds no ministry.
+    A thing has its most specific class only: `?x a gov:Organisation` finds no ministry. A query that goes up the
+    classes by `rdfs:subClassOf`, which the graph holds, finds it.
 
     Args:
         store: The graph; classes of which it has nothing are left out.
@@ -77,6 +78,8 @@ def classes_below(store: GraphReader, sparql: str) -> tuple[tuple[str, tuple[str
     """
     schema = load_schema()
     iris = [iri for iri in named(sparql, prefixes()).values() if iri is not None]
+    if SUBCLASS_OF.value in iris:
+        return ()
     asked = {iri.removeprefix(NAMESPACE) for iri in iris if iri.startswith(NAMESPACE)}
     parents = {above for every in schema.parents.values() for above in every}
     found = []

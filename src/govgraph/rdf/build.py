@@ -10,7 +10,7 @@ from pathlib import Path
 from pyoxigraph import Literal, NamedNode, Quad
 
 from govgraph import __version__
-from govgraph.model import BASE, ArticleRecord, Record, digest
+from govgraph.model import BASE, NAMESPACE, ArticleRecord, Record, digest
 from govgraph.rdf import namespaces as ns
 from govgraph.rdf.articles import ArticleContext, article_quads, place_quads, role_iri
 from govgraph.rdf.copies import distinct_articles
@@ -67,6 +67,7 @@ def build_quads(
     Returns:
         Quads of the articles' graphs and of the reference, inferred, timeline, versions, suggestions, corrections and
         runs graphs, without repetition, sorted by graph, subject, predicate and object as they are written in N-Quads.
+        The reference graph holds the classes, too, that those of the graph are below.
         They hang on the records and options alone: no clock, no order.
 
     Raises:
@@ -85,6 +86,7 @@ def build_quads(
         for one in record.articles:
             quads |= place_quads(one.article)
     quads |= reference.quads(_named(articles, options.base), options.base)
+    quads |= _class_quads(quads, options)
     witnesses = versions.settled(articles)
     quads |= inferred_quads(witnesses, options.base)
     single = load_identity(options.lexicon).under(options.base).single
@@ -150,6 +152,21 @@ def _named(articles: Iterable[ArticleRecord], base: str) -> list[str]:
                 names.add(entity.jurisdiction)
         names.update(role_iri(office, base) for office in one.offices)
     return sorted(names)
+
+
+def _class_quads(quads: Iterable[Quad], options: GraphOptions) -> set[Quad]:
+    """What the classes of the graph stand under, so that `a/rdfs:subClassOf*` finds all that a wider class means."""
+    above = load_schema(options.ontology or ontology_dir()).above
+    types = {quad.object.value for quad in quads if quad.predicate == ns.TYPE and isinstance(quad.object, NamedNode)}
+    found: set[Quad] = set()
+    while types:
+        iri = types.pop()
+        for other in above.get(iri.removeprefix(NAMESPACE), ()) if iri.startswith(NAMESPACE) else ():
+            quad = Quad(node(iri), ns.SUBCLASS_OF, node(other), ns.REFERENCE)
+            if quad not in found:
+                found.add(quad)
+                types.add(other)
+    return found
 
 
 def _run_quads(articles: Sequence[ArticleRecord], run: NamedNode, options: GraphOptions) -> set[Quad]:

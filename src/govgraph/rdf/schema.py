@@ -39,12 +39,14 @@ class Schema:
         labels: Local name → language → label.
         parents: Local name of a class → local names of the classes directly above it, sorted.
         comments: Local name → language → what the ontology says of it.
+        above: Local name of a class → IRIs of all classes directly above it, of other vocabularies too, sorted.
     """
 
     version: str = ""
     labels: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     parents: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     comments: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    above: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def label(self, name: str, language: str = "de") -> str:
         """Label of a class or predicate; its local name where the ontology has none in that language."""
@@ -101,6 +103,7 @@ def _load(path: Path, _stamp: int) -> Schema:
     labels: dict[str, dict[str, str]] = {}
     comments: dict[str, dict[str, str]] = {}
     parents: dict[str, list[str]] = {}
+    every: dict[str, list[str]] = {}
     version = ""
     try:
         for quad in parse(path=path, format=RdfFormat.TURTLE):
@@ -114,6 +117,8 @@ def _load(path: Path, _stamp: int) -> Schema:
                 labels.setdefault(name, {})[value.language] = value.value
             if quad.predicate == ns.COMMENT and isinstance(value, Literal) and value.language:
                 comments.setdefault(name, {})[value.language] = value.value
+            if quad.predicate == ns.SUBCLASS_OF and isinstance(value, NamedNode):
+                every.setdefault(name, []).append(value.value)
             above = _local(value) if quad.predicate == ns.SUBCLASS_OF else None
             if above is not None:
                 parents.setdefault(name, []).append(above)
@@ -124,6 +129,7 @@ def _load(path: Path, _stamp: int) -> Schema:
         _frozen(labels),
         MappingProxyType({name: tuple(sorted(above)) for name, above in parents.items()}),
         _frozen(comments),
+        MappingProxyType({name: tuple(sorted(above)) for name, above in every.items()}),
     )
 
 

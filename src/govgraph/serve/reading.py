@@ -116,7 +116,8 @@ def _hints(opened: Opened, sparql: str) -> tuple[str, ...]:
         for one in unknown_terms(store, sparql)
     )
     classes = (
-        f"a thing has its most specific class only: gov:{name} does not find {' '.join(f'gov:{one}' for one in below)}"
+        f"a thing has its most specific class only: gov:{name} does not find "
+        f"{' '.join(f'gov:{one}' for one in below)}; ?x a/rdfs:subClassOf* gov:{name} finds all"
         for name, below in classes_below(store, sparql)
     )
     return (*terms, *classes)

@@ -70,7 +70,8 @@ def test_a_period_that_begins_after_its_end_is_warned_of() -> None:
     (one,) = doubts_about_graph([RECORD], [*quads, day("beginEarliest", "2019-08-01")])
     assert (one.level, one.code) == ("warning", "impossible-period")
     assert one.message == (
-        "-: x:period, an office, begins on 2019-08-01, after the end on 2018-10-31; look at what is stated in its articles"
+        "-: x:period, an office, begins on 2019-08-01, after the end on 2018-10-31; look at what is stated in its "
+        "articles"
     )
 
 

@@ -424,6 +424,7 @@ def test_classes_are_told_that_a_query_means_too_and_does_not_name(store: Memory
     assert [name for name, _ in below] == ["Organisation"]
     assert "Committee" in below[0][1]
     assert classes_below(store, "SELECT ?x { VALUES ?c { gov:Organisation gov:Committee } ?x a ?c }") == ()
+    assert classes_below(store, "SELECT ?x { ?x a/rdfs:subClassOf* gov:Organisation }") == ()
     assert classes_below(store, "SELECT ?x { ?x a gov:Committee ; gov:memberOf ?y }") == ()
     assert classes_below(MemoryStore(), "SELECT ?x { ?x a gov:Organisation }") == ()
 

@@ -191,7 +191,8 @@ def test_an_office_without_organisation_belongs_to_one_person_in_one_article(opt
 
 def test_the_reference_graph_holds_what_is_named_and_what_that_stands_under(options: GraphOptions) -> None:
     quads = build_quads([page(interview())], options)
-    held = {str(quad.subject)[1:-1] for quad in quads if quad.graph_name == ns.REFERENCE}
+    reference = [quad for quad in quads if quad.graph_name == ns.REFERENCE and quad.predicate != ns.SUBCLASS_OF]
+    held = {str(quad.subject)[1:-1] for quad in reference}
 
     assert held == {
         BOARD,
@@ -204,6 +205,23 @@ def test_the_reference_graph_holds_what_is_named_and_what_that_stands_under(opti
         iri("role", "Leitung IT"),
         f"{BASE}/scheme/roles",
     }
+
+
+def test_the_classes_of_the_graph_stand_under_wider_ones() -> None:
+    draft = Draft("Ministerium", "Das Digitalministerium.")
+    body = draft.entity(EntityType.ORGANISATION, "Digitalministerium", kind="Ministry")
+    store = MemoryStore(build_quads([page(draft.record([body]))], GraphOptions()))
+
+    def found(kind: str) -> list[str]:
+        rows = store.query(f"SELECT DISTINCT ?x {{ ?x a/rdfs:subClassOf* {kind} }}")
+        return [one["x"].value for one in rows]  # type: ignore[union-attr]
+
+    assert found("gov:Ministry") == found("gov:Organisation") == found("org:Organization") == [body.id]
+    assert found("gov:Committee") == found("schema:Person") == []
+    above = {(str(one.subject), one.graph_name) for one in store.match(None, ns.SUBCLASS_OF)}
+    # only of what is there
+    assert (str(ns.gov("Ministry")), ns.REFERENCE) in above
+    assert (str(ns.gov("Committee")), ns.REFERENCE) not in above
 
 
 def test_reference_links_to_things_outside_are_left_out(options: GraphOptions) -> None:
