@@ -65,3 +65,12 @@ def test_rules_are_listed_and_files_are_written_where_asked(out: Path, tmp_path:
     assert run("infer", "--graph", str(out / "graph.trig"))[0] != 0
     assert run("infer", "--graph", str(out / "graph.trig"), "--out", str(tmp_path / "own.trig"))[0] == 0
     assert (tmp_path / "own.trig").read_bytes()
+
+
+def test_sources_of_rules_are_said_in_the_language() -> None:
+    assert (
+        "gov:cooperatesWith, OWL 2 Structural Specification, section 9.2.8" in run("--lang", "en", "infer", "--list")[1]
+    )
+    german = run("--lang", "de", "infer", "--list")[1]
+    assert "gov:cooperatesWith, OWL 2 Structural Specification, Abschnitt 9.2.8" in german
+    assert all(word not in german for word in ("reasoning", "section", "transitivity", "between"))

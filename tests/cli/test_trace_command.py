@@ -58,6 +58,14 @@ def test_words_choose_sentences_and_a_lexicon_counts(
     assert "Ulm" not in out
 
 
+@pytest.mark.parametrize(("lang", "kind"), [("en", "Municipality"), ("de", "Kommune")])
+def test_what_a_thing_is_is_said_in_the_language(
+    capsys: pytest.CaptureFixture[str], page: str, lang: str, kind: str
+) -> None:
+    assert main(["--lang", lang, "trace", page, "--words", "Ulm führt"]) == 0
+    assert f" Ulm · {kind}" in capsys.readouterr().out
+
+
 def test_json_has_one_article_a_line(capsys: pytest.CaptureFixture[str], page: str) -> None:
     assert main(["trace", page, "--json"]) == 0
 

@@ -24,7 +24,10 @@ def command(
 
         german = current_lang() is Lang.DE
         found = load_inference_rules(rules or ())
-        rows = [(one.name, one.version, one.title_de if german else one.title_en, one.source) for one in found]
+        rows = [
+            (one.name, one.version, *((one.title_de, one.source_de) if german else (one.title_en, one.source)))
+            for one in found
+        ]
         console.result(console.table(_heads("rule", "version", "title", "source"), rows))
         return console.Exit.DONE
     write(graph, rules or (), out)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from govgraph.cli import console
-from govgraph.cli.messages import current_lang, text
+from govgraph.cli.messages import Lang, current_lang, text
 from govgraph.cli.options import AsJson, Inputs, Lexicon, build_options
 from govgraph.cli.translated import labelled, read_by
 
@@ -73,8 +73,15 @@ def _line(word: str, content: str) -> str:
 def _thing(thing: TracedThing) -> str:
     named = f"{thing.words} → {thing.name}" if thing.words != thing.name else thing.name
     governed = "" if thing.marker in {"np", ""} else thing.marker
-    parts = (named, thing.kind or ", ".join(thing.holders), governed)
+    parts = (named, _class(thing.kind) if thing.kind else ", ".join(thing.holders), governed)
     return " · ".join(part for part in parts if part)
+
+
+def _class(name: str) -> str:
+    """A class: in English by the name that queries have, in German by its label."""
+    from govgraph.rdf.schema import load_schema
+
+    return load_schema().label(name, "de") if current_lang() is Lang.DE else name
 
 
 def _clause(clause: TracedClause) -> str:

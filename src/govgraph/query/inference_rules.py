@@ -5,6 +5,7 @@
     # about-de: Ein Satz oder zwei.
     # about-en: A sentence or two.
     # source: The standard, or the reasoning
+    # source-de: The same in German, if one likes
     # version: 1
     CONSTRUCT {
       [] rdf:subject ?part ; rdf:predicate gov:partOf ; rdf:object ?whole ; prov:wasDerivedFrom ?first , ?second
@@ -25,7 +26,7 @@ from typing import Final
 from govgraph.errors import VocabularyError
 from govgraph.vocabulary.resources import ontology_dir
 
-_LINE: Final = re.compile(r"#\s*(title-de|title-en|about-de|about-en|source|version)\s*:\s*(.*\S)\s*")
+_LINE: Final = re.compile(r"#\s*(title-de|title-en|about-de|about-en|source|source-de|version)\s*:\s*(.*\S)\s*")
 _NAME: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _KEYS: Final = ("title-de", "title-en", "about-de", "about-en", "source", "version")
 
@@ -41,6 +42,7 @@ class InferenceRule:
         about_de: More on it, in German.
         about_en: More on it, in English.
         source: The standard or the reasoning that it rests on.
+        source_de: The same in German.
         version: Its version.
         sparql: Its text.
     """
@@ -51,6 +53,7 @@ class InferenceRule:
     about_de: str
     about_en: str
     source: str
+    source_de: str
     version: str
     sparql: str
 
@@ -105,6 +108,7 @@ def read_inference_rule(file: Path) -> InferenceRule:
         about_de=said["about-de"],
         about_en=said["about-en"],
         source=said["source"],
+        source_de=said.get("source-de", said["source"]),
         version=said["version"],
         sparql=sparql,
     )
