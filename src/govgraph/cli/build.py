@@ -65,6 +65,7 @@ def command(  # noqa: PLR0913 - one parameter for each option of the contract
     ] = None,
     fresh: Annotated[bool, typer.Option("--fresh", help=text("build.fresh"))] = False,
     restore: Annotated[bool, typer.Option("--restore", help=text("build.restore"))] = False,
+    drop_updates: Annotated[bool, typer.Option("--drop-updates", help=text("build.drop_updates"))] = False,
     most: Most = 100,
     match: Match = None,
     since: Since = None,
@@ -89,6 +90,7 @@ def command(  # noqa: PLR0913 - one parameter for each option of the contract
         corrections=corrections,
         fresh=fresh,
         restore=restore,
+        drop_updates=drop_updates,
         web=web_options(
             most=most,
             match=tuple(match or ()),

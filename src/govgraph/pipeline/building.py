@@ -34,6 +34,7 @@ from govgraph.pipeline.output import (
 from govgraph.pipeline.readings import Reading, chosen_articles, load_readings, write_readings
 from govgraph.pipeline.redaction import kept_in
 from govgraph.pipeline.result import BuildResult, Counts, count
+from govgraph.pipeline.updates import refuse_updates
 from govgraph.query import conflict_quads, conflicts, to_networkx
 from govgraph.rdf import GraphOptions, build_quads, distinct_articles, load_corrections, with_quotes
 from govgraph.rdf import namespaces as ns
@@ -103,8 +104,8 @@ def build(
         CorrectionsError: The file of corrections cannot be used.
         VocabularyError: The ontology or a lexicon file cannot be used; that of the graph that is there may be gone.
         StageError: A stage failed on all pages together.
-        StoreError: `out` cannot be written, is written by another command, holds files that no build wrote, or damaged
-            readings; or what is fetched cannot be kept.
+        StoreError: `out` cannot be written, is written by another command, holds files that no build wrote, damaged
+            readings, or a store that others have changed; or what is fetched cannot be kept.
     """
     options = options or BuildOptions()
     clock = Clock(progress)
@@ -142,6 +143,8 @@ def build_found(  # noqa: PLR0913 - a build whose inputs are at hand
         GovgraphError: As for `build`.
     """
     there = former_output(out)
+    if not options.drop_updates:
+        refuse_updates(out)
     options = as_before(out, options)
     corrections = load_corrections(corrections_path(out, options))
     former = load_readings(out) if there and not options.fresh else {}
@@ -203,6 +206,7 @@ def remove(
     with writing(out):
         options = as_before(out, options or options_of(out))
         clock = Clock(progress)
+        refuse_updates(out)
         corrections = load_corrections(corrections_path(out, options))
         former = load_readings(out)
         chosen = chosen_articles(names, former.values())

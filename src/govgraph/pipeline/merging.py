@@ -27,6 +27,7 @@ from govgraph.pipeline.options import BuildOptions, Progress, silent
 from govgraph.pipeline.output import former_output, settle, staged, writing
 from govgraph.pipeline.readings import Reading, beside, load_readings, reading_dumps
 from govgraph.pipeline.result import BuildResult, Changes
+from govgraph.pipeline.updates import refuse_updates
 from govgraph.rdf import CorrectionsFile, JoinedCorrections, join_corrections, known_judgements, read_corrections
 from govgraph.sources import STANDARD_INPUT
 from govgraph.written import PRIVATE_NOTE, PRIVATE_NOTE_TEXT
@@ -86,6 +87,7 @@ def merge(
     clock = Clock(progress)
     settle(out)
     with writing(out):
+        refuse_updates(out)
         parts = {folder: load_readings(folder) for folder in given}
         pool = _Pool(parts, settings_digest(options))
         joined = _corrections(before, options)

@@ -44,6 +44,7 @@ class BuildOptions:
         corrections: File of what people have judged; None for `corrections.ttl` in the output folder, if it is there.
         fresh: Forget what earlier builds have read; the graph is that of the inputs alone.
         restore: Call articles of the inputs back that were removed.
+        drop_updates: Let go what others have written into the store of the output, which refuses the build else.
         web: How addresses among the inputs are fetched.
         quotes: How much of the words of articles the output folder holds; None for as much as before, else all. With
             less than all, what builds keep for themselves lies beside the folder (`private_folder`).
@@ -62,6 +63,7 @@ class BuildOptions:
     corrections: StrPath | None = None
     fresh: bool = False
     restore: bool = False
+    drop_updates: bool = False
     web: WebOptions = field(default_factory=WebOptions)
     quotes: Quotes | None = None
 

@@ -19,6 +19,7 @@ from govgraph.pipeline.options import Progress, silent
 from govgraph.pipeline.output import FOLDER, readings_folder, staged
 from govgraph.pipeline.redaction import restored
 from govgraph.pipeline.rehydrating import Rehydration, rehydrate
+from govgraph.pipeline.updates import refuse_updates
 from govgraph.sources.web import WebOptions
 from govgraph.store import DiskStore, GraphReader, GraphStore, MemoryStore
 
@@ -53,6 +54,7 @@ def refill(  # noqa: PLR0913 - a folder, where to, and what `rehydrate` takes
     done = rehydrate(store, inputs, reading, progress, fetch=fetch)
     target = out or folder
     with staged(target) as new:
+        refuse_updates(target)
         filled: GraphStore = DiskStore(new / "store") if options.store else MemoryStore()
         try:
             filled.load(done.quads)
