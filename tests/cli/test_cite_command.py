@@ -9,7 +9,7 @@ import pytest
 
 from govgraph import Graph
 from govgraph.cli.main import main
-from govgraph.export.citing import footnotes
+from govgraph.export.citing import STYLES, footnotes, text_fragment
 from govgraph.query import Proof
 from govgraph.query.citing import Citation
 
@@ -100,3 +100,51 @@ def test_marks_within_marks_are_single_ones(words: str, told: str) -> None:
     proof = Proof(words, 3, 9, "urn:a", "Titel", "2024", "", "a.txt", "urn:a")
     one = Citation("urn:s", "A – b – C", "urn:a", "Die „Akte“", (), "2024", "", "", "a.txt", (proof,), "", "")
     assert footnotes([one]) == f"„Die ‚Akte‘“, a.txt, 2024. {told}. A – b – C: <urn:s>."
+
+
+@pytest.mark.parametrize(
+    ("style", "told"),
+    [
+        ("german", "„Die ‚Akte‘“, a.txt. „‚Wir nutzen das Portal‘, so Kern.“ [3–9]"),
+        ("english", "“Die ‘Akte’”, a.txt. “‘Wir nutzen das Portal’, so Kern.” [3–9]"),
+        ("guillemets", "»Die ›Akte‹«, a.txt. »›Wir nutzen das Portal‹, so Kern.« [3–9]"),
+    ],
+)
+@pytest.mark.parametrize("marks", ["„“", "“”", "»«", "«»", '""'])
+def test_a_style_has_its_own_marks(style: str, told: str, marks: str) -> None:
+    proof = Proof(f"{marks[0]}Wir nutzen das Portal{marks[1]}, so Kern.", 3, 9, "urn:a", "", "", "", "a.txt", "urn:a")
+    one = Citation("urn:s", "A – b – C", "urn:a", "Die „Akte“", (), "", "", "", "a.txt", (proof,), "", "")
+    assert footnotes([one], STYLES[style]).startswith(f"{told}. A – b")
+
+
+@pytest.mark.parametrize(
+    ("url", "words", "address"),
+    [
+        ("https://a.example/b", ["Kiel, Ulm & die E-Akte"], "#:~:text=Kiel%2C%20Ulm%20%26%20die%20E%2DAkte"),
+        (
+            "https://a.example/b",
+            ["Eins zwei drei vier fünf sechs sieben acht neun zehn elf."],
+            "#:~:text=Eins%20zwei%20drei%20vier,acht%20neun%20zehn%20elf.",
+        ),
+        (
+            "https://a.example/b",
+            ["eins zwei drei vier\nfünf sechs sieben acht neun"],
+            "#:~:text=eins%20zwei%20drei%20vier,",
+        ),
+        ("https://a.example/b#c", ["eins", "zwei"], ":~:text=eins&text=zwei"),
+        ("https://a.example/b", ["", " "], ""),
+        ("", ["eins"], ""),
+    ],
+)
+def test_an_address_leads_to_the_words(url: str, words: list[str], address: str) -> None:
+    assert text_fragment(url, words).startswith(url + address)
+    assert bool(address) is (text_fragment(url, words) != url)
+
+
+def test_style_and_address_are_options(capsys: pytest.CaptureFixture[str], graph: str) -> None:
+    asked = ("Stefan Sauer", "holdsOffice", "Hessen", "--graph", graph, "--style", "english", "--text-fragment")
+    leading = "https://www.news.example/a_1#:~:text=Stefan%20Sauer%20ist%20seit%20M%C3%A4rz%202018%20CIO%20des%20Landes%20Hessen."
+    _, out, _ = cited(capsys, *asked)
+    assert f"“Neuer CIO & mehr”, news.example, 2024-11-18, {leading}. “Stefan Sauer" in out
+    assert f"  url = {{{leading}}}," in cited(capsys, *asked, "--format", "bibtex")[1]
+    assert json.loads(cited(capsys, *asked, "--format", "csl-json")[1])[0]["URL"] == leading

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import StrEnum
 from typing import Annotated
 
@@ -20,16 +21,26 @@ class Form(StrEnum):
     CSL = "csl-json"
 
 
-def command(
+class Marks(StrEnum):
+    """Quotation marks of citations."""
+
+    GERMAN = "german"
+    ENGLISH = "english"
+    GUILLEMETS = "guillemets"
+
+
+def command(  # noqa: PLR0913 - one parameter for each option
     statement: Annotated[str, typer.Argument(metavar="STATEMENT", help=text("cite.statement"), show_default=False)],
     predicate: Annotated[str | None, typer.Argument(metavar="PREDICATE", help=text("cite.predicate"))] = None,
     target: Annotated[str | None, typer.Argument(metavar="OBJECT", help=text("cite.object"))] = None,
     form: Annotated[Form, typer.Option("--format", help=text("cite.format"))] = Form.FOOTNOTE,
+    style: Annotated[Marks, typer.Option("--style", help=text("cite.style"))] = Marks.GERMAN,
+    fragment: Annotated[bool, typer.Option("--text-fragment", help=text("cite.text_fragment"))] = False,
     graph: GraphPath = DEFAULT_GRAPH,
 ) -> int:
     """Cite statements."""
     from govgraph.api import Graph
-    from govgraph.export.citing import bibtex, csl, footnotes
+    from govgraph.export.citing import STYLES, bibtex, csl, footnotes
     from govgraph.query import Names
     from govgraph.query.citing import citations
     from govgraph.query.explain import Reader
@@ -45,5 +56,5 @@ def command(
     if not found:
         console.error_line(text("explain.none", pattern=" ".join(filter(None, (statement, predicate, target)))))
         return console.Exit.FINDINGS
-    console.result(write(found))
+    console.result(write(found, replace(STYLES[style.value], fragment=fragment)))
     return console.Exit.DONE

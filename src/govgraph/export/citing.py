@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any, Final
+from urllib.parse import quote
 
 from govgraph.query.citing import Citation
 from govgraph.query.proof import Proof
@@ -18,45 +21,101 @@ _ESCAPED: Final = {
 }
 _DIGITS: Final = 12
 _PAIRED: Final = re.compile(r'(?<!\w)"([^"]*)"')
-_INNER: Final = str.maketrans("„“”", "‚‘‘")
-"""Quotation marks as they are within quotation marks."""
+_MARKS: Final = re.compile(r"„([^„“”]*)[“”]|“([^„“”]*)”|»([^»«]*)«|«([^»«]*)»")
+_FEW_WORDS: Final = 10
+"""Up to so many words an address holds a sentence whole, else its beginning and its end."""
+_EDGE_WORDS: Final = 4
 
 
-def footnotes(found: Iterable[Citation]) -> str:
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How citations are written.
+
+    Attributes:
+        marks: Quotation marks, opening and closing.
+        inner: Those within others.
+        fragment: Whether addresses of web pages lead to the words in them (`#:~:text=`).
+    """
+
+    marks: str = "„“"
+    inner: str = "‚‘"
+    fragment: bool = False
+
+    def quoted(self, words: str) -> str:
+        """Words in quotation marks, with the marks that they have themselves as inner ones: „Das ‚Portal‘ kommt“."""
+        opening, closing = self.inner
+
+        def inner(found: re.Match[str]) -> str:
+            return f"{opening}{next(part for part in found.groups() if part is not None)}{closing}"
+
+        told = _MARKS.sub(inner, _PAIRED.sub(inner, words))
+        for mark in "„»“”«":
+            told = told.replace(mark, opening if mark in "„»" else closing)
+        return f"{self.marks[0]}{told}{self.marks[1]}"
+
+    def address(self, one: Citation) -> str:
+        """Address of an article, or of the words in it."""
+        return text_fragment(one.url, [proof.quote for proof in one.proofs]) if self.fragment else one.url
+
+
+STYLES: Final[Mapping[str, Style]] = MappingProxyType(
+    {"german": Style(), "english": Style("“”", "‘’"), "guillemets": Style("»«", "›‹")}
+)
+"""Styles by name; the first is taken unless another is named."""
+
+
+def text_fragment(url: str, quotes: Iterable[str]) -> str:
+    """Address of a web page that leads to words in it, where the browser finds them; the page itself without words.
+
+    A long quote, or one of several lines, is named by its first and last words, which may stand in two paragraphs.
+
+    >>> text_fragment("https://a.example/b", ["Das Land nutzt die E-Akte."])
+    'https://a.example/b#:~:text=Das%20Land%20nutzt%20die%20E%2DAkte.'
+    """
+    parts = [_directive(words) for words in quotes if words.strip()]
+    if not parts or not url.startswith(("http://", "https://")):
+        return url
+    return f"{url}{'' if '#' in url else '#'}:~:{'&'.join(parts)}"
+
+
+def _directive(quoted: str) -> str:
+    words = quoted.split()
+    whole = len(words) <= _FEW_WORDS and "\n" not in quoted.strip()
+    parts = [words] if whole or len(words) <= 2 * _EDGE_WORDS else [words[:_EDGE_WORDS], words[-_EDGE_WORDS:]]
+    # a hyphen would be taken for a part of the directive
+    return "text=" + ",".join(quote(" ".join(part), safe="").replace("-", "%2D") for part in parts)
+
+
+def footnotes(found: Iterable[Citation], style: Style = STYLES["german"]) -> str:
     """A footnote for each article, as one line: who, title, where, when, the words and their place, and the graph."""
-    return "\n".join(map(_footnote, found))
+    return "\n".join(_footnote(one, style) for one in found)
 
 
-def _footnote(one: Citation) -> str:
+def _footnote(one: Citation, style: Style) -> str:
     authors = f"{' / '.join(one.authors)}: " if one.authors else ""
-    where = ", ".join(part for part in (one.host or one.source, one.date, one.url) if part)
-    return f"{authors}„{_within(one.title)}“, {where}. {_note(one)}"
+    where = ", ".join(part for part in (one.host or one.source, one.date, style.address(one)) if part)
+    return f"{authors}{style.quoted(one.title)}, {where}. {_note(one, style)}"
 
 
-def _note(one: Citation) -> str:
+def _note(one: Citation, style: Style) -> str:
     """The words with their place, what they say, and the graph that holds it."""
-    words = " … ".join(map(_words, one.proofs))
+    words = " … ".join(_words(proof, style) for proof in one.proofs)
     digest = f", inputs sha256:{one.digest[:_DIGITS]}" if one.digest else ""
     graph = f" govgraph {one.version}{digest}." if one.version else ""
     return f"{words}. {one.said}: <{one.statement}>.{graph}"
 
 
-def _words(proof: Proof) -> str:
+def _words(proof: Proof, style: Style) -> str:
     place = f"[{proof.start}–{proof.end}]"
-    return f"„{_within(proof.quote)}“ {place}" if proof.quote else place
+    return f"{style.quoted(proof.quote)} {place}" if proof.quote else place
 
 
-def _within(words: str) -> str:
-    """Words with the marks that they have between others: „Das ‚Portal‘ kommt“."""
-    return _PAIRED.sub(r"‚\1‘", words).translate(_INNER)
-
-
-def bibtex(found: Iterable[Citation]) -> str:
+def bibtex(found: Iterable[Citation], style: Style = STYLES["german"]) -> str:
     """An entry `@misc` for each article; in UTF-8, as biber and BibTeX of our days read it."""
-    return "\n\n".join(map(_entry, found))
+    return "\n\n".join(_entry(one, style) for one in found)
 
 
-def _entry(one: Citation) -> str:
+def _entry(one: Citation, style: Style) -> str:
     year, month, day = _date(one.date)
     fields = (
         ("author", " and ".join(map(_author, one.authors))),
@@ -65,19 +124,19 @@ def _entry(one: Citation) -> str:
         ("year", year),
         ("month", month),
         ("day", day),
-        ("url", one.url),
-        ("note", _tex(_note(one))),
+        ("url", style.address(one)),
+        ("note", _tex(_note(one, style))),
     )
     lines = ",\n".join(f"  {name} = {{{value}}}" for name, value in fields if value)
     return f"@misc{{{_key(one)},\n{lines}\n}}"
 
 
-def csl(found: Iterable[Citation]) -> str:
+def csl(found: Iterable[Citation], style: Style = STYLES["german"]) -> str:
     """Items of CSL-JSON, which Zotero and pandoc read."""
-    return json.dumps([_item(one) for one in found], ensure_ascii=False, indent=1)
+    return json.dumps([_item(one, style) for one in found], ensure_ascii=False, indent=1)
 
 
-def _item(one: Citation) -> dict[str, Any]:
+def _item(one: Citation, style: Style) -> dict[str, Any]:
     parts = [int(part) for part in _date(one.date) if part]
     fields = {
         "id": _key(one),
@@ -87,9 +146,9 @@ def _item(one: Citation) -> dict[str, Any]:
         "author": [{"literal": name} for name in one.authors],
         "container-title": one.host,
         "issued": {"date-parts": [parts]} if parts else {},
-        "URL": one.url,
+        "URL": style.address(one),
         "source": "" if one.url else one.source,
-        "note": _note(one),
+        "note": _note(one, style),
     }
     return {name: value for name, value in fields.items() if value}
 

@@ -40,9 +40,9 @@ def refuse_updates(out: Path) -> None:
     if not _is_as_built(out):
         told = "other"
     raise StoreError(
-        f"{store} holds changes that no build wrote ({told} quads against {_GRAPH}), such as SPARQL updates, and a build "
-        f"would undo them; copy them with `govgraph export --graph {out} --format trig --out FILE`, or let them go with "
-        f"`govgraph build --out {out} --drop-updates`"
+        f"{store} holds changes that no build wrote ({told} quads against {_GRAPH}), such as SPARQL updates, and a "
+        f"build would undo them; copy them with `govgraph export --graph {out} --format trig --out FILE`, or let them "
+        f"go with `govgraph build --out {out} --drop-updates`"
     )
 
 
