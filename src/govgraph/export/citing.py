@@ -43,7 +43,7 @@ class Style:
 
     def quoted(self, words: str) -> str:
         """Words in quotation marks, with the marks that they have themselves as inner ones: „Das ‚Portal‘ kommt“."""
-        opening, closing = self.inner
+        opening, closing = self.inner[0], self.inner[1]
 
         def inner(found: re.Match[str]) -> str:
             return f"{opening}{next(part for part in found.groups() if part is not None)}{closing}"
