@@ -16,7 +16,10 @@ from govgraph.cli.messages import text
 from govgraph.cli.options import DEFAULT_OUT, GraphFolder, iso_date
 
 if TYPE_CHECKING:
-    from govgraph.pipeline.judging import Judge, Judged
+    from govgraph.pipeline.judging import Judge, Judged, JudgedMany
+
+
+_SHOWN = 5
 
 
 class Verdict(StrEnum):
@@ -47,33 +50,52 @@ class ModalityWord(StrEnum):
 
 By = Annotated[str, typer.Option("--by", metavar="NAME", help=text("judge.by"), envvar="GOVGRAPH_USER")]
 Why = Annotated[str, typer.Option("--why", metavar="TEXT", help=text("judge.why"))]
+File = Annotated[Path | None, typer.Option("--file", metavar="FILE", help=text("judge.file"))]
 Later = Annotated[bool, typer.Option("--later", help=text("judge.later"))]
 
 
 def judge(  # noqa: PLR0913 - one parameter for each option of the contract
-    verdict: Annotated[Verdict, typer.Argument(metavar="same|different", help=text("judge.verdict"))],
-    first: Annotated[str, typer.Argument(metavar="A", help=text("judge.first"), show_default=False)],
-    second: Annotated[str, typer.Argument(metavar="B", help=text("judge.second"), show_default=False)],
+    verdict: Annotated[
+        Verdict | None, typer.Argument(metavar="same|different", help=text("judge.verdict"), show_default=False)
+    ] = None,
+    first: Annotated[str | None, typer.Argument(metavar="A", help=text("judge.first"), show_default=False)] = None,
+    second: Annotated[str | None, typer.Argument(metavar="B", help=text("judge.second"), show_default=False)] = None,
+    file: File = None,
+    every: Annotated[bool, typer.Option("--every", help=text("judge.every"))] = False,
     by: By = "",
     why: Why = "",
     later: Later = False,
     graph: GraphFolder = DEFAULT_OUT,
 ) -> int:
     """Judge who is one."""
+    if file is not None and verdict is None:
+        return _judged_file(file, "", every, (by, why, later, graph))
+    if file is not None or verdict is None or first is None or second is None:
+        raise typer.BadParameter(text("judge.pair_or_file"))
     return _judged(lambda one: one.identity(verdict is Verdict.SAME, first, second), by, why, later, graph)
 
 
 def reject(  # noqa: PLR0913 - one parameter for each option of the contract
-    statement: Annotated[str, typer.Argument(metavar="STATEMENT", help=text("reject.statement"), show_default=False)],
+    statement: Annotated[
+        str | None, typer.Argument(metavar="STATEMENT", help=text("reject.statement"), show_default=False)
+    ] = None,
     predicate: Annotated[str | None, typer.Argument(metavar="PREDICATE", help=text("reject.predicate"))] = None,
     target: Annotated[str | None, typer.Argument(metavar="OBJECT", help=text("reject.object"))] = None,
     every: Annotated[bool, typer.Option("--every", help=text("reject.every"))] = False,
+    file: File = None,
+    rule: Annotated[str | None, typer.Option("--rule", metavar="NAME", help=text("reject.rule"))] = None,
     by: By = "",
     why: Why = "",
     later: Later = False,
     graph: GraphFolder = DEFAULT_OUT,
 ) -> int:
     """Reject a statement."""
+    if sum(one is not None for one in (statement, file, rule)) != 1:
+        raise typer.BadParameter(text("reject.one"))
+    if file is not None:
+        return _judged_file(file, "reject", every, (by, why, later, graph))
+    if statement is None:
+        return _rejected_by_rule(rule or "", every, (by, why, later, graph))
     with _judge(by, why, True, graph) as judge:
         found = (statement,) if predicate is None else judge.statements(statement, predicate, target)
         if len(found) > 1 and not every:
@@ -87,6 +109,39 @@ def reject(  # noqa: PLR0913 - one parameter for each option of the contract
         said = f"{each.subject.label} {each.predicate} {each.object.label}"
         console.note(text("reject.beside", said=said, statement=_short(each.statement)))
     return code
+
+
+_Signed = tuple[str, str, bool, Path]
+
+
+def _judged_file(file: Path, verdict: str, every: bool, signed: _Signed) -> int:
+    from govgraph.pipeline.judging_files import drafts_of, read_rows
+
+    rows = read_rows(file, verdict)
+    with _judge(*signed) as judge:
+        done = judge.add_all(drafts_of(rows, judge, file, judge.signature, every=every))
+    return _told(done, signed)
+
+
+def _rejected_by_rule(rule: str, every: bool, signed: _Signed) -> int:
+    with _judge(*signed) as judge:
+        found = judge.read_by(rule)
+        if len(found) > 1 and not every:
+            shown = ", ".join(map(_short, found[:_SHOWN]))
+            console.error_line(text("reject.rule_several", count=len(found), rule=rule, listed=shown))
+            return console.Exit.FINDINGS
+        done = judge.add_all([(judge.rejection(one), judge.signature) for one in found])
+    return _told(done, signed)
+
+
+def _told(done: JudgedMany, signed: _Signed) -> int:
+    console.note(text("judge.many", count=len(done.iris), known=done.known, path=done.path))
+    if done.iris and signed[2]:
+        console.note(text("judge.when", out=signed[3]))
+    if done.result is not None:
+        reopened = [one for one in done.result.issues if one.code.startswith("judgement-")]
+        console.issues(reopened, str(signed[3] / "issues.jsonl"))
+    return console.Exit.DONE
 
 
 def _short(iri: str) -> str:

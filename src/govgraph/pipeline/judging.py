@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 
-from pyoxigraph import NamedNode
+from pyoxigraph import Literal, NamedNode
 
 from govgraph.errors import CorrectionsError, NotFoundError
 from govgraph.model import Fact
@@ -20,8 +22,9 @@ from govgraph.query.explain import HOLDS, Reader
 from govgraph.query.names import full_iris
 from govgraph.rdf import CorrectionsFile, Signature, load_corrections
 from govgraph.rdf import namespaces as ns
+from govgraph.rdf.corrections import review_of
 from govgraph.rdf.interface import GraphReader
-from govgraph.resolve import ends_of
+from govgraph.resolve import ends_of, opposite
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,23 @@ class Judged:
 
     iri: str
     new: bool
+    path: Path
+    result: BuildResult | None
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedMany:
+    """What became of many judgements.
+
+    Attributes:
+        iris: IRIs of those that were not in the file before.
+        known: How many were there before.
+        path: The file.
+        result: The build with them; None if the graph was left as it is.
+    """
+
+    iris: tuple[str, ...]
+    known: int
     path: Path
     result: BuildResult | None
 
@@ -59,7 +79,7 @@ class Judge:
         self._store = store
         self._names = Names(store)
         self._drafter = Drafter(out, store)
-        self._signature = signature
+        self.signature = signature
         self._apply = apply
         self._progress = progress
 
@@ -75,8 +95,11 @@ class Judge:
             NotFoundError: A name is unknown or ambiguous.
             CorrectionsError: It contradicts another judgement, or the two cannot be one; the file is as it was.
         """
-        one, two = self._find_any(first), self._find_any(second, outside=True)
-        return self._add(self._drafter.identity(same, one, two))
+        return self._add(self.identification(same, first, second))
+
+    def identification(self, same: bool, first: str, second: str) -> Draft:
+        """The judgement of `identity`, which is not written yet."""
+        return self._drafter.identity(same, self._find_any(first), self._find_any(second, outside=True))
 
     def statements(self, subject: str, predicate: str, object: str | None = None) -> tuple[str, ...]:
         """IRIs of the statements and tenures that say something of somebody; of namesakes, of the one whom it fits.
@@ -108,7 +131,11 @@ class Judge:
         Raises:
             NotFoundError: There is no such statement, or it has been rejected.
         """
-        return self._add(self._drafter.rejection(self._statement(statement)))
+        return self._add(self.rejection(statement))
+
+    def rejection(self, statement: str) -> Draft:
+        """The judgement of `reject`, which is not written yet."""
+        return self._drafter.rejection(self._statement(statement))
 
     def affirm(self, claim: Claim, words: str, article: str | None = None) -> Judged:
         """Add a statement that was overlooked.
@@ -122,7 +149,52 @@ class Judge:
             NotFoundError: No article has these words, or several have and none was named.
             CorrectionsError: It is an office that ends before it begins.
         """
-        return self._add(self._drafter.assertion(claim, words, article))
+        return self._add(self.assertion(claim, words, article))
+
+    def assertion(self, claim: Claim, words: str, article: str | None = None) -> Draft:
+        """The judgement of `affirm`, which is not written yet."""
+        return self._drafter.assertion(claim, words, article)
+
+    def read_by(self, rule: str) -> tuple[str, ...]:
+        """IRIs of all statements and tenures that a rule has read, sorted.
+
+        Args:
+            rule: Name of a frame or construction, as `explain` shows it.
+
+        Raises:
+            NotFoundError: Nothing was read by it.
+        """
+        stated = {
+            quad.subject.value
+            for kind in ("Statement", "Tenure")
+            for quad in self._store.match(None, ns.TYPE, ns.gov(kind))
+            if isinstance(quad.subject, NamedNode)
+        }
+        by_rule: dict[str, set[str]] = defaultdict(set)
+        for quad in self._store.match(None, ns.gov("rule")):
+            if isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal):
+                by_rule[quad.object.value] |= {quad.subject.value} & stated
+        if not by_rule.get(rule):
+            names = sorted(name for name, some in by_rule.items() if some)
+            near = get_close_matches(rule, names) or names
+            raise NotFoundError(f"no statement was read by rule {rule!r}; there are {', '.join(near)}")
+        return tuple(sorted(by_rule[rule]))
+
+    def add_all(self, drafts: Sequence[tuple[Draft, Signature]]) -> JudgedMany:
+        """Write many judgements, all or none, and build once.
+
+        Raises:
+            CorrectionsError: One contradicts another or one that is there, or makes no sense; the file is as it was.
+        """
+        path = self._drafter.path
+        blocks = [draft.block(signature, self._drafter.base) for draft, signature in drafts]
+        reviews = [review_of(block) for (draft, _), (_, block) in zip(drafts, blocks, strict=True) if draft.claim]
+        for one in reviews:
+            if not one.holds and (other := opposite(one, reviews)) is not None:
+                names = " and ".join(each.iri.rpartition("/")[2] for each in (one, other))
+                raise CorrectionsError(f"judgements {names} contradict each other: one rejects what the other adds")
+        new, result = self._written(blocks)
+        return JudgedMany(new, len({iri for iri, _ in blocks}) - len(new), path, result)
 
     def unnamed(self, claim: Claim, words: str) -> tuple[str, ...]:
         """Names of the ends of a claim if the words name neither of them nor the office; else nothing."""
@@ -239,10 +311,15 @@ class Judge:
             return article_called(self._store, name)
 
     def _add(self, draft: Draft) -> Judged:
+        iri, block = draft.block(self.signature, self._drafter.base)
+        new, result = self._written([(iri, block)])
+        return Judged(iri, bool(new), self._drafter.path, result)
+
+    def _written(self, blocks: Sequence[tuple[str, str]]) -> tuple[tuple[str, ...], BuildResult | None]:
+        """IRIs of judgements that were not there before, and the build with them."""
         path = self._drafter.path
-        iri, block = draft.block(self._signature, self._drafter.base)
         before = path.read_bytes() if path.exists() else None
-        new = bool(CorrectionsFile(path).add([(iri, block)]))
+        new = CorrectionsFile(path).add(blocks)
         result = None
         if new and self._apply:
             try:
@@ -254,4 +331,4 @@ class Judge:
                 else:
                     path.write_bytes(before)
                 raise
-        return Judged(iri, new, path, result)
+        return new, result
