@@ -135,7 +135,7 @@ def drafts_of(
         except (InputError, NotFoundError, QueryError, CorrectionsError) as error:
             wrong.append(f"{path}, line {row.line}: {error}")
     if wrong:
-        more = f" (and {len(wrong) - _MOST_TOLD} more)" if len(wrong) > _MOST_TOLD else ""
+        more = f" (+{len(wrong) - _MOST_TOLD})" if len(wrong) > _MOST_TOLD else ""
         raise InputError(f"nothing was judged; {' | '.join(wrong[:_MOST_TOLD])}{more}")
     return tuple(found)
 

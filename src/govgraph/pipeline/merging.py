@@ -354,7 +354,7 @@ def _refuse_loss(out: Path, folders: Sequence[Path], pool: _Pool, joined: Joined
         judged = known_judgements(CorrectionsFile(path).read().content, str(path)) - joined.known
         lost = sorted(f"judgement {iri.rpartition('/')[2]}" for iri in judged)
     if lost:
-        more = f" and {len(lost) - 1} more" if len(lost) > 1 else ""
+        more = f" (+{len(lost) - 1})" if len(lost) > 1 else ""
         raise StoreError(
             f"{out} holds {lost[0]}{more}, which none of {names} does; give --out another folder, or merge it along: "
             f"govgraph merge {names} {out} --out {out}"
