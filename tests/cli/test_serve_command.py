@@ -279,7 +279,7 @@ def test_where_doubts_are_decided_is_told_of_a_build(
     assert main(["serve", "--write", "--graph", str(tmp_path)]) == 0
     told = capsys.readouterr().err
     assert ("http://127.0.0.1:1/review" in told) is built
-    assert ("lost with the next build" in told) is built
+    assert ("stops the next build" in told) is built
 
 
 def test_the_token_may_stand_in_a_file(tmp_path: Path) -> None:
