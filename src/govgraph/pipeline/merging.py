@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Final
 
@@ -185,10 +186,12 @@ class _Pool:
         """Whether nothing is lost with another folder that has that reading."""
         if one.outcome.record is None:
             return True
-        found = self._by_content().get(_content(one))
+        found = self._removed.get(_content(one))
         return found is not None and one.removed <= found
 
-    def _by_content(self) -> dict[str, frozenset[str]]:
+    @cached_property
+    def _removed(self) -> dict[str, frozenset[str]]:
+        """Content of each reading → what was removed of it."""
         return {_content(one): one.removed for one in self.readings.values()}
 
     def _add(self, source: str, pool: Mapping[str, list[tuple[str, Reading]]]) -> None:
@@ -198,10 +201,13 @@ class _Pool:
         self.shared += sum(len(some) > 1 for some in versions.values())
         first, *others = sorted(versions, key=lambda content: (_newest(versions[content]), content), reverse=True)
         self.readings[source] = self._one(versions[first])
-        if source != STANDARD_INPUT and others:
-            self._tell_of_versions(source, first, versions)
+        if self.readings[source].standin:
+            # what a feed says of a page later takes the place of what it said before
+            return
         for content in others:
             new = beside(source, content)
+            if source != STANDARD_INPUT:
+                self.issues[new] = _two_versions(source, new, versions.values())
             there = pool.get(new, [])
             there += [(folder, one.at(new)) for folder, one in versions[content]]
             if new not in pool:
@@ -224,14 +230,15 @@ class _Pool:
                 self.notes.append(Issue(kept.source, "merge", "warning", "removed-elsewhere", message))
         return replace(kept, removed=removed)
 
-    def _tell_of_versions(self, source: str, first: str, versions: Mapping[str, Sequence[tuple[str, Reading]]]) -> None:
-        others = sorted(beside(source, content) for content in versions if content != first)
-        places = sorted({folder for some in versions.values() for folder, _ in some})
-        message = (
-            f"{source}: other words in {', '.join(places)}; all are in the graph, the rest as {', '.join(others)}; "
-            "remove what does not hold any more"
-        )
-        self.issues[source] = Issue(source, "merge", "warning", TWO_VERSIONS, message)
+
+def _two_versions(source: str, new: str, versions: Iterable[Sequence[tuple[str, Reading]]]) -> Issue:
+    """Of the version that stands beside another: the warning goes with it."""
+    places = sorted({folder for some in versions for folder, _ in some})
+    message = (
+        f"{new}: other words than those of {source}, in {', '.join(places)}; both are in the graph, remove the one "
+        "that does not hold any more"
+    )
+    return Issue(new, "merge", "warning", TWO_VERSIONS, message)
 
 
 def _read(some: Sequence[tuple[str, Reading]]) -> Sequence[tuple[str, Reading]]:

@@ -199,13 +199,13 @@ def test_a_page_in_two_versions_is_there_in_both() -> None:
     assert content(Path("c")) == content(Path("d"))
     ((code, message),) = issues("c")
     assert code == "two-versions"
-    assert message.startswith("eins.txt: other words in a, b; all are in the graph, the rest as eins.txt#")
     pages = json.loads((Path("c") / "manifest.json").read_text(encoding="utf-8"))["inputs"]
     (plain, other) = (one for one in pages if one["source"].startswith("eins"))
     assert plain["source"] == "eins.txt"
     assert other["source"] == f"eins.txt#{digest(other['sha256'])}"
     assert plain["sha256"] == hashlib.sha256(LATER.encode()).hexdigest()
     assert other["sha256"] == hashlib.sha256(PAGES["eins"].encode()).hexdigest()
+    assert message.startswith(f"{other['source']}: other words than those of eins.txt, in a, b; both are in the graph")
     with Graph.open("c") as graph:
         first = graph.explain("Patrick Burghardt", "holdsOffice", "Hessen")[0]
         # they are versions of one text
@@ -219,6 +219,27 @@ def test_a_page_in_two_versions_is_there_in_both() -> None:
         "issues.jsonl",
         "manifest.json",
     } | {name for name in before if name.startswith("readings")}
+    # whoever has removed it is not told of it any more
+    remove([other["source"]], Path("c"), QUICK)
+    assert issues("c") == []
+
+
+def test_of_what_feeds_say_of_a_page_the_newest_is_kept() -> None:
+    one = built("a", "eins", "zwei")
+    Path("eins.txt").write_text(LATER, encoding="utf-8")
+    two = built("b", "eins", "drei")
+    for out in (one, two):
+        for path in (out / "readings").glob("*.json"):
+            path.write_text(
+                path.read_text(encoding="utf-8").replace('"standin":false', '"standin":true'), encoding="utf-8"
+            )
+    merged = joined(one, two)
+    assert (merged.built.counts.pages, merged.built.issues) == (3, ())
+    with Graph.open("c") as graph:
+        rows = graph.query("SELECT ?d { ?a schema:datePublished ?d }")
+        dates = {str(row[0]) for row in rows}  # type: ignore[union-attr]
+    assert "2021-11-20" in dates
+    assert "2021-11-18" not in dates
 
 
 def test_what_was_removed_stays_out_and_is_named() -> None:
