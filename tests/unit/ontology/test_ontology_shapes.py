@@ -406,6 +406,13 @@ CASES = {
         "article/a2",
         "itself a version of another",
     ),
+    "class-below-no-class": Broken(
+        "<article/a2> gov:versionOf <article/a>",
+        "gov:Ministry <http://www.w3.org/2000/01/rdf-schema#subClassOf> 'body' . <article/a2> gov:versionOf <article/a>",
+        "",
+        "body",
+        "something that is no class",
+    ),
     "suggestion-of-one": Broken(", <person/denis-alt-2>", "", "", "suggestion/g", "exactly two that may be one"),
     "suggestion-score": Broken("gov:score 1.5", 'gov:score "viel"', "", "suggestion/g", "no number"),
     "suggestion-feature": Broken(
