@@ -408,7 +408,8 @@ CASES = {
     ),
     "class-below-no-class": Broken(
         "<article/a2> gov:versionOf <article/a>",
-        "gov:Ministry <http://www.w3.org/2000/01/rdf-schema#subClassOf> 'body' . <article/a2> gov:versionOf <article/a>",
+        "gov:Ministry <http://www.w3.org/2000/01/rdf-schema#subClassOf> 'body' . "
+        "<article/a2> gov:versionOf <article/a>",
         "",
         "body",
         "something that is no class",
