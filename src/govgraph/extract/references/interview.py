@@ -353,7 +353,8 @@ def _beside(person: Draft, s: Sentence) -> Argument | None:
         for b in row[number + 1 :]:
             if b.type is EntityType.PERSON or b.first - a.last > _NEAR:
                 break
-            if not _is_group(b):
+            if not _is_group(b) or (b.marker == "gen" and b.begin == a.last):
+                # „hat A der Stadt B geraten“: whom somebody advises
                 continue
             clause = s.clauses[s.clause_of[b.first]] if s.clauses else None
             # „der in Ulm das Amt X führt“: the town is not what is led

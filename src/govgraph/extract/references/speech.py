@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from govgraph.extract.references.asked_houses import house_asked_about
 from govgraph.extract.references.interview import (
     addressee,
     group_of,
@@ -133,8 +134,11 @@ class Speech:
                 found = found or (
                     self._told_house(person) if len(own) < len(self._offices.get(id(person), ())) else None
                 )
+                if person is self.interviewee:
+                    found = found or house_asked_about(person, self.sentences, _BEFORE)
                 found = found or spoken_for(person, self._opening, self.cast)
-                if person is self.interviewee and not own and (found is None or found.type is EntityType.MUNICIPALITY):
+                homeless = person is self.interviewee and all(o.body is None for o in own)
+                if homeless and (found is None or found.type is EntityType.MUNICIPALITY):
                     # „A hat ihr Amt in Bonn angetreten. Sie leitet das Beschaffungsamt.“
                     house = self._headed(person)
                     found = house if house is not None and not is_unit_of_town(house, self.cast) else found

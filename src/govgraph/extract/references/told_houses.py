@@ -119,9 +119,18 @@ def only_house(person: Draft, opening: Sequence[Sentence], heads: frozenset[str]
     named = [(before, s, name) for before, s in pairwise([None, *lines]) if s and (name := _name(s, person))]
     if any(_is_from(s, name) for _, s, name in named):
         return None
-    if not any("dort" in s.lower or _is_head(s, name, before, heads) for before, s, name in named):
+    there = any("dort" in s.lower or _goes_on_there(s, lines) for _, s, _ in named)
+    if not there and not any(_is_head(s, name, before, heads) for before, s, name in named):
         return None
     return only_one(a.draft for a in told if a.type is EntityType.ORGANISATION and not a.reference and _may_be_led(a))
+
+
+def _goes_on_there(s: Sentence, lines: Sequence[Sentence]) -> bool:
+    """„A ist nicht so weit. Die Informatikerin ist dort CIO“: whether the next sentence says where, and names nobody."""
+    after = next((b for a, b in pairwise(lines) if a is s), None)
+    if after is None or after.block != s.block or "dort" not in after.lower:
+        return False
+    return not any(a.draft is not None and not a.reference for a in after.arguments)
 
 
 def _name(s: Sentence, person: Draft) -> Argument | None:

@@ -1,0 +1,67 @@
+"""„Frau A, Sie leiten im Rechnungshof das Referat IT“: the house that a question tells somebody to work for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govgraph.extract.clauses.tenses import in_present
+from govgraph.extract.references.interview import addressee
+from govgraph.extract.state import BODY_TYPES, PLACES, only_one
+from govgraph.model import EntityType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
+
+    from govgraph.extract.state import Argument, Clause, Draft, Sentence
+
+_AT_WORK = frozenset({"arbeiten", "leiten", "führen", "verantworten", "forschen", "lehren"})
+"""Lemmas of verbs for what somebody does in a house."""
+_BELONGING = frozenset({"angehören", "vorsitzen", "vorstehen"})
+"""Lemmas of verbs whose dative is the house."""
+_INSIDE = frozenset({"bei", "in", "gen"})
+_NOT = frozenset({"nicht", "kein", "keine", "bald", "künftig", "demnächst", "würden", "werden"})
+_OTHERS = frozenset({"Medium", "Parliament", "Party"})
+"""Kinds of bodies that somebody may belong to without speaking for them."""
+
+
+def house_asked_about(person: Draft, sentences: Sequence[Sentence], past: AbstractSet[str]) -> Draft | None:
+    """The one body that a question to somebody by name tells them to work in, lead or belong to.
+
+    Of a ministry it is the Land.
+
+    Args:
+        person: Who is asked.
+        sentences: The article.
+        past: Words of a question about what somebody was before, or may become.
+    """
+    asked = (s for s in sentences if addressee(s) is person and past.isdisjoint(s.lower))
+    house = only_one(body for s in asked for body in _houses(s, person))
+    return house.jurisdiction if house is not None and house.kind == "Ministry" else house
+
+
+def _houses(s: Sentence, person: Draft) -> Iterator[Draft]:
+    for you in s.arguments:
+        if you.draft is not person or not you.reference or not you.nominative or s.tokens[you.first].text != "Sie":
+            continue
+        number = s.clause_of[you.first]
+        clause = s.clauses[number]
+        if not in_present(s, clause) or not _NOT.isdisjoint(s.lower[i] for i in clause.tokens):
+            continue
+        yield from (a.draft for a in _told(s, number, clause) if a.draft is not None)
+
+
+def _told(s: Sentence, number: int, clause: Clause) -> list[Argument]:
+    here = [
+        a for a in s.arguments if s.clause_of[a.first] == number and a.type in BODY_TYPES - PLACES and not a.adjective
+    ]
+    bodies = [a for a in here if a.type is EntityType.ORGANISATION and a.draft is not None and _is_house(a.draft)]
+    if clause.verbs & _BELONGING:
+        return [a for a in bodies if a.marker == "np" and a.head < 0]
+    if clause.verbs & _AT_WORK:
+        return [a for a in bodies if a.marker in _INSIDE] or [a for a in bodies if a.marker == "np" and a.head < 0]
+    return []
+
+
+def _is_house(body: Draft) -> bool:
+    return body.kind not in _OTHERS
