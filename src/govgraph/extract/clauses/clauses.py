@@ -53,6 +53,8 @@ _ALSO = frozenset({"allein", "auch", "doch", "erst", "gerade", "nur", "schon", "
 """Adverbs before a word that opens a clause: „Auch dass Ulm folge, ist falsch“, „Selbst wenn …“."""
 _OPENED = frozenset({"dass", "falls", "ob", "obwohl", "sofern", "weil", "wenn"})
 _SUBJECTS = frozenset({"er", "es", "ich", "man", "sie", "wir"})
+_ADVERBS_TOO = frozenset({"da", "damit", "seitdem"})
+"""Words that open a subordinate clause, but not before its verb: „Damit gehören dem Verband zwölf Städte an“."""
 _TILL_THEN = frozenset({"dahin", "dato", "heute", "jetzt", "jeher", "kurzem", "langem", "längerem", "zuletzt"})
 """Words after „bis“ or „seit“ with which these open no clause: „und bis dahin Referatsleiter ist“."""
 _LAST = 2
@@ -156,7 +158,7 @@ class ClauseFinder:
                     clauses.append(Clause(range(first, end), "gap", "", last, finite=True))
                     last = len(clauses) - 1
                     continue
-            if kind == "phrase" and clauses:
+            if kind == "phrase" and clauses and not self._closes_main(s, end, clauses):
                 kind = reduced_kind(s, (first, end), verbs, clauses[open_main] if open_main >= 0 else None)
                 if kind != "phrase":
                     parent = open_main if kind == "gap" else max(last, open_main)
@@ -247,6 +249,11 @@ class ClauseFinder:
             )
         for argument in s.arguments:
             argument.clause = s.clause_of[argument.first]
+
+    def _closes_main(self, s: Sentence, end: int, clauses: Sequence[Clause]) -> bool:
+        """„Damit gehören dem Verband, der …, auch Ulm und Gera an.“: what a stretch ends with is part of the verb."""
+        close = end - 1 if not s.text_at(end - 1)[:1].isalpha() else end
+        return clauses[-1].kind in {"relative", "sub"} and s.low_at(close - 1) in self._particles
 
     @staticmethod
     def _regain_subjects(s: Sentence, verbs: list[str], clauses: list[Clause]) -> None:
@@ -683,6 +690,7 @@ class ClauseFinder:
         if (
             low in self._subordinators
             and late
+            and not (low in _ADVERBS_TOO and finite[0] == i + 1)
             and not (low == "als" and mark in {"und", "oder"} and _in_office(s, i + 1))
             and not (low == "als" and _titled_before(s, i, finite[0]))
         ):

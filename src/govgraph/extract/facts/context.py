@@ -16,6 +16,7 @@ from govgraph.language.grammar import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
+    MINE,
     MODALS,
     NUMBER_WORDS,
     PREPOSITIONS,
@@ -92,6 +93,9 @@ def object_from_context(s: Sentence, frame: Frame, number: int, at: int, wholes:
     of_that = frame.evokes is Predicate.BASED_ON and s.low_at(at - 1) in _OF_THAT
     if (s.low_at(at - 1) in WHOSE and not of_that) or _of_a_stranger(s, number):
         return []
+    if frame.evokes is Predicate.SUCCEEDS and s.low_at(at - 1) in MINE and s.speaker is not None:
+        # „A wird meine Nachfolgerin“
+        return [_argument(s.speaker, number)]
     if frame.part == "verb" and frame.lemma == "dazugehören" and belongs_elsewhere(s, number):
         return []
     circle = circle_joined(s, number, frame) if frame.evokes is Predicate.MEMBER_OF else None
@@ -178,7 +182,9 @@ def object_from_context(s: Sentence, frame: Frame, number: int, at: int, wholes:
         if work is not None and paid and _work(s, number, lambda d: fits(d) and not _is_bought(d)) is not work:
             # „bekommt Geld aus dem Fonds. Den Rest der Kosten trägt X“: of something further back
             return []
-        if frame.part == "adjective" and frame.evokes is Predicate.IMPLEMENTS and s.topic is not work:
+        opens = at == s.clauses[number].tokens[0]
+        alone = not opens and only_one(d for d in s.near if d.type in WORKS) is work
+        if frame.part == "adjective" and frame.evokes is Predicate.IMPLEMENTS and s.topic is not work and not alone:
             # „Um das Projekt X gibt es Streit. Beteiligt sind A und B“: in that
             return []
         return [] if work is None else [_argument(work, number)]

@@ -69,6 +69,9 @@ def name_facts(
                 continue
             if frame.evokes is Predicate.PART_OF and not _may_be_part(a.draft, b.draft):
                 continue
+            if b.marker == "von" and s.low_at(b.last) == "aus":
+                # „bietet De-Mail von Ulm aus an“: whence
+                continue
             of_noun = a.type is EntityType.ORGANISATION and a.marker == "gen" and a.head >= 0 and a.head not in s.taken
             if b.marker == "von" and ((_acting(s, b, receiving) and not in_front(s, b)) or of_noun):
                 # „Gefördert wird die Studie vom Ministerium“, „Hilfe erhält die FITKO von der AKDB“, „den Vorsitz

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.extract.clauses.slots import in_past
+from govgraph.extract.clauses.slots import in_past, is_passive
 from govgraph.extract.names.long_names import OPENING
 from govgraph.extract.references.outgoing import former_stems
 from govgraph.extract.references.pronominal_adverbs import OF_THERE
@@ -146,11 +146,24 @@ def _papers(s: Sentence, i: int) -> Iterator[FactDraft]:
     paper = next((a for a in s.arguments if a.begin == i - 1 and a.type is EntityType.DOCUMENT), None)
     if paper is None or paper.draft is None or paper.reference or paper.adjective:
         return
-    for owner in _owners(s, i):
+    author = _author(s, i)
+    for owner in _owners(s, i) if author is None else [author]:
         if owner is not paper.draft:
             yield FactDraft(
                 owner, Predicate.PUBLISHES, paper.draft, Modality.ASSERTED, _CONFIDENCE, s, "own-paper", s.speaker
             )
+
+
+def _author(s: Sentence, i: int) -> Draft | None:
+    """„In ihrer Studie X rät sie zu Fristen“: the one person who is the subject of a clause, if the word means them."""
+    subjects = [a for a in s.arguments if a.clause == s.clause_of[i] and a.nominative and a.head < 0]
+    if len(subjects) != 1 or subjects[0].type is not EntityType.PERSON or subjects[0].draft is None:
+        return None
+    hers = s.lower[i].startswith("ihr")
+    said = s.lower[subjects[0].first]
+    if subjects[0].reference and said in {"er", "sie"}:
+        return subjects[0].draft if (said == "sie") is hers else None
+    return subjects[0].draft if subjects[0].draft.feminine is hers else None
 
 
 def _opens(s: Sentence, i: int) -> bool:
@@ -185,7 +198,7 @@ def _owners(s: Sentence, i: int) -> list[Draft]:
     helped = _helped(s, i, subjects)
     if helped:
         return helped
-    if not subjects and _opens(s, i):
+    if not subjects and _opens(s, i) and not is_passive(s.clauses[clause]):
         # „Mit ihrem Projekt X hat sich die Stadt Y durchgesetzt“
         later = sorted((a for a in s.arguments if a.clause == clause and a.first > i), key=lambda a: a.first)
         subjects = [a for a in later if a.nominative and a.type in BODY_TYPES]

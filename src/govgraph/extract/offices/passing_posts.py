@@ -32,6 +32,8 @@ _WITHIN = frozenset({"beim", "im", "in", "bei"})
 _THE_POST = frozenset(
     {"beide", "beiden", "das", "dem", "den", "der", "die", "diese", "diesem", "diesen", "dieser", "dieses"}
 )
+_TO = frozenset({"auf", "in"})
+_OF_ANOTHER = frozenset({"als", "bei", "beim", "der", "des", "einer", "eines", "im", "in", "von"})
 _HAD = frozenset({"hatte", "hatten"})
 _HUMAN = re.compile(r"(?:er|erin|in|ist|ent|loge|at|wirt|mann|frau|or|ler|ling|ige|änger)$")
 
@@ -54,6 +56,7 @@ class PassingPosts:
         self._posts = knowledge.words("posts-left")
         self._held = knowledge.words("holding-verbs")
         self._giving_up = knowledge.words("giving-up-verbs")
+        self._choosing = knowledge.words("choosing-verbs") | {"holen", "setzen"}
         self._staying = knowledge.words("staying-verbs")
         self._holders = {id(o.person) for o in before.offices if o.status is not Status.FORMER}
         self._past = [o for o in before.offices if o.status is Status.FORMER and o.how == "clause"]
@@ -172,6 +175,11 @@ class PassingPosts:
             if other is not None:
                 yield Said(here, other, s.clauses[named.clause], "takes-the-post-of-topic")
             return
+        if self._is_called_to(s, named):
+            other = self.before.spoken_of(number, here)
+            if other is not None and any(o.person is other and o.status is Status.FORMER for o in self._offices):
+                yield Said(here, other, s.clauses[named.clause], "taken-up")
+            return
         if not named.nominative:
             return
         taking = lemmas & self.k.words("taking-verbs")
@@ -267,6 +275,20 @@ class PassingPosts:
         """„Vorsitzender bleibt X. Nicht mehr angetreten war Y“: X follows nobody."""
         own = {a.clause for a in s.arguments if a.draft is person and a.clause >= 0}
         return any(lemma in self._staying for number in own for lemma, _, _ in s.clauses[number].lemmas)
+
+    def _is_called_to(self, s: Sentence, named: Argument) -> bool:
+        """„Dann berief das Kabinett X auf den Posten“: whom a clause calls to the post that was told of before."""
+        clause = s.clauses[named.clause]
+        if named.marker != "np" or clause.verbs.isdisjoint(self._choosing) or "nicht" in s.lower:
+            return False
+        people = {id(a.draft) for a in s.arguments if a.clause == named.clause and a.type is EntityType.PERSON}
+        called = any(
+            s.low_at(i - 2) in _TO and s.low_at(i - 1) in _THE_POST and self.k.lemma(s.tokens[i].text) in self._posts
+            for i in clause.tokens
+            # „auf den Posten des CDO“
+            if i > 1 and s.low_at(i + 1) not in _OF_ANOTHER
+        )
+        return called and len(people) == 1
 
     def _own_post(self, s: Sentence, i: int, whose: frozenset[str] = THEIRS) -> bool:
         """„Sein Amt“, „ihre bisherigen Aufgaben“, where the possessive is no person of the same sentence."""

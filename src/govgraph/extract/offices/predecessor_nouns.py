@@ -36,6 +36,7 @@ _BREAKS = PAUSES | {";"}
 _AS_WHAT = frozenset({"als", "am", "an", "auf", "beim", "im", "in"})
 _FAR = 8
 """How many words „im Amt des CIO“ may have."""
+_BECOMING = frozenset({"heißen", "sein", "werden"})
 _OPEN = frozenset({"nicht", "noch", "offen", "unklar"})
 _HIS_SUCCESSOR = "his-successor"
 """Rule by which a name beside „Nachfolger“ follows whoever was spoken of."""
@@ -121,6 +122,12 @@ class PredecessorNouns:
             return
         clause = s.clauses[s.clause_of[at]]
         lemmas = clause.verbs
+        if s.speaker is not None and s.low_at(at - 1) in MINE and s.tokens[at].text in self._after:
+            # „Meine Nachfolgerin Jana Olbrich fängt im Mai an“, „Jana Olbrich wird meine Nachfolgerin“
+            right = self._noun_before(s, named) == at
+            if right or (named.nominative and s.clause_of[at] == named.clause and lemmas & _BECOMING):
+                yield Said(here, s.speaker, clause, "my-successor", presupposed=right)
+            return
         owner = next((a for a in s.arguments if _owns_noun(a, at) and _person(a)), None)
         if owner is not None and owner.reference and owner.draft is here and self._is_called_so(s, at, named):
             # „Jens Ott war ihr Vorgänger“: nobody is their own

@@ -24,7 +24,9 @@ PASSING = frozenset(
     | {"succ-uebergeben", "succ-uebergeben-an", "taken-up", "takes-the-post-of-topic"}
 )
 """Rules by which somebody gives a post away: what passes is what they have, not what the other one is so far."""
-AFTER = frozenset({"folgen", "nachfolgen", "succ-nachfolge-kontext", "succ-nachfolger-fuer", "successor-of-topic"})
+AFTER = frozenset(
+    {"folgen", "my-successor", "nachfolgen", "succ-nachfolge-kontext", "succ-nachfolger-fuer", "successor-of-topic"}
+)
 """Rules by which somebody follows a person named before: beside the name stands what they are so far."""
 AT_ONCE = "abloesen"
 """Rule by which one goes on the day on which the other comes."""

@@ -43,6 +43,9 @@ _DO_SO = frozenset({"machen", "tun"})
 """Verbs whose „es“ is what somebody else did: „Gera macht es genauso“."""
 _PEOPLE = frozenset({EntityType.PERSON})
 _TAKING_OVER = frozenset({"erben", "übernehmen"})
+_BUILDING = frozenset({"aufbauen", "aufsetzen", "basieren", "beruhen", "fußen", "laufen"})
+_STEPPING = frozenset({"rücken", "treten"})
+_PLACES_OF = frozenset({"Platz", "Stelle"})
 _POSTS = frozenset({"Amt", "Dienst", "Job", "Posten", "Stelle"})
 """Nouns that beside „sein“ and „ihr“ tell of somebody's post."""
 
@@ -91,10 +94,13 @@ class Antecedents:
         expected = self._slots.subject(s, clause) if narrowed else self._slots.expected(s, clause, marker)
         membership = marker == "d" and not _BELONGING.isdisjoint(clause.verbs)
         counted = marker == "zu" and self._counts_bodies(s, clause)
-        if marker == "n" and expected != _PEOPLE and self._of_a_post(s, clause):
+        of_post = marker == "n" and self._of_a_post(s, clause)
+        if of_post:
             expected = _PEOPLE
         if marker == "n" and expected and self._displaces(s, clause):
             expected |= WORKS
+        if marker == "n" and expected & WORKS and _builds_on(s, clause):
+            expected = expected & WORKS
         paying = not self._paying.isdisjoint(clause.verbs)
         if paying and marker == "a" and opens_done(s, clause, i):
             # „Ulm kaufte Tablets. Bezahlt hat sie das Land“: things, and not the town
@@ -121,7 +127,7 @@ class Antecedents:
             if fit is None or (s.lower[i] == "das" and not _may_be_it(m)):
                 return None
             if expected:
-                fit += 0.4 if m.draft.type in expected or not m.draft.name else -0.9
+                fit += 0.4 if m.draft.type in expected or not (m.draft.name or of_post) else -0.9
             elif gender == "n" and is_place(m.draft):
                 return None
             if first and ago == 0 and m.first < first and m.marker == "np" and m.draft.type in expected & WORKS:
@@ -213,6 +219,11 @@ class Antecedents:
             for m in self._discourse.current
             if m.clause == clause and (m.first >= first or m.marker != "np") and not (m.reference and m.marker == "gen")
         }
+        out |= {
+            id(a.draft)
+            for a in s.arguments
+            if a.first > i and not a.reference and a.marker == "np" and a.head < 0 and s.clause_of[a.first] == clause
+        }
         if s.clauses and s.clauses[clause].kind == "relative":
             start = s.clauses[clause].tokens[0]
             out |= {id(m.draft) for m in self._discourse.current if start - 1 <= m.last <= start}
@@ -258,6 +269,11 @@ class Antecedents:
                 return _told_side_by_side(ranked, leader, sets[0]) or sets[0]
             if sets:
                 return sets[0]
+            if size == _PAIR and not loose and leader is not None and len(groups) > 1:
+                works = _told_side_by_side(ranked, leader, [])
+                if works and all(d.type in WORKS for d in works):
+                    # „Das Portal A ist für Ministerien da, das Portal B für Anstalten. Gebaut hat beide C“
+                    return works
         return []
 
     def is_peer(self, s: Sentence, i: int) -> bool:
@@ -293,6 +309,9 @@ class Antecedents:
             whom = max(before, key=lambda a: a.last, default=None)
             if whom is not None and whom.type is EntityType.PERSON and "von" in s.lower[start : start + 2]:
                 return True
+        if not clause.verbs.isdisjoint(_STEPPING) and any(s.tokens[i].text in _PLACES_OF for i in clause.tokens):
+            # „Er tritt an die Stelle von B“
+            return any((a := s.taken.get(i)) is not None and a.type is EntityType.PERSON for i in clause.tokens)
         return any(
             s.tokens[i].text in self._retreats
             or (s.low_at(i - 1).startswith(("sein", "ihr")) and self.is_peer(s, i))
@@ -301,6 +320,15 @@ class Antecedents:
             # not the „Wirtschaft“ of a ministry's name
             if i not in s.taken
         )
+
+
+def _builds_on(s: Sentence, clause: Clause) -> bool:
+    """„Es setzt auf der Technik X auf“, „Er basiert auf X“: what is built on a system is a work, and no body."""
+    if clause.verbs.isdisjoint(_BUILDING):
+        return False
+    return any(
+        (a := s.taken.get(i)) is not None and a.type is EntityType.SYSTEM and a.marker == "auf" for i in clause.tokens
+    )
 
 
 def _may_be_it(m: Mention) -> bool:

@@ -37,7 +37,8 @@ _PHRASE = 4
 _NET = "Netz"
 _ON = frozenset({"am", "ans"})
 """Words before „Netz“ by which something is in use."""
-_TURNING = frozenset({"umrüsten", "umsteigen", "umstellen"})
+_TURNING = frozenset({"umrüsten", "umsteigen", "umstellen", "wechseln"})
+_TOWARDS = frozenset({"auf", "in", "ins", "nach", "von", "vom", "zu", "zum", "zur"})
 
 
 class ElidedObjects:
@@ -108,6 +109,9 @@ class ElidedObjects:
         if any(s.lower[i] == "ihn" and i not in s.taken for i in clause.tokens):
             # „Erprobt hat ihn Ulm“: what that is, is not known
             return
+        if "wechseln" in clause.verbs and any(a.marker == "np" and not a.nominative for a in inside):
+            # „wechselt den Dienstleister“
+            return
         if _turns_to(s, clause) or (act is Predicate.DEVELOPS and not _makes(s, clause)):
             return
         subjects = _subjects(inside, act)
@@ -177,7 +181,8 @@ class ElidedObjects:
             s.text_at(i)[:1].isupper() and s.text_at(i) in self._verbs[Predicate.IMPLEMENTS] | self._starts
             for i in clause.tokens
         )
-        phrases = [a for a in s.arguments if a.begin >= 0 and not a.adjective] if acts else []
+        own = (a for a in s.arguments if a.begin >= 0 and not a.adjective)
+        phrases = [a for a in own if acts or (a.type in BODY_TYPES and a.nominative and not a.reference)]
         named = {i for a in phrases for i in range(a.begin, a.first)}
         # „die Grundschulen in Leer sind angeschlossen“: those there, and nothing that is used
         named |= {
@@ -248,7 +253,8 @@ def _turns_to(s: Sentence, clause: Clause) -> bool:
     """„stellt auf Linux um“, „steigt auf etwas Neues um“: it is told what they change to."""
     if _TURNING.isdisjoint(clause.verbs):
         return False
-    return any(s.lower[i] in {"auf", "zu", "zum", "zur"} for i in clause.tokens)
+    turns = _TOWARDS if "wechseln" in clause.verbs else _TOWARDS & {"auf", "zu", "zum", "zur"}
+    return any(s.lower[i] in turns and i not in s.dated for i in clause.tokens)
 
 
 def _makes(s: Sentence, clause: Clause) -> bool:

@@ -61,6 +61,8 @@ WORDS = frozenset(
 _ANSWERS = frozenset({"doch", "ja", "nein"})
 """Words by which an answer begins."""
 _PAIR = 2
+_THEIRS = {"er": "sein", "sie": "ihr"}
+"""How possessives begin that mean whom a pronoun means."""
 _AND_SO = frozenset({"aber", "denn", "doch", "und"})
 """Conjunctions at the head of a sentence before a demonstrative."""
 
@@ -173,11 +175,22 @@ class Pronouns:
         if s.lower[i] == "sie" and not governed and "n" in cases and not is_singular(s, i):
             self._several(s, i, cases)
             return
-        found = self.antecedents.seek(s, i, Wanted(gender, marker or cases, 2))
+        found = self._owner_told(s, i) if cases == "n" else None
+        found = found or self.antecedents.seek(s, i, Wanted(gender, marker or cases, 2))
         if found is not None:
             s.refer(i, i + 1, found, cases)
         elif s.lower[i] == "sie" and cases == "a":
             self._several(s, i, cases)
+
+    @staticmethod
+    def _owner_told(s: Sentence, i: int) -> Draft | None:
+        """„In ihrer Studie X rät sie zu Fristen“: whom a possessive right before the verb of its clause means."""
+        theirs = _THEIRS.get(s.lower[i], ".")
+        before = [a for a in s.arguments if a.first < i and s.clause_of[a.first] == s.clause_of[i]]
+        owners = [a for a in before if a.reference and a.marker == "gen"]
+        told = [a for a in owners if s.lower[a.first].startswith(theirs) and a.type is EntityType.PERSON]
+        named = any(a.type is EntityType.PERSON and not a.reference for a in before)
+        return only_one(a.draft for a in told) if len(owners) == len(told) and not named else None
 
     def _pointing(self, s: Sentence, i: int, gender: str, cases: str) -> None:
         """„dieser“, „Dem gehört … an“: rather what was named last than the subject."""

@@ -18,11 +18,12 @@ from govgraph.extract.references.interview import (
     told_of_before,
     town_of_title,
 )
+from govgraph.extract.references.joined_pronouns import beside_us
 from govgraph.extract.references.owners import in_house
 from govgraph.extract.references.pronoun_clauses import noun_after
 from govgraph.extract.references.told_houses import headed_house, is_left, only_house, told_just_before
 from govgraph.extract.references.turns import Turns
-from govgraph.extract.state import BODY_TYPES, HOUSES, PLACES, TEAMS, Argument, by_person, only_one
+from govgraph.extract.state import BOARDS, BODY_TYPES, HOUSES, PLACES, TEAMS, Argument, by_person, only_one
 from govgraph.language.grammar import DETERMINERS, MINE
 from govgraph.model import BlockKind, EntityType, Status
 
@@ -134,9 +135,12 @@ class Speech:
                 found = found or (
                     self._told_house(person) if len(own) < len(self._offices.get(id(person), ())) else None
                 )
-                if person is self.interviewee:
-                    found = found or house_asked_about(person, self.sentences, _BEFORE)
-                found = found or spoken_for(person, self._opening, self.cast)
+                asked = house_asked_about(person, self.sentences, _BEFORE) if person is self.interviewee else None
+                board = asked is not None and asked.kind in BOARDS
+                found = found or (None if board else asked) or spoken_for(person, self._opening, self.cast)
+                if board and (found is None or found.kind == "University"):
+                    # „Sie gehören dem Rat seit 2016 an“ to a professor; others speak for those who have sent them
+                    found = asked
                 homeless = person is self.interviewee and all(o.body is None for o in own)
                 if homeless and (found is None or found.type is EntityType.MUNICIPALITY):
                     # „A hat ihr Amt in Bonn angetreten. Sie leitet das Beschaffungsamt.“
@@ -355,7 +359,7 @@ class Speech:
         if low == "uns" and s.lower[i + 1 : i + 3] == ["im", "haus"]:
             return True
         if low in {"wir", "uns"}:
-            s.refer(i, i + 1, group, "n" if low == "wir" else "ad")
+            beside_us(s, s.refer(i, i + 1, group, "n" if low == "wir" else "ad"))
             return True
         if low not in MINE and low not in self.k.words("interview-group"):
             return False

@@ -126,7 +126,7 @@ def only_house(person: Draft, opening: Sequence[Sentence], heads: frozenset[str]
 
 
 def _goes_on_there(s: Sentence, lines: Sequence[Sentence]) -> bool:
-    """„A ist nicht so weit. Die Informatikerin ist dort CIO“: whether the next sentence says where, and names nobody."""
+    """„A ist nicht so weit. Die Informatikerin ist dort CIO“: whether the next sentence says where."""
     after = next((b for a, b in pairwise(lines) if a is s), None)
     if after is None or after.block != s.block or "dort" not in after.lower:
         return False
