@@ -20,6 +20,7 @@ from govgraph.extract.clauses.relative_gaps import (
 from govgraph.extract.clauses.relative_genders import GENDERS, may_mean, surely_means
 from govgraph.extract.clauses.relative_heads import (
     apposed_name,
+    board_at,
     described_thing,
     explained_name,
     is_label_only,
@@ -77,7 +78,7 @@ def antecedent_of(s: Sentence, before: list[Argument], start: int, pronoun: Pron
         told = next_in_a_row(s, before, start)
     if told is None and len(before) > 1 and only_says_kind(s, before[-2], before[-1]):
         told = before[-2]
-    told = told or explained_name(s, before, low, gender_of)
+    told = told or explained_name(s, before, low, gender_of) or board_at(s, before[-1], start, low)
     if told is None and before[-1].last == start:
         told = called_before_body(s, before[-1], low)
     if told is not None:

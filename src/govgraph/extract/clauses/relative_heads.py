@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.clauses.relative_genders import GENDERS, label_gender, may_mean
-from govgraph.extract.state import BODY_TYPES, PLACES, WORKS
+from govgraph.extract.state import BOARDS, BODY_TYPES, PLACES, WORKS
 from govgraph.language.grammar import ONE, PREPOSITIONS
 from govgraph.model import EntityType
 
@@ -30,6 +30,15 @@ def explained_name(
     named = next((a for a in before if a.last == article - 1 and a.type is EntityType.ORGANISATION), None)
     fits = gender_of(s.tokens[noun].text) in GENDERS.get(pronoun, "") if named is not None else ""
     return named if article > 0 and s.text_at(article - 1) == "," and fits else None
+
+
+def board_at(s: Sentence, host: Argument, start: int, pronoun: str) -> Argument | None:
+    """„der Beirat IT beim Gemeindetag, in dem …“: a board in which somebody is, and not the body that has set it up."""
+    board = s.taken.get(host.head) if host.marker == "bei" and host.last == start and host.head >= 0 else None
+    if board is None or board.draft is None or board.draft.kind not in BOARDS or s.low_at(start + 1) != "in":
+        return None
+    others = host.draft is None or host.draft.kind in BOARDS or not may_mean(board.draft, pronoun)
+    return None if others else board
 
 
 def seated_body(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from govgraph.extract.clauses.fitting import of_type
 from govgraph.extract.clauses.slots import is_passive
 from govgraph.extract.clauses.verb_shares import done_by_another
-from govgraph.extract.facts.context import own_subject
+from govgraph.extract.facts.own_subjects import own_subject
 from govgraph.extract.state import BODY_TYPES, Argument
 from govgraph.model import EntityType, Predicate
 

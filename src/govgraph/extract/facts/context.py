@@ -10,14 +10,12 @@ from typing import TYPE_CHECKING
 from govgraph.extract.clauses.companions import likely_chaired
 from govgraph.extract.clauses.fitting import of_type
 from govgraph.extract.clauses.slots import is_passive
+from govgraph.extract.facts.boards_of_talk import board_of_talk
 from govgraph.extract.facts.circle_members import belongs_elsewhere, circle_joined, is_there, names_whom
 from govgraph.extract.state import BOARDS, PLACES, USES, WORKS, Argument, only_one
 from govgraph.language.grammar import (
     AUXILIARIES,
-    CONJUNCTIONS,
-    DETERMINERS,
     MINE,
-    MODALS,
     NUMBER_WORDS,
     PREPOSITIONS,
     RELATIVES,
@@ -29,7 +27,7 @@ from govgraph.model import BlockKind, EntityType, Predicate
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from govgraph.extract.state import Clause, Draft, Sentence
+    from govgraph.extract.state import Draft, Sentence
     from govgraph.vocabulary import Frame
 
 _GENITIVES = frozenset({"der", "des", "dieser", "dieses", "einer", "eines", "seiner", "ihrer", "seines", "ihres"})
@@ -200,7 +198,8 @@ def object_from_context(s: Sentence, frame: Frame, number: int, at: int, wholes:
             return []
         likely = likely_chaired(fitting) if chairing else fitting
         if likely:
-            return [_argument(likely[-1], number)]
+            far = chairing and frame.lemma in _SEATS and named not in (s.near, _earlier(s, number))
+            return [_argument(board_of_talk(likely) if far else likely[-1], number)]
         chaired = [d for d in named if not (chairing and frame.lemma in _SEATS and d.kind in _NEVER_CHAIRED)]
         if any(of_type(d, frame.object_types) and d not in aside for d in chaired):
             # what was spoken of last is of another kind: nothing further back is meant
@@ -463,30 +462,6 @@ def _leading(s: Sentence, number: int) -> list[Draft]:
 
 def _argument(draft: Draft, number: int) -> Argument:
     return Argument(0, 0, draft=draft, begin=0, clause=number, reference=True)
-
-
-def own_subject(s: Sentence, clause: Clause) -> bool:
-    """Whether a clause that goes on from another has a subject of its own that names nothing known.
-
-    „…, und die Schulen testen Y“, „… und dort testen die Schulen Y“: then it does not share that of the clause before.
-    """
-    verbs = {i for _, i, _ in clause.lemmas}
-    verb = next((i for i in clause.tokens if i in verbs or s.lower[i] in MODALS), -1)
-    before = [i for i in clause.tokens if i < verb and s.lower[i] not in CONJUNCTIONS and s.tokens[i].text[0].isalnum()]
-    # „und den Vorlagendienst X programmiert“: the noun before a name is of its phrase
-    phrases = {i for a in s.arguments if not a.adjective and not a.nominative for i in range(a.begin, a.first)}
-    governed = False
-    for i in before:
-        if i in phrases:
-            continue
-        if s.lower[i] in PREPOSITIONS:
-            governed = True
-        elif s.tokens[i].text[0].isupper() and i not in s.dated:
-            if not governed and i not in s.taken:
-                return True
-            governed = False
-    after = s.low_at(verb + 1) in DETERMINERS and "n" in DETERMINERS[s.low_at(verb + 1)]
-    return bool(before) and after and s.text_at(verb + 2)[:1].isupper() and verb + 2 not in s.taken
 
 
 def _has_subject(s: Sentence, number: int, but: Sequence[Argument] = ()) -> bool:

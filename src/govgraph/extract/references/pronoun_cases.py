@@ -24,6 +24,7 @@ _OWN_SUBJECTS = frozenset(
     {"ich", "wir", "man", "er", "wer", "niemand", "keiner", "jeder", "alle", "manche", "viele", "beide"}
 )
 _OPENERS_OF_CONTENT = frozenset({"dass", "wenn", "ob", "wie"})
+_NO_ADVERBS = frozenset(DETERMINERS) | frozenset(PREPOSITIONS) | frozenset(CONJUNCTIONS) | _OWN_SUBJECTS
 _BARE_ARTICLES = frozenset({"der", "die", "das"})
 
 
@@ -123,7 +124,7 @@ class PronounCases:
             return not subjects.isdisjoint(BODY_TYPES)
         acting = [
             a for a in s.arguments if a.draft is not None and a.marker == "np" and a.head < 0 and "n" in a.cases
-            and a.begin == verbs[0] + 1 and s.clause_of[a.first] == s.clause_of[i]
+            and _is_next(s, verbs[0] + 1, a.begin) and s.clause_of[a.first] == s.clause_of[i]
         ]  # fmt: skip
         if s.lower[i] in {"das", "dies"} and objects & WORKS:
             # „Das verantwortet das Institut“: a work answers for nothing
@@ -152,6 +153,15 @@ class PronounCases:
         if following.kind == "infinitive":
             return following.opener not in INFINITIVE_OPENERS
         return following.opener in _OPENERS_OF_CONTENT
+
+
+def _is_next(s: Sentence, first: int, begin: int) -> bool:
+    """„Die führt inzwischen A“: whether nothing but adverbs stands between a verb and a name."""
+    between = range(first, begin)
+    return first <= begin and all(
+        i in s.dated or (s.tokens[i].text.islower() and i not in s.taken and s.lower[i] not in _NO_ADVERBS)
+        for i in between
+    )
 
 
 def _of_person(s: Sentence, opener: int) -> bool:
