@@ -147,7 +147,11 @@ def _papers(s: Sentence, i: int) -> Iterator[FactDraft]:
     if paper is None or paper.draft is None or paper.reference or paper.adjective:
         return
     author = _author(s, i)
-    for owner in _owners(s, i) if author is None else [author]:
+    owners = _owners(s, i) if author is None else [author]
+    if is_passive(s.clauses[s.clause_of[i]]):
+        # „In ihrem Bericht wird der Bund gerügt“
+        owners = [a.draft for a in s.arguments if a.first == i and a.draft is not None and a.type in BODY_TYPES]
+    for owner in owners:
         if owner is not paper.draft:
             yield FactDraft(
                 owner, Predicate.PUBLISHES, paper.draft, Modality.ASSERTED, _CONFIDENCE, s, "own-paper", s.speaker
@@ -198,7 +202,7 @@ def _owners(s: Sentence, i: int) -> list[Draft]:
     helped = _helped(s, i, subjects)
     if helped:
         return helped
-    if not subjects and _opens(s, i) and not is_passive(s.clauses[clause]):
+    if not subjects and _opens(s, i):
         # „Mit ihrem Projekt X hat sich die Stadt Y durchgesetzt“
         later = sorted((a for a in s.arguments if a.clause == clause and a.first > i), key=lambda a: a.first)
         subjects = [a for a in later if a.nominative and a.type in BODY_TYPES]

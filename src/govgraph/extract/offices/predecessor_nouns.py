@@ -125,7 +125,10 @@ class PredecessorNouns:
         if s.speaker is not None and s.low_at(at - 1) in MINE and s.tokens[at].text in self._after:
             # „Meine Nachfolgerin Jana Olbrich fängt im Mai an“, „Jana Olbrich wird meine Nachfolgerin“
             right = self._noun_before(s, named) == at
-            if right or (named.nominative and s.clause_of[at] == named.clause and lemmas & _BECOMING):
+            becomes = named.nominative and s.clause_of[at] == named.clause and bool(lemmas & _BECOMING)
+            # „Meine Nachfolgerin steht fest: Jana Olbrich übernimmt im Mai“
+            announced = any(s.tokens[i].text == ":" for i in range(at, named.first))
+            if right or becomes or announced:
                 yield Said(here, s.speaker, clause, "my-successor", presupposed=right)
             return
         owner = next((a for a in s.arguments if _owns_noun(a, at) and _person(a)), None)

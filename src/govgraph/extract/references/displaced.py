@@ -18,6 +18,8 @@ _FORMER = ("alt", "bisherig", "ehemalig", "früher", "vorgänger", "altsystem", 
 """How words begin that say of a work that it goes."""
 _SO_FAR = frozenset({"bereits", "bisher", "bislang", "schon", "seit"})
 _PAIR = 2
+_INSTEAD = frozenset({"anstatt", "anstelle", "statt"})
+"""Words before what is not used: „Statt X wird Ulm Y einführen“."""
 _BACK = 2
 """How many sentences before it tell who has taken what another work goes for."""
 _CONFIDENCE = 0.7
@@ -33,7 +35,9 @@ def displaced(s: Sentence, replacing: frozenset[str]) -> list[Draft]:
         s: The sentence, with its references.
         replacing: Lemmas of verbs by which one work takes the place of another.
     """
-    return [a.draft for _, _, going in _replacements(s, replacing) for a in going if a.draft is not None]
+    instead = (a for a in s.arguments if a.type in WORKS and s.low_at(a.begin) in _INSTEAD and not a.adjective)
+    going = (a for _, _, works in _replacements(s, replacing) for a in works)
+    return [a.draft for a in (*going, *instead) if a.draft is not None]
 
 
 def former_works(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.clauses.slots import is_passive, is_state
-from govgraph.extract.state import BODY_TYPES, USES, WORKS, FactDraft, facts_by_sentence, only_one
+from govgraph.extract.state import BODY_TYPES, PLACES, USES, WORKS, FactDraft, facts_by_sentence, only_one
 from govgraph.language.grammar import AUXILIARIES, PREPOSITIONS
 from govgraph.model import EntityType, Modality, Predicate
 
@@ -62,6 +62,7 @@ class ElidedObjects:
             Predicate.DEVELOPS: knowledge.words("elliptic-developing"),
             Predicate.ADOPTS: knowledge.words("elliptic-adopting"),
         }
+        self._towns = knowledge.words("owning-town-nouns") | {"kreis", "landkreis"}
         self._telling = frozenset().union(*self._verbs.values())
 
     def find(self, sentences: Sequence[Sentence], facts: Sequence[FactDraft], date: str | None) -> Iterator[FactDraft]:
@@ -182,8 +183,8 @@ class ElidedObjects:
             for i in clause.tokens
         )
         own = (a for a in s.arguments if a.begin >= 0 and not a.adjective)
-        phrases = [a for a in own if acts or (a.type in BODY_TYPES and a.nominative and not a.reference)]
-        named = {i for a in phrases for i in range(a.begin, a.first)}
+        phrases = [a for a in own if acts or (a.type in PLACES and a.nominative and not a.reference)]
+        named = {i for a in phrases for i in range(a.begin, a.first) if acts or s.lower[i] in self._towns}
         # „die Grundschulen in Leer sind angeschlossen“: those there, and nothing that is used
         named |= {
             a.head for a in s.arguments if a.type is EntityType.MUNICIPALITY and a.marker == _IN and _is_done(clause)

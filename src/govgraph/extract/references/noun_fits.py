@@ -19,6 +19,7 @@ LOOSELY = 0.4
 """How well a noun fits a body of a class that it is only also used of."""
 
 
+_COUNTIES = frozenset({"kreis", "landkreis"})
 _ONLY = frozenset({"agentur", "anstalt"})
 """Nouns that say what a body is, so that none that bears another in its name is meant."""
 _OWN_NOUNS = frozenset({"Ministry", "Government", "Parliament", "Party", "Committee", "University"})
@@ -62,6 +63,8 @@ class NounFits:
         self._no_sites = tuple(words("nouns-of-no-site"))
         self._owning_towns = words("owning-town-nouns")
         self._town_nouns = self._owning_towns | {"kommune", "kreis", "landkreis"}
+        self._capitals = words("state-capitals")
+        self._county_offices = words("county-offices")
         self._no_agencies = words("nouns-of-no-agency")
         self._special = words("special-work-nouns")
         self._families = tuple(frozenset(family.split()) for family in sorted(words("families-of-works")))
@@ -85,7 +88,13 @@ class NounFits:
             return None
         if form in self._town_nouns and draft.type is EntityType.ORGANISATION and not _first_ends(draft, form):
             # the „Standesamt Saalekreis“ is no „Kreis“ where there is one
+            if form in _COUNTIES and draft.name.split(" ", 1)[0] in self._county_offices:
+                # „im Landratsamt Ravensburg … der Landkreis“
+                return LOOSELY
             return LOOSELY if form + "\n" in self._words_of(draft) else None
+        if form in _COUNTIES and draft.name in self._capitals:
+            # „die Anstalt in Stuttgart … Der Kreis“: a town that lies in none
+            return None
         words = self._words_of(draft)
         if form + "\n" in words:
             return 1.2
