@@ -140,7 +140,8 @@ class Referent:
                 spoken = heard and self.speech.at(s, i)
                 if spoken and low in _WE and len(s.arguments) > known and s.arguments[-1].type in BODY_TYPES:
                     self.pronouns.antecedents.we = s.arguments[-1].draft
-                if refers and not spoken and not self.pronouns.at(s, i) and not self.descriptions.at(s, i):
+                resolved = spoken or self.pronouns.at(s, i) or self.descriptions.at(s, i) if refers else True
+                if not resolved and not self.speech.own_house(s, i):
                     stranger = self._strangers.thing(s, i)
                     if stranger is not None:
                         strangers.append(stranger)

@@ -24,7 +24,7 @@ from govgraph.extract.references.pronoun_clauses import noun_after
 from govgraph.extract.references.told_houses import headed_house, is_left, only_house, told_just_before
 from govgraph.extract.references.turns import Turns
 from govgraph.extract.state import BOARDS, BODY_TYPES, HOUSES, PLACES, TEAMS, Argument, by_person, only_one
-from govgraph.language.grammar import DETERMINERS, MINE
+from govgraph.language.grammar import DEFINITE_ARTICLES, DETERMINERS, MINE
 from govgraph.model import BlockKind, EntityType, Status
 
 if TYPE_CHECKING:
@@ -48,6 +48,8 @@ _INNER = frozenset({"‚", "›"})
 _MARKS = frozenset("„“”»«.!?…")
 _CLOSING = frozenset({"“", "”", "«", "‘", "‹"})
 _OWN = frozenset({"eigene", "eigenem", "eigenen", "eigener", "eigenes"})
+_GOING_ON = frozenset({"der", "des", "für", "von", "in", "im", "aus", "zur"})
+"""Words after a noun that say which body is meant."""
 _MINISTER = re.compile(r"minister|senator")
 """Roles whose holders lead a ministry, whether it is named or not."""
 _HEADING = frozenset({"führen", "leiten", "verantworten"})
@@ -250,6 +252,24 @@ class Speech:
             return False
         kinds = known.kinds | known.loose
         return body.kind in kinds or (body.kind == "Organisation" and not kinds.isdisjoint(_ACTING))
+
+    def own_house(self, s: Sentence, i: int) -> bool:
+        """„Die Stadt hat den Zweckverband verlassen“ in an answer: the house of who speaks, if no other may be meant."""
+        noun = s.tokens[i].text
+        if s.speaker is None or s.low_at(i - 1) not in DEFINITE_ARTICLES or not noun[:1].isupper():
+            return False
+        house = self.group(s.speaker)
+        if house is None or house.type is not EntityType.ORGANISATION or not self._is_called(house, noun):
+            return False
+        if (
+            s.low_at(i + 1) in _GOING_ON
+            or i + 1 in s.taken
+            or any(self._is_called(d, noun) for d in s.near if d is not house)
+        ):
+            # „der Verband der Städte“, „der Verband Nova“, or a body that was just named
+            return False
+        s.refer(i, i + 1, house, DETERMINERS.get(s.lower[i - 1], "na")).begin = i - 1
+        return True
 
     def _led_by(self, person: Draft) -> Iterator[Draft]:
         """„A ist Bürgermeisterin von B“, „A leitet das B“: what clauses say that somebody heads."""
