@@ -64,6 +64,7 @@ from govgraph.extract.facts.slips import Slips
 from govgraph.extract.facts.staying_out import StayingOut
 from govgraph.extract.facts.table_rows import TableRows
 from govgraph.extract.facts.told_ends import ToldEnds
+from govgraph.extract.facts.told_groups import told_through_groups
 from govgraph.extract.facts.topic_answers import answers_on_topics
 from govgraph.extract.facts.verbless_lines import VerblessLines
 from govgraph.extract.facts.walked_away import walked_away
@@ -292,6 +293,7 @@ class StatementReader:
         answers = Answers(filler, self.k.words("standing-verbs"), part.speech.group, finder.stated.offices)
         facts += answers.find(sentences, offices)
         facts += answers_on_topics(sentences, filler)
+        facts += told_through_groups(sentences, filler, self.k.words("nouns-of-groups"))
         facts += done_for_the_house(
             sentences, filler, part.speech.group, self.k.words("own-use-words"), self.k.words("words-of-before")
         )

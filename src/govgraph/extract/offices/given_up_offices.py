@@ -118,7 +118,9 @@ class GivenUpOffices:
     ) -> OfficeDraft | None:
         """„Y wurde zum Vorsitzenden gewählt. Er löst Stadtrat X ab“: what Y was chosen for, and not what X is else."""
         beside = [o for o in held if o.sentence is fact.sentence and o.how != "clause"]
-        gained = [o for o in own if o.how == "clause" and o.status in STARTING and o.body is not None]
+        # „Y ist seit 1. Juli Vorsitzender. Er hat Stadtrat X abgelöst“
+        started = (o for o in own if o.status in STARTING or (o.status is Status.CURRENT and o.since is not None))
+        gained = [o for o in started if o.how == "clause" and o.body is not None]
         gained = [o for o in gained if 0 < self._age(fact, o) <= BACK and not self.is_of_old(o)]
         if not beside or len({(o.role.name, id(o.body)) for o in gained}) != 1:
             return None

@@ -254,7 +254,7 @@ class Speech:
         return body.kind in kinds or (body.kind == "Organisation" and not kinds.isdisjoint(_ACTING))
 
     def own_house(self, s: Sentence, i: int) -> bool:
-        """„Die Stadt hat den Zweckverband verlassen“ in an answer: the house of who speaks, if no other may be meant."""
+        """„Ulm hat den Zweckverband verlassen“ in an answer: the house of who speaks, if no other may be meant."""
         noun = s.tokens[i].text
         if s.speaker is None or s.low_at(i - 1) not in DEFINITE_ARTICLES or not noun[:1].isupper():
             return False
