@@ -35,6 +35,7 @@ _IN = "in"
 _PHRASE = 4
 """Within how many tokens after a preposition its noun stands: „gegen den weiteren Einsatz“."""
 _NET = "Netz"
+_SEVERAL_TOWNS = frozenset({"Amt", "Ämter", "Gemeinden", "Kommunen", "Kreise", "Landkreise", "Städte"})
 _ON = frozenset({"am", "ans"})
 """Words before „Netz“ by which something is in use."""
 _TURNING = frozenset({"umrüsten", "umsteigen", "umstellen", "wechseln"})
@@ -62,7 +63,7 @@ class ElidedObjects:
             Predicate.DEVELOPS: knowledge.words("elliptic-developing"),
             Predicate.ADOPTS: knowledge.words("elliptic-adopting"),
         }
-        self._towns = knowledge.words("owning-town-nouns") | {"kreis", "landkreis"}
+        self._towns = knowledge.words("municipality-nouns") | _SEVERAL_TOWNS
         self._telling = frozenset().union(*self._verbs.values())
 
     def find(self, sentences: Sequence[Sentence], facts: Sequence[FactDraft], date: str | None) -> Iterator[FactDraft]:
@@ -184,7 +185,7 @@ class ElidedObjects:
         )
         own = (a for a in s.arguments if a.begin >= 0 and not a.adjective)
         phrases = [a for a in own if acts or (a.type in PLACES and a.nominative and not a.reference)]
-        named = {i for a in phrases for i in range(a.begin, a.first) if acts or s.lower[i] in self._towns}
+        named = {i for a in phrases for i in range(a.begin, a.first) if acts or s.text_at(i) in self._towns}
         # „die Grundschulen in Leer sind angeschlossen“: those there, and nothing that is used
         named |= {
             a.head for a in s.arguments if a.type is EntityType.MUNICIPALITY and a.marker == _IN and _is_done(clause)

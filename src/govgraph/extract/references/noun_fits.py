@@ -19,7 +19,7 @@ LOOSELY = 0.4
 """How well a noun fits a body of a class that it is only also used of."""
 
 
-_COUNTIES = frozenset({"kreis", "landkreis"})
+COUNTIES = frozenset({"kreis", "landkreis"})
 _ONLY = frozenset({"agentur", "anstalt"})
 """Nouns that say what a body is, so that none that bears another in its name is meant."""
 _OWN_NOUNS = frozenset({"Ministry", "Government", "Parliament", "Party", "Committee", "University"})
@@ -88,11 +88,11 @@ class NounFits:
             return None
         if form in self._town_nouns and draft.type is EntityType.ORGANISATION and not _first_ends(draft, form):
             # the „Standesamt Saalekreis“ is no „Kreis“ where there is one
-            if form in _COUNTIES and draft.name.split(" ", 1)[0] in self._county_offices:
+            if form in COUNTIES and draft.name.split(" ", 1)[0] in self._county_offices:
                 # „im Landratsamt Ravensburg … der Landkreis“
                 return LOOSELY
             return LOOSELY if form + "\n" in self._words_of(draft) else None
-        if form in _COUNTIES and draft.name in self._capitals:
+        if form in COUNTIES and draft.name in self._capitals:
             # „die Anstalt in Stuttgart … Der Kreis“: a town that lies in none
             return None
         words = self._words_of(draft)

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.references.discourse import Mention, one_name
 from govgraph.extract.references.noun_fits import (
+    COUNTIES,
     LED,
     LOOSELY,
     Noun,
     NounFits,
+    kind_of,
+    last_word,
     same_modifier,
 )
 from govgraph.extract.references.noun_phrases import (
@@ -144,7 +147,15 @@ class NounSearch:
         if at < i - 2 and len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _CLEAR:
             # „A und B wachsen. Die in Ulm ansässige Firma …“: the attribute says which, and that may be unknown
             return None
-        return self._clearest(ranked, () if modifier else scored) or (None if modifier else self._only_work(ranked))
+        found = self._clearest(ranked, () if modifier else scored) or (None if modifier else self._only_work(ranked))
+        return found if found is None or form not in COUNTIES else self._county_of(found)
+
+    def _county_of(self, found: Draft) -> Draft:
+        """„im Landratsamt Ravensburg … der Landkreis“: the county, if the article names it anywhere."""
+        if found.type is not EntityType.ORGANISATION:
+            return found
+        counties = (d for d in self._cast.drafts if kind_of(d) == "District" and d.mentions)
+        return next((d for d in counties if last_word(d.name) == last_word(found.name)), found)
 
     def _clearest(self, ranked: Sequence[tuple[float, Draft]], fitting: Container[int]) -> Draft | None:
         """The first of things by their score, if it stands out; else what the article is about, if it is `fitting`."""
