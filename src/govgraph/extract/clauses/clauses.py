@@ -18,6 +18,7 @@ from govgraph.extract.clauses.commas import (
     resumed_commas,
 )
 from govgraph.extract.clauses.comparisons import compared_plans
+from govgraph.extract.clauses.done_by import is_done_by
 from govgraph.extract.clauses.ellipsis import BY, agent_of, contrasts, gap_after_and, gap_after_last_verb, reduced_kind
 from govgraph.extract.clauses.extended import attribute_goes_on
 from govgraph.extract.clauses.second_subjects import part_second_subjects
@@ -669,6 +670,11 @@ class ClauseFinder:
                 return "infinitive", low
             return "phrase", ""
         late = finite[-1] >= end - 3
+        done = self._forms(s.text_at(end - 1)) if mark in {",", "–", "—"} and clauses and finite == [end - 1] else None
+        if done is not None and done.may_be_done and is_done_by(s, i, end, done.lemma):
+            # „, von der AKDB entwickelt,“: a participle, and „der“ an article
+            verbs[end - 1] = "part"
+            return "phrase", ""
         if mark in {",", "(", "–", "—"} and clauses:
             j = i
             if s.lower[j] in PREPOSITIONS and j + 1 < end:

@@ -94,8 +94,12 @@ def _is_participial(s: Sentence, first: int, end: int, verbs: list[str]) -> bool
 
 
 def agent_of(s: Sentence, first: int, end: int) -> int:
-    """Index of the „von“ or „durch“ of a phrase that opens with it, or with a date or an order; else -1."""
+    """Index of the „von“ or „durch“ of a phrase that opens with it, or with a date, a place or an order; else -1."""
     i = _after_times(s, first, end)
+    place = next((a for a in s.arguments if a.begin == i and a.marker == "in" and a.type in PLACES), None)
+    if place is not None and not place.adjective:
+        # „, in Ulm 2020 von der AKDB entwickelt“
+        i = _after_times(s, place.last, end)
     if s.low_at(i) in _ORDERED:
         i = next((j for j in range(i, end) if s.lower[j] in BY), end)
     return i if i < end and s.lower[i] in BY else -1
@@ -218,7 +222,9 @@ def contrasts(s: Sentence, verbs: list[str]) -> Iterator[tuple[int, int]]:
         if not named and not (other and any(s.tokens[j].text[0].isupper() for j in range(i + 1, end))):
             # „…, aber nicht deren Zeitplan.“
             continue
-        opens = s.text_at(start - 1) in {",", "–", "—", "("} and (start < i or s.low_at(i + 1) in _BUT)
+        opens = s.text_at(start - 1) in {",", "–", "—", "("} and (
+            start < i or s.low_at(i + 1) in _BUT or _set_beside(s, verbs, i, end)
+        )
         if corrected or opens:
             yield start, end
 
@@ -286,6 +292,24 @@ def _set_right(s: Sentence, verbs: list[str], i: int) -> int:
         return end if not none and PREPOSITIONS.get(one) == PREPOSITIONS.get(right) else -1
     noun = right in DETERMINERS or end + 2 in s.taken
     return end if noun and (none or denied in DETERMINERS) else -1
+
+
+def _set_beside(s: Sentence, verbs: list[str], i: int, end: int) -> bool:
+    """„Das Portal betreibt nun A, nicht mehr B.“: of a name like one before the comma it is not, or no longer, said."""
+    start = i + 2 if s.low_at(i + 1) in NO_LONGER else i + 1
+    other = next((a for a in s.arguments if start <= a.first < end and not a.adjective), None)
+    if other is None or any(s.tokens[j].text[0].isupper() for j in range(start, other.first)) or other.head in s.taken:
+        return False
+    closing = s.text_at(end) in {".", "!", ";", ":"} and any(verbs[:i])
+    inserted = s.text_at(end) == "," and not any(verbs[:i]) and end + 1 < len(verbs) and bool(verbs[end + 1])
+    if not (closing or inserted) or other.last < end:
+        return False
+    begin = max((j for j in range(i - 1) if s.tokens[j].text in _CLOSING - {"und"}), default=0)
+    return any(
+        _alike(other, a) and not a.adjective and a.draft is not other.draft
+        for a in s.arguments
+        if begin <= a.first < i
+    )
 
 
 def _aside(s: Sentence, verbs: list[str], i: int, end: int) -> bool:

@@ -37,6 +37,7 @@ from govgraph.extract.facts.frame_limits import (
 )
 from govgraph.extract.facts.frame_modality import FrameModality
 from govgraph.extract.facts.giving import Givers
+from govgraph.extract.facts.no_longer_so import formerly
 from govgraph.extract.facts.others_there import OthersThere
 from govgraph.extract.facts.slot_fillers import SlotFiller
 from govgraph.extract.facts.triggers import Triggers
@@ -95,6 +96,7 @@ class FrameFiller:
         self._others_there = OthersThere(words)
         self._replacing = words("substituting-verbs")
         self._possible = words("possible-adjectives")
+        self._lasting = words("lasting-verbs") | words("placing-verbs")
 
     def verdict(self, s: Sentence, number: int) -> Modality | None:
         """How a clause says what it says."""
@@ -108,6 +110,8 @@ class FrameFiller:
         held = held_by(s)
         for number, clause in enumerate(s.clauses):
             verdict = self._modality.judge(s, clause, self._article_date)
+            if clause.kind == "contrast":
+                yield from formerly(s, number, found, self._lasting)
             if verdict is None:
                 triggered = list(self._with_triggers(s, number, held, Modality.ASSERTED))
                 stated = [filled for _, filled in triggered]

@@ -173,6 +173,9 @@ class Candidates:
         if frame.part == "verb" and _of_next_verb(s, a, at):
             return False
         if "before" in markers and a.last <= at and a.marker != "bracket" and at - a.last <= _FAR_BEFORE:
+            if "nom" in markers and a.reference and a.marker == "np" and "n" not in a.cases:
+                # „A und B, die ihren Sitz in Fulda hat“: B alone
+                return False
             # „Hessen, im Rat vertreten durch A“: where, and not whom
             return frame.evokes is not Predicate.REPRESENTS or a.marker != "in"
         if "apposition" in markers and (a.begin <= at < a.first or named_after_comma(s, a, at)):
