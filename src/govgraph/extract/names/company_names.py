@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 _GESELLSCHAFT = "Gesellschaft"
 _OF_A_FIELD = frozenset({"für", "zur"})
-_AND = frozenset({"&", "+"})
+FIRM_LINKS = frozenset({"&", "+"})
+"""What joins the names of partners in that of their firm."""
 _INFLECTING = frozenset({"der", "zur", "den", "dem", "des", "vom", "zum", "beim"})
 _LONGEST = 5
 _ARTICLES = frozenset({"der", "die"})
@@ -37,14 +38,29 @@ class CompanyNames(LongNames):
             if text in self.k.words("legal-forms"):
                 return self._company(s, i, end)
             inside = s.taken.get(end)
-            if text in _AND and NOUN.match(s.text_at(end + 1)):
-                # „Lindqvist & Parr GmbH“
+            if text in FIRM_LINKS and NOUN.match(s.text_at(end + 1)):
+                # „Lindqvist & Parr GmbH“, „Lindqvist & Partner“
+                partners = s.text_at(end + 1) in self.k.words("partners-in-firms")
+                if partners and end == i + 1 and s.text_at(end + 2) not in self.k.words("legal-forms"):
+                    return self._without_form(s, i, end + 2)
                 continue
+            if end == i + 1 and text in self.k.words("firm-closings") and not is_dictionary_word(s.tokens[i].text):
+                # „Norwig Consulting“
+                return 0 if NOUN.match(s.text_at(end + 1)) else self._without_form(s, i, end + 1)
             if inside is not None and end == i + 1 and self._longer_company(s, i, inside):
                 return self._company(s, i, inside.last - 1)
             if not text[0].isupper() or (inside is not None and (inside.type not in PLACES or inside.cases == "g")):
                 return 0
         return 0
+
+    def _without_form(self, s: Sentence, first: int, last: int) -> int:
+        """„Lindqvist & Partner“, „Norwig Consulting“: mark a company that is named without its legal form."""
+        if any(a.last > last or a.type not in PLACES for a in (s.taken.get(j) for j in range(first, last)) if a):
+            return 0
+        self._swallow(s, first, last)
+        words = s.tokens[first].text + "".join(f" {t.text}" for t in s.tokens[first + 1 : last])
+        self._place(s, first, last, self.cast.named(words, EntityType.ORGANISATION, "Company"))
+        return last
 
     def _longer_company(self, s: Sentence, i: int, known: Argument) -> bool:
         """„Signum Software AG“, „die Grundriss Software AG“: a name before a known company with its legal form.

@@ -22,7 +22,12 @@ if TYPE_CHECKING:
 
 _LETTERS = re.compile(r"^[A-ZÄÖÜ][a-zäöüß]?(?:[a-zäöüß]?[A-ZÄÖÜ][a-zäöüß]?){1,5}$")
 _WORD = re.compile(r"^[A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ]\w+)*$")
+_OF = frozenset({"der", "des", "für"})
+"""Words inside a name that give no letter: „Zentrales Register der Stiftungen (ZRS)“."""
 _THE = frozenset({"das", "der", "die"})
+_ADJECTIVAL = ("able", "ale", "elle", "ierte", "ige", "ische", "ive", "liche", "äre")
+"""Endings of adjectives after an article, if no dictionary knows them."""
+_THE_OF = {"m": "der", "n": "das"}
 _MOST = 6
 _FEWEST = 2
 _NAMED = frozenset({EntityType.SERVICE, EntityType.SYSTEM, EntityType.PROGRAMME})
@@ -56,7 +61,7 @@ class InitialledNames:
 
     def _mark(self, s: Sentence, bracket: int) -> None:
         letters = s.text_at(bracket + 1)
-        first = next((i for i in self._starts(s, bracket) if spells(letters, self._words(s, i, bracket))), -1)
+        first = next((i for i in self._starts(s, bracket) if spells(letters, self._spelt(s, i, bracket))), -1)
         if first < 0 or s.low_at(first - 1) not in _THE or not self._is_free(s, first, bracket):
             return
         head = self._head(s, first, bracket)
@@ -67,8 +72,8 @@ class InitialledNames:
         if (
             gender
             and words[0].endswith("e")
-            and self.k.head_noun(words[0]) is None
-            and is_dictionary_word(s.lower[first])
+            and (self.k.head_noun(words[0]) is None or gender == "n")
+            and (is_dictionary_word(s.lower[first]) or words[0].endswith(_ADJECTIVAL))
         ):
             # „der Digitale Posteingang“ is „Digitaler Posteingang“
             words[0] = words[0].removesuffix("e") + _ENDINGS[gender]
@@ -86,13 +91,20 @@ class InitialledNames:
         return [s.tokens[i].text for i in range(first, last)]
 
     @staticmethod
+    def _spelt(s: Sentence, first: int, last: int) -> list[str]:
+        """The words of a name that give letters."""
+        return [s.tokens[i].text for i in range(first, last) if s.lower[i] not in _OF]
+
+    @staticmethod
     def _starts(s: Sentence, bracket: int) -> Iterator[int]:
         """Where a run of words with capitals before the bracket may begin, the farthest last."""
         i = bracket - 1
         while i >= 0 and bracket - i <= _MOST and _WORD.match(s.tokens[i].text) and s.lower[i] not in _THE:
             if bracket - i >= _FEWEST:
                 yield i
-            i -= 1
+            # „das Zentrale Register der Stiftungen (ZRS)“, but not „das Portal der Stadt Ulm (PSU)“
+            linked = i > 1 and s.tokens[i - 1].text in _OF and _WORD.match(s.tokens[i - 2].text)
+            i -= 2 if linked and not any(j in s.taken for j in range(i, bracket)) else 1
 
     @staticmethod
     def _is_free(s: Sentence, first: int, last: int) -> bool:
@@ -111,8 +123,12 @@ class InitialledNames:
 
         „Die Digitale Dienste Nord (DDN)“ and „Die Agentur Digitales Land (ADL)“ are bodies.
         """
+        last = next((i for i in range(first, last) if s.lower[i] in _OF), last)
         words = self._words(s, first, last)
         heads = [self.k.head_noun(word) for word in words]
+        if words[0].endswith("e") and heads[-1] is not None and _THE_OF.get(heads[-1].gender) == s.lower[first - 1]:
+            # „das Zentrale Register“: an adjective
+            heads[0] = None
         bodies = [h for h in heads if h is not None and h.type is EntityType.ORGANISATION]
         if any(h.kind not in _ALLIED for h in bodies):
             own = next((h for h in bodies if h.kind in _AGENCIES), None)

@@ -282,9 +282,13 @@ class LongNames:
         head = self._head(text)
         if head is None or head.type not in {EntityType.PROGRAMME, EntityType.DOCUMENT} or not text[0].isupper():
             return 0
-        if text in self.k.words("schedules"):
+        if text in self.k.words("schedules") or s.text_at(i + 1) in self.k.words("legal-forms"):
+            # „die Bauplan GmbH“
             return 0
         if self._has_topic(s, i, head):
+            if head.type is EntityType.PROGRAMME and YEAR.match(s.text_at(i + 2)):
+                # „die Strategie Verwaltung 2030“: a name with its year, which the noun before introduces
+                return 0
             name = f"{self._nominative(text)} {s.text_at(i + 1)}"
             draft = self.cast.named(name, head.type, head.kind)
             self._place(s, i, i + 2, draft)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from govgraph.extract.names.abbreviations import Abbreviations
 from govgraph.extract.names.after_people import HousesOfPeople
 from govgraph.extract.names.christened import ChristenedNames
-from govgraph.extract.names.company_names import CompanyNames
+from govgraph.extract.names.company_names import FIRM_LINKS, CompanyNames
 from govgraph.extract.names.laws import LawTitles
 from govgraph.extract.names.long_names import ADJECTIVE, NOUN, OPENING
 from govgraph.extract.names.named_services import NamedServices
@@ -135,6 +135,9 @@ class ShapeFinder(
             return self._with_river(s, taken)
         if taken.type is EntityType.MUNICIPALITY and s.text_at(taken.last) == "(" and s.text_at(taken.last + 2) == ")":
             self._with_label(s, taken)
+        if taken.type in PLACES and s.text_at(taken.last) in FIRM_LINKS and NOUN.match(s.text_at(taken.last + 1)):
+            # „die Kehl & Winter GmbH“, „Kranz & Partner“
+            return self._legal_form(s, i)
         if taken.type is EntityType.MUNICIPALITY and NOUN.match(s.text_at(taken.last)):
             # „Lüneburg Digital GmbH“, „Kieselbach Software AG“
             company = s.taken.get(taken.last)
