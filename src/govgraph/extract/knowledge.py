@@ -339,7 +339,7 @@ class Knowledge:
             verbs = self.frames.get(("verb", present.group(1)), ())
             return (
                 *self.frames.get(("adjective", base), ()),
-                *(f for f in verbs if "nom" in f.subject_markers),
+                *(f for f in verbs if "nom" in f.subject_markers and not f.requires),
             )
         stem = _ENDING.match(low)
         if stem is None:
@@ -352,7 +352,7 @@ class Knowledge:
             *(
                 f
                 for f in verbs
-                if "acc" not in f.object_markers and ("acc" in f.subject_markers or "nom" in f.subject_markers)
+                if not f.requires and "acc" not in f.object_markers and ("acc" in f.subject_markers or "nom" in f.subject_markers)
             ),
         )
 

@@ -63,7 +63,7 @@ _ADVERBIAL = frozenset({("unter", "anderem"), ("vor", "allem"), ("allen", "voran
 """Prepositions with their word that make an adverb and govern no name after them."""
 _FIXED = {
     "unter": {"anderem", "anderen", "ihnen"}, "vor": {"allem"}, "zum": {"beispiel"}, "als": {"auch"},
-    "bis": {"dahin", "dato", "heute", "jetzt", "zuletzt"},
+    "bis": {"dahin", "dato", "eben", "gestern", "heute", "jetzt", "morgen", "vorgestern", "zuletzt", "übermorgen"},
 }  # fmt: skip
 """Prepositions that with the word after them are adverbs."""
 _BEGINNING = frozenset({":", "–", "„", "»"})

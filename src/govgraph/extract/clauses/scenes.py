@@ -8,7 +8,7 @@ from govgraph.extract.clauses.extended import attribute_goes_on
 from govgraph.extract.clauses.slots import is_passive, is_state
 from govgraph.extract.names.long_names import OPENING
 from govgraph.extract.state import BODY_TYPES, PLACES, WORKS, Argument
-from govgraph.language.grammar import AND_OR, AUXILIARIES, DETERMINERS, PARTICIPLE, PREPOSITIONS
+from govgraph.language.grammar import AND_OR, AUXILIARIES, DETERMINERS, NOT_VERBS, PARTICIPLE, PREPOSITIONS
 from govgraph.model import EntityType, Modality, Predicate
 
 if TYPE_CHECKING:
@@ -303,6 +303,9 @@ def in_attribute(s: Sentence, a: Argument) -> bool:
         text = s.tokens[i].text
         if not (text[0].islower() or text.isdigit() or i in s.dated) or i in s.taken:
             return False
+        if text in NOT_VERBS:
+            # „die von A morgen in Ulm veranstaltet wird“
+            continue
         if (
             s.tokens[i].inflected
             and (PARTICIPLE.search(s.lower[i]) or s.lower[i].rstrip("nrsm").endswith("ende"))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.clauses.tenses import in_present
-from govgraph.extract.state import BODY_TYPES, FIRMS, PLACES, USES, WORKS
-from govgraph.language.grammar import DETERMINERS, ONE
+from govgraph.extract.state import BOARDS, BODY_TYPES, FIRMS, PLACES, USES, WORKS
+from govgraph.language.grammar import DETERMINERS, ONE, PREPOSITIONS
 from govgraph.model import EntityType, Predicate
 
 if TYPE_CHECKING:
@@ -193,6 +193,35 @@ def works_behind_user(frame: Frame, at: int, own: Sequence[Argument], subjects: 
     if frame.part != "verb" or not subjects or not all(a.type in WORKS and a.first > at for a in subjects):
         return False
     return any(a.nominative and a.type in BODY_TYPES and a.last <= at for a in own)
+
+
+def done_by_somebody(
+    s: Sentence, frame: Frame, at: int, own: Sequence[Argument], objects: Sequence[Argument]
+) -> bool:
+    """„In Ulm zeigt die AKDB die App X“: what is shown does not act itself where somebody is named who does.
+
+    Nor does it behind a noun without a name: „In Ulm zeigt ein Unternehmen die App X“.
+    """
+    acting = frame.part == "verb" and frame.evokes is Predicate.IMPLEMENTS and frame.object_markers == {"nom"}
+    if not acting or frame.voice != "active":
+        return False
+    works = {a.group for a in objects}
+    between = range(at + 1, min(a.begin for a in objects))
+    if any(s.lower[i] in DETERMINERS and s.low_at(i - 1) not in PREPOSITIONS and i not in s.taken for i in between):
+        return True
+    return any(
+        a.nominative and a.group not in works and (a.type in BODY_TYPES or a.type is EntityType.PERSON) for a in own
+    )
+
+
+def decided_together(s: Sentence, frame: Frame, clause: Clause, subjects: Sequence[Argument]) -> bool:
+    """„Im IT-Planungsrat haben wir X beschlossen“: what we decide on a board, the board does."""
+    if frame.evokes is not Predicate.ADOPTS or frame.part != "verb" or not subjects:
+        return False
+    if not all(a.reference and s.low_at(a.first) == "wir" for a in subjects):
+        return False
+    inside = (a for a in s.arguments if a.first in clause.tokens and a.marker in {"in", "auf"})
+    return any(a.draft is not None and a.draft.kind in BOARDS for a in inside)
 
 
 def was_before(s: Sentence, frame: Frame, at: int, former: frozenset[str]) -> bool:

@@ -26,6 +26,7 @@ from govgraph.extract.clauses.scenes import instead_of, no_longer_with, replaced
 from govgraph.extract.clauses.verb_shares import of_particle, of_verb
 from govgraph.extract.facts.frame_limits import (
     begun_by_another,
+    decided_together,
     hands_over_a_thing,
     joins_elsewhere,
     new_in_a_post,
@@ -270,6 +271,7 @@ class FrameFiller:
             sets_up_for_others(frame, subjects, filled.objects)
             or of_all_members(s, clause, frame, at, subjects)
             or told_by_others(s, clause, frame, subjects)
+            or decided_together(s, frame, clause, subjects)
             or self._others_there.did(s, clause, frame, subjects, self._markers)
         )
 

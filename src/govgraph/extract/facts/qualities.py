@@ -46,7 +46,16 @@ def qualities(s: Sentence, knowledge: Knowledge, described: Sequence[Argument]) 
                         and end.draft is not thing.draft
                         and _marked(end, frame.object_markers)
                     ):
-                        yield Filled(frame, (thing,), tuple(place), max(thing.clause, 0), Modality.ASSERTED)
+                        said_of = _all_described(s, thing, i)
+                        yield Filled(frame, said_of, tuple(place), max(thing.clause, 0), Modality.ASSERTED)
+
+
+def _all_described(s: Sentence, thing: Argument, i: int) -> tuple[Argument, ...]:
+    """„die an Dataport beteiligten Länder Hamburg und Bremen“: behind a noun in the plural all that are listed."""
+    several = s.lower[i].endswith("en") and s.low_at(thing.begin) in _OF_SEVERAL and thing.first > i + 1
+    if not several or not s.text_at(i + 1)[:1].isupper():
+        return (thing,)
+    return tuple(b for b in s.arguments if b.group == thing.group and b.first >= thing.first and b.type is thing.type)
 
 
 def _ends_at(s: Sentence, a: Argument, i: int) -> bool:
@@ -63,6 +72,7 @@ def _marked(a: Argument, markers: frozenset[str]) -> bool:
     return a.marker == "np" and any(case in a.cases for marker, case in _CASES.items() if marker in markers)
 
 
+_OF_SEVERAL = frozenset({"den", "der", "die"})
 _ADVERBS = frozenset(
     {"bereits", "schon", "neu", "derzeit", "eng", "organisatorisch", "unmittelbar", "direkt", "seit", "auch", "heute"}
     | {"jüngst", "gerade", "gemeinsam", "fachlich", "ebenfalls"}

@@ -65,6 +65,7 @@ class RunningWorks:
         self._nouns = words("running-nouns")
         self._done = words("introducing-verbs") | words("ending-verbs") | words("plain-using-verbs")
         self._ending = words("ending-verbs")
+        self._using = words("using-verbs") | words("plain-using-verbs") | {"arbeiten"}
         self._passing = words("passing-words")
         self._replacing = words("replacing-verbs")
         self._core = words("core-nouns")
@@ -91,9 +92,10 @@ class RunningWorks:
             rule = _RULE if spoken else TOWN_RULE
             for number, clause in enumerate(s.clauses):
                 house = story if spoken else _acting_before(s, number) or story
+                works = self._works(s, number, clause)
+                house = (self._user_of_old(s, works) if works else None) or house
                 if house is None or house.type not in BODY_TYPES:
                     continue
-                works = self._works(s, number, clause)
                 verdict = self.modality.judge(s, clause, self.date) if works else None
                 for a, over in works:
                     if verdict is not None and a.draft is not None:
@@ -126,6 +128,16 @@ class RunningWorks:
         if over and not self._passing.isdisjoint(clause.words):
             return []
         return [(a, over) for a in _coordinated(subjects)] if runs else []
+
+    def _user_of_old(self, s: Sentence, works: Sequence[_Told]) -> Draft | None:
+        """„MESO, mit dem die KISA arbeitet, wird durch VOIS ersetzt“: who by a relative clause uses what goes."""
+        old = {id(a.draft) for a, over in works if over}
+        if not old or len(works) == len(old):
+            return None
+        about = {a.clause for a in s.arguments if a.reference and id(a.draft) in old}
+        using = [n for n in about if s.clauses[n].kind == "relative" and not self._using.isdisjoint(s.clauses[n].verbs)]
+        users = (a for a in s.arguments if a.clause in using and a.nominative and a.type in BODY_TYPES)
+        return only_one(a.draft for a in users)
 
     def _runs(self, s: Sentence, clause: Clause, lemmas: frozenset[str]) -> bool:
         if is_passive(clause) or is_state(clause):

@@ -14,7 +14,7 @@ from govgraph.extract.clauses.scenes import in_apposition, part_of_topic, scene,
 from govgraph.extract.facts.best_pair import best_pair, is_distinct
 from govgraph.extract.facts.carried_over import CarriedOver, is_done_at, object_of_both
 from govgraph.extract.facts.context import object_from_context, subject_from_context
-from govgraph.extract.facts.frame_limits import works_behind_user
+from govgraph.extract.facts.frame_limits import done_by_somebody, works_behind_user
 from govgraph.extract.facts.scenes_of_acts import without_scenes
 from govgraph.extract.facts.slot_candidates import Candidates, Slot, may_be_attribute
 from govgraph.extract.people.gender import is_neutral
@@ -210,6 +210,8 @@ class SlotFiller:
         s, (frame, at, passive) = search.s, search.trigger
         office = frame.evokes is None
         if "nom" in frame.subject_markers and not passive and works_behind_user(frame, at, search.own, subjects):
+            return None
+        if done_by_somebody(s, frame, at, search.own, objects):
             return None
         if "before" in frame.subject_markers and s.low_at(at - 1) == "mit":
             # „B und A mit Sitz in Köln und C“: of A alone
