@@ -352,7 +352,9 @@ class Knowledge:
             *(
                 f
                 for f in verbs
-                if not f.requires and "acc" not in f.object_markers and ("acc" in f.subject_markers or "nom" in f.subject_markers)
+                if not f.requires
+                and "acc" not in f.object_markers
+                and ("acc" in f.subject_markers or "nom" in f.subject_markers)
             ),
         )
 

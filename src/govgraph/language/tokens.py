@@ -22,8 +22,11 @@ _WORD = (
 )
 _TOKEN = re.compile(rf"{_WORD}|\.\.\.|[^\s\w]|_")
 # Dot, question or exclamation mark, with what closes after it, and a dash between items of one line; what follows must
-# look like a beginning.
-_END = re.compile(r"([.!?…]+[\"“”»«')\]]*)(?:\s+[–—](?=\s+[A-ZÄÖÜ]))?(?=\s+[\"„“‚»«'(\[]?[A-ZÄÖÜ0-9@])")
+# look like a beginning; so does a name in small letters with a capital or digits inside (openDesk, i-Kfz, ekom21).
+_END = re.compile(
+    r"([.!?…]+[\"“”»«')\]]*)(?:\s+[–—](?=\s+[A-ZÄÖÜ]))?"
+    r"(?=\s+[\"„“‚»«'(\[]?(?:[A-ZÄÖÜ0-9@]|[a-zäöü]{1,12}-?[A-ZÄÖÜ]|[a-zäöü]{3,12}\d))"
+)
 _PLUSSES = "+++"
 # not inside „Ulm+++“
 _TICKER = re.compile(r"(?<!\w)\+{3,}")

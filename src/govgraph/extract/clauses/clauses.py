@@ -613,7 +613,9 @@ class ClauseFinder:
             begin = a
             for i in range(a + 1, b):
                 if s.lower[i] in {"und", "oder", "aber", "doch", "sondern"} and i not in s.taken and i not in joining:
-                    left = any(v in {"fin", "aux"} for v in verbs[begin:i]) or _waited_for(verbs, begin, i)
+                    left = any(v in {"fin", "aux"} for v in verbs[begin:i]) or (
+                        _waited_for(verbs, begin, i) and not _closes_relative(s, verbs, begin, b)
+                    )
                     end = next((j for j in range(i + 1, b) if s.lower[j] in {"und", "oder"} and j not in joining), b)
                     right = any(
                         v == "fin" or self._finite_auxiliary(s, j, verbs, begin) for j, v in enumerate(verbs[i:end], i)
@@ -698,7 +700,7 @@ class ClauseFinder:
             and late
             and not (low in _ADVERBS_TOO and finite[0] == i + 1)
             and not (low == "als" and mark in {"und", "oder"} and _in_office(s, i + 1))
-            and not (low == "als" and _titled_before(s, i, finite[0]))
+            and not (low == "als" and (_titled_before(s, i, finite[0]) or _ends_with_subject(s, finite[-1], end)))
         ):
             return "sub", low
         opens = low in {"bis", "seit"} and s.low_at(i + 1) not in _TILL_THEN
@@ -751,6 +753,19 @@ def _waited_for(verbs: list[str], begin: int, end: int) -> bool:
     """„hat das Portal, ein Altsystem, abgeschaltet und arbeitet …“: a participle that a verb before waits for."""
     own = [v for v in verbs[begin:end] if v]
     return own == ["part"] and next((v for v in reversed(verbs[:begin]) if v), "") == "aux"
+
+
+def _ends_with_subject(s: Sentence, verb: int, end: int) -> bool:
+    """„Als Unterbau dient Kartwerk“: a name right behind the verb is its subject, and „als“ opens no clause."""
+    named = s.taken.get(verb + 1)
+    return named is not None and named.first == verb + 1 and named.last == end and not named.adjective
+
+
+def _closes_relative(s: Sentence, verbs: list[str], begin: int, end: int) -> bool:
+    """„…, der X vorgelegt und Y verlangt hat“: what opens with a relative pronoun waits for the verb that closes it."""
+    first = begin + 1 + (s.low_at(begin + 1) in PREPOSITIONS)
+    last = next((i for i in range(end - 1, begin, -1) if s.tokens[i].text[0].isalnum()), begin)
+    return s.text_at(begin) == "," and s.low_at(first) in RELATIVES and verbs[last] in {"fin", "aux"}
 
 
 def _titled_before(s: Sentence, i: int, verb: int) -> bool:

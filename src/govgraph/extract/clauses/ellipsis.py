@@ -306,9 +306,7 @@ def _set_beside(s: Sentence, verbs: list[str], i: int, end: int) -> bool:
         return False
     begin = max((j for j in range(i - 1) if s.tokens[j].text in _CLOSING - {"und"}), default=0)
     return any(
-        _alike(other, a) and not a.adjective and a.draft is not other.draft
-        for a in s.arguments
-        if begin <= a.first < i
+        _alike(other, a) and not a.adjective and a.draft is not other.draft for a in s.arguments if begin <= a.first < i
     )
 
 

@@ -93,7 +93,9 @@ class Endings:
             # „haben Sie die Abteilung geleitet“, „stand dem Amt vor“
             return True
         # „wird bis 2030 von A betrieben“ looks like „sie betrieben“
-        if any(is_preterite(s.lower[i], lemma) and not (done and is_passive(clause)) for lemma, i, done in clause.lemmas):
+        if any(
+            is_preterite(s.lower[i], lemma) and not (done and is_passive(clause)) for lemma, i, done in clause.lemmas
+        ):
             return pluperfect or bool(low & self._ended_states)
         perfect = not PAST.isdisjoint(clause.auxiliaries)
         # „ist bislang Referentin“ tells of a change, „ist bis 2030 CIO“ of none

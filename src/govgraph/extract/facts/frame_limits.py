@@ -195,9 +195,7 @@ def works_behind_user(frame: Frame, at: int, own: Sequence[Argument], subjects: 
     return any(a.nominative and a.type in BODY_TYPES and a.last <= at for a in own)
 
 
-def done_by_somebody(
-    s: Sentence, frame: Frame, at: int, own: Sequence[Argument], objects: Sequence[Argument]
-) -> bool:
+def done_by_somebody(s: Sentence, frame: Frame, at: int, own: Sequence[Argument], objects: Sequence[Argument]) -> bool:
     """„In Ulm zeigt die AKDB die App X“: what is shown does not act itself where somebody is named who does.
 
     Nor does it behind a noun without a name: „In Ulm zeigt ein Unternehmen die App X“.

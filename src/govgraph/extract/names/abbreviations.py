@@ -7,9 +7,9 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from govgraph.extract.names.entities import arguments_of
-from govgraph.extract.names.long_names import CLOSING
+from govgraph.extract.names.long_names import CLOSING, OPENING
 from govgraph.extract.places import bare_name
-from govgraph.extract.state import PLACES
+from govgraph.extract.state import PLACES, RUN
 from govgraph.language.morphology import is_dictionary_word
 from govgraph.model import EntityType
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _ABBREVIATION = re.compile(r"^[A-ZÄÖÜa-z][\w.@-]{1,14}$")
 _FEWEST_INITIALS = 3
 _LONG_WORD = 4
+_DEFINITE = frozenset({"am", "beim", "das", "dem", "den", "der", "des", "die", "im", "vom", "zum", "zur"})
+"""Articles before a noun for what has been named, alone or with a preposition."""
 _SHORTENED = frozenset({"kurz", "abgekürzt", "genannt", "als"})
 
 
@@ -48,6 +50,7 @@ class Abbreviations:
             self._introduced_forms(s)
         self._initials(sentences)
         self._bare_towns()
+        self._first_words(sentences)
         if not self.short:
             return
         several: dict[str, list[tuple[list[str], Draft]]] = {}
@@ -103,6 +106,39 @@ class Abbreviations:
                 name = bare_name(draft.name)
                 if name != draft.name and " " not in name and not is_dictionary_word(name):
                     self.short.setdefault(name, draft)
+
+    def _first_words(self, sentences: Sequence[Sentence]) -> None:
+        """„der Datenservice Öffentlicher Einkauf … den Datenservice“: mark the compound that a name begins with.
+
+        It must stand with its article, and no other name of the article may begin so.
+        """
+        bearers: dict[str, list[Draft]] = {}
+        for draft in self.cast.drafts:
+            first, _, rest = draft.name.partition(" ")
+            if draft.type in RUN and draft.mentions and rest[:1].isupper() and self._is_compound(first):
+                bearers.setdefault(first, []).append(draft)
+        named = {word: found[0] for word, found in bearers.items() if len(found) == 1}
+        for s in sentences if named else ():
+            for i, token in enumerate(s.tokens):
+                draft = named.get(token.text)
+                if draft is None or i in s.taken or s.low_at(i - 1) not in _DEFINITE:
+                    continue
+                if (
+                    not s.text_at(i + 1)[:1].isupper()
+                    and s.text_at(i + 1) not in OPENING
+                    and s.start >= self._seen(draft)
+                ):
+                    self.cast.place(s, i, i + 1, draft)
+
+    def _is_compound(self, word: str) -> bool:
+        """Whether a word says more than of what kind a thing is: „Datenservice“, not „Portal“ or „E-Akte“."""
+        head = self.cast.knowledge.head_noun(word)
+        return head is not None and "-" not in word and len(word) >= len(head.form) + _LONG_WORD
+
+    @staticmethod
+    def _seen(draft: Draft) -> int:
+        """Where a thing is named first."""
+        return min((start for start, _ in draft.mentions), default=0)
 
     def _introduced_forms(self, s: Sentence) -> None:
         """„Onlinezugangsgesetz (OZG)“, „FITKO (Föderale IT-Kooperation)“, „IT Baden-Württemberg, kurz BITBW“."""

@@ -76,6 +76,12 @@ class CompoundNames(LongNames):
             return 0
         if self._apposed(s, i, head):
             return 0
+        if name in self.introducing and name.lower() != head.form and self._word_opening(s, i) in DEFINITE:
+            # „das Geodatenportal Talblick … Das Geodatenportal ist …“; of two so called none is meant for sure
+            named = self.introducing[name]
+            if named is not None and named.type is head.type:
+                self._place(s, i, i + 1, named)
+                return i + 1
         # „legt eine KI-Strategie vor“: there is one from now on
         certain = (
             self._takes_place_now(s, i, head)

@@ -50,6 +50,7 @@ class LongNames:
         self.k = knowledge
         self.cast = cast
         self.short: dict[str, Draft] = {}
+        self.introducing: dict[str, Draft | None] = {}
         self._head = knowledge.head_noun
         self._nominative = knowledge.nominative
         self._spheres = tuple(sorted(knowledge.words("spheres")))

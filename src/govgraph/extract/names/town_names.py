@@ -41,9 +41,11 @@ class TownNames(LongNames):
             if (
                 following in self.k.words("spas")
                 or following in self.k.words("time-nouns")
+                or following in self.k.words("mass-nouns")
                 or s.low_at(i - 1) in _INDEFINITE
             ):
-                # „Bad Ems“; „dem der Kreis Anfang des Jahres beitrat“; „ein Kreis Gleichgesinnter“
+                # „Bad Ems“; „dem der Kreis Anfang des Jahres beitrat“; „holte sich der Kreis Hilfe“; „ein Kreis
+                # Gleichgesinnter“
                 return 0
             sure = text in self.k.words("sure-municipality-nouns")
             if following in self.k.words("words-before-a-place"):

@@ -17,6 +17,7 @@ from govgraph.extract.people.surname_ends import SurnameEnds
 from govgraph.extract.people.surname_mentions import SurnameMentions
 from govgraph.language.grammar import DETERMINERS, PREPOSITIONS
 from govgraph.language.morphology import is_compound, is_dictionary_word
+from govgraph.model import EntityType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -106,6 +107,9 @@ class PersonFinder:
             return 0
         introduced = self._signs.introduced(s, i)
         first = self.words.is_first(text)
+        if not first and s.low_at(i - 1) in DETERMINERS and self._is_body(text):
+            # „in der Staatssekretärsrunde Digitales, die CIO Jens Ott leitet“
+            return 0
         if introduced and not first and _is_field(text, following):
             # „Abteilungsleiterin Digitale Verwaltung im BMI“
             return 0
@@ -135,6 +139,11 @@ class PersonFinder:
             # „Stadträtin Carola Tag“: after title and first name a noun is a surname
             return i + 2 if i + 1 not in no and self.k.role_word(following) is None else 0
         return self._ends.surname_end(s, i + 1, no)
+
+    def _is_body(self, text: str) -> bool:
+        """Whether a word is a noun for a body that the body's name follows."""
+        head = self.k.head_noun(text)
+        return head is not None and head.introduces and head.type is EntityType.ORGANISATION
 
     def _owns_next(self, s: Sentence, i: int) -> bool:
         """„Frau Aumers Amt“, „Herrn Otts Team“: after a form of address a surname in the genitive and a common noun."""

@@ -10,7 +10,7 @@ from govgraph.extract.references.pronoun_clauses import (
     clause_at,
     noun_after,
 )
-from govgraph.extract.state import BODY_TYPES, HOUSES, TEAMS, Argument
+from govgraph.extract.state import BODY_TYPES, HOUSES, PLACES, TEAMS, Argument
 from govgraph.language.grammar import AUXILIARIES, DETERMINERS, MODALS, ONE, PREPOSITIONS
 from govgraph.model import EntityType
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from govgraph.extract.references.tools import Tools
     from govgraph.extract.state import Draft, Sentence
 
+_ARTICLES_OF = {"f": frozenset({"der", "die", "zur"}), "mn": frozenset({"beim", "das", "dem", "den", "vom", "zum"})}
+"""Articles after a preposition of what „ihr“ and „sein“ may speak of."""
 _BARE_ARTICLES = frozenset({"der", "die", "das"})
 _WITHOUT_CHIEF = frozenset({EntityType.SYSTEM, EntityType.SERVICE, EntityType.LAW, EntityType.DOCUMENT})
 """Types of things that have no Leiter or Chef."""
@@ -57,7 +59,8 @@ class Owners:
         head = noun_after(s, i)
         if head < 0:
             return False
-        owner = self._owner(s, i, "f" if low.startswith("ihr") else "mn", head)
+        gender = "f" if low.startswith("ihr") else "mn"
+        owner = _joined_owner(s, i, gender) or self._owner(s, i, gender, head)
         house = None
         # „hat mit ihrem Team 1.200 Briefe gelesen“: who is named did it
         along = s.low_at(i - 1) == "mit" and s.tokens[head].text in TEAMS
@@ -147,6 +150,19 @@ def in_house(s: Sentence, house: Argument) -> None:
     one = any(s.low_at(i) in ONE for i in (noun - 1, noun - 2)) and noun not in s.taken
     if (within or whose) and one and s.text_at(noun)[:1].isupper():
         house.marker, house.cases, house.head = "gen", "g", noun
+
+
+def _joined_owner(s: Sentence, i: int, gender: str) -> Draft | None:
+    """„ging an die Nordsoft GmbH aus Kiel und ihren Assistenten X“: the owner is before „und“, with an article."""
+    if s.low_at(i - 1) != "und":
+        return None
+    before = next((a for a in s.arguments if a.last == i - 1 and not a.adjective), None)
+    if before is not None and before.type in PLACES and before.marker in {"aus", "in"} and before.begin < before.first:
+        before = next((a for a in s.arguments if a.last == before.begin and not a.adjective), None)
+    if before is None or before.type is not EntityType.ORGANISATION or before.marker not in PREPOSITIONS.values():
+        return None
+    inside = {s.lower[j] for j in range(before.begin, before.first)}
+    return before.draft if not inside.isdisjoint(_ARTICLES_OF[gender]) else None
 
 
 def _behind_verb(s: Sentence, i: int, gender: str) -> tuple[Draft | None] | None:
