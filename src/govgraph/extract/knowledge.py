@@ -39,6 +39,8 @@ _FORMER_PREFIXES = ("Ex-", "Alt-")
 _DEPUTY_PREFIX, _DEPUTED = "Vize", "Stellvertretender "
 _TOWNS = frozenset({"Borough", "District", "Municipality"})
 _PRESENT = re.compile(r"(.+(?:en|eln|ern))d(?:e[nmrs]?)$")
+_HOW_OFTEN = ("fach", "mal", "mals", "weise")
+"""Endings of adverbs that no dictionary has in all their numbers: „sechzehnmal“, „dreißigfach“."""
 _ENDING = re.compile(r"^(.{4,}?)e[nmrs]?$")
 _NOUN_ENDINGS = ("n", "en", "s", "es", "e", "nen")
 _OWNER = re.compile(r" (?:des|der) ([^ ]+)(?: (?!der |des )[^ ]+)*$")
@@ -362,6 +364,9 @@ class Knowledge:
         """A name in small letters: „nscale“, „civento“, or a noun that is written small („byte“)."""
         if ODD.search(text):
             return True
+        if text.endswith(_HOW_OFTEN):
+            # „legt die Papiere sechzehnmal vor“
+            return False
         lemma = self.lemma(text)
         if not is_dictionary_word(text):
             return lemma == text
