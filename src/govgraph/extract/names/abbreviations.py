@@ -120,15 +120,15 @@ class Abbreviations:
         named = {word: found[0] for word, found in bearers.items() if len(found) == 1}
         for s in sentences if named else ():
             for i, token in enumerate(s.tokens):
-                draft = named.get(token.text)
-                if draft is None or i in s.taken or s.low_at(i - 1) not in _DEFINITE:
+                known = named.get(token.text)
+                if known is None or i in s.taken or s.low_at(i - 1) not in _DEFINITE:
                     continue
                 if (
                     not s.text_at(i + 1)[:1].isupper()
                     and s.text_at(i + 1) not in OPENING
-                    and s.start >= self._seen(draft)
+                    and s.start >= self._seen(known)
                 ):
-                    self.cast.place(s, i, i + 1, draft)
+                    self.cast.place(s, i, i + 1, known)
 
     def _is_compound(self, word: str) -> bool:
         """Whether a word says more than of what kind a thing is: „Datenservice“, not „Portal“ or „E-Akte“."""
