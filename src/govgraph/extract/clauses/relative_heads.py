@@ -34,7 +34,7 @@ def explained_name(
 
 def board_at(s: Sentence, host: Argument, start: int, pronoun: str) -> Argument | None:
     """„der Beirat IT beim Gemeindetag, in dem …“: a board in which somebody is, and not the body that has set it up."""
-    board = s.taken.get(host.head) if host.marker == "bei" and host.last == start and host.head >= 0 else None
+    board = s.taken.get(host.head) if host.marker in {"bei", "in"} and host.last == start and host.head >= 0 else None
     if board is None or board.draft is None or board.draft.kind not in BOARDS or s.low_at(start + 1) != "in":
         return None
     others = host.draft is None or host.draft.kind in BOARDS or not may_mean(board.draft, pronoun)

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _OF_SEVERAL = frozenset({"die", "denen", "deren"})
 """Pronouns that may speak of several things."""
+_SINGULAR = frozenset({"darf", "ist", "kann", "muss", "soll", "war", "will", "wird"})
+"""Forms of auxiliaries and modals that end like no other verb in the singular."""
 
 
 def relative_arguments(
@@ -67,14 +69,19 @@ def relative_arguments(
         if antecedent is None:
             continue
         known[number] = antecedent
-        if not belonging:
-            several = s.lower[i] in _OF_SEVERAL and not _one_person(s, clause, antecedent, i)
-            belonging = [a for a in before if a.group == antecedent.group] if several else [antecedent]
         gender = gender_said(s, antecedent, start, gender_of) if s.lower[i] == "der" else ""
-        _stand_for(s, number, i, belonging, gender)
+        if belonging:
+            _stand_for(s, number, i, belonging, gender)
+            continue
+        several = s.lower[i] in _OF_SEVERAL and not _one_person(s, clause, antecedent, i)
+        members = [a for a in before if a.group == antecedent.group] if several else [antecedent]
+        doer = antecedent if len(members) > 1 and _of_one(s, clause, i) else None
+        _stand_for(s, number, i, members, gender, doer)
 
 
-def _stand_for(s: Sentence, number: int, i: int, members: Sequence[Argument], gender: str) -> None:
+def _stand_for(
+    s: Sentence, number: int, i: int, members: Sequence[Argument], gender: str, doer: Argument | None = None
+) -> None:
     """Add an argument for each of those that the pronoun of a relative clause stands for.
 
     Args:
@@ -83,6 +90,7 @@ def _stand_for(s: Sentence, number: int, i: int, members: Sequence[Argument], ge
         i: Its pronoun.
         members: Those whom it stands for.
         gender: What „der“ has for a gender, which tells its case; empty for others.
+        doer: The only one who does what the verb says, where it is in the singular; something is done to the others.
     """
     start = s.clauses[number].tokens[0]
     cases = RELATIVES[s.lower[i]]
@@ -92,8 +100,11 @@ def _stand_for(s: Sentence, number: int, i: int, members: Sequence[Argument], ge
     if i and s.lower[i - 1] in PREPOSITIONS and i - 1 in s.clauses[number].tokens:
         marker = PREPOSITIONS[s.lower[i - 1]]
     for member in members:
+        # „A und B, die in Fulda sitzt“: only the last sits there; „A und B, die Fulda nutzt“: both are used
+        done = doer is not None and member is not doer and marker == "np"
+        own = "a" if done else cases
         argument = Argument(
-            i, i + 1, draft=member.draft, marker=marker, cases=cases, begin=i, clause=number, reference=True
+            i, i + 1, draft=member.draft, marker=marker, cases=own, begin=i, clause=number, reference=True
         )
         if s.lower[i] in {"dessen", "deren"}:
             argument.marker, argument.cases, argument.head = "gen", "g", _following_noun(s, i)
@@ -106,11 +117,18 @@ def _stand_for(s: Sentence, number: int, i: int, members: Sequence[Argument], ge
 
 def _one_person(s: Sentence, clause: Clause, antecedent: Argument, i: int) -> bool:
     """„A und B, die das Referat führt“: the verb in the singular makes it the last one alone."""
-    if antecedent.type is not EntityType.PERSON or s.lower[i] != "die" or s.lower[i - 1] in PREPOSITIONS:
+    if antecedent.type is not EntityType.PERSON or s.lower[i - 1] in PREPOSITIONS:
+        return False
+    return _of_one(s, clause, i)
+
+
+def _of_one(s: Sentence, clause: Clause, i: int) -> bool:
+    """Whether the verb of a relative clause with „die“ is in the singular: „die das Referat führt“, „leitete“."""
+    if s.lower[i] != "die":
         return False
     verbs = [at for _, at, _ in clause.lemmas] + [j for j in clause.tokens if s.lower[j] in AUXILIARIES]
     last = s.lower[max(verbs)] if verbs else ""
-    return last.endswith("t") or last in {"ist", "war", "hat", "hatte", "wird", "wurde", "soll", "will", "kann"}
+    return last.endswith(("t", "te")) or last in _SINGULAR
 
 
 def _following_noun(s: Sentence, i: int) -> int:

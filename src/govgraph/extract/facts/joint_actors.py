@@ -148,8 +148,11 @@ def _said_aside(s: Sentence, fact: FactDraft, partner: Argument) -> bool:
 
 
 def _said_above(s: Sentence, fact: FactDraft, partner: Argument) -> bool:
-    """„A testet X, das B zusammen mit C gebaut hat“: whom a relative clause names with somebody else is no partner."""
-    if not 0 <= partner.clause < len(s.clauses) or s.clauses[partner.clause].kind != "relative":
+    """„A testet X, das B zusammen mit C gebaut hat“: whom a relative clause names with somebody else is no partner.
+
+    Nor is who a participle names: „X, von B gemeinsam mit C gebaut, betreibt A“.
+    """
+    if not 0 <= partner.clause < len(s.clauses) or s.clauses[partner.clause].kind not in {"participle", "relative"}:
         return False
     own = [a for a in s.arguments if a.clause == partner.clause]
     return not any(a.draft is fact.subject for a in own)

@@ -16,12 +16,19 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Sentence
     from govgraph.vocabulary import HeadNoun
 
+_CHAIRS = ("geschäftsführer", "präsident", "vizepräsident", "vorsitzende", "vorstand")
+"""How titles of those who lead an association begin, in small letters."""
 _LONGEST_SMALL = 4
 """Most words of a title in quotation marks that begins with a small letter."""
 
 
 class MarkedNames(NamedTogether):
     """Marks names with the noun beside them, which tells what kind of thing they are names of."""
+
+    def _has_chair(self, s: Sentence, i: int) -> bool:
+        """„die Vorsitzende des Forums X“: whether the title of who leads a body stands before a noun."""
+        title = s.low_at(i - 2)
+        return s.low_at(i - 1) == "des" and title.startswith(_CHAIRS) and self.k.role_word(s.text_at(i - 2)) is not None
 
     def _named_by(self, s: Sentence, i: int, first: int, last: int, head: HeadNoun) -> int:
         """Mark a name with the noun at `i` as what tells its kind."""
@@ -34,8 +41,9 @@ class MarkedNames(NamedTogether):
         if head.type is EntityType.EVENT and first == i + 1 and not s.lower[i].startswith(head.form):
             self._place(s, i, last, self.cast.thing(whole, head.type, head.kind))
             return last
-        if head.type is EntityType.EVENT and name.replace(" ", "").endswith("e.V."):
-            # „das Forum Moderne Verwaltung e. V.“
+        association = name.replace(" ", "").endswith("e.V.") or (head.form == "forum" and self._has_chair(s, i))
+        if head.type is EntityType.EVENT and association:
+            # „das Forum Moderne Verwaltung e. V.“, „die Vorsitzende des Forums Moderne Verwaltung“
             self._place(s, i, last, self.cast.named(whole, EntityType.ORGANISATION, "Association"))
             return last
         type_, kind = head.type, head.kind
@@ -53,6 +61,8 @@ class MarkedNames(NamedTogether):
             self._place(s, i, last, self.cast.named(whole, type_, kind))
             return last
         draft = self.cast.thing(name, type_, kind)
+        noun = self._whole_noun(s, i)
+        self.introducing[noun] = draft if self.introducing.get(noun, draft) is draft else None
         draft.names |= {name, whole}
         self._place(s, first, last, draft)
         self.short.setdefault(name, draft)
