@@ -16,6 +16,7 @@ from govgraph.extract.offices.lands import LANDS
 from govgraph.extract.offices.named_bodies import RATHER_SURE, TOWNS, UNSURE
 from govgraph.extract.offices.own_people import OwnPeople
 from govgraph.extract.offices.owned_titles import OwnedTitles
+from govgraph.extract.offices.places_by_title import PlacesByTitle
 from govgraph.extract.offices.pointed_bodies import PointedBodies
 from govgraph.extract.offices.taken_places import TakenPlaces
 from govgraph.extract.offices.title_complements import TitleComplements
@@ -94,6 +95,7 @@ class BodyFinder:
         self.told = ToldBodies(knowledge)
         self.own_people = OwnPeople(self.fitting.held, self.fitting.following)
         self.heads = Heads(knowledge, sentences)
+        self._by_kind = PlacesByTitle(knowledge, self.fitting, sentences)
         self.taken = TakenPlaces(sentences, self.fitting.named, self.fitting.besides.head_end, knowledge.words)
         self.other_boards = OtherBoards(knowledge.words("unnamed-boards"), self.fitting.previous)
         self._boards_at_hand = BoardsAtHand(knowledge.words("electing-assemblies"), self.fitting.previous)
@@ -104,7 +106,7 @@ class BodyFinder:
 
     def find(self, s: Sentence, role: RoleNoun, person: Draft, clause: int = -1) -> tuple[Draft | None, bool]:
         """The body of an office, and whether the text names it with the title."""
-        kinds = self.k.body_kinds(role.iri) or self.k.kinds_deputed(role.name)
+        kinds = self._by_kind.kinds(role, self.k.body_kinds(role.iri) or self.k.kinds_deputed(role.name))
         self.fitting.trust, self.fitting.lands.way, self.way = 1.0, None, None
         body, sure = self._free(_Sought(s, role, person, s.title(role), clause, kinds))
         if body is not None and self.doubted.governs_another(role, body):
@@ -164,6 +166,9 @@ class BodyFinder:
             body, sure = self._find_another(sought, body)
         if body is not None and not sure and body.kind in BOARDS and role.name.lower().endswith(_OF_HOUSES):
             # „Die KDO lädt ein. An der Spitze des Beirats steht Direktorin A“: a board has no Direktor
+            body, sure = self._find_another(sought, body)
+        if body is not None and not sure and self._by_kind.is_only_a_seat(body):
+            # „Die Komm.ONE mit Sitz in Stuttgart hilft. Kämmerer A …“: of the town that the article is about
             body, sure = self._find_another(sought, body)
         if body is not None and not sure and body in self.fitting._to_merge.get(id(s), ()):
             # „A und B fusionieren zur C. Geschäftsführer wird X“
@@ -310,7 +315,8 @@ class BodyFinder:
         s, role, person, title, _, kinds = sought
         place = s.end if title is None else s.starts[title.first]
         unit = self.titled.unit(role, self.fitting.block_starts.get(s.block, s.start), place)
-        body = unit or _town_of_office(s, role, kinds) or self.fitting._fitting(s, role, person, title, kinds)
+        body = unit or _town_of_office(s, role, kinds) or self._by_kind.find(s, role, title, kinds)
+        body = body or self.fitting._fitting(s, role, person, title, kinds)
         body = body or self.fitting._of_speaker(s, role, person, kinds)
         if body is None and not kinds and role.name.endswith(_OF_TOWNS_TOO):
             # „In Kassel sagt Museumsleiter Jens Ott“
