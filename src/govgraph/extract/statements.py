@@ -90,6 +90,7 @@ from govgraph.extract.offices.departures import Departures
 from govgraph.extract.offices.earlier_days import EarlierDays
 from govgraph.extract.offices.head_offices import HeadOffices
 from govgraph.extract.offices.head_titles import heads_by_title
+from govgraph.extract.offices.elected_chairs import elected_chairs
 from govgraph.extract.offices.held_again import held_again
 from govgraph.extract.offices.held_before import held_before
 from govgraph.extract.offices.houses_left import HousesLeft
@@ -120,6 +121,7 @@ from govgraph.extract.offices.stations import Stations
 from govgraph.extract.offices.succession import SuccessionReader
 from govgraph.extract.offices.succession_times import SuccessionTimes
 from govgraph.extract.offices.the_dead import TheDead
+from govgraph.extract.offices.titles_for_each import titles_for_each
 from govgraph.extract.offices.titles_of_headlines import HeadlineTitles
 from govgraph.extract.offices.told_terms import ToldTerms
 from govgraph.extract.offices.top_changes import TopChanges
@@ -282,6 +284,7 @@ class StatementReader:
         """What each sentence states by itself."""
         sentences, date = part.sentences, part.date
         finder, offices = part.finder, part.offices
+        offices += list(titles_for_each(sentences, offices, self.k))
         filler = self.filler(date)
         facts: list[FactDraft] = []
         for s in sentences:
@@ -307,7 +310,7 @@ class StatementReader:
         offices += finder.placed.in_keywords(sentences)
         facts += Stations(self.k.words, date).seats(sentences)
         offices += finder.placed.newcomers(sentences)
-        offices += list(sharing(offices))
+        offices += list(sharing(offices, self._tools.agreement.by_first_name))
         offices += PostReader(self.k, finder.bodies, date).offices(sentences, offices)
         offices += IncumbentReader(self.k, finder.bodies).offices(sentences, list(offices))
         offices += LostHolders(self.k, finder.bodies, self._leaving).offices(sentences, list(offices))
@@ -349,6 +352,7 @@ class StatementReader:
         facts = list(without_sought(facts, self.k.words))
         told = [*facts, *chairs_of(offices, self._below)]
         facts += ChairReader(self.k.words, self._modality, date).facts(sentences, told)
+        facts += elected_chairs(sentences, facts, self.k.words, self._modality, date)
         facts = ChairYears(self.k.words, date).settled(facts)
         offices = list(led_by_title(offices, facts, self.k))
         leaders = LeadershipReader(self.k, finder.bodies, heads, self._modality, terms)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from govgraph.extract.people.gender import is_neutral
 from govgraph.language.grammar import COORDINATORS
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from govgraph.extract.state import Argument, OfficeDraft, Sentence
 
@@ -19,14 +20,27 @@ _AND = COORDINATORS | {"sowie"}
 _PLURAL_VERBS = frozenset({"sind", "waren", "werden", "wurden"})
 
 
-def sharing(offices: Sequence[OfficeDraft]) -> Iterator[OfficeDraft]:
-    """The offices of those who stand in one list with the holder of an office whose title is a plural."""
+_UNCHANGED = "er"
+"""How titles of men end that are the same for several: „die Geschäftsführer“."""
+
+
+def sharing(offices: Sequence[OfficeDraft], is_woman: Callable[[str], bool | None]) -> Iterator[OfficeDraft]:
+    """The offices of those who stand in one list with the holder of an office whose title is a plural.
+
+    Args:
+        offices: What has been read.
+        is_woman: Whether a name is that of a woman, by the first name.
+    """
     held = {(id(o.person), o.role.name, id(o.body)) for o in offices}
     for o in offices:
-        if o.how != "clause" or not _is_plural(o):
+        if not (_is_plural(o) if o.how == "clause" else _is_of_both(o, is_woman)):
             continue
         for person in _listed(o):
             key = (id(person.draft), o.role.name, id(o.body))
+            if o.how == "apposition" and any(a.role is not o.role and a.role is not None and person.draft in a.role.holders
+                                             for a in o.sentence.arguments):  # fmt: skip
+                # „Jens Ott, Kämmerer in Ulm, und Anna Weber, Geschäftsführer der KDO“
+                continue
             if person.draft is not None and key not in held:
                 held.add(key)
                 o.role.holders.append(person.draft)
@@ -42,6 +56,18 @@ def _is_plural(o: OfficeDraft) -> bool:
         # „zum Vertreter“, but „zu stellvertretenden Vorsitzenden“
         return o.sentence.low_at(title.first - 1) == "zu"
     return title.marker == "np" and not _PLURAL_VERBS.isdisjoint(o.sentence.clauses[title.clause].auxiliaries)
+
+
+def _is_of_both(o: OfficeDraft, is_woman: Callable[[str], bool | None]) -> bool:
+    """„Jens Ott und Anna Weber, Geschäftsführer der KDO“: a title of men right after a woman is that of both."""
+    s, title = o.sentence, o.sentence.title(o.role)
+    if o.how != "apposition" or title is None or o.role.feminine or is_neutral(o.role.name):
+        return False
+    if title.begin != title.first or not s.text_at(title.last - 1).endswith(_UNCHANGED):
+        return False
+    name = s.taken.get(title.first - 2)
+    beside = s.text_at(title.first - 1) == "," and name is not None and name.draft is o.person
+    return beside and is_woman(o.person.name) is True
 
 
 def _listed(o: OfficeDraft) -> Iterator[Argument]:
