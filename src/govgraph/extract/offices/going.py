@@ -25,6 +25,9 @@ _APART = frozenset({"ab", "auf", "aus", "weg", "zurück"})
 """Particles of verbs for leaving that stand at the end: „trat nicht zurück“."""
 _TO_WHERE = frozenset({"aus", "in", "nach", "vom", "von", "zu", "zum", "zur"})
 _BECAUSE = frozenset({"da", "denn", "weil"})
+_NO_MORE = frozenset({"länger", "mehr"})
+_POSTS = frozenset({"Amt", "Dienst", "Haus"})
+_WAS = frozenset({"wurde", "wurden"})
 _STATED = frozenset({"gen", "von", "bei", "in"})
 """Markers of a body that tells whose title somebody has, or where it happens."""
 
@@ -93,3 +96,24 @@ def _leads_to_body(s: Sentence, i: int) -> bool:
     """Whether a preposition begins the phrase of a body, or a date."""
     after = next((s.taken[j] for j in range(i + 1, i + 4) if j in s.taken), None)
     return i + 1 in s.dated or i + 2 in s.dated or (after is not None and after.type in BODY_TYPES)
+
+
+def is_out_of_office(s: Sentence, clause: Clause) -> bool:
+    """„ist seit Februar nicht mehr im Amt“, „ist nicht länger im Haus“."""
+    if clause.verbs != {"sein"}:
+        return False
+    return any(
+        s.lower[i] == "nicht" and s.low_at(i + 1) in _NO_MORE and s.low_at(i + 2) == "im" and s.text_at(i + 3) in _POSTS
+        for i in clause.tokens
+    )
+
+
+def is_seen_off(clause: Clause) -> bool:
+    """„ist in den Ruhestand verabschiedet worden“, „wurde am Freitag verabschiedet“: told of what has been."""
+    past = not _WAS.isdisjoint(clause.auxiliaries) or "ist" in clause.auxiliaries
+    return "verabschieden" in clause.verbs and "werden" in clause.verbs and past
+
+
+def throws_in_the_towel(s: Sentence, clause: Clause) -> bool:
+    """„Als Ministerin A das Handtuch warf“."""
+    return "werfen" in clause.verbs and any(s.tokens[i].text == "Handtuch" for i in clause.tokens)

@@ -6,7 +6,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govgraph.extract.clauses.slots import in_past, is_passive, is_perfect
-from govgraph.extract.offices.going import goes_for_good, goes_home, has_had_to, is_from_there, stays
+from govgraph.extract.offices.going import (
+    goes_for_good,
+    goes_home,
+    has_had_to,
+    is_from_there,
+    is_out_of_office,
+    is_seen_off,
+    stays,
+    throws_in_the_towel,
+)
 from govgraph.extract.state import BODY_TYPES, CHAIRS, PLACES
 from govgraph.language.grammar import AUXILIARIES, OBJECT_ARTICLES
 from govgraph.model import EntityType, Status
@@ -43,6 +52,7 @@ _INSIDE = frozenset({"beim", "im", "in"})
 _DENIED = frozenset({"kein", "keinen", "nicht", "nie", "niemals", "noch"})
 _HOME = "Hause"
 """Where somebody goes who comes back: „ist früh nach Hause gegangen“."""
+_INTO = frozenset({"ins", "zur"})
 _PARTING = "trennen"
 _QUITTING = "kündigen"
 """Lemma of leaving where nothing is said to be cancelled: „CIO X hat gekündigt“."""
@@ -73,6 +83,7 @@ class Leaving:
         self._going = self._verbs | self._giving_up | self._standing | self._dismissing | {_QUITTING}
         self._lately = knowledge.words("lately-words")
         self._houses = knowledge.words("houses-left")
+        self._over = knowledge.words("places-gone-over-to")
         self._chairs = knowledge.words("posts-of-boards")
         self._calls = knowledge.words("calls-away")
         self._groups = tuple(sorted(knowledge.words("groups-within")))
@@ -80,6 +91,8 @@ class Leaving:
     def says(self, s: Sentence, clause: Clause) -> bool:
         """Whether a clause says that its subject goes for good."""
         lemmas = clause.verbs
+        if throws_in_the_towel(s, clause):
+            return not stays(s, clause)
         if lemmas.isdisjoint(self._going):
             return False
         if stays(s, clause):
@@ -250,7 +263,10 @@ class Leaving:
             other = any(office.person not in role.holders for role in titles) or self._of_other_post(s, clause, office)
             if told and ((not other and self.says(s, clause)) or self.goes_elsewhere(s, clause, office)):
                 return True
-            if self.is_away(s, clause):
+            if self.is_away(s, clause) or is_seen_off(clause):
+                return True
+            goes_on = (c for c in s.clauses if c.joined and c.parent == a.clause)
+            if any(is_out_of_office(s, c) for c in (clause, *goes_on)):
                 return True
         return False
 
@@ -351,6 +367,12 @@ class Leaving:
         retired = any(s.tokens[i].text in self._nouns and s.low_at(i - 1) in {"im", "in"} for i in clause.tokens)
         return retired or s.lower[clause.lemmas[0][1] + 1 : clause.lemmas[0][1] + 2] == ["weg"]
 
+    def _goes_over(self, s: Sentence, i: int) -> bool:
+        """„ist in die Schweiz gewechselt“, „ging zur Konkurrenz“, „ins Ausland“: a country or trade of another kind."""
+        return s.text_at(i) in self._over and (
+            s.low_at(i - 1) in _INTO or (s.low_at(i - 1) in {"den", "die"} and s.low_at(i - 2) == "in")
+        )
+
     def goes_elsewhere(self, s: Sentence, clause: Clause, office: OfficeDraft) -> bool:
         """„ist nach Bremerhaven gewechselt“, „hat die Anstalt verlassen“, „hat sich verabschiedet“.
 
@@ -374,6 +396,7 @@ class Leaving:
         titles = {i for a in s.arguments if a.role is not None and a.marker == "als" for i in range(a.first, a.last)}
         where += [a for a in bodies if a.marker in {"nach", "zu"} and (a.head < 0 or a.head in titles)]
         after = {s.text_at(i + 1) for i in clause.tokens if s.lower[i] == "nach"} - {_HOME}
+        after |= {s.text_at(i) for i in clause.tokens if self._goes_over(s, i)}
         abroad = any(word[:1].isupper() for word in after)
         source = [a for a in bodies if a.marker in {"aus", "von"} and not is_from_there(s, a)]
         if any(a.draft is office.body for a in (*where, *source)):

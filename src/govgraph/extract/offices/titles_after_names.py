@@ -35,6 +35,8 @@ _FILLERS = frozenset({"zugleich", "auch", "heute", "seit", "noch", "derzeit", "v
 LONGEST_VERB = 3
 _OPENERS = frozenset({",", "(", "–", "-"})
 _COMPLEMENT = frozenset({"im", "in", "beim", "bei", "der", "des", "von", "vom"})
+_LONGEST_SINCE = 6
+"""How many words „seit der Gründung im Jahr 1992“ may have."""
 _LONGEST_BRACKET = 6
 _NEAR_END = 6
 """How many words after „bis“ the noun may stand that tells how somebody left."""
@@ -224,7 +226,7 @@ class TitlesAfterNames:
         comma = self._comma_of(s, person, title)
         if role is None or comma < 0 or not may_bear(person.draft, role):
             return False
-        end = self.phrases.phrase_end(s, title)
+        end = _past_since(s, self.phrases.phrase_end(s, title))
         closed = end >= len(s.tokens) or s.tokens[end].text in CLOSERS or s.lower[end] in COORDINATORS
         if not closed and s.lower[end] not in _COMPLEMENT:
             return False
@@ -274,6 +276,13 @@ class TitlesAfterNames:
     def _is_time(self, s: Sentence, i: int) -> bool:
         """„Jahr“ in „, bis vergangenes Jahr CIO von Hessen“."""
         return s.tokens[i].text in self.k.words("time-nouns") and s.low_at(i - 1)[-1:] in "mnrs"
+
+
+def _past_since(s: Sentence, end: int) -> int:
+    """Index after „seit deren Gründung 1992“ behind a title, where nothing but that stands before a closing mark."""
+    if s.low_at(end) != "seit":
+        return end
+    return next((i for i in range(end + 1, min(end + _LONGEST_SINCE, len(s.tokens))) if s.text_at(i) in CLOSERS), end)
 
 
 def _owner_at(s: Sentence, title: Argument) -> int:
