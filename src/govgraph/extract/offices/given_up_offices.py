@@ -118,13 +118,19 @@ class GivenUpOffices:
     ) -> OfficeDraft | None:
         """„Y wurde zum Vorsitzenden gewählt. Er löst Stadtrat X ab“: what Y was chosen for, and not what X is else."""
         beside = [o for o in held if o.sentence is fact.sentence and o.how != "clause"]
-        # „Y ist seit 1. Juli Vorsitzender. Er hat Stadtrat X abgelöst“
-        started = (o for o in own if o.status in STARTING or (o.status is Status.CURRENT and o.since is not None))
-        gained = [o for o in started if o.how == "clause" and o.body is not None]
-        gained = [o for o in gained if 0 < self._age(fact, o) <= BACK and not self.is_of_old(o)]
+        gained = [o for o in own if o.how == "clause" and o.body is not None and 0 < self._age(fact, o) <= BACK]
+        gained = [o for o in gained if self._is_news(fact, o)]
         if not beside or len({(o.role.name, id(o.body)) for o in gained}) != 1:
             return None
         return gained[0] if all(o.role.name != gained[0].role.name for o in beside) else None
+
+    def _is_news(self, fact: FactDraft, o: OfficeDraft) -> bool:
+        """Whether an office is told as a new one; so is „Y ist seit Juli Vorsitzender. Er hat Bürgermeister X abgelöst“."""
+        if o.status in STARTING:
+            return not self.is_of_old(o)
+        return o.status is Status.CURRENT and o.sure and self._age(fact, o) == 1 and (
+            has_followed(fact) or (o.since is not None and not self.is_of_old(o))
+        )
 
     def given(self, fact: FactDraft, own: Sequence[OfficeDraft], held: Sequence[OfficeDraft]) -> OfficeDraft | None:
         """„X ist Verbandsvorsteher. Im Mai gibt er das Amt an Landrätin Y ab“: the only post that X has to give."""

@@ -20,6 +20,7 @@ from govgraph.extract.offices.followed_there import held_there
 from govgraph.extract.offices.given_up_offices import GivenUpOffices, had_followed, is_so_far
 from govgraph.extract.offices.passed_offices import PassedOffices
 from govgraph.extract.offices.succession_rules import (
+    AT_ONCE,
     BACKWARD,
     DUTIES,
     HANDED_TO,
@@ -28,6 +29,7 @@ from govgraph.extract.offices.succession_rules import (
     OTHER_POST,
     SEAT,
 )
+from govgraph.extract.offices.succession_times import has_followed
 from govgraph.extract.offices.what_passes import (
     FOR_NOW,
     clauses_of,
@@ -209,7 +211,10 @@ class SuccessionReader:
         # „Geschäftsführer ist X. Bis dahin hatte Y die Leitung inne“: one post by two names
         if self._each_their_own(fact, passed, own) or any(o.body is passed.body for o in own):
             return []
-        return self._passed_on.all_taken(fact, passed, held)
+        taken = self._passed_on.all_taken(fact, passed, held)
+        # „A hat den Ulmer Bürgermeister X abgelöst“: the title before the name is over
+        over = fact.rule == AT_ONCE and passed.how == "title" and passed.status is Status.CURRENT and has_followed(fact)
+        return [*taken, self._passed_on.passed(fact, passed)] if over else taken
 
     def _open(self, fact: FactDraft, own: list[OfficeDraft], held: list[OfficeDraft]) -> list[OfficeDraft] | None:
         """The open post of the sentences before."""
