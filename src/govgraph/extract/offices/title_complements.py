@@ -75,6 +75,8 @@ class TitleComplements:
         if s.low_at(title.last) == "im" and s.text_at(title.last + 1) in _MANNERS:
             # „hat ihn als Vorsitzenden im Amt bestätigt“
             return s.low_at(title.last + 2) in {"der", "des", "für"}
+        if title.marker == "als" and _is_of_the_same(s, person, title):
+            return False
         taken = s.taken.get(title.last + 1)
         organ = self.k.lemma(s.text_at(title.last + 1)) in self.k.words("boards")
         if organ and (taken is None or taken.role is not None) and s.low_at(title.last + 2) not in COMPLEMENT:
@@ -134,3 +136,10 @@ class TitleComplements:
             if not text[0].isalnum() or (taken is not None and taken.type is EntityType.PERSON):
                 return None
         return None
+
+
+def _is_of_the_same(s: Sentence, person: Draft, title: Argument) -> bool:
+    """„als Vorsteher der Ulmer Landrat Jens Ott“: the article behind a title begins another one of the same person."""
+    titles = [a for a in s.arguments if a.role is not None and title.last < a.first and a.begin == title.last]
+    names = [s.taken.get(a.last) for a in titles if a.role is not None and not a.role.feminine]
+    return any(name is not None and name.draft is person for name in names)

@@ -82,13 +82,17 @@ class TitlesBeforeNames:
     def _of_another_titled(
         self, s: Sentence, title: Argument, people: Sequence[Argument], titles: Sequence[Argument]
     ) -> Argument | None:
-        """„Chefin wird A, Vize der Ulmer Bürgermeister B“: a bare title right before another one with its article."""
-        joint = title.first - 2 if s.low_at(title.first - 1) in {"zum", "zur"} else title.first - 1
-        if s.text_at(joint) not in {",", ";"} and s.low_at(joint) not in COORDINATORS:
-            return None
+        """„Chefin wird A, Vize der Ulmer Bürgermeister B“: a bare title right before another one with its article.
+
+        So is „Bei der KDO amtiert als Vorsteher der Ulmer Landrat B“, but not „half als Vorsteher der Landrätin B“.
+        """
         article = title.last
+        serving = title.marker == "als" and s.low_at(article) == "der"
+        joint = title.first - 2 if s.low_at(title.first - 1) in {"zum", "zur"} else title.first - 1
+        if not serving and s.text_at(joint) not in {",", ";"} and s.low_at(joint) not in COORDINATORS:
+            return None
         if (
-            title.marker not in {"np", "zu"}
+            title.marker not in {"als", "np", "zu"}
             or s.low_at(article) not in {"der", "die"}
             or title.role is None
             or title.role.plural

@@ -70,6 +70,9 @@ class SeveralThings:
         case = DETERMINERS.get(s.lower[first], "na")
         for member in found:
             argument = s.refer(i, last, member, case, 3000 + i)
+            if low == "beider" and s.text_at(i - 1)[:1].isupper() and i - 1 in s.taken:
+                # „Datenschutzbeauftragte beider Städte“
+                argument.marker, argument.cases, argument.head = "gen", "g", i - 1
             if definite:
                 argument.begin = first
                 if s.low_at(first - 1) in PREPOSITIONS:
