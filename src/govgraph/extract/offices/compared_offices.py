@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govgraph.extract.clauses.tenses import UNTIL_NOW
 from govgraph.extract.state import BOARDS, CHAIRS, OfficeDraft
 from govgraph.model import Modality, Status
 
@@ -57,6 +58,12 @@ def was_so_far(office: OfficeDraft) -> bool:
     s = office.sentence
     titles = [a for a in s.arguments if a.role is office.role]
     return any(s.low_at(i).startswith("bisherig") for a in titles for i in (a.first - 1, a.first - 2))
+
+
+def is_until_now(office: OfficeDraft) -> bool:
+    """„X, bislang Innenminister, leitet nun das Finanzministerium“: whether its title says that another follows."""
+    s = office.sentence
+    return was_so_far(office) or any(a.role is office.role and s.low_at(a.first - 1) in UNTIL_NOW for a in s.arguments)
 
 
 def is_since(office: OfficeDraft) -> bool:
