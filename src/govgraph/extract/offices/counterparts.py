@@ -125,7 +125,17 @@ def _named_with(s: Sentence, i: int) -> tuple[Argument | None, Argument | None]:
     if place is None or not place.adjective:
         # „seine Amtskollegin Anna Weber aus Fulda“, „sein Kollege Jens Ott vom Landkreis Gotha“
         place = next((a for a in s.arguments if a.begin == person.last and a.marker in _FROM and not a.adjective), None)
-    return person, place
+    return person, place or _scene(s, i)
+
+
+def _scene(s: Sentence, i: int) -> Argument | None:
+    """„In Gera hört ihr Kollege Jens Ott auf“: the town that opens the clause of a noun for a colleague."""
+    if not s.clauses or s.low_at(i - 1) not in _POSSESSIVE:
+        return None
+    number = s.clause_of[i]
+    first = next((j for j in s.clauses[number].tokens if s.tokens[j].text[0].isalnum()), -1)
+    here = [a for a in s.arguments if a.clause == number and a.begin == first and a.marker == "in" and a.head < 0]
+    return next((a for a in here if a.draft is not None and a.draft.kind in TOWNS and not a.adjective), None)
 
 
 def _called(s: Sentence, i: int) -> tuple[Argument | None, Argument | None]:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _ARTICLES = frozenset({"der", "die"})
 _HIM = frozenset({"ihm", "ihn"})
+_SOURCES = frozenset({"laut", "mit", "nach", "von"})
+"""Markers of somebody who is named as a source or besides."""
 _BACK = 4
 """How many words before a title its article may stand."""
 _SPEAKING_WITH = frozenset({"reden", "sprechen", "telefonieren", "treffen", "unterhalten"})
@@ -146,3 +148,25 @@ class FreeTitles:
                 for a in s.arguments
             )
         )
+
+
+def named_as_source(s: Sentence) -> dict[int, int]:
+    """„nach Auskunft von Staatssekretär Jens Ott“: whom a sentence names only so, by `id`, with its paragraph.
+
+    A title that opens the next paragraph is not theirs.
+    """
+    named: dict[int, list[Argument]] = {}
+    for a in s.arguments:
+        if a.type is EntityType.PERSON and a.draft is not None:
+            named.setdefault(id(a.draft), []).append(a)
+    return {
+        person: s.block
+        for person, here in named.items()
+        if all(a.marker in _SOURCES and not a.reference and _is_titled(s, a) for a in here)
+    }
+
+
+def _is_titled(s: Sentence, person: Argument) -> bool:
+    """„Staatssekretär Jens Ott“: whether a title stands right before a name."""
+    title = s.taken.get(person.first - 1)
+    return title is not None and title.role is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govgraph.extract.clauses.tenses import UNTIL_NOW, in_present
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 _HAD = frozenset({"hatte", "hatten"})
 _HELD = frozenset({Status.CURRENT, Status.NEW})
+_FOR_GOOD = frozenset({"dauerhaft", "endgültig", "fest", "regulär", "unbefristet"})
+_DOING = frozenset({"amtieren", "ausüben", "bekleiden", "bleiben", "führen", "leiten", "sein", "übernehmen"})
 _NEAR = 2
 """How many sentences apart the two may be told."""
 
@@ -41,7 +44,30 @@ def held_again(
         ):
             facts.remove(fact)
     held = [o for o in offices if o.status in _HELD and o.how == "clause" and o.body is not None]
-    return [o for o in offices if not any(_is_earlier(o, other, number) for other in held)]
+    kept = [o for o in offices if not any(_is_earlier(o, other, number) for other in held)]
+    return [replace(o, status=Status.CURRENT) if _is_for_good(o, sentences, number) else o for o in kept]
+
+
+def _is_for_good(o: OfficeDraft, sentences: Sequence[Sentence], number: dict[int, int]) -> bool:
+    """„Elf Monate lang war A kommissarischer Leiter, nun führt er das Amt regulär“: whether it is said right behind."""
+    if o.status is not Status.ACTING or o.how != "clause":
+        return False
+    s, title = o.sentence, o.sentence.title(o.role)
+    first = title.clause if title is not None else -1
+    if not 0 <= first < len(s.clauses) or in_present(s, s.clauses[first]):
+        return False
+    at = number[id(s)] + 1
+    after = sentences[at] if at < len(sentences) and sentences[at].block == s.block else None
+    return _confirms(s, o.person, first) or (after is not None and _confirms(after, o.person, -1))
+
+
+def _confirms(s: Sentence, person: Draft, behind: int) -> bool:
+    """Whether a clause behind another one tells in the present that somebody is or leads something for good."""
+    own = {a.clause for a in s.arguments if a.draft is person and a.nominative and a.clause > behind}
+    return any(
+        clause.verbs & _DOING and in_present(s, clause) and any(s.lower[i] in _FOR_GOOD for i in clause.tokens)
+        for clause in (s.clauses[n] for n in own)
+    )
 
 
 def _is_earlier(o: OfficeDraft, held: OfficeDraft, number: dict[int, int]) -> bool:

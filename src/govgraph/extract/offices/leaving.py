@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from govgraph.extract.clauses.slots import in_past, is_passive, is_perfect
+from govgraph.extract.clauses.slots import in_past, in_preterite, is_passive, is_perfect
+from govgraph.extract.clauses.tenses import in_present
 from govgraph.extract.offices.going import (
     goes_for_good,
     goes_home,
@@ -52,6 +53,8 @@ _INSIDE = frozenset({"beim", "im", "in"})
 _DENIED = frozenset({"kein", "keinen", "nicht", "nie", "niemals", "noch"})
 _HOME = "Hause"
 """Where somebody goes who comes back: „ist früh nach Hause gegangen“."""
+_SPANS = frozenset({"Jahre", "Jahren", "Jahrzehnte", "Jahrzehnten", "Monate", "Monaten", "Wochen"})
+"""Nouns for how long somebody has been something."""
 _INTO = frozenset({"ins", "zur"})
 _PARTING = "trennen"
 _QUITTING = "kündigen"
@@ -169,6 +172,9 @@ class Leaving:
                 left = left or self._left_since(office, *gone[id(office.person)])
             until = self._until(office)
             status = Status.FORMER if left else office.status
+            if status is Status.FORMER and not left and self._only_goes_now(office):
+                # „Elf Jahre stand X an der Spitze der KDO, am Freitag verabschiedet er sich in den Ruhestand“
+                status = Status.CURRENT
             if until is not None and date is not None and until > date[: len(until)] and status is Status.FORMER:
                 # „legt das Amt zum 30. Juni nieder“: until then it is held
                 status = Status.CURRENT
@@ -176,6 +182,21 @@ class Leaving:
                 # „hatte Göttingen im September verlassen und ist heute Geschäftsführer“: the end of something else
                 until = None
             yield replace(office, status=status, until=until or office.until)
+
+    def _only_goes_now(self, office: OfficeDraft) -> bool:
+        """Whether a sentence that tells how long somebody has led a body says behind it that they go, in the present."""
+        s = office.sentence
+        told = {a.clause for a in s.arguments if a.draft is office.body and not a.adjective}
+        if office.how != "clause" or office.until is not None or office.role.status is Status.FORMER or len(told) != 1:
+            return False
+        first = next(iter(told))
+        if not 0 <= first < len(s.clauses) or not in_preterite(s, s.clauses[first]):
+            return False
+        if not any(s.tokens[i].text in _SPANS for i in s.clauses[first].tokens):
+            return False
+        own = {a.clause for a in s.arguments if a.draft is office.person and a.nominative and a.clause > first}
+        later = (s.clauses[number] for number in own)
+        return any(c.kind == "main" and in_present(s, c) and self.says(s, c) for c in later)
 
     def _until(self, office: OfficeDraft) -> str | None:
         """The date on which the holder of an office leaves it, by a clause of its sentence; None where none says."""

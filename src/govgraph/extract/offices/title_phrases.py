@@ -27,6 +27,11 @@ _THIS = frozenset({"dem", "demselben", "diesem", "dieser", "ebendiesem", "ebendi
 """Words before a noun for a body named before: „Staatssekretär in ebendiesem Ministerium“."""
 
 
+_ARTICLES = frozenset({"dem", "den", "der", "die"})
+_ADJECTIVES = 2
+"""Most adjectives before a noun for somebody's trade: „der promovierte Jurist Jens Ott“."""
+
+
 class TitlePhrases:
     """Finds where titles end.
 
@@ -37,6 +42,9 @@ class TitlePhrases:
     def __init__(self, knowledge: Knowledge) -> None:
         boards = {word.lower() for word in knowledge.words("boards")}
         self._unit_nouns = tuple(sorted(knowledge.words("unit-nouns") | boards))
+        self._trades = tuple(sorted(knowledge.words("ends-of-person-nouns")))
+        self._people = knowledge.words("person-nouns")
+        self._lemma = knowledge.lemma
 
     def phrase_end(self, s: Sentence, title: Argument) -> int:
         """End of the title with the bodies that hang on it, past a unit that is not read, or „bei Minister X“."""
@@ -58,6 +66,18 @@ class TitlePhrases:
                 # an abbreviation in brackets belongs to the body
                 end, grown = end + 3, True
         return end
+
+    def opening(self, s: Sentence, person: Argument) -> int:
+        """Index of the article of „der Verwaltungswissenschaftler Jens Ott“, before a name; of the name without it."""
+        noun = person.first - 1
+        if noun < 1 or noun in s.taken or not s.text_at(noun)[:1].isupper():
+            return person.first
+        word = self._lemma(s.text_at(noun))
+        if word not in self._people and not word.lower().endswith(self._trades):
+            return person.first
+        article = next((i for i in range(noun - 1, noun - 2 - _ADJECTIVES, -1) if s.low_at(i) in _ARTICLES), -1)
+        plain = all(i not in s.taken and s.low_at(i).endswith(("e", "en")) for i in range(article + 1, noun))
+        return article if article >= 0 and plain else person.first
 
     def _past_unit(self, s: Sentence, end: int) -> int:
         """„Leiterin des IT-Referats der Stadt Kassel“: past the noun for a unit, and its name."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.clauses.addresses import ADDRESS
 from govgraph.extract.offices.title_phrases import CLOSERS, LONGEST_REST, OF_ONE, TitlePhrases, after_origin, may_bear
+from govgraph.extract.people.gender import is_neutral
 from govgraph.extract.state import BODY_TYPES, Argument
 from govgraph.language.grammar import COORDINATORS, DETERMINERS, ONE
 from govgraph.model import EntityType
@@ -56,7 +57,8 @@ class TitlesBeforeNames:
                 # „wählten die Mitglieder Anna Weber“: several are not one
                 return [] if len(row) == 1 and title.role is not None and title.role.plural else row
             mark, after = s.text_at(end), s.text_at(after_origin(s, person)) or "."
-            called = person.first - 1 if s.low_at(person.first - 1) in _HONORIFICS else person.first
+            honoured = s.low_at(person.first - 1) in _HONORIFICS
+            called = person.first - 1 if honoured else self._opening(s, title, person)
             apart = called == end + 1 and mark in {",", ":"} and title.marker != "als"
             # „Pressesprecherin: Anna Weber“ as a line by itself
             alone = title.first == 0 and person.last == len(s.tokens)
@@ -78,6 +80,16 @@ class TitlesBeforeNames:
         if another is not None:
             return [another]
         return self._before_title(s, title, end, people, titles) or self._set_off(s, title, end, people)
+
+    def _opening(self, s: Sentence, title: Argument, person: Argument) -> int:
+        """Where „, der Jurist Jens Ott“ begins behind „Ihr Leiter“; „die Juristin Anna Weber“ is no „Leiter“."""
+        article = self.phrases.opening(s, person)
+        role, low = title.role, s.low_at(article)
+        if article == person.first or role is None or is_neutral(role.name):
+            return article
+        dative = s.low_at(title.begin).endswith("er") and title.begin < title.first
+        agrees = role.feminine if low == "die" else (not role.feminine or (low == "der" and dative))
+        return article if agrees else person.first
 
     def _of_another_titled(
         self, s: Sentence, title: Argument, people: Sequence[Argument], titles: Sequence[Argument]
