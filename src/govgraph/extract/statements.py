@@ -115,7 +115,7 @@ from govgraph.extract.offices.predecessors import PredecessorReader
 from govgraph.extract.offices.project_leads import project_leads
 from govgraph.extract.offices.seated import deputies_on_boards, seats_of_others
 from govgraph.extract.offices.settling import settled, without_namesakes
-from govgraph.extract.offices.sharing import sharing
+from govgraph.extract.offices.sharing import LEADS, sharing
 from govgraph.extract.offices.standing_in import StandInReader
 from govgraph.extract.offices.stations import Stations
 from govgraph.extract.offices.succession import SuccessionReader
@@ -361,6 +361,7 @@ class StatementReader:
         offices += [o for s in sentences for o in units.of_units(s)]
         offices += [o for s in sentences for o in units.of_business(s)]
         offices += [o for s in sentences for o in units.of_projects(s)]
+        offices += list(sharing([o for o in offices if o.rule == LEADS], self._tools.agreement.by_first_name))
         beside = LeadsBesideNames(self.k, heads, terms)
         offices += [o for s in sentences for o in beside.of_appositions(s)]
         offices += [o for s in sentences for o in beside.of_leads_behind(s)]

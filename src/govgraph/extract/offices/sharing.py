@@ -12,7 +12,7 @@ from govgraph.model import EntityType
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from govgraph.extract.state import Argument, OfficeDraft, Sentence
+    from govgraph.extract.state import Argument, Draft, OfficeDraft, Sentence
 
 _WITHIN = frozenset({"aus", "bei", "bracket", "gen", "in", "von"})
 """Markers of what may stand between two names of a list: where each comes from."""
@@ -20,6 +20,8 @@ _AND = COORDINATORS | {"sowie"}
 _PLURAL_VERBS = frozenset({"sind", "waren", "werden", "wurden"})
 
 
+LEADS = "leads"
+"""Rule of those who lead something that has no name."""
 _UNCHANGED = "er"
 """How titles of men end that are the same for several: „die Geschäftsführer“."""
 
@@ -33,6 +35,12 @@ def sharing(offices: Sequence[OfficeDraft], is_woman: Callable[[str], bool | Non
     """
     held = {(id(o.person), o.role.name, id(o.body)) for o in offices}
     for o in offices:
+        if o.rule == LEADS:
+            for person in _who_lead_too(o):
+                if (id(person), o.role.name, id(o.body)) not in held:
+                    held.add((id(person), o.role.name, id(o.body)))
+                    yield replace(o, person=person)
+            continue
         if not (_is_plural(o) if o.how == "clause" else _is_of_both(o, is_woman)):
             continue
         for person in _listed(o):
@@ -45,6 +53,16 @@ def sharing(offices: Sequence[OfficeDraft], is_woman: Callable[[str], bool | Non
                 held.add(key)
                 o.role.holders.append(person.draft)
                 yield replace(o, person=person.draft, rule="shared-title")
+
+
+def _who_lead_too(o: OfficeDraft) -> Iterator[Draft]:
+    """„Zum 1. Mai übernehmen A und B gemeinsam die Geschäftsführung“: who leads with the person of an office."""
+    s = o.sentence
+    own = next((a for a in s.arguments if a.draft is o.person and a.nominative and not a.reference), None)
+    for a in s.arguments if own is not None else ():
+        together = own is not None and a is not own and a.group == own.group >= 0 and a.clause == own.clause
+        if together and a.type is EntityType.PERSON and a.draft is not None:
+            yield a.draft
 
 
 def _is_plural(o: OfficeDraft) -> bool:
