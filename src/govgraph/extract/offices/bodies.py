@@ -238,6 +238,7 @@ class BodyFinder:
             or self.attached.origin(s, title, kinds)
             or self.attached.in_capital(s, role, title, kinds)
             or self.own_people.find(s, role, person, title, kinds)
+            or self._by_kind.house_before(s, title, kinds)
         )
         return None if body is None else (body, True)
 

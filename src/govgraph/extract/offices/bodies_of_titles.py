@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from govgraph.extract.offices.named_bodies import TOWNS
 from govgraph.extract.offices.post_titles import as_post
 from govgraph.extract.offices.title_adjectives import HEAD, RETIRED
-from govgraph.extract.state import BODY_TYPES, PLACES, WORKS, Argument, RoleNoun
+from govgraph.extract.state import BOARDS, BODY_TYPES, PLACES, WORKS, Argument, RoleNoun
 from govgraph.language.grammar import (
     COORDINATORS,
     COPULA_LEMMAS,
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _CHARGED = frozenset({"verantwortliche", "verantwortlicher", "zuständige", "zuständiger"})
 _TIMES = frozenset({"dahin", "gestern", "jeher", "kurzem", "langem", "neuem", "neuestem"})
 """Words that are a time by themselves after „bis“, „vor“ or „seit“."""
+_GOVERNING = frozenset({"Federation", "Government", "Ministry", "State"})
 _INNER = frozenset({"an", "bei", "gen", "in", "von"})
 """Markers of a body around what another noun names."""
 _RELATIVE = {"dessen": "mn", "deren": "fp"}
@@ -131,7 +132,7 @@ class BodiesOfTitles:
             role.status = Status.FORMER
         own = s.lower[a.begin] if 0 <= a.begin < len(s.lower) else ""
         if not role.bodies and own.startswith(("mein", "unser")) and self.cast.body is not None:
-            role.bodies.append(self.cast.body)
+            role.bodies.append(_board_before(s, a) or self.cast.body)
         if role.owned and role.weak and not role.bodies:
             # „dessen Referentin“, „deren Chef“: the owner is the body
             owner = next(
@@ -183,9 +184,9 @@ class BodiesOfTitles:
         a.role.bodies += self._possible(a.role, follower.role.bodies)
 
     def _possible(self, role: RoleNoun, bodies: Sequence[Draft]) -> list[Draft]:
-        """Bodies of a title beside it that can have such an office: no town has a Verbandsvorsteher."""
+        """Bodies of a title beside it that can have such an office: no town has a Verbandsvorsteher, no Land a chair."""
         kinds = self.k.body_kinds(role.iri)
-        return [d for d in bodies if not kinds or d.kind in kinds or d.kind not in TOWNS]
+        return [d for d in bodies if not kinds or d.kind in kinds or d.kind not in TOWNS | _GOVERNING]
 
     def _joined(self, s: Sentence, a: Argument, b: Argument) -> bool:
         """„CIO und CDO“, „CIO, CDO“: two titles side by side, and not „Bürgermeisterin, zuvor Stadträtin“."""
@@ -196,6 +197,14 @@ class BodiesOfTitles:
             # „seine Stellvertreterin, die Celler Landrätin Anna Weber“: whose deputy she is, is told by „seine“
             return False
         return beside and not aside and self.k.words("former-adverbs").isdisjoint(between)
+
+
+def _board_before(s: Sentence, title: Argument) -> Draft | None:
+    """„Dann falle ich aus dem Verwaltungsrat, und mein Stellvertreter …“: the board on which somebody is deputed."""
+    if title.role is None or not title.role.is_deputy:
+        return None
+    boards = [a for a in s.arguments if a.draft is not None and a.draft.kind in BOARDS and a.last <= title.first]
+    return max(boards, key=lambda a: a.last).draft if boards else None
 
 
 def _is_charged(s: Sentence, a: Argument) -> bool:

@@ -125,11 +125,14 @@ class GivenUpOffices:
         return gained[0] if all(o.role.name != gained[0].role.name for o in beside) else None
 
     def _is_news(self, fact: FactDraft, o: OfficeDraft) -> bool:
-        """Whether an office is told as a new one; so is „Y ist seit Juli Vorsitzender. Er hat Bürgermeister X abgelöst“."""
+        """Whether an office is told as new, as in „Y ist seit Juli Vorsitzender. Er hat Bürgermeister X abgelöst“."""
         if o.status in STARTING:
             return not self.is_of_old(o)
-        return o.status is Status.CURRENT and o.sure and self._age(fact, o) == 1 and (
-            has_followed(fact) or (o.since is not None and not self.is_of_old(o))
+        return (
+            o.status is Status.CURRENT
+            and o.sure
+            and self._age(fact, o) == 1
+            and (has_followed(fact) or (o.since is not None and not self.is_of_old(o)))
         )
 
     def given(self, fact: FactDraft, own: Sequence[OfficeDraft], held: Sequence[OfficeDraft]) -> OfficeDraft | None:

@@ -184,7 +184,7 @@ class Leaving:
             yield replace(office, status=status, until=until or office.until)
 
     def _only_goes_now(self, office: OfficeDraft) -> bool:
-        """Whether a sentence that tells how long somebody has led a body says behind it that they go, in the present."""
+        """Whether behind what tells how long somebody has led a body a sentence says, in the present, that they go."""
         s = office.sentence
         told = {a.clause for a in s.arguments if a.draft is office.body and not a.adjective}
         if office.how != "clause" or office.until is not None or office.role.status is Status.FORMER or len(told) != 1:
@@ -389,7 +389,7 @@ class Leaving:
         return retired or s.lower[clause.lemmas[0][1] + 1 : clause.lemmas[0][1] + 2] == ["weg"]
 
     def _goes_over(self, s: Sentence, i: int) -> bool:
-        """„ist in die Schweiz gewechselt“, „ging zur Konkurrenz“, „ins Ausland“: a country or trade of another kind."""
+        """„ist in die Schweiz gewechselt“, „ging zur Konkurrenz“, „ins Ausland“: a country, or a trade."""
         return s.text_at(i) in self._over and (
             s.low_at(i - 1) in _INTO or (s.low_at(i - 1) in {"den", "die"} and s.low_at(i - 2) == "in")
         )

@@ -214,7 +214,8 @@ class LedUnits:
             if verb != "leiten" and low in self._vague:
                 continue
             taken = s.taken.get(i)
-            if taken is not None and (taken.role is not None or (verb != TAKING and taken.draft is not None)):
+            named = taken is not None and taken.draft is not None and verb != TAKING and low not in self._lines
+            if named or (taken is not None and taken.role is not None):
                 continue
             j = i - 1
             while j > 0 and _is_attribute(s, j) and s.lower[j] not in DETERMINERS and i - j < 4:
@@ -230,9 +231,11 @@ class LedUnits:
 
     def _lead_of(self, s: Sentence, clause: Clause) -> tuple[str | None, int]:
         """„hat die Leitung der IT-Abteilung übernommen“: the verb of taking or having, and the unit."""
-        verb = next((lemma for lemma, _, _ in clause.lemmas if lemma in _HAVING), None)
+        stands = "leiten" if "stehen" in clause.verbs else None
+        verb = next((lemma for lemma, _, _ in clause.lemmas if lemma in _HAVING), stands)
+        nouns = {"Spitze"} if verb == "leiten" else {"Leitung", "Führung"}
         for i in clause.tokens if verb is not None else ():
-            if s.tokens[i].text in {"Leitung", "Führung"} and s.low_at(i + 1) in {"der", "des"}:
+            if s.tokens[i].text in nouns and s.low_at(i + 1) in {"der", "des"}:
                 unit = i + 2
                 noun = s.low_at(unit).removesuffix("es").removesuffix("s")
                 if s.text_at(unit)[:1].isupper() and noun.endswith(self._units):

@@ -345,7 +345,7 @@ class NearbyBodies(SentenceBodies):
         if kinds & TOWNS:
             first = next(iter(self._all_fitting(kinds)), None)
             before = first if first is not None and first in (most, before) else None
-        elif before is None or most is None or any(d is most and at < s.start for at, d in self.named):
+        elif before is None or most is None or any(d is most and at < s.end for at, d in self.named):
             # „Die Nordsoft GmbH wächst. Chefin ist A. …“: not of a firm that is named later only
             before = most or before
         everywhere = self._all_fitting(kinds)

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from govgraph.extract.offices.office_making import OfficeMaker
     from govgraph.extract.state import Argument, OfficeDraft, Sentence
 
+_BEGINNING = frozenset({"anfangen", "antreten"})
+_BY_NOW = frozenset({"gerade", "heute", "inzwischen", "jetzt", "nun", "seit"})
 _BETWEEN_YEARS = frozenset({"ab", "bis", "jahr", "jahren", "seit", "und", "von", "zwischen"})
 _AFTER_NAME = "title-after-name"
 """Rule of offices told behind a name."""

@@ -117,7 +117,7 @@ class PassingPosts:
                 # „X hat das Amt des CIO aufgegeben. Ministerin A bedauert das. X hatte das Amt drei Jahre inne“
                 continue
             if other is not None and id(other) in self._holders:
-                yield Said(other, here, clause, "held-before")
+                yield Said(other, here, clause, SEAT if _is_seat(s, clause) else "held-before")
 
     def _told_of(self, s: Sentence, named: Argument) -> Iterator[tuple[int, Clause]]:
         """Clauses that say that somebody holds something: that of the name, or a relative one about it."""
@@ -340,3 +340,8 @@ def _has_title_unknown(s: Sentence, name: Argument) -> bool:
 def _goes_on(s: Sentence, i: int) -> bool:
     """„hatte die Aufgabe, das Netz zu bauen“, not „hatte diese Aufgabe, die …“: whether a post is only a task."""
     return s.text_at(i + 1) == "," and not s.low_at(i - 1).startswith("dies")
+
+
+def _is_seat(s: Sentence, clause: Clause) -> bool:
+    """„Bislang nimmt X diesen Platz ein“: a place among others, and no office of who was spoken of."""
+    return any(s.tokens[i].text in {"Platz", "Sitz"} and s.low_at(i - 1) in {"diesen", "diesem"} for i in clause.tokens)

@@ -54,6 +54,14 @@ class PlacesByTitle:
             return before[-1] if before else only_one(d for _, d in named)
         return self._called_by_seat(s, title) if kinds == _DISTRICTS else None
 
+    @staticmethod
+    def house_before(s: Sentence, title: Argument | None, kinds: frozenset[str]) -> Draft | None:
+        """„Seine Aufgaben nimmt im BMDS Staatssekretärin A wahr“: the ministry right before a title of its people."""
+        if title is None or title.marker != "np" or "Ministry" not in kinds:
+            return None
+        here = (a for a in s.arguments if a.last == title.begin and a.marker == "in" and not a.adjective)
+        return next((a.draft for a in here if a.draft is not None and a.draft.kind == "Ministry"), None)
+
     def _called_by_seat(self, s: Sentence, title: Argument | None) -> Draft | None:
         """„In Borken hat Landrätin Anna Weber den Plan vorgelegt“: the district that bears the name of the town.
 

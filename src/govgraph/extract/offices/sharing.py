@@ -36,23 +36,27 @@ def sharing(offices: Sequence[OfficeDraft], is_woman: Callable[[str], bool | Non
     held = {(id(o.person), o.role.name, id(o.body)) for o in offices}
     for o in offices:
         if o.rule == LEADS:
-            for person in _who_lead_too(o):
-                if (id(person), o.role.name, id(o.body)) not in held:
-                    held.add((id(person), o.role.name, id(o.body)))
-                    yield replace(o, person=person)
+            for other in _who_lead_too(o):
+                if (id(other), o.role.name, id(o.body)) not in held:
+                    held.add((id(other), o.role.name, id(o.body)))
+                    yield replace(o, person=other)
             continue
         if not (_is_plural(o) if o.how == "clause" else _is_of_both(o, is_woman)):
             continue
         for person in _listed(o):
             key = (id(person.draft), o.role.name, id(o.body))
-            if o.how == "apposition" and any(a.role is not o.role and a.role is not None and person.draft in a.role.holders
-                                             for a in o.sentence.arguments):  # fmt: skip
-                # „Jens Ott, Kämmerer in Ulm, und Anna Weber, Geschäftsführer der KDO“
+            if o.how == "apposition" and _has_another_title(o, person):
                 continue
             if person.draft is not None and key not in held:
                 held.add(key)
                 o.role.holders.append(person.draft)
                 yield replace(o, person=person.draft, rule="shared-title")
+
+
+def _has_another_title(o: OfficeDraft, person: Argument) -> bool:
+    """„Jens Ott, Kämmerer in Ulm, und Anna Weber, Geschäftsführer der KDO“: whether a title of his own stands there."""
+    others = (a.role for a in o.sentence.arguments if a.role is not None and a.role is not o.role)
+    return any(person.draft in role.holders for role in others)
 
 
 def _who_lead_too(o: OfficeDraft) -> Iterator[Draft]:
@@ -61,8 +65,12 @@ def _who_lead_too(o: OfficeDraft) -> Iterator[Draft]:
     own = next((a for a in s.arguments if a.draft is o.person and a.nominative and not a.reference), None)
     for a in s.arguments if own is not None else ():
         together = own is not None and a is not own and a.group == own.group >= 0 and a.clause == own.clause
-        if together and a.type is EntityType.PERSON and a.draft is not None:
-            yield a.draft
+        if together and own is not None and a.type is EntityType.PERSON and a.draft is not None:
+            left, right = sorted((own, a), key=lambda one: one.first)
+            # „A, Präsidentin der AKDB, und B, der das LSI führt“
+            titled = any(left.last <= b.first < right.first for b in s.arguments if b.role is not None)
+            if not titled and s.text_at(right.last) != ",":
+                yield a.draft
 
 
 def _is_plural(o: OfficeDraft) -> bool:

@@ -207,6 +207,15 @@ def _is_cited(s: Sentence, person: Argument) -> bool:
     )
 
 
+def _is_of_more(s: Sentence, item: Filled, title: Argument) -> bool:
+    """„Wenn A die Amtsleiter holt, ist B dabei“: several people are not what „ist“ says of one."""
+    role, words = title.role, s.clauses[item.clause].auxiliaries
+    if role is None or item.frame.lemma not in COPULA_LEMMAS or not words or set(words) - {"bin", "ist", "war"}:
+        return False
+    men = not role.feminine and not is_neutral(role.name) and s.low_at(title.begin) == "die"
+    return role.plural or (men and title.begin < title.first)
+
+
 def _stands_in(s: Sentence, item: Filled, person: Argument) -> bool:
     """„A vertritt Landrat B als Verbandsvorsitzende“: the post is B's."""
     if not any(lemma == "vertreten" for lemma, _, _ in s.clauses[item.clause].lemmas):
@@ -220,6 +229,12 @@ def _wishes_for(s: Sentence, clause: Clause) -> bool:
     words = {s.lower[i] for i in clause.tokens}
     wished = any(lemma == "wünschen" for lemma, _, _ in clause.lemmas)
     return wished or (not words.isdisjoint(_GLADLY) and not words.isdisjoint(_WOULD_SEE))
+
+
+def _begins_yet(s: Sentence, clause: Clause) -> bool:
+    """„Am Tag darauf fängt A als Leiterin an“: told in the present, and not „Heute fängt A als Leiterin an“."""
+    words = {s.lower[i] for i in clause.tokens}
+    return not clause.verbs.isdisjoint(_BEGINNING) and in_present(s, clause) and words.isdisjoint(_BY_NOW)
 
 
 def _becomes(clause: Clause) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from govgraph.extract.clauses.addresses import ADDRESS
-from govgraph.extract.offices.free_titles import FreeTitles
+from govgraph.extract.offices.free_titles import FreeTitles, named_as_source
 from govgraph.extract.offices.lands import LANDS
 from govgraph.extract.offices.named_bodies import TOWNS
 from govgraph.extract.offices.spoken_of import appointed, doing_person, people_spoken_of, titles_of_subjects
@@ -163,6 +163,7 @@ class TitlesForPeople:
             for person, noun in called:
                 out += self._joined(s, noun, person)
             people = people or [person for person, _ in called]
+            aside = named_as_source(s) if people else aside
             doing = doing_person(s)
             doing = None if talk and doing not in people else doing
             lately.lead = appointed(s, self._appointing) or doing or (lately.lead if not people else None)
