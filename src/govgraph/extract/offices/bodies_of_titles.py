@@ -184,7 +184,7 @@ class BodiesOfTitles:
         a.role.bodies += self._possible(a.role, follower.role.bodies)
 
     def _possible(self, role: RoleNoun, bodies: Sequence[Draft]) -> list[Draft]:
-        """Bodies of a title beside it that can have such an office: no town has a Verbandsvorsteher, no Land a chair."""
+        """Bodies of a title beside it that can have such an office: no town has a Verbandsvorsteher."""
         kinds = self.k.body_kinds(role.iri)
         return [d for d in bodies if not kinds or d.kind in kinds or d.kind not in TOWNS | _GOVERNING]
 
