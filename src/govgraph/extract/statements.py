@@ -88,8 +88,8 @@ from govgraph.extract.offices.contests import Contests
 from govgraph.extract.offices.counterparts import counterpart_offices, deputies, with_counterparts
 from govgraph.extract.offices.departures import Departures
 from govgraph.extract.offices.earlier_days import EarlierDays
-from govgraph.extract.offices.head_offices import HeadOffices
 from govgraph.extract.offices.elected_chairs import elected_chairs
+from govgraph.extract.offices.head_offices import HeadOffices
 from govgraph.extract.offices.head_titles import heads_by_title
 from govgraph.extract.offices.held_again import held_again
 from govgraph.extract.offices.held_before import held_before

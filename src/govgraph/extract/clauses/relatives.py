@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.clauses.addresses import ADDRESS
 from govgraph.extract.clauses.counted_antecedents import those_counted
@@ -27,6 +27,18 @@ _OF_SEVERAL = frozenset({"die", "denen", "deren"})
 """Pronouns that may speak of several things."""
 _SINGULAR = frozenset({"darf", "ist", "kann", "muss", "soll", "war", "will", "wird"})
 """Forms of auxiliaries and modals that end like no other verb in the singular."""
+
+
+class _Form(NamedTuple):
+    """What the form of a relative pronoun and that of its verb tell.
+
+    Attributes:
+        gender: What „der“ has for a gender, which tells its case; empty for others.
+        doer: The only one who does what the verb says, where it is in the singular; something is done to the others.
+    """
+
+    gender: str
+    doer: Argument | None = None
 
 
 def relative_arguments(
@@ -71,17 +83,15 @@ def relative_arguments(
         known[number] = antecedent
         gender = gender_said(s, antecedent, start, gender_of) if s.lower[i] == "der" else ""
         if belonging:
-            _stand_for(s, number, i, belonging, gender)
+            _stand_for(s, number, i, belonging, _Form(gender))
             continue
         several = s.lower[i] in _OF_SEVERAL and not _one_person(s, clause, antecedent, i)
         members = [a for a in before if a.group == antecedent.group] if several else [antecedent]
         doer = antecedent if len(members) > 1 and _of_one(s, clause, i) else None
-        _stand_for(s, number, i, members, gender, doer)
+        _stand_for(s, number, i, members, _Form(gender, doer))
 
 
-def _stand_for(
-    s: Sentence, number: int, i: int, members: Sequence[Argument], gender: str, doer: Argument | None = None
-) -> None:
+def _stand_for(s: Sentence, number: int, i: int, members: Sequence[Argument], form: _Form) -> None:
     """Add an argument for each of those that the pronoun of a relative clause stands for.
 
     Args:
@@ -89,19 +99,18 @@ def _stand_for(
         number: The relative clause.
         i: Its pronoun.
         members: Those whom it stands for.
-        gender: What „der“ has for a gender, which tells its case; empty for others.
-        doer: The only one who does what the verb says, where it is in the singular; something is done to the others.
+        form: What its form and that of its verb tell.
     """
     start = s.clauses[number].tokens[0]
     cases = RELATIVES[s.lower[i]]
     if s.lower[i] == "der":
-        cases = {"f": "dg", "m": "n", "mn": "n"}.get(gender, cases)
+        cases = {"f": "dg", "m": "n", "mn": "n"}.get(form.gender, cases)
     marker = "np"
     if i and s.lower[i - 1] in PREPOSITIONS and i - 1 in s.clauses[number].tokens:
         marker = PREPOSITIONS[s.lower[i - 1]]
     for member in members:
         # „A und B, die in Fulda sitzt“: only the last sits there; „A und B, die Fulda nutzt“: both are used
-        done = doer is not None and member is not doer and marker == "np"
+        done = form.doer is not None and member is not form.doer and marker == "np"
         own = "a" if done else cases
         argument = Argument(
             i, i + 1, draft=member.draft, marker=marker, cases=own, begin=i, clause=number, reference=True

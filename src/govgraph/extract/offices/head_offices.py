@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.offices.bodies_of_titles import CHANCELLERIES
-from govgraph.extract.offices.compared_offices import is_until_now
 from govgraph.extract.offices.lands import SENATOR
 
 if TYPE_CHECKING:

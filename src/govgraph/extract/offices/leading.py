@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
+from govgraph.extract.offices.compared_offices import is_until_now
 from govgraph.extract.offices.head_offices import HEAD, MANAGER
 from govgraph.extract.offices.lands import SENATOR
 from govgraph.extract.offices.lead_terms import clauses_of
@@ -124,7 +125,7 @@ class LeadershipReader:
         return _Known(
             held={(id(o.person), id(o.body)) for o in head if o.body is not None},
             heading=heading,
-            ruling={id(o.person) for o in known if self._heads.is_of_government(o)},
+            ruling={id(o.person) for o in known if self._heads.is_of_government(o) and not is_until_now(o)},
             mayors={
                 id(o.person) for o in known if o.body is not None and o.body.kind in TOWNS and self._heads_town(o.role)
             },

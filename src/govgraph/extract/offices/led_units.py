@@ -278,7 +278,9 @@ def body_around(s: Sentence, number: int, unit: int) -> Draft | None:
         # „leitet die Dataport-Niederlassung“
         return inside.draft
     bodies = [a for a in s.arguments if a.type in BODY_TYPES and not a.adjective and a.draft is not None]
-    hanging = next((a for a in bodies if a.head == unit and a.marker in _INSIDE), None)
+    inside_it = [a for a in bodies if a.head == unit and a.marker in _INSIDE]
+    # „das BSI, dessen Büro in Wiesbaden sie leitet“: whose it is, before where it is
+    hanging = min(inside_it, key=lambda a: a.marker != "gen", default=None)
     if hanging is None:
         # „führt A, Abteilungsleiterin in der Staatskanzlei, die Geschäfte“: where the title is held
         titles = {i for t in s.arguments if t.role is not None for i in range(t.first, t.last)}

@@ -12,6 +12,7 @@ from govgraph.extract.clauses.slots import in_past, is_passive
 from govgraph.extract.clauses.tenses import in_present, wants
 from govgraph.extract.offices.body_pairs import shared
 from govgraph.extract.offices.past_posts import WAS, PastPosts
+from govgraph.extract.people.gender import is_neutral
 from govgraph.language.grammar import COPULA_LEMMAS
 from govgraph.model import EntityType, Modality, Status
 
@@ -30,6 +31,8 @@ _BY_MISTAKE = frozenset({"fälschlich", "fälschlicherweise", "irrtümlich", "ko
 _GLADLY = frozenset({"gern", "gerne", "lieber", "liebsten"})
 _WOULD_SEE = frozenset({"hätte", "hätten", "sieht", "sehen", "sähe", "sähen", "würde", "würden"})
 """Verbs with which „gern“ tells of a wish."""
+_BEGINNING = frozenset({"anfangen", "antreten"})
+_BY_NOW = frozenset({"gerade", "heute", "inzwischen", "jetzt", "nun", "seit"})
 _STOPS = frozenset({".", ":", ";", "–", "“", "„"})
 _BREAKS = frozenset({",", "“", "”", '"', "–", "«"})
 
@@ -90,7 +93,7 @@ class StatedOffices:
 
     def _is_stated(self, s: Sentence, item: Filled, title: Argument, role: RoleNoun) -> bool:
         """Whether a frame says that somebody has a title, and not that they seek it, or who is cited."""
-        if self._is_candidacy(s, title):
+        if self._is_candidacy(s, title) or _is_of_more(s, item, title):
             return False
         if item.frame.lemma == "*" and (self._is_sought(s, item, title) or self._is_corrected(s, item)):
             return False
@@ -126,7 +129,8 @@ class StatedOffices:
             return Status.FORMER
         if self._past.of_successor(s, title) and _becomes(clause):
             return Status.DESIGNATED
-        return status
+        begins = status is None and title.marker == "als" and _begins_yet(s, clause)
+        return Status.DESIGNATED if begins else status
 
     def _leaves_as(self, s: Sentence, item: Filled, title: Argument) -> bool:
         """„geht im Mai als Leiterin in den Ruhestand“, „soll als Leiter abberufen werden“: who leaves has it so far."""
@@ -233,8 +237,8 @@ def _wishes_for(s: Sentence, clause: Clause) -> bool:
 
 def _begins_yet(s: Sentence, clause: Clause) -> bool:
     """„Am Tag darauf fängt A als Leiterin an“: told in the present, and not „Heute fängt A als Leiterin an“."""
-    words = {s.lower[i] for i in clause.tokens}
-    return not clause.verbs.isdisjoint(_BEGINNING) and in_present(s, clause) and words.isdisjoint(_BY_NOW)
+    begins = not clause.verbs.isdisjoint(_BEGINNING) and in_present(s, clause)
+    return begins and _BY_NOW.isdisjoint(clause.words)
 
 
 def _becomes(clause: Clause) -> bool:

@@ -104,12 +104,14 @@ class _Lately:
         lead: The one of them who does something, or is made something.
         gap: Whether the last sentence named nobody.
         strange: The last sentence with a title that stands for somebody else.
+        aside: In which block the sentence before named whom only as the source of what it tells.
     """
 
     people: list[Draft] = field(default_factory=list)
     lead: Draft | None = None
     gap: bool = False
     strange: Sentence | None = None
+    aside: dict[int, int] = field(default_factory=dict)
 
 
 class TitlesForPeople:
@@ -163,7 +165,7 @@ class TitlesForPeople:
             for person, noun in called:
                 out += self._joined(s, noun, person)
             people = people or [person for person, _ in called]
-            aside = named_as_source(s) if people else aside
+            lately.aside = named_as_source(s) if people else lately.aside
             doing = doing_person(s)
             doing = None if talk and doing not in people else doing
             lately.lead = appointed(s, self._appointing) or doing or (lately.lead if not people else None)
@@ -207,7 +209,9 @@ class TitlesForPeople:
             if person is None or not self._agrees(s, title, person, role):
                 lately.strange = lately.strange if person is None else s
                 return None
-            if colon is None and id(person) not in holders and self._is_of_another(s, title, person, lately.strange):
+            another = self._is_of_another(s, title, person, lately.strange)
+            another = another or lately.aside.get(id(person), s.block) != s.block
+            if colon is None and id(person) not in holders and another:
                 lately.strange = s
                 return None
         elif self._free.stands_inside(s, title):
