@@ -50,6 +50,7 @@ class Openings:
         self._digital_stems = tuple(sorted(knowledge.words("digital-adjectives")))
         self._project_endings = tuple(sorted(knowledge.words("project-body-endings")))
         self._sure_kinds = tuple(sorted(knowledge.words("sure-kinds")))
+        self._papers = tuple(sorted(knowledge.words("endings-of-papers")))
         self._service_acts = frozenset(word.lower() for word in knowledge.words("service-acts"))
         self._foreign_words = knowledge.words("foreign-name-words")
         self._town_bodies = knowledge.words("town-councils") | knowledge.words("town-offices")
@@ -131,6 +132,10 @@ class Openings:
             yield ShapeFinder._assembly
         if upper and service_noun(self.k, text):
             yield ShapeFinder._service
+        if upper and noun.lower().endswith(self._papers) and text.lower() not in self._papers:
+            yield ShapeFinder._applied_paper
+        if noun.lower().rpartition("-")[2] in self.k.words("nouns-of-services"):
+            yield ShapeFinder._titled_service
         if low.removeprefix("online-") in self._service_acts:
             yield ShapeFinder._service_of
         if upper and head is not None and low.endswith(self._sure_kinds):

@@ -19,6 +19,7 @@ from govgraph.extract.names.named_services import NamedServices
 from govgraph.extract.names.numbered_names import NumberedNames
 from govgraph.extract.names.other_than_known import OtherThanKnown
 from govgraph.extract.names.owned import OwnedBodies
+from govgraph.extract.names.titled_services import TitledServices
 from govgraph.extract.names.told_firms import is_called_firm
 from govgraph.extract.names.town_names import TownNames
 from govgraph.extract.names.variants import of_a_region
@@ -46,6 +47,7 @@ class ShapeFinder(
     CompanyNames,
     LawTitles,
     NamedServices,
+    TitledServices,
     TownNames,
     NumberedNames,
 ):
@@ -93,6 +95,11 @@ class ShapeFinder(
         """A longer name around one of the lexicon: „XÖV-Konferenz“, „E-Government-Gesetz NRW“."""
         if taken.first != i or taken.draft is None:
             return 0
+        if taken.last == i + 1 and self._is_service_noun(s.tokens[i].text) and (end := self._titled_service(s, i)):
+            # „den EfA-Dienst Bauvorbescheid“: the first part tells of what kind it is
+            taken.draft.mentions.discard((s.starts[i], s.end_of(i)))
+            s.drop(taken)
+            return end
         if taken.adjective:
             if ShapeFinder._of_members in self._openings(s.tokens[i].text) and taken.last == i + 1:
                 # „die Bundes-Arbeitsgemeinschaft der Kommunalen Archive“
@@ -183,6 +190,10 @@ class ShapeFinder(
         if region and not of_a_region(s, taken, self.k):
             taken.draft.names.add(self._words(s, i, taken.last + 1))
         return 0
+
+    def _is_service_noun(self, text: str) -> bool:
+        """Whether a compound ends in the noun for any service: „EfA-Dienst“."""
+        return "-" in text and self._nominative(text).lower().rpartition("-")[2] in self.k.words("nouns-of-services")
 
     def _closed_by_tail(self, s: Sentence, i: int) -> int:
         """„setzt auf Kita Digital“, „nutzt Rathaus Plus“: a noun and a word that closes names, with a capital."""
