@@ -455,8 +455,9 @@ class Knowledge:
         ):
             return False
         last = text.rsplit("-", 1)[-1]
-        if last is not text and (is_dictionary_word(last) or is_compound(last)):
-            # „IT-Systeme“ is odd only in its first part
+        coined = text[0].islower() and last.isupper()
+        if last is not text and not coined and (is_dictionary_word(last) or is_compound(last)):
+            # „IT-Systeme“ is odd only in its first part, „iKOL-KFZ“ is not
             return False
         head = self.head_noun(text)
         if head is not None and "-" in head.form and text.lower() != head.form:

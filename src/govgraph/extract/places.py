@@ -26,6 +26,9 @@ _FINITE_NEXT = re.compile(
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w-]*)(?:[^\S\n]|[„\"(])*$")
 _LISTED_BEFORE = re.compile(r"([A-ZÄÖÜ][\w-]+)(?:,| und| oder| sowie| bis) $")
 _LISTED_AFTER = re.compile(r"(?:,| und| oder| sowie| bis) ([A-ZÄÖÜ][\w-]+)")
+_LIST_OPENED = re.compile(r"\b([A-ZÄÖÜ][a-zäöüß]+) (?:[A-ZÄÖÜ][\w-]+(?:, | und | sowie | oder ))*$")
+_LONGEST_LIST = 120
+"""How far before a word the noun may stand that opens a list of towns, in code points."""
 _WITH_DISTRICT = re.compile(
     r"(?:,| und| oder| sowie) (?:d(?:er|ie|en|em) )?(?:Landkreis|Kreis|Stadt|[A-Z][\w-]*kreis)\b"
 )
@@ -183,6 +186,16 @@ def listed(text: str, start: int, end: int, towns: frozenset[str]) -> bool:
     before = _LISTED_BEFORE.search(text, max(0, start - 40), start)
     after = _LISTED_AFTER.match(text, end)
     return bool(_WITH_DISTRICT.match(text, end)) or any(m is not None and m.group(1) in towns for m in (before, after))
+
+
+def after_plural(text: str, start: int, plurals: frozenset[str]) -> bool:
+    """Whether a noun for several towns opens the list in which a word stands: „die Städte Essen, Hof und Lage“.
+
+    >>> after_plural("die Städte Essen, Hof und Lage", 26, frozenset({"Städte"}))
+    True
+    """
+    opened = _LIST_OPENED.search(text, max(0, start - _LONGEST_LIST), start)
+    return opened is not None and opened.group(1) in plurals
 
 
 def after_adjective(adjective: str, name: str, gender: str) -> str:

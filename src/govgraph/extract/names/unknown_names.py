@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from govgraph.extract.names.long_names import CLOSING, OPENING
 from govgraph.extract.names.name_signs import Place
 from govgraph.extract.names.told_firms import ToldFirms
+from govgraph.extract.names.told_tools import ToldTools
 from govgraph.extract.state import PLACES
 from govgraph.language.grammar import AUXILIARIES, CONTRACTED_CASES, DETERMINERS, MODALS, PREPOSITIONS
 from govgraph.language.morphology import is_compound, is_dictionary_word
@@ -75,6 +76,7 @@ class UnknownNames:
         self.signs = signs
         self.types = types
         self._told_firms = ToldFirms(knowledge, signs)
+        self._told_tools = ToldTools(knowledge)
         self._boards = tuple(sorted(knowledge.words("board-endings")))
         self._papers = tuple(sorted(knowledge.words("media-endings")))
         self._trials = knowledge.words("trial-nouns")
@@ -119,7 +121,10 @@ class UnknownNames:
             for one in self.described(sentences)
             if one[0] not in surnames and not self._told_firms.are_people(one[0])
         )
-        typed = [(name, at, self._told_firms.type_of(at, self.types.of(signs))) for name, at, signs in found]
+        typed = [
+            (name, at, self._told_tools.type_of(name, at, self._told_firms.type_of(at, self.types.of(signs))))
+            for name, at, signs in found
+        ]
         for name, spots, type_ in sorted(typed, key=lambda one: -one[0].count(" ")):
             draft = short.get(name)
             if draft is None and type_ in _KINDS and not self._is_paper(name):
