@@ -68,6 +68,7 @@ from govgraph.extract.facts.told_groups import told_through_groups
 from govgraph.extract.facts.topic_answers import answers_on_topics
 from govgraph.extract.facts.verbless_lines import VerblessLines
 from govgraph.extract.facts.walked_away import walked_away
+from govgraph.extract.facts.tools_following import FollowingTools
 from govgraph.extract.facts.works_following import works_following
 from govgraph.extract.facts.works_instead import WorksInstead
 from govgraph.extract.names.abroad import Abroad
@@ -323,6 +324,7 @@ class StatementReader:
         facts += self.shut_downs.facts(sentences, facts, date)
         self.handed_over.facts(sentences, facts, date)
         facts += Means(self.k.words, self._modality, date).facts(sentences)
+        facts += FollowingTools(self.k.words, self._modality, date).facts(sentences)
         controlled = ControlledNouns(self.k, self._modality, self._markers, date)
         facts += [fact for s in sentences for fact in controlled.facts(s)]
         replacing = self.k.words("replacing-verbs"), self.k.words("changing-verbs")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govgraph.extract.knowledge import ODD
 from govgraph.extract.state import BODY_TYPES
 from govgraph.language.grammar import AUXILIARIES, INDEFINITE
 from govgraph.language.morphology import is_compound, is_dictionary_word
@@ -34,7 +35,8 @@ class ToldTools:
         self.k = knowledge
         self._firms = tuple(sorted(knowledge.words("company-endings")))
         self._used = knowledge.words("verbs-with-tools")
-        self._changing = knowledge.words("changing-verbs")
+        self._relying = knowledge.words("relying-verbs")
+        self._changing = knowledge.words("going-over-verbs")
 
     def type_of(self, name: str, places: Sequence[Place], guess: EntityType | None) -> EntityType | None:
         """What a name is, by what its signs make of it and by what is done with it."""
@@ -55,12 +57,18 @@ class ToldTools:
         if before == _TO:
             # „ist auf KOMBOX umgestiegen“
             apart = (after == "um" or after in _ENDS) and "um" in s.lower[last:]
-            return self.k.lemma(after) in self._changing or apart
+            relied = ODD.search(s.text_at(first)) is not None and self._is_relied_on(s)
+            return self.k.lemma(after) in self._changing or apart or relied
         if after in _ENDS:
             # „Peine nutzt KOMBOX.“
             return self._is_used(before) and self._ends_with_body(s, first - 1)
         # „die Kommunen, die KOMBOX nutzen“
         return before in _RELATIVE and s.text_at(first - 2) == "," and self._is_used(after)
+
+    def _is_relied_on(self, s: Sentence) -> bool:
+        """„Auf KomBox greift das Haus zurück“, „vertraut auf KomBox“; a prefix may stand apart."""
+        lemmas = {self.k.lemma(low) for low in s.lower if low.isalpha()}
+        return not self._relying.isdisjoint(lemmas) or "zurück" in lemmas
 
     def _is_used(self, low: str) -> bool:
         return low.isalpha() and self.k.lemma(low) in self._used
