@@ -13,6 +13,7 @@ from govgraph.extract.names.abbreviations import Abbreviations
 from govgraph.extract.names.after_people import HousesOfPeople
 from govgraph.extract.names.christened import ChristenedNames
 from govgraph.extract.names.company_names import FIRM_LINKS, CompanyNames
+from govgraph.extract.names.elsewhere import NamesElsewhere
 from govgraph.extract.names.laws import LawTitles
 from govgraph.extract.names.long_names import ADJECTIVE, NOUN, OPENING
 from govgraph.extract.names.named_services import NamedServices
@@ -48,6 +49,7 @@ class ShapeFinder(
     LawTitles,
     NamedServices,
     TitledServices,
+    NamesElsewhere,
     TownNames,
     NumberedNames,
 ):
@@ -106,7 +108,7 @@ class ShapeFinder(
                 end = self._of_members(s, i)
                 if end:
                     return end
-            house = self._it_house(s, i)
+            house = self._it_house(s, i) or self._part_of_work(s, taken)
             if house:
                 return house
             head = self._head(s.tokens[i].text) if "-" in s.tokens[i].text else None
@@ -133,6 +135,9 @@ class ShapeFinder(
             return self._only_introduces(s, i, taken)
         if taken.type is EntityType.SYSTEM and taken.last == i + 1 and self._own_name_follows(s, i, taken):
             return self._introduced_name(s, i)
+        elsewhere = self._of_a_side(s, taken) or self._house_elsewhere(s, taken)
+        if elsewhere:
+            return elsewhere
         if taken.type is EntityType.EVENT and taken.last == i + 1:
             end = self._with_place(s, i + 1)
             return end if end > i + 1 else self._other_occasion(s, i, taken)
