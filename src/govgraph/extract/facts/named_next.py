@@ -25,6 +25,8 @@ _TO_COME = frozenset({"soll", "sollte", "wird"})
 """Verbs after which „heißen“ closes the sentence: „Es soll Kuno heißen“."""
 _CLOSING = frozenset({"heißen", "getauft"})
 _NOW = frozenset({"jetzt", "künftig", "nun", "schlicht", "einfach", "offiziell", "inzwischen"})
+_UNDER_NAME = 3
+"""Tokens of „unter dem Namen“."""
 _ADJECTIVES = 3
 _POSSESSIVES = frozenset({"ihr", "sein"})
 _OWN = INDEFINITE | {f"{word}{end}" for word in ("ihr", "sein", "unser") for end in ("", "e", "em", "en", "er")}
@@ -70,18 +72,43 @@ def given_name(s: Sentence) -> tuple[Argument | None, str | None]:
     noun = s.taken.get(1)
     if opening in _GENDERS and s.text_at(1)[:1].isupper() and (noun is None or noun.reference):
         return _named_at(s, 2), ""
-    first = s.taken.get(0)
+    if tuple(s.lower[:_UNDER_NAME]) == ("unter", "dem", "namen"):
+        return _run_under(s)
+    quoted = s.text_at(0) in _QUOTES
+    first = s.taken.get(1 if quoted else 0)
     if first is None or first.type not in WORKS:
         return None, None
+    if quoted and s.text_at(first.last) in _QUOTES:
+        return (first, "") if _calls_a_noun(s, first.last + 1) else (None, None)
     i = first.last + 1
     if s.low_at(first.last) in _TO_COME:
         if s.low_at(i) == "der" and s.low_at(i + 1) == "name":
             return first, ""
         return (first, _GENDERS.get(s.low_at(i))) if s.low_at(i + 1) in _CLOSING else (None, None)
+    if _calls_a_noun(s, first.last):
+        return first, ""
     if s.low_at(first.last) not in IS_CALLED:
         return None, None
     ends = not s.text_at(i + 1)[:1].isalpha() or s.low_at(i + 1) == "und"
     return first, _GENDERS.get(s.low_at(i)) if ends else None
+
+
+def _calls_a_noun(s: Sentence, verb: int) -> bool:
+    """„Kuno heißt das Angebot“, „Kuno nennt sich das System, das …“: the name first, then a noun that stands for it."""
+    itself = s.low_at(verb) == "nennt" and s.low_at(verb + 1) == "sich"
+    if s.low_at(verb) not in IS_CALLED and not itself:
+        return False
+    i = verb + 1 + itself
+    return s.low_at(i) in {"das", "der", "die"} and s.text_at(i + 1)[:1].isupper() and i + 1 not in s.taken
+
+
+def _run_under(s: Sentence) -> tuple[Argument | None, str | None]:
+    """„Unter dem Namen Kuno ist es seit Mai erreichbar“: the name, and the gender of what is meant."""
+    named = _first_at(s, _UNDER_NAME)
+    if named is None:
+        return None, None
+    i = named.last + (s.text_at(named.last) in _QUOTES)
+    return named, _GENDERS.get(s.low_at(i + 1))
 
 
 def _named_at(s: Sentence, verb: int) -> Argument | None:
@@ -115,6 +142,9 @@ def _nouns(s: Sentence, knowledge: Knowledge, agreement: Agreement, gender: str)
         if not token.upper or not i or not _is_new(s, i):
             continue
         head = knowledge.head_noun(token.text) or knowledge.head_noun(knowledge.nominative(token.text))
+        if head is None and token.text.endswith("tenten"):
+            # „einen virtuellen Assistenten“
+            head = knowledge.head_noun(token.text[:-2])
         if head is None or head.type not in WORKS or (gender and agreement.of_noun(token.text) not in {gender, ""}):
             continue
         taken, after = s.taken.get(i), s.taken.get(i + 1)

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from govgraph.vocabulary import HeadNoun
 
 _GENDERS = {"sie": "f", "die": "f", "diese": "f", "er": "m", "der": "m", "dieser": "m", "es": "n", "das": "n"}
+_OWNERS = {"sein": frozenset({"m", "n", ""}), "ihr": frozenset({"f", ""})}
+"""Possessives and the genders of what they may stand for."""
+_NAME_IS = frozenset({":", "ist", "lautet", "war"})
 _FINITE = frozenset({"heißt", "hieß", "heiße", "nennt"})
 _LONGEST = 4
 _NEAR = 250
@@ -41,6 +44,25 @@ class CalledNames(IntroducedNames):
             end = next((e for e in range(j + 1, min(j + 8, len(s.tokens))) if s.tokens[e].text in CLOSING), 0)
             return self._given(s, j + 1, end, kind) and end + 1 if end > j + 1 else 0
         end = self._name_run(s, j, called=True)
+        return self._given(s, j, end, kind) if end > j else 0
+
+    def _name_of_noun(self, s: Sentence, i: int) -> int:
+        """„… einen virtuellen Assistenten. Sein Name: Otto“: what a possessive calls the name of what came before."""
+        kind, owner, j = self.kind, s.low_at(0), i + 2
+        if kind is None or i != 1 or owner not in _OWNERS or s.low_at(i + 1) not in _NAME_IS:
+            return 0
+        if kind.gender not in _OWNERS[owner] or not 0 < s.start - self.kind_from < _NEAR:
+            return 0
+        if s.text_at(j) in OPENING:
+            end = next((e for e in range(j + 1, min(j + 8, len(s.tokens))) if s.tokens[e].text in CLOSING), 0)
+            return self._given(s, j + 1, end, kind) and end + 1 if end > j + 1 else 0
+        end = self._name_run(s, j, called=True)
+        if end == j and NOUN.match(s.text_at(j)) and s.text_at(j + 1) in {".", ",", "!", ""}:
+            end = j + 1
+        idiom = end == j + 1 and is_dictionary_word(s.text_at(j)) and s.text_at(j) not in self.k.first_names
+        if idiom and s.low_at(i + 1) != ":":
+            # „Sein Name ist Programm“
+            return 0
         return self._given(s, j, end, kind) if end > j else 0
 
     def _named_before_pronoun(self, s: Sentence, i: int) -> int:

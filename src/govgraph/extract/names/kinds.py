@@ -24,6 +24,7 @@ _TELLING = {
 }  # fmt: skip
 """Verbs at the end of a relative clause that tells a name, by what stands before the name."""
 _CALLED = "namens"
+_UNDER = ("unter", "dem", "namen")
 _QUOTES = frozenset("„“”»«\"'")
 _BACK = 9
 """How many tokens before the relative clause the article of the noun may stand."""
@@ -127,6 +128,8 @@ def nouns_of_names(sentences: Sequence[Sentence]) -> None:
         sentences: Sentences of the article, with their names marked.
     """
     for s in sentences:
+        if "namen" in s.lower:
+            _named_under(s)
         if _CALLED not in s.lower and _TELLING.keys().isdisjoint(s.lower):
             continue
         for name in [a for a in s.arguments if a.type in _NAMED and not a.adjective and not a.reference]:
@@ -134,6 +137,21 @@ def nouns_of_names(sentences: Sequence[Sentence]) -> None:
             noun = _indefinite(s, end) if end > 0 else -1
             if noun >= 0 and name.draft is not None:
                 _stand_for(s, noun, name.draft)
+
+
+def _named_under(s: Sentence) -> None:
+    """„Unter dem Namen Kuno hat Gera ein Portal gestartet“: the noun of „ein“ after the name stands for it."""
+    for name in [a for a in s.arguments if a.type in WORKS and not a.adjective and not a.reference]:
+        first = name.first - (s.text_at(name.first - 1) in _QUOTES)
+        if tuple(s.lower[max(0, first - len(_UNDER)) : first]) != _UNDER or name.draft is None:
+            continue
+        end = next((i for i in range(name.last, len(s.tokens)) if s.lower[i] in {",", ";", "–"}), len(s.tokens))
+        for i in range(name.last, end):
+            if s.lower[i] in ONE:
+                noun = _indefinite(s, min(i + _BACK, end))
+                if noun > i:
+                    _stand_for(s, noun, name.draft)
+                break
 
 
 def _before_name(s: Sentence, name: Argument) -> int:

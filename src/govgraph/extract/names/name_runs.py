@@ -304,7 +304,7 @@ class NameRuns(LongNames):
     def _weak_head(self, s: Sentence, i: int) -> HeadNoun | None:
         """„den Sprachassistenten Nelli“: a noun that takes -en in the singular."""
         text = s.tokens[i].text
-        if not text.endswith("en") or s.low_at(i - 1) not in _OBLIQUE:
+        if not text.endswith("en") or self._word_opening(s, i) not in _OBLIQUE:
             return None
         return self._head(text[:-2]) if self.k.lemma(text) in {text, text[:-2]} and text.endswith("tenten") else None
 

@@ -124,6 +124,7 @@ class Openings:
             yield ShapeFinder._titled_name
         if low == "name":
             yield ShapeFinder._so_called
+            yield ShapeFinder._name_of_noun
         if bare in self._town_bodies:
             yield ShapeFinder._town_body
         if bare in self.k.words("project-bodies") or bare.lower().endswith(self._project_endings):
