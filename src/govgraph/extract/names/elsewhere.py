@@ -70,13 +70,16 @@ class NamesElsewhere(LongNames):
         return last + 1
 
     def _part_of_work(self, s: Sentence, known: Argument) -> int:
-        """„die Komponente NOOTS-Konnektor“, „den Dienst iKfz-Nord“: a noun says that the compound is a name itself."""
+        """„die Komponente NOOTS-Konnektor“, „die Firma KDO-Service“: a noun says that the compound is a name itself."""
         i, draft = known.first, known.draft
         text = s.text_at(i)
         head = self._head(s.text_at(i - 1)) if i and i - 1 not in s.taken else None
-        if draft is None or draft.entry is None or not known.adjective or draft.type not in WORKS or known.last != i + 1:
+        if draft is None or draft.entry is None or not known.adjective or known.last != i + 1 or "-" not in text:
             return 0
-        if "-" not in text or head is None or not head.introduces or head.type not in _INTRODUCING:
+        if head is None or not head.introduces:
+            return 0
+        firm = head.kind == "Company" and draft.type is EntityType.ORGANISATION
+        if not firm and (draft.type not in WORKS or head.type not in _INTRODUCING):
             return 0
         if self._word_opening(s, i - 1) in INDEFINITE or NOUN.match(s.text_at(i + 1)):
             return 0

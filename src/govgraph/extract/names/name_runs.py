@@ -283,6 +283,9 @@ class NameRuns(LongNames):
             # „hat den Chatbot Roland im Test“
             return last
         bare = last + 1 not in s.taken and self._bare(s.text_at(last + 1))
+        if s.low_at(last) == "und" and s.low_at(last + 2) in {"von", "der", "des"}:
+            # „Partner im Projekt Smarte Region und Heimat von Solva“
+            return last
         if plain and bare and s.low_at(last) in {"am", "im", "an", "und"}:
             return last + 2
         short = (

@@ -27,7 +27,7 @@ _OF_SURNAME = 2
 _OFFICES = frozenset({"Amt", "Amtes", "Amts", "Amte", "Amtsverwaltung"})
 _BRAND = re.compile(
     r"^X[A-ZÄÖÜ][a-zäöü]{2,}$|^[A-ZÄÖÜ]?[a-zäöü]{2,}[A-ZÄÖÜ][a-zäöüA-Z]{2,}$|^[A-ZÄÖÜ][a-zäöü][A-ZÄÖÜ][a-zäöü]{3,}$|"
-    r"^[A-ZÄÖÜ]{2,}[a-zäöü]{4,}$"
+    r"^[A-ZÄÖÜ]{2,}[a-zäöü]{4,}$|^[a-zäöü]{3,}&[a-zäöü]{2,}$"
 )
 
 
