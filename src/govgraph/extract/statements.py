@@ -71,6 +71,7 @@ from govgraph.extract.facts.walked_away import walked_away
 from govgraph.extract.facts.tools_following import FollowingTools
 from govgraph.extract.facts.works_following import works_following
 from govgraph.extract.facts.works_instead import WorksInstead
+from govgraph.extract.facts.works_of_headlines import works_of_headlines
 from govgraph.extract.names.abroad import Abroad
 from govgraph.extract.names.councils import TownCouncils
 from govgraph.extract.names.headlines import examples_of, kicker_facts, named_after
@@ -124,6 +125,7 @@ from govgraph.extract.offices.succession_times import SuccessionTimes
 from govgraph.extract.offices.the_dead import TheDead
 from govgraph.extract.offices.titles_for_each import titles_for_each
 from govgraph.extract.offices.titles_of_headlines import HeadlineTitles
+from govgraph.extract.offices.titles_won import TitlesWon
 from govgraph.extract.offices.told_terms import ToldTerms
 from govgraph.extract.offices.top_changes import TopChanges
 from govgraph.extract.offices.two_of_a_name import told_apart
@@ -325,6 +327,7 @@ class StatementReader:
         self.handed_over.facts(sentences, facts, date)
         facts += Means(self.k.words, self._modality, date).facts(sentences)
         facts += FollowingTools(self.k.words, self._modality, date).facts(sentences)
+        facts += works_of_headlines(sentences, self.k, self._modality, date)
         controlled = ControlledNouns(self.k, self._modality, self._markers, date)
         facts += [fact for s in sentences for fact in controlled.facts(s)]
         replacing = self.k.words("replacing-verbs"), self.k.words("changing-verbs")
@@ -379,6 +382,7 @@ class StatementReader:
         offices += OrganReader(self.k, finder.bodies, self._modality, date).offices(sentences, offices)
         offices = list(one_after_another(offices))
         offices += HeadlineTitles(self.k, self._modality, date).offices(sentences, list(offices))
+        offices += TitlesWon(self.k, self._modality, date).offices(sentences, list(offices))
         offices = list(deputies(sentences, offices, self.k))
         part.offices, part.facts = offices, facts
 
