@@ -65,10 +65,10 @@ from govgraph.extract.facts.staying_out import StayingOut
 from govgraph.extract.facts.table_rows import TableRows
 from govgraph.extract.facts.told_ends import ToldEnds
 from govgraph.extract.facts.told_groups import told_through_groups
+from govgraph.extract.facts.tools_following import FollowingTools
 from govgraph.extract.facts.topic_answers import answers_on_topics
 from govgraph.extract.facts.verbless_lines import VerblessLines
 from govgraph.extract.facts.walked_away import walked_away
-from govgraph.extract.facts.tools_following import FollowingTools
 from govgraph.extract.facts.works_following import works_following
 from govgraph.extract.facts.works_instead import WorksInstead
 from govgraph.extract.facts.works_of_headlines import works_of_headlines

@@ -59,7 +59,7 @@ def _online_now(s: Sentence, knowledge: Knowledge) -> Draft | None:
 
 
 def _open_to_people(s: Sentence, knowledge: Knowledge) -> Draft | None:
-    """„Eltern können den Gutschein nun digital beantragen“: the one work that people come by, where no body is named."""
+    """„Eltern können den Pass nun digital beantragen“: the one work that people come by, where no body is named."""
     clause = s.clauses[0]
     named = [a for a in s.arguments if a.draft is not None and not a.adjective]
     if clause.kind != "main" or s.tokens[-1].text == "?" or any(a.type in BODY_TYPES for a in named):

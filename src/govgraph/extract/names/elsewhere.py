@@ -21,7 +21,7 @@ class NamesElsewhere(LongNames):
     """Finds names that begin with a known one and end with another place or part, and marks where they stand."""
 
     def _house_elsewhere(self, s: Sentence, known: Argument) -> int:
-        """„das GovLab Osnabrück“, „der Städtetag Bergisches Land“: what is known by this word alone is in another place."""
+        """„das GovLab Osnabrück“, „der Städtetag Bergisches Land“: what this word alone means is in another place."""
         i, last, draft = known.first, known.last, known.draft
         if draft is None or known.type is not EntityType.ORGANISATION or last != i + 1 or s.text_at(i).isupper():
             return 0
@@ -54,7 +54,11 @@ class NamesElsewhere(LongNames):
             named = beside.first == j and beside.type in PLACES and not beside.adjective
             return beside.last if named else 0
         landscape = ADJECTIVE.match(s.text_at(j)) and s.text_at(j)[0].isupper() and NOUN.match(s.text_at(j + 1))
-        return j + 2 if landscape and j + 1 not in s.taken and s.text_at(j + 1) in self.k.words("nouns-of-landscapes") else 0
+        return (
+            j + 2
+            if landscape and j + 1 not in s.taken and s.text_at(j + 1) in self.k.words("nouns-of-landscapes")
+            else 0
+        )
 
     def _of_a_side(self, s: Sentence, known: Argument) -> int:
         """„der Zukunftskongress Mitte“: a known meeting or house and a quarter of the compass is another one."""

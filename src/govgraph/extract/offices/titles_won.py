@@ -1,4 +1,4 @@
-"""Offices that a headline gives and the text fills: „Gera bekommt CISO“, „Für die Sicherheit ist Jens Ott zuständig“."""
+"""Offices that a headline gives and the text fills: „Gera: Neuer CIO“, „Jens Ott verantwortet die IT in Gera“."""
 
 from __future__ import annotations
 
