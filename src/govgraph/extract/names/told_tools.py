@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _ENDS = frozenset({"", ".", ",", ";", "!", "und", "für", "seit", "bei", "im", "in", "zur", "zum"})
 _RELATIVE = frozenset({"das", "der", "die"})
+_FIRMS = frozenset({"Firma", "Firmen"})
 _TO = "auf"
 _MOST_BETWEEN = 6
 """How many tokens may stand between „Mit Axiomat hat“ and the noun for what it is."""
@@ -40,6 +41,8 @@ class ToldTools:
 
     def type_of(self, name: str, places: Sequence[Place], guess: EntityType | None) -> EntityType | None:
         """What a name is, by what its signs make of it and by what is done with it."""
+        if guess is EntityType.ORGANISATION and any(map(self._is_product, places)):
+            return EntityType.SYSTEM
         if guess is not None or " " in name or is_dictionary_word(name) or is_compound(name):
             return guess
         if self.k.role_word(name) is not None or name in self.k.first_names or self.k.head_noun(name) is not None:
@@ -64,6 +67,18 @@ class ToldTools:
             return self._is_used(before) and self._ends_with_body(s, first - 1)
         # „die Kommunen, die KOMBOX nutzen“
         return before in _RELATIVE and s.text_at(first - 2) == "," and self._is_used(after)
+
+    def _is_product(self, place: Place) -> bool:
+        """„vertraut auf KOMBOX von Solva“: what somebody relies on, with whose product it is."""
+        s, first, last = place
+        if s.low_at(first - 1) != _TO or not self._is_relied_on(s):
+            return False
+        maker = s.taken.get(last + 1)
+        named = maker is not None and maker.type is EntityType.ORGANISATION and not maker.adjective
+        firm = s.text_at(last + 1) in _FIRMS
+        return (s.low_at(last) == "von" and (named or self.k.odd_word(s.text_at(last + 1)))) or (
+            s.low_at(last) == "der" and firm
+        )
 
     def _is_relied_on(self, s: Sentence) -> bool:
         """„Auf KomBox greift das Haus zurück“, „vertraut auf KomBox“; a prefix may stand apart."""
