@@ -77,6 +77,10 @@ class FollowingTools:
         others = [a for a in inside if a.draft is not work.draft and not a.reference and a.type in BODY_TYPES]
         if any(a.nominative or a.first < work.first for a in others):
             return None
+        meant = any(a.reference and a.type in RUN and a.draft is not work.draft for a in inside)
+        if meant and work.marker not in _THROUGH:
+            # „Die Plattform ersetzt X“: X goes
+            return None
         return work if self._is_tool(s, clause, work) else None
 
     def _is_free(self, s: Sentence, work: Argument) -> bool:
