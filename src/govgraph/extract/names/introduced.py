@@ -85,6 +85,10 @@ class IntroducedNames(NamesWithPlaces, NamesByCalling):
     def _last_word(self, s: Sentence, j: int, last: int, head: HeadNoun) -> int:
         """Where a name ends that ran to `last`: „der Verein Etteln aktiv“, „die Firma NOVUM plan“."""
         last = self._goes_on(s, j, last)
+        if head.type is EntityType.SYSTEM and s.text_at(last) == "/" and self._glued(s, last):
+            # „das Verfahren Open/Prosoz“
+            last += 2
+            self._swallow(s, last - 1, last)
         if head.form == "verein" and s.low_at(last) in self.k.words("closing-adjectives"):
             # „der Verein Etteln aktiv“
             last += 1

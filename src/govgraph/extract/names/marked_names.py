@@ -56,8 +56,11 @@ class MarkedNames(NamedTogether):
         if head.type is EntityType.SERVICE and last == first + 1 and self.k.odd_word(s.text_at(first)):
             # „die Terminvergabe TeVIS-K“, „den Vorlagendienst WollMux“: what does the service
             type_, kind = EntityType.SYSTEM, "System"
-        if type_ is EntityType.ORGANISATION and first == i + 1 and self._only_a_region(name):
-            # „der Rettungsdienstverbund Südbrandenburg“: a region is the name of no body
+        placed = type_ is EntityType.SYSTEM and head.form in self.k.words("systems-of-a-place")
+        kept = head.form in self.k.words("heads-kept-in-names") and last == i + 2 and name[1:].islower()
+        region = (placed or type_ is EntityType.ORGANISATION) and self._only_a_region(name)
+        if first == i + 1 and (kept or region):
+            # „der Rettungsdienstverbund Südbrandenburg“, „das Portal Münsterland“, „die Sparkasse Vest“
             self._place(s, i, last, self.cast.named(whole, type_, kind))
             return last
         draft = self.cast.thing(name, type_, kind)

@@ -86,7 +86,8 @@ class NamesByCalling(ApposedNames):
 
     def _name_first(self, s: Sentence, i: int) -> bool:
         """„Mein Fürth heißt das neue Bürgerportal“: a name that opens the sentence, the verb, and what is so called."""
-        kind = self._kind_noun(s, i + 1) if s.low_at(i + 1) in APPOSED else -1
+        j = i + 1 + (s.low_at(i + 1) == "sich")
+        kind = self._kind_noun(s, j) if s.low_at(j) in APPOSED else -1
         head = self._head(s.tokens[kind].text) if kind >= 0 else None
         if head is not None and s.text_at(i - 1) in CLOSING:
             at = next((j for j in range(i - 2, max(-1, i - 2 - LONGEST_TITLE), -1) if s.text_at(j) in OPENING), -1)

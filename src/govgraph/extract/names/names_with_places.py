@@ -133,9 +133,10 @@ class NamesWithPlaces(MarkedNames):
         return known and beside.type is head.type and head.type is not EntityType.ORGANISATION
 
     def _compound_of_place(self, s: Sentence, i: int, head: HeadNoun, beside: Argument) -> bool:
-        """„die Plattform Hessen-Service“, „das Archivsystem KDO-Depot“: a compound of a place or body names it."""
+        """„die Plattform Hessen-Service“, „das Portal Mein.Unna“: with a place or body."""
         text = s.text_at(i + 1)
-        whole = "-" in text and text.rpartition("-")[2][:1].isupper() and beside.first == i + 1 == beside.last - 1
+        joined = "." in text or ("-" in text and text.rpartition("-")[2][:1].isupper())
+        whole = joined and beside.first == i + 1 == beside.last - 1
         alone = not NOUN.match(s.text_at(i + 2)) and self._word_opening(s, i) in DEFINITE
         return whole and alone and beside.adjective and beside.type in BODY_TYPES and head.type is EntityType.SYSTEM
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from govgraph.extract.names.entities import Entities
 from govgraph.extract.names.homeland import is_surname
 from govgraph.extract.places import listed, opens_clause, opens_sentence, word_before
-from govgraph.language.grammar import DETERMINERS
+from govgraph.language.grammar import CONTRACTED_CASES, DETERMINERS
 from govgraph.language.morphology import is_dictionary_word
 
 if TYPE_CHECKING:
@@ -106,7 +106,9 @@ class PlaceReadings(Entities):
         if word in self.knowledge.words("municipality-nouns") or word in self.knowledge.words("town-offices"):
             # „die Gemeinde Lage“, „das Landratsamt Roth“
             return True
-        if word.lower() in DETERMINERS:
+        if after_plural(self.text, match.start, self.knowledge.words("municipality-plurals")):
+            return True
+        if word.lower() in DETERMINERS or word.lower() in CONTRACTED_CASES:
             return False
         if _IN_DISTRICT.match(self.text, match.end):
             return True
@@ -129,10 +131,10 @@ class PlaceReadings(Entities):
         if known and house is not None and house[0].form in self.knowledge.words("place-named-heads"):
             # „Landgericht Halle“
             return True
-        if known and (
-            listed(self.text, match.start, match.end, self.knowledge.towns)
-            or (word == "von" and self.text.startswith(" aus", match.end))
-        ):
+        if (known or entry.population > _TOWN) and listed(self.text, match.start, match.end, self.knowledge.towns):
+            # „Aurich, Norden und Leer“
+            return True
+        if known and word == "von" and self.text.startswith(" aus", match.end):
             return True
         big = entry.population > _BIG_TOWN or self._home_town(entry)
         if big and opens_sentence(self.text, match.start, match.end):

@@ -72,6 +72,9 @@ class PlausibleReadings(LandReadings, PlaceReadings):
         if head is not None:
             return head[0].introduces and head[0].type is entry.type
         after = _WORD_AFTER.match(self.text[match.end : match.end + 20])
+        if word == "auf" and entry.type is EntityType.SYSTEM and after is not None:
+            # „ist auf Session umgestiegen“
+            return self.knowledge.lemma(after.group(1)) in self.knowledge.words("going-over-verbs")
         return word in self.knowledge.words("name-cues") or (
             after is not None and after.group(1) in self.knowledge.words("legal-forms")
         )
