@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govgraph.extract.clauses.extended import PARTICIPLES, attribute_start
 from govgraph.extract.filled import Filled
 from govgraph.extract.state import PLACES
 from govgraph.language.grammar import DETERMINERS, POSSESSIVES
@@ -62,6 +63,16 @@ def attributes(s: Sentence, knowledge: Knowledge) -> Iterator[Filled]:
                     taken = marker in _PLACES if running else _takes(frame, marker)
                     if fits and frame.evokes is not None and not frame.requires and taken:
                         yield Filled(frame, tuple(group), (thing,), max(agent.clause, 0), Modality.ASSERTED)
+
+
+def does_attribute(s: Sentence, a: Argument) -> bool:
+    """„Die von Ulm und Gera genutzte App X wird ausgebaut“: who does what the participle says, and not the verb."""
+    if a.marker not in _AGENTS:
+        return False
+    i = max(b.last for b in s.arguments if b.group == a.group)
+    if i + 1 >= len(s.tokens) or i in s.taken or not s.lower[i].endswith(PARTICIPLES):
+        return False
+    return attribute_start(s, i) >= 0
 
 
 def _together(s: Sentence, i: int) -> list[Argument]:

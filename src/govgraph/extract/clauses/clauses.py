@@ -21,6 +21,7 @@ from govgraph.extract.clauses.comparisons import compared_plans
 from govgraph.extract.clauses.done_by import is_done_by
 from govgraph.extract.clauses.ellipsis import BY, agent_of, contrasts, gap_after_and, gap_after_last_verb, reduced_kind
 from govgraph.extract.clauses.extended import attribute_goes_on
+from govgraph.extract.clauses.front_participles import part_front_participle
 from govgraph.extract.clauses.second_subjects import part_second_subjects
 from govgraph.extract.clauses.verb_shares import earlier_particle
 from govgraph.extract.state import WORKS, Clause
@@ -218,6 +219,7 @@ class ClauseFinder:
             clauses.append(Clause(range(first, end), kind, opener, max(last, open_main), finite=finite))
             last = len(clauses) - 1
         self._regain_subjects(s, verbs, clauses)
+        part_front_participle(s, verbs, clauses, self._may_be_done)
         for first, end in contrasts(s, verbs):
             out = set(range(first, end))
             for clause in clauses:
@@ -307,6 +309,9 @@ class ClauseFinder:
         return (over or s.text_at(start) in {":", ";", "–"}) and bool(between) and between <= {"relative", "sub"}
 
     # ------------------------------------------------------------------ verbs
+    def _may_be_done(self, token: str) -> bool:
+        form = self._forms(token)
+        return form is not None and (form.participle or form.may_be_done)
 
     def _form(self, token: str) -> _Verb | None:
         """What the form of a word says of it as a verb; None if it is none in any sentence."""

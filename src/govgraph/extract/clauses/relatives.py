@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.clauses.addresses import ADDRESS
 from govgraph.extract.clauses.counted_antecedents import those_counted
+from govgraph.extract.clauses.front_participles import opened_argument
 from govgraph.extract.clauses.participle_clauses import participle_argument
 from govgraph.extract.clauses.relative_antecedents import Pronoun, antecedent_of
 from govgraph.extract.clauses.relative_genders import gender_said
@@ -58,7 +59,10 @@ def relative_arguments(
     known: dict[int, Argument] = {}
     for number, clause in enumerate(s.clauses):
         if clause.kind == "participle" and clause.tokens:
-            participle_argument(s, number, particles, gender_of)
+            if clause.tokens[0] == 0:
+                opened_argument(s, number)
+            else:
+                participle_argument(s, number, particles, gender_of)
         if clause.kind != "relative" or not clause.tokens:
             continue
         start = clause.tokens[0]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from govgraph.extract.clauses.attributes import attributes
+from govgraph.extract.clauses.attributes import attributes, does_attribute
 from govgraph.extract.clauses.companions import going_before
 from govgraph.extract.clauses.ellipsis import gapped, in_pairs
 from govgraph.extract.clauses.fitting import (
@@ -192,6 +192,8 @@ class FrameFiller:
         for trigger in self._triggers.of(s, clause, held):
             frame, at, _ = trigger
             ahead = frame.modality is Modality.PLANNED
+            # „strebt die Abkehr von X an“: it is still there
+            ahead = ahead or (frame.modality is Modality.ENDED and verdict is Modality.PLANNED)
             if undone and frame.part == "noun" and not ahead and not stands_fast(frame):
                 continue
             if (gone >= 0 and not may_be_over(frame, at, gone)) or self._is_ruled_out(s, clause, frame, at):
@@ -237,6 +239,7 @@ class FrameFiller:
             return own
         if frame.part == "verb":
             clause = s.clauses[number]
+            own = [a for a in own if not does_attribute(s, a)]
             return of_particle(s, clause, (frame.lemma, at), of_verb(s, clause, at, own))
         made = frame.evokes is Predicate.DEVELOPS and frame.modality is not Modality.ENDED
         givers = self._givers.of(s, number) if made and frame.part == "noun" else []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govgraph.extract.clauses.attributes import does_attribute
 from govgraph.extract.clauses.scenes import in_front
 from govgraph.extract.clauses.slots import is_passive
 from govgraph.extract.names.long_names import OPENING
@@ -76,6 +77,9 @@ def name_facts(
             if b.marker == "von" and ((_acting(s, b, receiving) and not in_front(s, b)) or of_noun):
                 # „Gefördert wird die Studie vom Ministerium“, „Hilfe erhält die FITKO von der AKDB“, „den Vorsitz
                 # des Gremiums von Hessen“: no owner
+                continue
+            if a.reference and does_attribute(s, b):
+                # „Ihr vom Bund bezahltes Projekt“
                 continue
             if frame.evokes is Predicate.PARTICIPATES_IN and _in_subordinate(s, a) and verdict(s, a.clause) is None:
                 continue
