@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _SET_OFF = frozenset({",", ")"})
 _ENDS = _SET_OFF | {"."}
 _INSTEAD_OF = frozenset({"durch", "gegen"})
+_FAVOURING = "zugunsten"
 _THEN = frozenset({"damals", "seinerzeit"})
 _NEAR_THEN = 5
 """How many words before a noun for a chair „damals“ may stand."""
@@ -122,7 +123,8 @@ class FrameModality:
         if frame.evokes is Predicate.COOPERATES_WITH and frame.lemma in self._contracting:
             # „Zuvor hatten bereits Hessen und Bremen Verträge mit dem BSI geschlossen“: they hold
             return True
-        if frame.modality is not Modality.ENDED and self._comes_instead(frame, filled.objects):
+        in_favour = all(_in_favour(s, a) for a in filled.objects)
+        if frame.modality is not Modality.ENDED and (in_favour or self._comes_instead(frame, filled.objects)):
             # „wurde durch die E-Akte abgelöst“: what ends is the other work
             return True
         # „Abgeschaltet wird X, ein Produkt der Y“: who has made it is the same for ever
@@ -230,6 +232,11 @@ def _is_taken_over(frame: Frame) -> bool:
     """Whether a frame tells from whom somebody has a work: whoever that is has made it."""
     markers = frame.subject_markers
     return frame.evokes is Predicate.DEVELOPS and frame.voice == "active" and markers == _FROM_WHOM
+
+
+def _in_favour(s: Sentence, a: Argument) -> bool:
+    """„hat X zugunsten von Y aufgegeben“: what somebody turns to."""
+    return _FAVOURING in {s.low_at(a.begin), s.low_at(a.begin - 1)}
 
 
 def _then(s: Sentence, at: int) -> bool:
