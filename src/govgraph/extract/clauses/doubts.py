@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _MIGHT = frozenset({"könnte", "könnten"})
 _WAS_ABLE = frozenset({"durfte", "durften", "konnte", "konnten", "möchte", "möchten"})
+_MAY = frozenset({"darf", "dürfen"})
 _ALLOWED = frozenset({"erste", "erster", "ersten", "erstes", "bereits", "schon", "seit", "inzwischen", "exklusiv"})
 """Words by which what somebody may do is what they do."""
 _CAN = frozenset({"kann", "können", "werden"})
@@ -53,6 +54,7 @@ class Doubts:
         self._states = words("doubtful-states")
         self._candidates = frozenset(word.lower() for word in words("candidate-nouns") | words("successor-nouns"))
         self._subjunctive = words("subjunctive")
+        self._trying = words("trying-verbs")
         self._users = frozenset(word.lower() for word in words("users"))
 
     def is_doubted(self, s: Sentence, low: Sequence[str], clause: Clause) -> bool:
@@ -69,8 +71,9 @@ class Doubts:
         ):
             # „Eltern können die Kinder über das Portal anmelden“: what the public can do is offered already
             return not _MIGHT.isdisjoint(low)
-        if modals == {"dürfen"} and not _ALLOWED.isdisjoint(low):
-            # „Kassel darf die E-Akte als Erste testen“: what is allowed now is done
+        tries = _MAY.issuperset(clause.auxiliaries) and not self._trying.isdisjoint(main_verbs(clause))
+        if modals == {"dürfen"} and (tries or not _ALLOWED.isdisjoint(low)):
+            # „Kassel darf die E-Akte als Erste nutzen“, „darf die E-Akte ausprobieren“: what is allowed now is done
             return False
         if modals == {"können"} and _is_used_by_now(s, clause, low):
             return False

@@ -38,6 +38,7 @@ _ASKING = frozenset({"ob", "wie", "was", "wo", "inwieweit", "inwiefern"})
 _OF = frozenset({"an", "der", "des", "dieser", "dieses", "eines", "einer", "ihrer", "ihres", "seiner", "seines", "von"})
 _INSTEAD = frozenset({"anstatt", "anstelle", "statt"})
 _WHERE = frozenset({"in", "bei", "durch"})
+_FOUND_OUT = frozenset({"acc", "asked"})
 _USED = frozenset({"np", "mit", "per", "über", "via"})
 
 
@@ -63,13 +64,23 @@ def scene(s: Sentence, number: int, frame: Frame) -> list[Argument]:
     ]
 
 
-def tested(s: Sentence, number: int, frame: Frame) -> list[Argument]:
-    """„Kassel testet, wie sich die E-Akte schlägt“: what the clause is about that says what is found out."""
-    if frame.evokes is not Predicate.PILOTS or frame.part != "verb" or "acc" not in frame.object_markers:
+def tested(s: Sentence, number: int, frame: Frame, suiting: frozenset[str]) -> list[Argument]:
+    """„Kassel testet, wie sich die E-Akte schlägt“: what the clause is about that says what is found out.
+
+    Args:
+        s: The sentence.
+        number: Index of the clause that says who finds it out.
+        frame: What that clause evokes; the marker „asked“ is for verbs that are also used of what is not tried.
+        suiting: Verbs for what comes out of a trial.
+    """
+    if frame.evokes is not Predicate.PILOTS or frame.part != "verb" or frame.object_markers.isdisjoint(_FOUND_OUT):
         return []
     for other, clause in enumerate(s.clauses):
         before = other == number - 1 and clause.parent < 0
         if clause.kind != "sub" or clause.opener not in _ASKING or not (clause.parent == number or before):
+            continue
+        if "asked" in frame.object_markers and suiting.isdisjoint(lemma for lemma, _, _ in clause.lemmas):
+            # „Der Bund prüft, ob die App gegen das Gesetz verstößt“
             continue
         found = [
             a

@@ -41,6 +41,7 @@ from govgraph.extract.facts.giving import Givers
 from govgraph.extract.facts.no_longer_so import formerly
 from govgraph.extract.facts.others_there import OthersThere
 from govgraph.extract.facts.slot_fillers import SlotFiller
+from govgraph.extract.facts.supplied import Supplied
 from govgraph.extract.facts.triggers import Triggers
 from govgraph.extract.filled import Filled
 from govgraph.extract.offices.what_passes import compared
@@ -95,6 +96,7 @@ class FrameFiller:
         self._said = FrameModality(words, modality, article_date)
         self._givers = Givers(words)
         self._others_there = OthersThere(words)
+        self._supplied = Supplied(words("equipping-verbs"), words("installing-verbs"))
         self._replacing = words("substituting-verbs")
         self._possible = words("possible-adjectives")
         self._lasting = words("lasting-verbs") | words("placing-verbs")
@@ -259,7 +261,7 @@ class FrameFiller:
         if self._is_by_others(s, filled, at):
             return
         stated = replace(filled, modality=self._said.said(s, filled, at))
-        yield stated
+        yield from self._supplied.stated(s, stated, own)
         before = going_before(s, own, frame, (filled.subjects, filled.objects))
         if before:
             yield replace(filled, subjects=before, modality=Modality.ASSERTED)

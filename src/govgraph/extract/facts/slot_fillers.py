@@ -83,6 +83,7 @@ class SlotFiller:
         self._replacing = words("substituting-verbs")
         self._wholes = tuple(sorted(words("whole-bodies")))
         self._parts = words("part-nouns")
+        self._suiting = words("suiting-verbs")
 
     def fill(self, s: Sentence, number: int, own: Sequence[Argument], trigger: Trigger) -> Pair | None:
         """The subjects and the objects of what a frame states in a clause, or None if one of them is missing.
@@ -173,7 +174,7 @@ class SlotFiller:
         shared = object_of_both(s, number, frame, markers)
         if shared and all(a.nominative for a in objects):
             objects = shared
-        objects = objects or tested(s, number, frame)
+        objects = objects or tested(s, number, frame, self._suiting)
         objects = objects or part_of_topic(s, number, frame, self._parts)
         if not objects and "nom" in markers and (passive or is_done_at(frame)):
             # „X ist neu und wird von Köln erprobt“, „X ist neu und läuft in Köln“
