@@ -586,6 +586,9 @@ class ClauseFinder:
         """Whether a token is a separable prefix that closes its stretch."""
         if s.lower[i] not in self._particles or i in s.taken:
             return False
+        if s.tokens[i].text[0].isupper() and s.low_at(i - 1) in DETERMINERS:
+            # „brachte das Gesetz auf den Weg“
+            return False
         following = s.tokens[i + 1].text if i + 1 < len(s.tokens) else "."
         return following in _ENDS or following.lower() in CONJUNCTIONS or i == last
 

@@ -8,11 +8,14 @@ from govgraph.extract.names.long_names import LongNames
 from govgraph.model import BlockKind, EntityType
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from govgraph.extract.state import Argument, Draft, Sentence
 
 _HEAD = frozenset({BlockKind.KICKER, BlockKind.TITLE, BlockKind.LEAD, BlockKind.CAPTION})
 _FROM = frozenset({"aus", "nach"})
 """Prepositions before a town where somebody comes from or goes to."""
+_PAPERS = frozenset({EntityType.DOCUMENT, EntityType.LAW, EntityType.PROGRAMME})
 _THERE = frozenset({"dort", "deren", "dessen"})
 _WE = frozenset({"hier", "ich", "uns", "unser", "unsere", "unserem", "unseren", "unserer", "unseres", "wir"})
 """Words of sentences in which whoever speaks tells of their own town."""
@@ -53,3 +56,14 @@ class TownsOfTalks(LongNames):
             # „Gifhorn ist weiter. Das Hauptamt testet VIS.“
             return self.last_town, self.cast.town
         return self.cast.town, self.opening_town, self.last_town
+
+
+def town_of_paper(drafts: Sequence[Draft]) -> list[Draft]:
+    """„Die Digitalstrategie Ulm 2030 liegt vor. Der Stadtrat hat …“: the one town, if a paper is named for it.
+
+    Args:
+        drafts: What the article has named so far.
+    """
+    towns = [d for d in drafts if d.type is EntityType.MUNICIPALITY and d.mentions]
+    papers = [d.name.split() for d in drafts if d.type in _PAPERS and d.mentions]
+    return towns if len(towns) == 1 and any(towns[0].name in words for words in papers) else []

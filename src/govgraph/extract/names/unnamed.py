@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.names.entities import arguments_of
 from govgraph.extract.names.long_names import ADJECTIVE, NOUN, OPENING, YEAR
-from govgraph.extract.names.towns_of_talks import TownsOfTalks
+from govgraph.extract.names.towns_of_talks import TownsOfTalks, town_of_paper
 from govgraph.extract.state import BOARDS, OF_DISTRICTS, PLACES, WORKS, only_one
 from govgraph.language.grammar import AND_OR, DETERMINERS, INDEFINITE, UNCERTAIN, WHOSE
 from govgraph.model import BlockKind, EntityType
@@ -182,6 +182,8 @@ class UnnamedThings(TownsOfTalks):
             town = place.draft
         else:
             spoken_of = [d for d in self.towns_spoken_of(s, i) if d is not None]
+            if council and not spoken_of:
+                spoken_of = [d for d in town_of_paper(self.cast.drafts) if _is_council_of(noun, d)]
             if not noun.startswith(OF_DISTRICTS) or any(_is_council_of(noun, d) for d in spoken_of):
                 spoken_of = [d for d in spoken_of if _is_council_of(noun, d)]
             # „Northeim“ may be what the article calls the district
