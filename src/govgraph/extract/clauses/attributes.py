@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from govgraph.vocabulary import Frame
 
 _AGENTS = frozenset({"von", "durch"})
+_WITHIN = _AGENTS | {"auf"}
+"""Markers of what hangs on a participle, where one follows."""
 _PLACES = frozenset({"in", "bei"})
 _OWNING = POSSESSIVES | {"unser", "unsere", "unserem", "unseren", "unserer", "unseres", "deren", "dessen"}
 _OWN = frozenset({Predicate.PUBLISHES, Predicate.DEVELOPS, Predicate.IMPLEMENTS, Predicate.ADOPTS, Predicate.PILOTS})
@@ -66,8 +68,8 @@ def attributes(s: Sentence, knowledge: Knowledge) -> Iterator[Filled]:
 
 
 def does_attribute(s: Sentence, a: Argument) -> bool:
-    """„Die von Ulm und Gera genutzte App X wird ausgebaut“: who does what the participle says, and not the verb."""
-    if a.marker not in _AGENTS:
+    """„Die von Ulm genutzte App X wird ausgebaut“, „auf Y basierend“: what a participle has, not the verb."""
+    if a.marker not in _WITHIN:
         return False
     i = max(b.last for b in s.arguments if b.group == a.group)
     if i + 1 >= len(s.tokens) or i in s.taken or not s.lower[i].endswith(PARTICIPLES):

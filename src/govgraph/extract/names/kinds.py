@@ -6,7 +6,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 from govgraph.extract.state import WORKS
-from govgraph.language.grammar import AND_OR, IS_CALLED, ONE, POSSESSIVES
+from govgraph.language.grammar import AND_OR, IS_CALLED, ONE, POSSESSIVES, PREPOSITIONS
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
@@ -173,6 +173,9 @@ def _indefinite(s: Sentence, end: int) -> int:
     for i in range(end - 1, max(-1, end - _BACK), -1):
         if s.lower[i] == ",":
             return -1
+        if s.lower[i] in ONE and s.low_at(i + 1) in PREPOSITIONS:
+            # „ein auf dem Standard X basierendes Verfahren namens Y“
+            return end - 1 if s.text_at(end - 1)[:1].isupper() and end - 1 not in s.taken else -1
         if s.lower[i] in ONE:
             noun = i + 1
             while noun < end and s.text_at(noun)[:1].islower() and noun not in s.taken:
