@@ -96,7 +96,7 @@ class FrameFiller:
         self._said = FrameModality(words, modality, article_date)
         self._givers = Givers(words)
         self._others_there = OthersThere(words)
-        self._supplied = Supplied(words("equipping-verbs"), words("installing-verbs"))
+        self._supplied = Supplied(words("equipping-verbs"), words("rollout-verbs"))
         self._replacing = words("substituting-verbs")
         self._possible = words("possible-adjectives")
         self._lasting = words("lasting-verbs") | words("placing-verbs")

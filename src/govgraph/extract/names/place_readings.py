@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.names.entities import Entities
 from govgraph.extract.names.homeland import is_surname
-from govgraph.extract.places import listed, opens_clause, opens_sentence, word_before
+from govgraph.extract.places import after_plural, listed, opens_clause, opens_sentence, word_before
 from govgraph.language.grammar import CONTRACTED_CASES, DETERMINERS
 from govgraph.language.morphology import is_dictionary_word
 
