@@ -115,6 +115,7 @@ def succession(date: str, later: str, earlier: str) -> ArticleRecord:
 
 IMPLEMENTS = ("Neues Amt", Predicate.IMPLEMENTS, "Onlinezugangsgesetz")
 LAW = (EntityType.ORGANISATION, EntityType.LAW)
+FAIR = (EntityType.ORGANISATION, EntityType.EVENT)
 
 WITH: dict[str, tuple[str, list[ArticleRecord]]] = {
     "one comes between": (
@@ -132,6 +133,13 @@ WITH: dict[str, tuple[str, list[ArticleRecord]]] = {
     "the first by name is between": (
         "two-holders",
         [holding("B B", "2020-01-01"), holding("A A", "2021-01-01"), holding("B B", "2022-01-01")],
+    ),
+    "one left in the time of another": (
+        "two-holders",
+        [
+            holding("A A", "2021-02-09", since="2016", until="2021-01", status=Status.FORMER),
+            holding("B B", "2024-10-14", until="2018", status=Status.FORMER),
+        ],
     ),
     "two on one day alone": ("two-on-one-day", [holding("A A", "2020-01-01"), holding("B B", "2020-01-01")]),
     "two in one article without a date": ("two-in-one-article", [both_holding(Status.CURRENT, Status.CURRENT)]),
@@ -205,6 +213,10 @@ WITH: dict[str, tuple[str, list[ArticleRecord]]] = {
             saying("2021", *IMPLEMENTS, kinds=LAW),
         ],
     ),
+    "a chair ended and asserted in one year": (
+        "ended-then-asserted",
+        [chairing("2024-03-01", HESSEN, modality=Modality.ENDED), chairing("2024-09-01", HESSEN)],
+    ),
     "part of each other": (
         "part-both-ways",
         [
@@ -227,7 +239,11 @@ WITH: dict[str, tuple[str, list[ArticleRecord]]] = {
 
 BOARD_IMPLEMENTS = ("Standardisierungsboard", Predicate.IMPLEMENTS, "Onlinezugangsgesetz")
 
+FULDA_FAIR = (EntityType.ORGANISATION, "Messe Fulda", "Agency")
+
 EACH_KIND = [
+    holding("Mia Vierzehn", "2021-02-09", since="2016", until="2021-01", status=Status.FORMER, body=FULDA_FAIR),
+    holding("Nic Fünfzehn", "2024-10-14", until="2018", status=Status.FORMER, body=FULDA_FAIR),
     chairing("2020-01-02", HESSEN),
     chairing("2020-05-06", SAAR),
     holding("Ada Eins", "2020-01-01"),
@@ -402,6 +418,30 @@ WITHOUT: dict[str, list[ArticleRecord]] = {
     "planned, then asserted": [
         saying("2020-01-01", *IMPLEMENTS, kinds=LAW, modality=Modality.PLANNED),
         saying("2021-01-01", *IMPLEMENTS, kinds=LAW),
+    ],
+    "one left in the year in which another came": [
+        holding("A A", "2021-02-09", since="2018", until="2021-01", status=Status.FORMER),
+        holding("B B", "2024-10-14", until="2018", status=Status.FORMER),
+    ],
+    "one left on the day on which another came": [
+        holding("A A", "2021-02-09", since="2018-05-01"),
+        holding("B B", "2024-10-14", until="2018-05-01", status=Status.FORMER),
+    ],
+    "a fair of every year": [
+        saying("2023-11-16", "Verband", Predicate.ORGANISES, "Messe", kinds=FAIR),
+        saying("2025-09-18", "Verband", Predicate.ORGANISES, "Messe", kinds=FAIR, modality=Modality.PLANNED),
+    ],
+    "a fair of last year and of this": [
+        saying("2023-11-16", "Verband", Predicate.ORGANISES, "Messe", kinds=FAIR, modality=Modality.ENDED),
+        saying("2024-11-16", "Verband", Predicate.ORGANISES, "Messe", kinds=FAIR),
+    ],
+    "a chair that comes round again": [
+        chairing("2017-01-16", HESSEN, modality=Modality.ENDED),
+        chairing("2024-06-17", HESSEN),
+    ],
+    "a chair that is to come round again": [
+        chairing("2017-01-16", HESSEN),
+        chairing("2024-06-17", HESSEN, modality=Modality.PLANNED),
     ],
     "part of something else": [
         saying("2020-01-01", OLD, Predicate.PART_OF, NEW),
