@@ -87,6 +87,12 @@ def tenure_iri(article: str, office: Office, base: str) -> str:
     return f"{base}/tenure/{article.rpartition('/')[2]}-{digest(chr(31).join(content))}"
 
 
+def statement_iri(article: str, fact: Fact, base: str) -> str:
+    """IRI of what an article says of two things."""
+    content = (fact.subject, fact.predicate, fact.object, fact.modality, fact.speaker or "")
+    return f"{base}/statement/{article.rpartition('/')[2]}-{digest(chr(31).join(content))}"
+
+
 def role_iri(office: Office, base: str) -> str:
     """IRI of an office's role: that of the ontology, or one made from a title that the ontology lacks."""
     return office.role_id or f"{base}/role/{slug(clean(office.role))}"
@@ -234,9 +240,8 @@ class _Writer:
     def _statement(self, fact: Fact) -> Iterator[Quad]:
         seated = self._seated(fact)
         subject, predicate, value = node(fact.subject), ns.gov(fact.predicate), node(fact.object)
-        content = (fact.subject, fact.predicate, fact.object, fact.modality, fact.speaker or "")
         yield from self._add(
-            self._iri("statement", content),
+            node(statement_iri(self._one.article.id, fact, self._context.base)),
             (
                 (ns.TYPE, ns.gov("Statement")),
                 (ns.SUBJECT, subject),

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from pyoxigraph import Literal, NamedNode, Quad
 
 from govgraph.rdf import namespaces as ns
-from govgraph.rdf.articles import office_iri, role_iri, tenure_iri
+from govgraph.rdf.articles import office_iri, role_iri, statement_iri, tenure_iri
 from govgraph.rdf.literals import node
-from govgraph.resolve import Bound, Period
+from govgraph.resolve import Bound, Period, Turn
 
 _DATE = NamedNode(ns.XSD + "date")
 _TRUE = Literal("true", datatype=NamedNode(ns.XSD + "boolean"))
@@ -59,4 +59,9 @@ def _bound(period: NamedNode, slug: str, name: str, found: Bound, base: str) -> 
     yield Quad(bound, ns.gov("day"), day, ns.TIMELINE)
     yield Quad(bound, ns.gov("boundRule"), ns.gov(found.rule.value), ns.TIMELINE)
     for one in found.sources:
-        yield Quad(bound, ns.DERIVED_FROM, node(tenure_iri(one.article, one.office, base)), ns.TIMELINE)
+        iri = (
+            statement_iri(one.article, one.fact, base)
+            if isinstance(one, Turn)
+            else tenure_iri(one.article, one.office, base)
+        )
+        yield Quad(bound, ns.DERIVED_FROM, node(iri), ns.TIMELINE)

@@ -14,12 +14,14 @@ from govgraph.resolve.judgements import (
     person_judgements,
     tell_of_articles,
 )
+from govgraph.resolve.observations import Bound, BoundRule, Observation, Period
 from govgraph.resolve.people import Anchor
-from govgraph.resolve.periods import Bound, BoundRule, Observation, Period, periods
+from govgraph.resolve.periods import periods
 from govgraph.resolve.rebase import rebased
 from govgraph.resolve.renaming import rename
 from govgraph.resolve.resolver import Judgements, Likely, Resolution, Resolver, decided, resolve, resolved
 from govgraph.resolve.reviewing import Assertions, Rejections, ends_of, opposite, tell_of_reviews, with_ends
+from govgraph.resolve.turns import Turn
 from govgraph.resolve.versions import NO_VERSIONS, Version, Versions, find_versions
 
 __all__ = [
@@ -40,6 +42,7 @@ __all__ = [
     "Resolver",
     "Review",
     "Side",
+    "Turn",
     "Version",
     "VersionRule",
     "Versions",

@@ -13,13 +13,13 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 from itertools import islice
 
-from govgraph.model import ArticleRecord, Modality, Office, Predicate, Status, slug
-from govgraph.model.days import Span, span
+from govgraph.model import ArticleRecord, Modality, Predicate, Status, slug
+from govgraph.model.days import Span
+from govgraph.resolve.observations import Bound, BoundRule, Observation, Period
+from govgraph.resolve.turns import CHAIR, Turn, Turns
 
-_HELD = frozenset({Status.CURRENT, Status.NEW, Status.ACTING})
 _RETURN = datetime.timedelta(days=180)
 _EARLY = datetime.timedelta(days=92)
 _AHEAD = datetime.timedelta(days=184)
@@ -29,132 +29,6 @@ _STANDING_IN = datetime.timedelta(days=366)
 _DAY = datetime.timedelta(days=1)
 _FOLLOWED = frozenset({Modality.ASSERTED, Modality.PLANNED, Modality.ENDED})
 """Modalities of a succession that ends the time of whoever was there, once the other has come."""
-
-
-class BoundRule(StrEnum):
-    """How a bound is known; the value is the local name of an individual of the ontology."""
-
-    STATED = "StatedBound"
-    ANNOUNCED = "AnnouncedBound"
-    OBSERVED = "ObservedBound"
-    DESIGNATED = "DesignatedBound"
-    FORMER = "FormerBound"
-    OTHER_HOLDER = "OtherHolderBound"
-
-
-@dataclass(frozen=True, slots=True)
-class Observation:
-    """What one article says of one person in one office.
-
-    Attributes:
-        article: IRI of the article.
-        date: Its date, or None.
-        office: What it says.
-        ahead: Whether another article states a first day that is still to come on the day of this one, which calls the
-            person new.
-    """
-
-    article: str
-    date: str | None
-    office: Office
-    ahead: bool = False
-
-    @property
-    def seen(self) -> Span | None:
-        """Days of the article."""
-        return span(self.date)
-
-    @property
-    def since(self) -> Span | None:
-        """Days on which the office began, as stated."""
-        return span(self.office.since)
-
-    @property
-    def until(self) -> Span | None:
-        """Days on which it ended or will end, as stated."""
-        return span(self.office.until)
-
-    @property
-    def held(self) -> datetime.date | None:
-        """Day on which the article says that the person holds the office, or None."""
-        seen = self.seen
-        if seen is None or self.ahead or self.office.status not in _HELD:
-            return None
-        if (self.since and self.since.first > seen.last) or (self.until and self.until.last < seen.first):
-            return None
-        return (
-            seen.first if seen.first == seen.last else max(seen.first, self.since.first if self.since else seen.first)
-        )
-
-    @property
-    def left(self) -> datetime.date | None:
-        """Day on which the article calls the person former, or None."""
-        seen = self.seen
-        return seen.last if seen and self.office.status is Status.FORMER else None
-
-    @property
-    def over(self) -> datetime.date | None:
-        """Last day on which it can have ended, as stated: no later than an article that tells of the end as past."""
-        until, left = self.until, self.left
-        if until is None:
-            return None
-        return left if left and until.first <= left < until.last else until.last
-
-    @property
-    def awaited(self) -> datetime.date | None:
-        """Day on which the article says that the person will come into the office, or None."""
-        seen = self.seen
-        if seen is None or self.held:
-            return None
-        coming = self.ahead or self.office.status is Status.DESIGNATED
-        return seen.first if coming or (self.since and self.since.first > seen.last) else None
-
-    @property
-    def announced(self) -> bool:
-        """Whether the article says no more than that the person will come into the office."""
-        return self.awaited is not None or (self.seen is None and self.office.status is Status.DESIGNATED)
-
-
-@dataclass(frozen=True, slots=True)
-class Bound:
-    """One bound of a period.
-
-    Attributes:
-        day: The day.
-        rule: How it is known.
-        sources: Observations that it stands on.
-    """
-
-    day: datetime.date
-    rule: BoundRule
-    sources: tuple[Observation, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """One uninterrupted time of one person in one office. A bound that nothing is known of is None.
-
-    Attributes:
-        person: IRI.
-        role: IRI of the role, or the slug of a title that the ontology does not list.
-        organisation: IRI of the body.
-        acting: Whether the person only acts for somebody.
-        begin_earliest: First day on which it can have begun.
-        begin_latest: Last day on which it can have begun.
-        end_earliest: First day on which it can have ended.
-        end_latest: Last day on which it can have ended.
-        observations: All that it was inferred from, in order.
-    """
-
-    person: str
-    role: str
-    organisation: str
-    acting: bool
-    begin_earliest: Bound | None
-    begin_latest: Bound | None
-    end_earliest: Bound | None
-    end_latest: Bound | None
-    observations: tuple[Observation, ...]
 
 
 def periods(articles: Iterable[ArticleRecord], single: Collection[str]) -> tuple[Period, ...]:
@@ -167,6 +41,8 @@ def periods(articles: Iterable[ArticleRecord], single: Collection[str]) -> tuple
     """
     offices: dict[tuple[str, str], list[Observation]] = defaultdict(list)
     after: set[tuple[str, str]] = set()
+    articles = tuple(articles)
+    turns = Turns(articles)
     for one in articles:
         after |= {
             (fact.subject, fact.object)
@@ -179,8 +55,24 @@ def periods(articles: Iterable[ArticleRecord], single: Collection[str]) -> tuple
                 offices[key].append(Observation(one.article.id, one.article.date, office))
     found: list[Period] = []
     for (role, body), observations in sorted(offices.items()):
-        found += _office(role, body, observations, None if role in single else after)
+        own = _office(role, body, observations, None if role in single else after)
+        if role.rpartition("/")[2] == CHAIR:
+            own = [_in_turn(one, turns.of_others(one.person, body)) for one in own]
+        found += sorted(own, key=_chronological)
     return tuple(found)
+
+
+def _in_turn(period: Period, turns: Sequence[Turn]) -> Period:
+    """The period of somebody in the chair between turns of other Länder, in earlier years and in later ones."""
+    begin, end = period.begin_earliest, period.end_latest
+    first, last = period.begin_latest, period.end_earliest or period.begin_latest
+    before = [one for one in turns if first is not None and one.day.year < first.day.year]
+    if before and (begin is None or before[-1].day > begin.day):
+        begin = Bound(before[-1].day, BoundRule.OTHER_HOLDER, (before[-1],))
+    after = [one for one in turns if last is not None and one.day.year > last.day.year]
+    if after and (end is None or after[0].day < end.day):
+        end = Bound(after[0].day, BoundRule.OTHER_HOLDER, (after[0],))
+    return replace(period, begin_earliest=begin, end_latest=end)
 
 
 @dataclass(slots=True)
@@ -254,7 +146,7 @@ def _office(
     if after is None or after:
         others = _Others(found, after)
         one_by_one = [others.limit(period) for period in one_by_one]
-    return sorted(one_by_one, key=_chronological)
+    return one_by_one
 
 
 def _ahead(own: Sequence[Observation]) -> list[Observation]:
@@ -399,6 +291,7 @@ class _Others:
 
     def __init__(self, found: Sequence[tuple[Period, _Stretch]], after: Collection[tuple[str, str]] | None) -> None:
         self._pairs = after
+        self._found = found
         seen = [(day, period, one) for period, stretch in found for day, one in stretch.held]
         self._seen = sorted(seen, key=lambda entry: (*_by_day((entry[0], entry[2])), entry[1].person))
         came = [
@@ -429,6 +322,9 @@ class _Others:
             before = self._before(latest.day, period)
             if before and (begin is None or before[0][0] > begin.day):
                 begin = _on(before[0][0], before, BoundRule.OTHER_HOLDER)
+            until = self._until(latest.day, period)
+            if until is not None and (begin is None or until.day > begin.day):
+                begin = Bound(until.day, BoundRule.OTHER_HOLDER, until.sources)
         last = still or latest
         if still is not None and still.rule is BoundRule.STATED:
             # somebody may still have to come on the first days of the year in which the office ended
@@ -450,6 +346,19 @@ class _Others:
             if self._follows(period, other):
                 found.append((seen, one))
         return found
+
+    def _until(self, day: datetime.date, period: Period) -> Bound | None:
+        """The last day before a day up to which another is stated to have been there."""
+        ends = [
+            end
+            for other, _ in self._found
+            if (end := other.end_earliest) is not None
+            and end.rule is BoundRule.STATED
+            and end.day < day
+            and (other.begin_latest is None or other.begin_latest.day <= end.day)
+            and self._follows(period, other)
+        ]
+        return max(ends, key=lambda one: one.day, default=None)
 
     def _after(self, day: datetime.date, period: Period) -> Bound | None:
         """The first begin of another on or after a day.

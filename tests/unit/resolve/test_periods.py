@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
-from govgraph.model import ArticleRecord, EntityType, Predicate, Status
-from govgraph.resolve import BoundRule, Period, periods
+from govgraph.model import ArticleRecord, EntityType, Modality, Predicate, Status
+from govgraph.resolve import BoundRule, Observation, Period, periods
 from govgraph.vocabulary.identity import load_identity
 from handmade import Draft, holding, iri
 
@@ -96,7 +97,9 @@ def test_each_bound_names_its_rule_and_its_words() -> None:
     assert [one.article for one in first.end_latest.sources] == [neu.article.id]
     assert second.begin_latest is not None
     assert second.begin_latest.rule is BoundRule.STATED
-    assert second.begin_latest.sources[0].office.evidence[0].quote in neu.article.text
+    (source,) = second.begin_latest.sources
+    assert isinstance(source, Observation)
+    assert source.office.evidence[0].quote in neu.article.text
 
 
 def test_a_year_of_leaving_ends_the_time_that_was_seen_before() -> None:
@@ -109,7 +112,7 @@ def test_a_year_of_leaving_ends_the_time_that_was_seen_before() -> None:
     ]
     expected = [
         ("eva-alt", "2016-02-01", "2016-02-01", "2019-01-01", "2019-04-15"),
-        ("bo-neu", "2018-06-11", "2019-04-15", "2019-04-15", None),
+        ("bo-neu", "2019-01-01", "2019-04-15", "2019-04-15", None),
     ]
     assert rows(*told) == rows(*told[::-1]) == expected
     # an article of later years that names the year alone, and one that had said no more than that somebody had left
@@ -247,3 +250,65 @@ def test_the_ontology_says_which_roles_have_one_holder() -> None:
     assert iri("role", "staatssekretaer") not in single
     town = (EntityType.MUNICIPALITY, "Kassel", "Municipality")
     assert rows(holding("Eva Alt", "2020-01-01", body=town), single=single)
+
+
+def test_who_comes_cannot_have_begun_before_the_stated_end_of_who_was_there() -> None:
+    """Seen a year before, retired in April: the next began in April at the earliest, not a year before."""
+    found = rows(
+        holding("Eva Alt", "2019-05-14"),
+        holding("Eva Alt", "2020-05-28", until="2020-04", status=Status.FORMER),
+        holding("Bo Neu", "2020-05-28"),
+    )
+    assert found == [
+        ("eva-alt", None, "2019-05-14", "2020-04-01", "2020-04-30"),
+        ("bo-neu", "2020-04-01", "2020-05-28", "2020-05-28", None),
+    ]
+
+
+def test_a_stated_end_after_the_begin_of_another_bounds_nothing() -> None:
+    found = rows(holding("Eva Alt", "2020-01-10", until="2021-12-31"), holding("Bo Neu", "2021-02-01"))
+    assert found[1][:3] == ("bo-neu", "2020-01-10", "2021-02-01")
+
+
+def turn(land: str, date: str, *, modality: Modality = Modality.ASSERTED) -> ArticleRecord:
+    """An article by which a Land has the chair of the board."""
+    words = f"{land} und der Vorsitz im Rat ({modality}, {date})."
+    draft = Draft(f"Vorsitz {land}", words, date)
+    place = draft.entity(EntityType.JURISDICTION, land, kind="State")
+    board = draft.entity(*RAT[:2], kind=RAT[2])
+    fact = replace(draft.fact(place.id, Predicate.CHAIRS, board.id, words), modality=modality)
+    return draft.record([place, board], facts=[fact])
+
+
+RAT = (EntityType.ORGANISATION, "Rat", "Committee")
+SAARLAND = (EntityType.JURISDICTION, "Saarland", "State")
+
+
+def chair(name: str, date: str, **said: Any) -> ArticleRecord:
+    """An article by which somebody sits in the chair of the board."""
+    return holding(name, date, role="Vorsitzender", body=RAT, **said)
+
+
+def chairs(*articles: ArticleRecord) -> list[Row]:
+    return [row for row in rows(*articles, single=frozenset({"vorsitzender"})) if row[0] in ("eva-alt", "bo-neu")]
+
+
+def test_the_turn_of_another_land_is_outside_the_time_of_a_chair() -> None:
+    home = [holding("Eva Alt", "2023-02-01"), holding("Bo Neu", "2026-02-01", body=SAARLAND)]
+    seats = [chair("Eva Alt", "2023-11-16"), chair("Bo Neu", "2026-02-09")]
+    turns = [turn("Bremen", "2024-06-17"), turn("Bayern", "2025-07-25")]
+    found = rows(*home, *seats, *turns, single=frozenset({"vorsitzender"}))
+    assert [row for row in found if row[2] in ("2023-11-16", "2026-02-09")] == [
+        ("eva-alt", None, "2023-11-16", "2023-11-16", "2024-06-17"),
+        ("bo-neu", "2025-07-25", "2026-02-09", "2026-02-09", None),
+    ]
+
+
+def test_the_turn_of_ones_own_land_ends_no_time_in_the_chair() -> None:
+    seat, own = chair("Eva Alt", "2023-11-16"), turn("Hessen", "2024-06-17")
+    assert rows(holding("Eva Alt", "2023-02-01"), seat, own, single=frozenset({"vorsitzender"}))[1][4] is None
+    # nor that of a Land where nothing tells where the person is from, in the same year, or yet to come
+    assert chairs(seat, turn("Bremen", "2024-06-17"))[0][4] is None
+    home = holding("Eva Alt", "2023-02-01", role="Digitalminister")
+    for other in (turn("Bremen", "2023-12-17"), turn("Bremen", "2024-01-08", modality=Modality.PLANNED)):
+        assert all(row[4] is None for row in chairs(home, seat, other))
