@@ -16,7 +16,6 @@ DUTIES: Final = (Predicate.CHAIRS, Predicate.DEVELOPS, Predicate.RESPONSIBLE_FOR
 """What can pass from one to another: subject and object are a holder and what is held."""
 
 _SINGLE: Final = frozenset({Predicate.CHAIRS})
-_PLACES: Final = frozenset({"jurisdiction", "municipality"})
 _BY_NAME: Final = "person"
 
 _Statements = Mapping[Triple, Mapping[str, Said]]
@@ -67,11 +66,13 @@ def handovers(before: _Statements, after: _Statements, belonging: tuple[Belongin
     """Things that have changed hands, by predicate and thing.
 
     The newest article that names a holder counts, for people and for bodies apart. Of what several may hold side by
-    side (all but a chair) nothing is said where the one is part of the other, where they belong to two Länder or towns
-    and neither has ended, or where both graphs name both. Turning the graphs round turns each handover round, but for
-    those that the newer graph alone tells of.
+    side (all but a chair) something has passed only where one of the two is said to have ended, or to succeed the
+    other: who hosts a system develops or operates it beside its maker. Nothing is said where the one is part of the
+    other, or where both graphs name both. Turning the graphs round turns each handover round, but for those that the
+    newer graph alone tells of.
     """
     old, new = _held(before), _held(after)
+    follows = _successions(before) | _successions(after)
     for slot in sorted(new):
         predicate, thing, _ = slot
         first, second = old.get(slot, _NOTHING), new[slot]
@@ -83,12 +84,27 @@ def handovers(before: _Statements, after: _Statements, belonging: tuple[Belongin
             gone, come = first.newest - second.newest, second.newest - first.newest
         if predicate not in _SINGLE:
             passed = [
-                (one, other) for one in gone for other in come if _passes((first, one), (second, other), belonging)
+                (one, other)
+                for one in gone
+                for other in come
+                if _passes((first, one), (second, other), follows, belonging)
             ]
             gone, come = frozenset(one for one, _ in passed), frozenset(other for _, other in passed)
-        if gone and come:
+        if gone and come and not _is_past(slot, old, new):
             between = _between(first, second, gone, come) if predicate in _SINGLE else ()
             yield Handover(predicate, thing, tuple(sorted(gone)), tuple(sorted(come)), told, between)
+
+
+def _is_past(slot: tuple[str, str, str], *graphs: Mapping[tuple[str, str, str], _Held]) -> bool:
+    """Whether a chair of Länder or bodies is one of earlier years: of a later one it is told who sits there."""
+    predicate, thing, whose = slot
+    if predicate not in _SINGLE or whose == _BY_NAME:
+        return False
+
+    def newest(own: tuple[str, str, str]) -> str:
+        return max((day for graph in graphs for day in graph.get(own, _NOTHING).holders.values()), default="")
+
+    return newest(slot)[:4] < newest((predicate, thing, _BY_NAME))[:4]
 
 
 def _between(first: _Held, second: _Held, gone: frozenset[str], come: frozenset[str]) -> tuple[str, ...]:
@@ -123,7 +139,21 @@ def _held(said: _Statements) -> dict[tuple[str, str, str], _Held]:
     return {slot: _Held(holders[slot], ended[slot], ever[slot]) for slot in sorted(holders.keys() | ended.keys())}
 
 
-def _passes(before: tuple[_Held, str], after: tuple[_Held, str], belonging: tuple[Belonging, ...]) -> bool:
+def _successions(said: _Statements) -> frozenset[frozenset[str]]:
+    """Pairs of which an article says that one succeeds the other."""
+    return frozenset(
+        frozenset((subject, object_))
+        for (subject, predicate, object_), modalities in said.items()
+        if predicate == Predicate.SUCCEEDS and Modality.ASSERTED.value in modalities
+    )
+
+
+def _passes(
+    before: tuple[_Held, str],
+    after: tuple[_Held, str],
+    follows: frozenset[frozenset[str]],
+    belonging: tuple[Belonging, ...],
+) -> bool:
     """Whether the one takes the place of the other, rather than standing beside it."""
     (old, one), (new, other) = before, after
     both = {one, other}
@@ -132,7 +162,4 @@ def _passes(before: tuple[_Held, str], after: tuple[_Held, str], belonging: tupl
     above = {body: frozenset({body}).union(*(graph.above(body) for graph in belonging)) for body in both}
     if one in above[other] or other in above[one]:
         return False
-    if one in new.ended or other in old.ended:
-        return True
-    places = [frozenset(place for place in above[body] if kind_of(place) in _PLACES) for body in (one, other)]
-    return not all(places) or bool(places[0] & places[1])
+    return one in new.ended or other in old.ended or both in follows

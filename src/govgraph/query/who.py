@@ -134,7 +134,8 @@ def who(store: GraphReader, role: str | None, of: str | None = None, on: str | N
         person had left, nor outside of the time that the timeline has for the person, which may stand on a more precise
         article. Whoever left before the day by a stated end (`Basis.EARLIER`), or is new or begins after it
         (`Basis.LATER`), is named as such, and only if nobody held the office then and nobody seen is nearer to the day.
-        An announcement tells nothing once a later article states another begin, or an end before the day.
+        An announcement tells nothing once a later article states another begin, or an end before the day. Without a
+        day, a Land is in the chair no more once articles of a later year tell who sits there.
 
     Raises:
         NotFoundError: Role or body are not known to the graph.
@@ -152,6 +153,8 @@ def who(store: GraphReader, role: str | None, of: str | None = None, on: str | N
         for tenures in offices.values()
         for answer in (_now(tenures) if day is None else _then(finder.possible(tenures, day), tenures, day))
     ]
+    if day is None:
+        answers = [one for one in answers if not _is_past_turn(one, answers)]
     properties = Properties(store)
     answers.sort(key=lambda one: (_RANK[one.basis], one.tenures[0].indirect, one.distance, names.label(one.person)))
     wanted = None if of is None else frozenset(names.find(of))
@@ -216,6 +219,21 @@ def _designated(tenures: Iterable[Tenure], newest: str) -> list[Tenure]:
 def _coming(one: Tenure) -> _Answer:
     how = ", ".join(filter(None, (_bounds(one), f"designated on {one.observed or 'an unknown day'}")))
     return _Answer(one.person, Basis.DESIGNATED, how, 0, (one,))
+
+
+def _is_past_turn(answer: _Answer, answers: Iterable[_Answer]) -> bool:
+    """Whether a Land or body was in the chair in an earlier year than that of which it is told who sits there."""
+    first = answer.tenures[0]
+    if kind_of(answer.person) == "person" or answer.basis is Basis.DESIGNATED:
+        return False
+    year = max(one.observed for one in answer.tenures)[:4]
+    return any(
+        kind_of(other.person) == "person"
+        and other.basis in (Basis.STATED, Basis.OBSERVED)
+        and (other.tenures[0].role, other.tenures[0].organisation) == (first.role, first.organisation)
+        and "" < year < max(one.observed for one in other.tenures)[:4]
+        for other in answers
+    )
 
 
 def _current(person: str, tenures: list[Tenure]) -> _Answer:

@@ -64,6 +64,16 @@ def test_a_person_in_the_chair_and_the_land_do_not_replace_each_other() -> None:
     assert {one.person.label for one in asked(sits, chairing("Hessen", "2026-02-17"))} == {"Eva Alt", "Hessen"}
 
 
+def test_a_land_is_in_the_chair_no_more_once_a_later_year_tells_who_sits_there() -> None:
+    """A chair passes on with the year: the Land of last year is not beside who sits there now."""
+    sits = holding("Eva Alt", "2026-03-01", role="Vorsitzender", body=COUNCIL)
+    told = (sits, chairing("Hessen", "2025-07-25"))
+    assert [one.person.label for one in asked(*told)] == ["Eva Alt"]
+    assert [one.person.label for one in asked(*told, on="2025-07")] == ["Hessen", "Eva Alt"]
+    coming = chairing("Bremen", "2025-12-01", Modality.PLANNED)
+    assert {one.person.label for one in asked(*told, coming)} == {"Eva Alt", "Bremen"}
+
+
 def test_who_chairs_a_part_of_the_body_is_told_apart() -> None:
     answers = asked(holding("Ida Neu", "2026-03-01", role="Vorsitzender", body=BOARD), chairing("Hessen", "2026-02-17"))
     assert [(one.person.label, one.of_part) for one in answers] == [("Hessen", False), ("Ida Neu", True)]

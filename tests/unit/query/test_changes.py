@@ -265,8 +265,24 @@ HANDOVERS: list[tuple[list[ArticleRecord], list[ArticleRecord], str | None]] = [
     # what the older graph has, what the newer has beside, what has changed hands
     ([stating("Hessen", CHAIRS, "IT-Planungsrat", "2020")], [stating("Saarland", CHAIRS, "IT-Planungsrat", "2021")],
      "Hessen > Saarland"),
-    ([stating("FITKO", DEVELOPS, "E-Akte", "2020")], [stating("Dataport", DEVELOPS, "E-Akte", "2021")],
-     "FITKO > Dataport"),
+    # the chair of a Land is none of today once a later year tells who sits there
+    (
+        [stating("Hessen", CHAIRS, "IT-Planungsrat", "2020")],
+        [stating("Saarland", CHAIRS, "IT-Planungsrat", "2021"), stating("Eva Alt", CHAIRS, "IT-Planungsrat", "2022")],
+        None,
+    ),
+    # who hosts something develops or operates it beside its maker, until one of them ends or succeeds the other
+    ([stating("FITKO", DEVELOPS, "E-Akte", "2020")], [stating("Dataport", DEVELOPS, "E-Akte", "2021")], None),
+    (
+        [stating("FITKO", DEVELOPS, "E-Akte", "2020")],
+        [stating("Dataport", DEVELOPS, "E-Akte", "2021"), stating("FITKO", DEVELOPS, "E-Akte", "2021", Modality.ENDED)],
+        "FITKO > Dataport",
+    ),
+    (
+        [stating("FITKO", DEVELOPS, "E-Akte", "2020")],
+        [stating("Dataport", DEVELOPS, "E-Akte", "2021"), stating("Dataport", Predicate.SUCCEEDS, "FITKO", "2021")],
+        "FITKO > Dataport",
+    ),
     # later news of the first holder changes nothing
     ([stating("FITKO", DEVELOPS, "E-Akte", "2020")], [stating("FITKO", DEVELOPS, "E-Akte", "2021")], None),
     # nor does older news of another
@@ -292,7 +308,7 @@ HANDOVERS: list[tuple[list[ArticleRecord], list[ArticleRecord], str | None]] = [
     (
         [stating("Max Neu", RESPONSIBLE, "E-Akte", "2020")],
         [stating("Eva Alt", RESPONSIBLE, "E-Akte", "2021")],
-        "Max Neu > Eva Alt",
+        None,
     ),
     # a plan is no handover
     (
