@@ -12,6 +12,7 @@ from govgraph.model import ArticleRecord, Office, Status
 from govgraph.rdf import namespaces as ns
 from govgraph.rdf.articles import office_iri, role_iri
 from govgraph.rdf.literals import node
+from govgraph.resolve import succeeded
 
 HOLDING = frozenset({Status.CURRENT, Status.NEW, Status.ACTING})
 """Statuses that say that the office is held on the day of the article."""
@@ -45,10 +46,11 @@ def _observations(articles: Iterable[ArticleRecord], base: str) -> dict[str, lis
     seen: dict[str, list[_Seen]] = defaultdict(list)
     for one in articles:
         date = one.article.date or ""
+        gone = succeeded(one)
         for office in one.offices:
             if office.organisation is not None and not _is_awaited(office, date):
                 ended = office.until is not None and office.until <= date
-                held = office.status in HOLDING and not ended
+                held = office.status in HOLDING and not ended and office not in gone
                 iri = office_iri(role_iri(office, base), office.organisation, base)
                 seen[iri].append(_Seen(date, office.person, held))
     return seen

@@ -21,6 +21,7 @@ from govgraph.resolve.rebase import rebased
 from govgraph.resolve.renaming import rename
 from govgraph.resolve.resolver import Judgements, Likely, Resolution, Resolver, decided, resolve, resolved
 from govgraph.resolve.reviewing import Assertions, Rejections, ends_of, opposite, tell_of_reviews, with_ends
+from govgraph.resolve.succeeded import succeeded
 from govgraph.resolve.turns import Turn
 from govgraph.resolve.versions import NO_VERSIONS, Version, Versions, find_versions
 
@@ -62,6 +63,7 @@ __all__ = [
     "rename",
     "resolve",
     "resolved",
+    "succeeded",
     "tell_of_articles",
     "tell_of_reviews",
     "with_ends",

@@ -34,12 +34,14 @@ class Observation:
         office: What it says.
         ahead: Whether another article states a first day that is still to come on the day of this one, which calls the
             person new.
+        followed: Whether the article says that somebody else has the office by now.
     """
 
     article: str
     date: str | None
     office: Office
     ahead: bool = False
+    followed: bool = False
 
     @property
     def seen(self) -> Span | None:
@@ -60,7 +62,7 @@ class Observation:
     def held(self) -> datetime.date | None:
         """Day on which the article says that the person holds the office, or None."""
         seen = self.seen
-        if seen is None or self.ahead or self.office.status not in _HELD:
+        if seen is None or self.ahead or self.followed or self.office.status not in _HELD:
             return None
         if (self.since and self.since.first > seen.last) or (self.until and self.until.last < seen.first):
             return None
@@ -69,10 +71,15 @@ class Observation:
         )
 
     @property
+    def former(self) -> bool:
+        """Whether the article calls the person former, or somebody else their successor who is there."""
+        return self.followed or self.office.status is Status.FORMER
+
+    @property
     def left(self) -> datetime.date | None:
         """Day on which the article calls the person former, or None."""
         seen = self.seen
-        return seen.last if seen and self.office.status is Status.FORMER else None
+        return seen.last if seen and self.former else None
 
     @property
     def over(self) -> datetime.date | None:

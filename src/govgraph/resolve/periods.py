@@ -18,6 +18,7 @@ from itertools import islice
 from govgraph.model import ArticleRecord, Modality, Predicate, Status, slug
 from govgraph.model.days import Span
 from govgraph.resolve.observations import Bound, BoundRule, Observation, Period
+from govgraph.resolve.succeeded import succeeded
 from govgraph.resolve.turns import CHAIR, Turn, Turns
 
 _RETURN = datetime.timedelta(days=180)
@@ -49,10 +50,12 @@ def periods(articles: Iterable[ArticleRecord], single: Collection[str]) -> tuple
             for fact in one.facts
             if fact.predicate is Predicate.SUCCEEDS and fact.modality in _FOLLOWED
         }
+        gone = succeeded(one)
         for office in one.offices:
             if office.organisation is not None:
                 key = (office.role_id or slug(office.role), office.organisation)
-                offices[key].append(Observation(one.article.id, one.article.date, office))
+                seen = Observation(one.article.id, one.article.date, office, followed=office in gone)
+                offices[key].append(seen)
     found: list[Period] = []
     for (role, body), observations in sorted(offices.items()):
         own = _office(role, body, observations, None if role in single else after)
@@ -225,7 +228,7 @@ def _apart(
 def _settle(one: Observation, stretches: list[_Stretch]) -> None:
     """Add what has no day of its own to the time that it speaks of; words about somebody former may stand alone."""
     seen = one.seen
-    if one.office.status is Status.FORMER:
+    if one.former:
         before = [stretch for stretch in stretches if seen is None or stretch.first <= seen.last]
         if before:
             before[-1].observations.append(one)

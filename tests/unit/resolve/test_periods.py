@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from govgraph.model import ArticleRecord, EntityType, Modality, Predicate, Status
+import pytest
+from pyoxigraph import NamedNode
+
+from govgraph.model import BASE, ArticleRecord, EntityType, Modality, Predicate, Status
+from govgraph.rdf.inferred import inferred_quads
 from govgraph.resolve import BoundRule, Observation, Period, periods
 from govgraph.vocabulary.identity import load_identity
 from handmade import Draft, holding, iri
@@ -312,3 +316,40 @@ def test_the_turn_of_ones_own_land_ends_no_time_in_the_chair() -> None:
     home = holding("Eva Alt", "2023-02-01", role="Digitalminister")
     for other in (turn("Bremen", "2023-12-17"), turn("Bremen", "2024-01-08", modality=Modality.PLANNED)):
         assert all(row[4] is None for row in chairs(home, seat, other))
+
+
+def followed(date: str, *statuses: Status, modality: Modality = Modality.ASSERTED) -> ArticleRecord:
+    """An article that gives two people one office and says that the second succeeds the first."""
+    words = f"Bo Neu ist CIO von Hessen; Vorgängerin war CIO Eva Alt ({', '.join(statuses)}, {modality}, {date})."
+    draft = Draft("Bo Neu", words, date)
+    eva, neu = (draft.entity(EntityType.PERSON, name) for name in ("Eva Alt", "Bo Neu"))
+    land = draft.entity(EntityType.JURISDICTION, "Hessen", kind="State")
+    offices = [
+        replace(draft.office(one.id, "CIO", land.id, words), status=status)
+        for one, status in zip((eva, neu), statuses, strict=True)
+    ]
+    fact = replace(draft.fact(neu.id, Predicate.SUCCEEDS, eva.id, words), modality=modality)
+    return draft.record([eva, neu, land], offices, [fact])
+
+
+@pytest.mark.parametrize("modality", [Modality.ASSERTED, Modality.PLANNED])
+def test_who_is_said_to_be_followed_by_who_is_there_has_left(modality: Modality) -> None:
+    told = followed("2022-09-19", Status.CURRENT, Status.CURRENT, modality=modality)
+    assert rows(told) == [
+        ("bo-neu", None, "2022-09-19", "2022-09-19", None),
+        ("eva-alt", None, None, None, "2022-09-19"),
+    ]
+    held = [quad for quad in inferred_quads([told], BASE) if quad.predicate.value.endswith("holdsOffice")]
+    assert [quad.subject.value for quad in held if isinstance(quad.subject, NamedNode)] == [iri("person", "Bo Neu")]
+
+
+@pytest.mark.parametrize("status", [Status.NEW, Status.DESIGNATED])
+def test_who_is_followed_by_somebody_yet_to_come_may_still_be_there(status: Status) -> None:
+    assert ("eva-alt", "2022-09-19") in [
+        (row[0], row[2]) for row in rows(followed("2022-09-19", Status.CURRENT, status))
+    ]
+
+
+def test_who_is_only_reported_to_be_followed_is_still_there() -> None:
+    told = followed("2022-09-19", Status.CURRENT, Status.CURRENT, modality=Modality.REPORTED)
+    assert all(row[2] == "2022-09-19" for row in rows(told))
