@@ -16,11 +16,13 @@ from govgraph.explorer.apart import apart
 from govgraph.explorer.marking import Span, marked
 from govgraph.explorer.texts import text_of
 from govgraph.export.citing import bibtex, footnotes
+from govgraph.language.written_dates import written_dates
 from govgraph.model import BASE, NAMESPACE
 from govgraph.query.citing import citations
 from govgraph.query.explain import HOLDS, Explanation, Reader
 from govgraph.query.names import ENTITY_KINDS, Names, kind_of
 from govgraph.query.proof import Proof, Properties, Thing, title_in_quotes
+from govgraph.query.rules import SEVERITIES
 from govgraph.rdf import namespaces as ns
 from govgraph.rdf.interface import GraphReader
 from govgraph.rdf.quotes import QUOTE
@@ -101,7 +103,8 @@ class Documents:
         """All things that articles mention, to be searched, and the latest articles.
 
         `entities` are rows of IRI, label, type, class, other names, and number of articles; most mentioned first.
-        `apart` has of those that share name and kind with others what tells them apart, by IRI.
+        `apart` has of those that share name and kind with others what tells them apart, by IRI. `contradictions` has
+        what contradicts what by language, the gravest first, with the statements that do.
         """
         mentions: Counter[str] = Counter()
         for quad in {(quad.subject, quad.object) for quad in self._store.match(None, ns.gov("mentions"))}:
@@ -116,6 +119,7 @@ class Documents:
             "counts": {"entities": len(ordered), "articles": len(articles)},
             "entities": rows,
             "apart": self._apart(rows),
+            "contradictions": self._contradictions(),
             "articles": [[one["iri"], one["title"], one["date"]] for one in articles],
             "latest": articles[:_LATEST],
         }
@@ -280,7 +284,9 @@ class Documents:
 
     def _told_of(self, one: Explanation, evidence: list[Json]) -> Json:
         role = self._role(one)
+        against = self._against(one.statement)
         return {
+            **({"against": against} if against else {}),
             "iri": one.statement,
             "base": self.base,
             "subject": self._told(one.subject),
@@ -294,6 +300,32 @@ class Documents:
             "until": one.until,
             "evidence": evidence,
         }
+
+    def _against(self, statement: str) -> list[Json]:
+        """Contradictions that a statement is in, with the other statements."""
+        found = [self._contradiction(one) for one in self._subjects(ns.gov("involves"), statement)]
+        return [{**one, "statements": [other for other in one["statements"] if other != statement]} for one in found]
+
+    def _contradictions(self) -> list[Json]:
+        found = self._store.match(None, ns.TYPE, ns.gov("Conflict"))
+        iris = {quad.subject.value for quad in found if isinstance(quad.subject, NamedNode)}
+        severe = [f"{ns.SHACL}{name}" for name in SEVERITIES]
+
+        def rank(iri: str) -> tuple[int, str]:
+            severity = self._properties.text(iri, ns.RESULT_SEVERITY)
+            return (severe.index(severity) if severity in severe else len(severe), iri)
+
+        return [self._contradiction(one) for one in sorted(iris, key=rank)]
+
+    def _contradiction(self, iri: str) -> Json:
+        """What contradicts what by language, and the statements that do."""
+        values = self._properties.values(iri, ns.RESULT_MESSAGE)
+        messages = {one.language or "": one.value for one in values if isinstance(one, Literal)}
+        if "de" in messages:
+            messages["de"] = written_dates(messages["de"])
+        involved = self._properties.values(iri, ns.gov("involves"))
+        statements = sorted(one.value for one in involved if isinstance(one, NamedNode))
+        return {"messages": dict(sorted(messages.items())), "statements": statements}
 
     def _role(self, one: Explanation) -> Json | None:
         """Role of a tenure, called in the feminine where no quote has it but so."""

@@ -15,6 +15,7 @@ from explorable import other_text
 from govgraph.errors import NotFoundError
 from govgraph.explorer import Documents
 from govgraph.model import BASE, EntityType, Status
+from govgraph.query import conflict_quads, conflicts
 from govgraph.rdf import GraphOptions, build_quads
 from govgraph.rdf import namespaces as ns
 from govgraph.store import DiskStore, MemoryStore
@@ -126,6 +127,21 @@ def test_a_statement_that_a_construction_read_says_which(tmp_path: Path) -> None
     told = documents.document(said["iri"])
     assert (told["rule"], told["construction"]["de"]["label"]) == ("title-after-name", "Titel hinter dem Namen")
     assert told["construction"]["en"]["text"].startswith("The title stands in apposition")
+
+
+def test_what_is_contradicted_says_so_with_the_statements_against_it() -> None:
+    told = [holding("Eva Alt", "2020-01-01"), holding("Max Neu", "2021-01-01"), holding("Eva Alt", "2022-01-01")]
+    quads = build_quads([page(*told, holding("Ida Bo", "2023-01-01", role="Digitalminister"))])
+    documents = Documents(MemoryStore([*quads, *conflict_quads(conflicts(MemoryStore(quads)))]))
+
+    (said,) = documents.document("person/max-neu")["facts"]
+    (one,) = said["against"]
+    assert one["messages"]["de"].startswith("Zwei zugleich im Amt „CIO Hessen“: Eva Alt sicher vom 1. Januar 2020 bis")
+    assert one["messages"]["en"].startswith("Two at one time in the office “CIO Hessen”: Eva Alt certainly from 2020")
+    others = [each["iri"] for each in documents.document("person/eva-alt")["facts"]]
+    assert one["statements"] == sorted(others)
+    assert documents.index()["contradictions"] == [{**one, "statements": sorted([*others, said["iri"]])}]
+    assert "against" not in documents.document("person/ida-bo")["facts"][0]
 
 
 def test_the_index_holds_every_mentioned_thing_once_and_the_latest_article_first(documents: Documents) -> None:

@@ -1,11 +1,12 @@
 // The pages: start, a thing, an article with its statements in place, one statement.
 import { h, link, name, outside } from "./elements";
 import { address, formats, from, type ArticleDocument, type Document, type EntityDocument, type EvidenceDocument, type Headline, type Index, type Piece, type StatementDocument } from "./source";
-import { ending, joined, listed, quote, statement, term } from "./statements";
+import { contradiction, ending, joined, listed, quote, statement, term } from "./statements";
 import { viewsOf } from "./views";
 import { day, lang, number, say } from "./wording";
 
 const TOP = 24;
+const FEW = 6;
 
 function section(title: string, ...children: (HTMLElement | null)[]): HTMLElement {
   return h("section", {}, h("h2", {}, title), ...children);
@@ -29,6 +30,9 @@ export function start(index: Index): HTMLElement[] {
       ),
       section(say("latest"), listed(index.articles.map(([iri, title, date]) => ({ iri, title, date, url: "" })), headline, { class: "plain" }, index.latest.length)),
     ),
+    ...(index.contradictions?.length
+      ? [section(say("contradictions"), listed(index.contradictions, (one) => contradiction(one, "statement"), { class: "against" }, FEW))]
+      : []),
     ...(from().whole ? [h("p", { class: "small foot" }, `${say("whole")}: `, h("a", { href: from().whole }, from().whole.replace(/^.*\//, "")))] : []),
   ];
 }

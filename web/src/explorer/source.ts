@@ -15,6 +15,11 @@ export interface Evidence {
   url: string;
   cut: [number, number] | null;
 }
+// What contradicts what, by language, and the statements that do.
+export interface Contradiction {
+  messages: Record<string, string>;
+  statements: string[];
+}
 export interface Statement {
   iri: string;
   base: string;
@@ -28,6 +33,8 @@ export interface Statement {
   since: string;
   until: string;
   evidence: Evidence[];
+  // contradictions that it is in, with the other statements
+  against?: Contradiction[];
   // others that say the same, on a page that shows them as one
   also?: Statement[];
 }
@@ -89,6 +96,8 @@ export interface Index {
   entities: EntityRow[];
   // of those that share name and kind with others, what tells them apart
   apart: Record<string, string>;
+  // missing in documents of an older version
+  contradictions?: Contradiction[];
   articles: [iri: string, title: string, date: string][];
   latest: Headline[];
 }

@@ -1,6 +1,6 @@
 // Statements and tenures with the words that they stand on.
 import { type Child, h, link, name } from "./elements";
-import { address, type Evidence, type Statement, type Terms } from "./source";
+import { address, type Contradiction, type Evidence, type Statement, type Terms } from "./source";
 import { day, lang, modality, number, say } from "./wording";
 
 const PAST = new Set(["ended", "former"]);
@@ -67,6 +67,20 @@ function parts(one: Statement, self: string): Child[] {
   return [thing(one.subject), " ", verb(is), " ", link(address(one.role.iri), one.role.label), ...(body ? [" (", body, ")"] : [])];
 }
 
+// What contradicts what, in words, with links to the statements that do.
+export function contradiction(one: Contradiction, word: "against" | "statement", own: ReadonlySet<string> = new Set()): HTMLElement {
+  const others = one.statements.filter((iri) => !own.has(iri));
+  return h("li", {}, h("strong", {}, `⚠ ${say("contradiction")}: `), one.messages[lang] ?? one.messages.de ?? "",
+    ...others.flatMap((iri, at) => [at ? ", " : " ", h("a", { href: address(iri) }, others.length > 1 ? `${say(word)} ${at + 1}` : say(word))]));
+}
+
+// Contradictions that a statement, or another that says the same, is in.
+function contradictions(all: readonly Statement[]): HTMLElement | null {
+  const found = new Map(all.flatMap((one) => one.against ?? []).map((one) => [one.messages.de ?? "", one]));
+  const own = new Set(all.map((one) => one.iri));
+  return found.size ? h("ul", { class: "against" }, ...[...found.values()].map((one) => contradiction(one, "against", own))) : null;
+}
+
 // Of the quotes of a statement the first is shown, or none beside the text that they are from, or all; on the page of a
 // quote none, not even to unfold: it stands above.
 export function statement(one: Statement, self = "", shown: "first" | "none" | "all" | "here" = "first"): HTMLElement {
@@ -90,6 +104,7 @@ export function statement(one: Statement, self = "", shown: "first" | "none" | "
       // its own page does not lead to itself
       ...(shown === "all" ? [] : all.flatMap((each, at) => [at ? ", " : null, h("a", { href: address(each.iri) }, at ? String(at + 1) : say("statement"))])),
     ),
+    contradictions(all),
     ...first,
     count ? h("details", { open: shown === "all" }, h("summary", {}, folded), ...quotes) : null,
   );

@@ -12,7 +12,7 @@ import { nameColumn, type Shape } from "./shape";
 
 withParts([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, CanvasRenderer]);
 
-export type Tell = (word: "over" | "kind" | "lines" | "bars" | "figureLabel" | "timelineLabel" | "drawnRows" | "openEnd", values?: Record<string, string | number>) => string;
+export type Tell = (word: "over" | "kind" | "lines" | "bars" | "figureLabel" | "timelineLabel" | "drawnRows" | "openEnd" | "sureSpan", values?: Record<string, string | number>) => string;
 export type Write = (term: Term | undefined) => string;
 
 const MOST = 60;
@@ -71,6 +71,7 @@ export function figure(answer: Pick<Rows, "columns" | "rows">, found: Shape, wri
 }
 
 const ROW = 24;
+const OPEN = 14;
 const ENDS: Record<number, string> = { 4: "-12-31", 7: "-31" };
 
 // A date as a year with its fraction; its last day if it is an end.
@@ -80,14 +81,27 @@ function place(date: string, end = false): number {
   return year + (month - 1) / 12 + (dayOfMonth - 1) / 372;
 }
 
+// The first and last day of a begin and of an end, where an answer has all four: `beginEarliest` and `beginLatest`, and so on.
+function boundsOf(columns: string[], found: Shape): string[] {
+  const [begin, end] = [found.from, found.until].map((column) => column.replace(/(earliest|latest)$/i, ""));
+  const all = [begin, begin, end, end].map((stem, at) => columns.find((column) => column.toLowerCase() === `${stem}${at % 2 ? "latest" : "earliest"}`.toLowerCase()));
+  return all.every((one): one is string => one !== undefined) ? all : [];
+}
+
 export function timeline(answer: Pick<Rows, "columns" | "rows">, found: Shape, write: Write, tell: Tell): HTMLElement {
-  const dates = new Set([found.from, found.until]);
+  const bounds = boundsOf(answer.columns, found);
+  const dates = new Set([found.from, found.until, ...bounds]);
   const names = answer.columns.filter((column) => !dates.has(column) && answer.rows.some((row) => row[column]?.type === "literal" && row[column].value.length < 120 && !/^[\d.-]+$/.test(row[column].value)));
   const shown = (names.length ? names : answer.columns.filter((column) => !dates.has(column))).slice(0, 2);
-  const rows = answer.rows.filter((row) => row[found.from] ?? row[found.until]).slice(0, MOST_ROWS);
+  const rows = answer.rows.filter((row) => [found.from, found.until, ...bounds].some((column) => row[column])).slice(0, MOST_ROWS);
   const told = (row: Row): string => label(shown.map((column) => write(row[column])).filter(Boolean).join(" · "), 60);
-  const when = (row: Row): string => `${row[found.from] ? day(row[found.from]!.value.slice(0, 10)) : "…"} – ${row[found.until] ? day(row[found.until]!.value.slice(0, 10)) : "…"}`;
-  const places = rows.flatMap((row) => [row[found.from] ? place(row[found.from]!.value) : [], row[found.until] ? place(row[found.until]!.value, true) : []].flat());
+  const date = (row: Row, column: string): string => (row[column] ? day(row[column]!.value.slice(0, 10)) : "…");
+  const either = (row: Row, one: string, other: string): string => [...new Set([date(row, one), date(row, other)])].join(" / ");
+  const when = (row: Row): string => (bounds.length
+    ? `${either(row, bounds[0]!, bounds[1]!)} – ${either(row, bounds[2]!, bounds[3]!)}`
+    : `${date(row, found.from)} – ${date(row, found.until)}`);
+  const ends = new Set([found.until, ...bounds.slice(2)]);
+  const places = rows.flatMap((row) => [...dates].flatMap((column) => (row[column] ? place(row[column]!.value, ends.has(column)) : [])));
   const [first, last] = [Math.floor(Math.min(...places)), Math.ceil(Math.max(...places) + 0.3)];
   const [left, width] = [10, 900];
   const x = (at: number): number => left + ((at - first) / Math.max(1, last - first)) * width;
@@ -96,13 +110,26 @@ export function timeline(answer: Pick<Rows, "columns" | "rows">, found: Shape, w
   for (let year = Math.ceil(first / step) * step; year <= last; year += step)
     picture.append(svg("line", { class: "tick", x1: x(year), x2: x(year), y1: 22, y2: 34 + rows.length * ROW }), svg("text", { class: "year", x: x(year) + 3, y: 16 }, String(year)));
   for (const [at, row] of rows.entries()) {
-    const [from, until] = [row[found.from], row[found.until]];
-    const [start, end] = [from ? place(from.value) : first, until ? place(until.value, true) : last];
-    const bar = svg("rect", { class: from && until ? "span" : "span open", x: x(Math.min(start, end)), y: 32 + at * ROW, width: Math.max(4, x(end) - x(start)), height: ROW - 8, rx: 3 });
-    bar.append(svg("title", {}, `${told(row)}: ${when(row)}`));
+    const top = 32 + at * ROW;
+    const rect = (kind: string, left: number, right: number): SVGElement => svg("rect", { class: kind, x: left, y: top, width: Math.max(4, right - left), height: ROW - 8, rx: 3 });
+    const bar = svg("g", {}, svg("title", {}, `${told(row)}: ${when(row)}`));
+    let start: number;
+    if (bounds.length) {
+      const [begun, since, until, over] = bounds.map((column, place_) => (row[column] ? place(row[column]!.value, place_ > 1) : null)) as [number | null, number | null, number | null, number | null];
+      const known = [begun, since, until, over].filter((one): one is number => one !== null);
+      start = Math.min(...known);
+      // where nothing is known of a bound, the pale bar goes a little further and stops
+      bar.append(rect("span open", x(start) - (begun === null ? OPEN : 0), x(Math.max(...known)) + (over === null ? OPEN : 0)));
+      if (since !== null && until !== null && since <= until) bar.append(rect("span sure", x(since), x(until)));
+    } else {
+      const [from, until] = [row[found.from], row[found.until]];
+      const end = until ? place(until.value, true) : last;
+      start = from ? place(from.value) : first;
+      bar.append(rect(from && until ? "span" : "span open", x(Math.min(start, end)), x(Math.min(start, end)) + x(end) - x(start)));
+    }
     const anchor = x(start) > left + width * 0.6;
     picture.append(bar, svg("text", { x: anchor ? x(start) - 6 : x(start) + 6, y: 44 + at * ROW, class: anchor ? "before" : "" }, told(row)));
   }
   return h("div", {}, h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": tell("timelineLabel") }, picture as unknown as HTMLElement),
-    h("p", { class: "small" }, tell("openEnd"), rows.length < answer.rows.length ? ` ${tell("drawnRows", { count: number(rows.length), all: number(answer.rows.length) })}` : null));
+    h("p", { class: "small" }, tell(bounds.length ? "sureSpan" : "openEnd"), rows.length < answer.rows.length ? ` ${tell("drawnRows", { count: number(rows.length), all: number(answer.rows.length) })}` : null));
 }
