@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from govgraph.errors import NotFoundError, QueryError
-from govgraph.model import Modality
+from govgraph.model import Modality, Predicate
 from govgraph.model.days import span
 from govgraph.query.change import Change, ChangeKind, Stand
 from govgraph.query.explain import HOLDS
-from govgraph.query.handovers import handovers
+from govgraph.query.handovers import Handover, handovers
 from govgraph.query.moved import moved
 from govgraph.query.proof import Proof, Thing
 from govgraph.query.states import Key, Said, State, Triple, in_order, key, standing
@@ -242,7 +242,7 @@ class _Comparison:
                 stands = (self._holding(*source, first), self._holding(self._new, after, Modality.ASSERTED, second))
                 label = self._schema.label(one.predicate)
                 thing = self._thing(one.thing)
-                steps = self._steps([(holder, one.predicate, one.thing) for holder in one.between])
+                steps = self._steps([(holder, one.predicate, one.thing) for holder in self._between(one)])
                 yield Change(ChangeKind.HANDED_OVER, one.predicate, label, None, thing, *stands, between=steps)
 
     def _read_anew(self, triples: Iterable[Triple], end: int) -> Iterator[tuple[Change, set[Triple]]]:
@@ -267,19 +267,38 @@ class _Comparison:
         holders = self._things(subject for subject, _, _ in triples)
         return Stand(nodes, state.proofs(nodes), modality.value, holders)
 
+    def _between(self, one: Handover) -> tuple[str, ...]:
+        """Who had a chair in between, with whom an article names as the one before those who have it."""
+        if one.predicate != Predicate.CHAIRS:
+            return one.between
+
+        def newest(holders: Iterable[str]) -> str:
+            triples = [(holder, one.predicate, one.thing) for holder in holders]
+            told = (said.get(triple, {}) for triple in triples for said in (self._before, self._new.said))
+            return max((each.date for own in told for each in own.values()), default="")
+
+        known = {*one.before, *one.after, *one.between}
+        forward = newest(one.after) >= newest(one.before)
+        later = one.after if forward else one.before
+        states = (self._old, self._new)
+        missed = sorted({had for state in states for had in state.predecessors(later, one.thing)} - known)
+        return (*one.between, *missed) if forward else (*missed, *one.between)
+
     def _steps(self, triples: list[Triple]) -> Stand | None:
         """Who held something between two states, in the order of the triples, by whichever graph says so."""
         if not triples:
             return None
         both = ((self._old, self._before), (self._new, self._new.said))
-        asserted = [
-            (state, said[one][Modality.ASSERTED])
-            for one in triples
-            for state, said in both
-            if Modality.ASSERTED in said.get(one, {})
-        ]
-        nodes = tuple(sorted({iri for _, one in asserted for iri in one.statements}))
-        proofs = in_order(proof for state, one in asserted for proof in state.proofs(one.statements))
+        told: list[tuple[State, tuple[str, ...]]] = []
+        for one in triples:
+            asserted = [
+                (state, said[one][Modality.ASSERTED]) for state, said in both if Modality.ASSERTED in said.get(one, {})
+            ]
+            told += [(state, each.statements) for state, each in asserted]
+            if not asserted:
+                told += [(state, state.seats(one[0], one[2])) for state, _ in both]
+        nodes = tuple(sorted({iri for _, iris in told for iri in iris}))
+        proofs = in_order(proof for state, iris in told for proof in state.proofs(iris))
         things = self._things(subject for subject, _, _ in triples)
         return Stand(nodes, tuple(dict.fromkeys(proofs)), Modality.ASSERTED.value, things)
 

@@ -174,6 +174,25 @@ class State:
             if predicate == Predicate.SUCCEEDS and Modality.ASSERTED.value in said
         )
 
+    def seats(self, person: str, body: str) -> tuple[str, ...]:
+        """IRIs of what articles say of a person in offices of a body."""
+        found = (quad.subject for quad in self._store.match(None, ns.MEMBER, NamedNode(person)))
+        iris = sorted({one.value for one in found if isinstance(one, NamedNode)})
+        return tuple(one for one in iris if self.properties.text(one, ns.ORGANIZATION) == body)
+
+    def predecessors(self, people: Iterable[str], body: str) -> frozenset[str]:
+        """Whom articles name as those before people in the one office that these have in a body."""
+
+        def roles(person: str) -> frozenset[str]:
+            return frozenset(self.properties.text(one, ns.ROLE) for one in self.seats(person, body))
+
+        held = {person: roles(person) for person in people}
+        return frozenset(
+            before
+            for after, before in self._successions
+            if len(held.get(after, ())) == 1 and held[after] <= roles(before)
+        )
+
     def proofs(self, statements: Iterable[str]) -> tuple[Proof, ...]:
         """Evidence of statements."""
         return in_order(proof for iri in statements for proof in self.properties.proofs(iri))

@@ -34,6 +34,7 @@ HELD_BY = {
     "OZG": (EntityType.LAW, "Law"),
     "Eva Alt": (EntityType.PERSON, "Person"),
     "Max Neu": (EntityType.PERSON, "Person"),
+    "Ida Neu": (EntityType.PERSON, "Person"),
 }
 
 
@@ -451,6 +452,32 @@ def test_a_chair_that_passed_through_several_hands_tells_all_of_them(graph: Grap
     # what several may do side by side has no steps
     made = [stating(land, DEVELOPS, "E-Akte", year) for land, year in chairs]
     assert all(one.between is None for one in diff(graph(made[0]), graph(*made)))
+
+
+def test_a_chair_that_passed_through_somebody_named_only_as_predecessor_tells_of_them(graph: Graph) -> None:
+    """Kerber was there in 2019; of 2025 is told that Nolte follows Uhlig, who was never seen in office."""
+    council = (EntityType.ORGANISATION, "IT-Planungsrat", "Committee")
+
+    def seat(name: str, date: str, **said: Any) -> ArticleRecord:
+        return holding(name, date, role="Digitalminister", body=council, **said)
+
+    older = [stating("Eva Alt", CHAIRS, "IT-Planungsrat", "2019"), seat("Eva Alt", "2019-10-24")]
+    newer = [
+        stating("Max Neu", CHAIRS, "IT-Planungsrat", "2025"),
+        seat("Max Neu", "2025-08-14"),
+        seat("Ida Neu", "2025-08-14", status=Status.FORMER),
+        stating("Max Neu", Predicate.SUCCEEDS, "Ida Neu", "2025"),
+    ]
+    (there,) = [one for one in diff(graph(*older), graph(*older, *newer)) if one.kind == "handedOver"]
+    (back,) = [one for one in diff(graph(*older, *newer), graph(*older)) if one.kind == "handedOver"]
+    for change in (there, back):
+        assert change.between is not None
+        assert [thing.label for thing in change.between.things] == ["Ida Neu"]
+        assert len(change.between.evidence) == len(change.between.nodes) == 1
+    # of two offices in the body nothing tells in which one follows the other
+    vice = holding("Max Neu", "2025-08-14", body=council)
+    (told_of,) = [one for one in diff(graph(*older), graph(*older, *newer, vice)) if one.kind == "handedOver"]
+    assert told_of.between is None
 
 
 def test_what_others_do_with_the_work_of_a_land_is_no_news_of_the_land(graph: Graph) -> None:
