@@ -24,6 +24,7 @@ from govgraph.rdf import namespaces as ns
 from govgraph.rdf.interface import GraphReader
 
 _HELD: Final = frozenset({Status.CURRENT, Status.NEW, Status.ACTING})
+_FORMER: Final = ns.gov("FormerBound")
 _CHAIR: Final = "role/vorsitzender"
 CHAIR: Final = "Vorsitz"
 """What a Land or body holds that has the chair of another."""
@@ -210,7 +211,15 @@ class Finder:
             return None
         role, organisation = properties.text(iri, ns.ROLE), properties.text(iri, ns.ORGANIZATION)
         status = Status(properties.word(iri, ns.gov("status")))
+        if status is Status.CURRENT and self._is_followed(iri):
+            status = Status.FORMER
         return self._told(iri, person, role, organisation, status, bodies)
+
+    def _is_followed(self, tenure: str) -> bool:
+        """Whether the article gives a title to somebody of whom it says that another has the office by now."""
+        found = self._store.match(None, ns.DERIVED_FROM, NamedNode(tenure))
+        bounds = [quad.subject for quad in found if isinstance(quad.subject, NamedNode)]
+        return any(next(self._store.match(one, ns.gov("boundRule"), _FORMER), None) is not None for one in bounds)
 
     def _told(  # noqa: PLR0913 - what a tenure is made of
         self, iri: str, person: str, role: str, organisation: str, status: Status, bodies: frozenset[str] | None

@@ -392,3 +392,15 @@ def test_a_title_is_told_as_the_quotes_have_it(words: str, title: str, graph: Gr
     office = draft.office(people[0].id, "Digitalminister", people[1].id, words)
     (answer,) = who(graph(draft.record(people, [office])), "Digitalminister", "Hessen")
     assert (answer.title, answer.role.label) == (title, "Digitalminister")
+
+
+def test_whoever_is_named_beside_their_successor_is_former(graph: Graph) -> None:
+    """„Seit Februar ist Bo Neu CIO; Vorgängerin war CIO Eva Alt“: the title alone makes nobody current."""
+    words = "Bo Neu ist CIO von Hessen; Vorgängerin war CIO Eva Alt."
+    draft = Draft("Bo Neu", words, "2022-09-19")
+    eva, neu = (draft.entity(EntityType.PERSON, name) for name in ("Eva Alt", "Bo Neu"))
+    land = draft.entity(EntityType.JURISDICTION, "Hessen", kind="State")
+    offices = [draft.office(one.id, "CIO", land.id, words) for one in (eva, neu)]
+    told = draft.record([eva, neu, land], offices, [draft.fact(neu.id, Predicate.SUCCEEDS, eva.id, words)])
+    assert answers(graph(told), None) == [("Bo Neu", "observed on 2022-09-19")]
+    assert answers(graph(told), "2022-09-19") == [("Bo Neu", "observed on 2022-09-19")]
