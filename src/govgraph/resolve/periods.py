@@ -294,9 +294,16 @@ class _Others:
 
     def __init__(self, found: Sequence[tuple[Period, _Stretch]], after: Collection[tuple[str, str]] | None) -> None:
         self._pairs = after
-        self._found = found
         seen = [(day, period, one) for period, stretch in found for day, one in stretch.held]
         self._seen = sorted(seen, key=lambda entry: (*_by_day((entry[0], entry[2])), entry[1].person))
+        stated = [
+            (end.day, period, end)
+            for period, _ in found
+            if (end := period.end_earliest) is not None
+            and end.rule is BoundRule.STATED
+            and (period.begin_latest is None or period.begin_latest.day <= end.day)
+        ]
+        self._stated = sorted(stated, key=lambda entry: (entry[0], entry[1].person, str(entry[2].sources)))
         came = [
             (bound.day, period, bound)
             for period, stretch in found
@@ -352,16 +359,11 @@ class _Others:
 
     def _until(self, day: datetime.date, period: Period) -> Bound | None:
         """The last day before a day up to which another is stated to have been there."""
-        ends = [
-            end
-            for other, _ in self._found
-            if (end := other.end_earliest) is not None
-            and end.rule is BoundRule.STATED
-            and end.day < day
-            and (other.begin_latest is None or other.begin_latest.day <= end.day)
-            and self._follows(period, other)
-        ]
-        return max(ends, key=lambda one: one.day, default=None)
+        for place in range(bisect_left(self._stated, day, key=lambda entry: entry[0]) - 1, -1, -1):
+            _, other, end = self._stated[place]
+            if self._follows(period, other):
+                return end
+        return None
 
     def _after(self, day: datetime.date, period: Period) -> Bound | None:
         """The first begin of another on or after a day.
