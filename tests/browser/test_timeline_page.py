@@ -399,3 +399,68 @@ def test_the_same_offices_give_the_same_bytes(tmp_path: Path) -> None:
     write_timeline(offices(), tmp_path / "one.html")
     write_timeline(offices(), tmp_path / "two.html")
     assert (tmp_path / "one.html").read_bytes() == (tmp_path / "two.html").read_bytes()
+
+
+def test_one_early_office_does_not_press_the_others_together(open_file: OpenFile, tmp_path: Path) -> None:
+    early = period(CHIEF, (HEAD, FITKO), "Ada Chef", ("1992-01-01", "1992-01-01", "2012-01-01", None))
+    towns = [Thing(f"{BASE}/municipality/{at}", f"Ort {at}") for at in range(40)]
+    others = [
+        lane(
+            period(
+                f"{BASE}/period/{at}", (CIO, town), f"Person {at}", (None, "2015-01-01", f"20{18 + at % 8}-01-01", None)
+            )
+        )
+        for at, town in enumerate(towns)
+    ]
+    page = shown(open_file, tmp_path, (lane(early), *others)).page
+
+    def years() -> tuple[float, float]:
+        start, end = page.evaluate("() => govgraph.view.shown().x.map((day) => new Date(day).getUTCFullYear())")
+        return start, end
+
+    assert years()[0] >= 2013
+    page.locator("#fit").click()
+    assert years()[0] <= 1992
+    page.locator("#text").fill("Ada Chef")
+    assert years()[0] <= 1992
+    page.locator("#text").fill("Person 0")
+    start, end = years()
+    assert start >= 2014
+    assert end <= 2019
+
+
+def test_years_on_the_axis_are_round(open_file: OpenFile, tmp_path: Path) -> None:
+    long = period(CHIEF, (HEAD, FITKO), "Ada Chef", ("1963-01-01", "1963-01-01", "2025-01-01", None))
+    page = shown(open_file, tmp_path, (lane(long),)).page
+    marks = [mark for mark in page.evaluate("() => govgraph.view.years()") if mark]
+    assert len(marks) > 3
+    assert all(int(mark) % 5 == 0 for mark in marks), marks
+
+
+def test_filters_stand_in_the_address(open_file: OpenFile, tmp_path: Path) -> None:
+    page = shown(open_file, tmp_path, offices()).page
+    page.locator("#role").select_option("CIO")
+    click(page, NEU)
+    anchor = page.evaluate("() => location.hash")
+    page = shown(open_file, tmp_path, offices(), anchor=anchor).page
+    expect(page.locator("#role")).to_have_value("CIO")
+    assert visible(page) == [ALT, NEU]
+    expect(page.locator("#panel h2")).to_have_text("Max Neu")
+    page.locator("#reset").click()
+    page.keyboard.press("Escape")
+    assert page.evaluate("() => location.hash") == ""
+    page = shown(open_file, tmp_path, offices(), anchor="#land=-&text=ada&conflicts=only&role=nobody").page
+    assert visible(page) == [CHIEF, RIVAL]
+    page = shown(open_file, tmp_path, offices(), anchor="#land=nowhere&p=no").page
+    assert len(visible(page)) == 4
+
+
+def test_the_table_tells_who_was_only_announced(open_file: OpenFile, tmp_path: Path) -> None:
+    said = KnownBound("2022-09-01", "AnnouncedBound", ())
+    announced = replace(
+        period(ALT, (CIO, HESSEN), "Eva Alt", (None, None, None, None)), begin_earliest=said, begin_latest=said
+    )
+    page = shown(open_file, tmp_path, (lane(announced),)).page
+    page.locator("#to-table").click()
+    expect(page.locator("#table tbody th")).to_have_text("Eva Alt (angekündigt, nie im Amt beobachtet)")
+    expect(page.locator("#table tbody td").nth(4)).to_have_text("–")

@@ -61,6 +61,8 @@ export const drawBars = (bars: Bar[], chosen: () => { lane: Lane; period?: Perio
     // Somebody who is only known to be gone, or not yet there, on some day was in office for sure on none.
     const announced = isAnnounced(period);
     const sure = (begun !== null || stayed !== null) && to >= from && !announced;
+    // Of whom nothing is known but that they had left by some day: no place in office, only its end.
+    const former = begun === null && stayed === null && last !== null && !announced;
     if (to < from) [from, to] = [to, from];
     const thin = to - from < 6;
     if (thin) [from, to] = [(from + to) / 2 - 3, (from + to) / 2 + 3];
@@ -70,10 +72,11 @@ export const drawBars = (bars: Bar[], chosen: () => { lane: Lane; period?: Perio
     };
     const unsure = { fill: soft, stroke: main, lineWidth: 1, lineDash: [3, 3] };
     if (first !== null && first < from) rect(first, from, unsure, [3, 0, 0, 3]);
-    else if (first === null) rect(from - TAIL, from, { fill: gradient(clear(soft), soft) });
+    else if (first === null) rect(from - TAIL, former ? to - 3 : from, { fill: gradient(clear(soft), soft) });
     if (last !== null && last > to) rect(to, last, unsure, [0, 3, 3, 0]);
     else if (last === null && !announced) rect(to, to + TAIL, { fill: gradient(soft, clear(soft)) });
-    rect(from, to, sure ? { fill: main } : unsure, thin ? 3 : 2);
+    if (former) rect(to - 3, to, { fill: main }, 1);
+    else rect(from, to, sure ? { fill: main } : unsure, thin ? 3 : 2);
     for (const at of period.evidence) {
       const day = data.articles[data.quotes[at]!.article]!.date;
       const x = day.length === 10 ? place(day) : NaN;
@@ -96,18 +99,28 @@ const name = (bar: Bar, api: Api, room: Room): Shape[] => {
   const inside = sign + bar.period.person;
   const within = room.to - room.from - 10;
   const middle = { y: room.y, verticalAlign: "middle", font: "12px system-ui, sans-serif" };
+  // What stands half on a bar and half beside it is read on neither without a rim.
+  const rimmed = { ...middle, fill: colour("ink"), stroke: colour("paper"), lineWidth: 3 };
   if (within > 20 && measure(drawable(inside, 60)) <= within)
     return [{ type: "text", z2: TOP, silent: true, style: { ...middle, text: drawable(inside, 60), x: room.from + 5, fill: colour(room.sure ? "on-bar" : "ink") } }];
   // Beside it, over what is open, as far as the next in the track.
   const next = Number.isFinite(bar.next) ? api.coord([bar.next, bar.row])[0]! - 6 : room.edge;
   const beside = fitting(inside, Math.min(next, room.edge) - room.to - 6);
-  const right = { type: "text", z2: TOP, style: { ...middle, text: beside, x: room.to + 5, fill: colour("ink") } };
+  const right = { type: "text", z2: TOP, style: { ...rimmed, text: beside, x: room.to + 5 } };
   if (beside && beside.at(-1) !== "…") return [right];
   // Or before it, as far as the one before.
   const end = Number.isFinite(bar.before) ? api.coord([bar.before, bar.row])[0]! + 6 : room.left;
   const ahead = fitting(inside, room.from - Math.max(end, room.left) - 10);
-  const left = { type: "text", z2: TOP, style: { ...middle, text: ahead, x: room.from - 5, align: "right", fill: colour("ink") } };
+  const left = { type: "text", z2: TOP, style: { ...rimmed, text: ahead, x: room.from - 5, align: "right" } };
   if (ahead && ahead.at(-1) !== "…") return [left];
+  // Where the whole name has no room the family name may have some.
+  const brief = sign + (bar.period.person.trim().split(/\s+/).at(-1) ?? "");
+  if (brief !== inside) {
+    const long = measure(drawable(brief, 60));
+    if (long <= within) return [{ type: "text", z2: TOP, silent: true, style: { ...middle, text: drawable(brief, 60), x: room.from + 5, fill: colour(room.sure ? "on-bar" : "ink") } }];
+    if (long <= Math.min(next, room.edge) - room.to - 6) return [{ ...right, style: { ...right.style, text: drawable(brief, 60) } }];
+    if (long <= room.from - Math.max(end, room.left) - 10) return [{ ...left, style: { ...left.style, text: drawable(brief, 60) } }];
+  }
   if (ahead.length > Math.max(3, beside.length)) return [left];
   if (beside.length > 3) return [right];
   const cut = fitting(inside, within);

@@ -4,7 +4,7 @@ import { CustomChart } from "echarts/charts";
 import { DataZoomComponent, GridComponent, MarkLineComponent } from "echarts/components";
 import { CanvasRenderer } from "echarts/renderers";
 import { svg } from "../shared/svg";
-import { bdi, colour, count, data as all, el, fold, label, named, number, printing, stamp, state, t, touched, type Lane, type Period, type TimelineData } from "./core";
+import { bdi, colour, count, data as all, el, fold, isAnnounced, label, named, number, printing, stamp, state, t, touched, type Lane, type Period, type TimelineData } from "./core";
 import { drawBars, type Bar } from "./bars";
 import { close, fitTable, goHome, open, parts, recount, show } from "./page";
 import { periodView, shortEdge, thing } from "./panel";
@@ -17,6 +17,24 @@ const ROW = 34;
 const DAY = 86_400_000;
 // Width of the buttons beside the slider.
 const ZOOM = 138;
+// A share of terms this small is left to the slider at first where the rest then has a share of the time this small.
+const FEW = 0.03, MUCH = 0.7;
+// Steps between years that are written, and the pixels that a year needs.
+const YEARS = [1, 2, 5, 10, 20, 50, 100], YEAR_WIDTH = 46;
+
+// Round years between two moments, if there are enough of them to tell the time.
+const roundYears = ([from, to]: [number, number], width: number): number[] | undefined => {
+  const years = (to - from) / (365.25 * DAY);
+  const by = YEARS.find((one) => (years / one) * YEAR_WIDTH <= width) ?? YEARS.at(-1)!;
+  if (years / by < 3) return undefined;
+  const first = Math.ceil((new Date(from).getFullYear() + 1) / by) * by;
+  const found: number[] = [];
+  for (let year = first; new Date(year, 0, 1).getTime() <= to; year += by) found.push(new Date(year, 0, 1).getTime());
+  return found;
+};
+
+// Stands in the address for what belongs to no Land.
+const NO_LAND = "-";
 
 interface Row { land?: string; lane?: Lane; first?: boolean }
 
@@ -40,20 +58,41 @@ export const openTimeline = (data: TimelineData) => {
   const wanted = { land: "*", role: "*", text: "", conflicts: false };
   const everything = data.lanes.flatMap((lane) => lane.periods.map((period) => ({ lane, period })));
   const words = new Map(data.lanes.map((lane) => [lane, fold([lane.role, lane.body, ...lane.lands, ...lane.periods.map((one) => one.person)].join("\n"))]));
-  const days = everything.flatMap(({ period }) => period.bounds.flatMap((bound) => (bound ? [stamp(bound.day)] : []))).filter(Number.isFinite);
   const now = Date.now();
-  const span: [number, number] = days.length ? [Math.min(...days), Math.max(...days)] : [now - 3650 * DAY, now];
-  const room = Math.max((span[1] - span[0]) * 0.05, 120 * DAY);
-  // Today is shown unless the newest article is of long ago; beyond it there is room for a name.
-  const end = now - span[1] < 8 * room ? Math.max(span[1], now) : span[1];
-  const domain: [number, number] = [span[0] - room, end + 2 * room];
+  const daysOf = (period: Period): number[] => period.bounds.flatMap((bound) => (bound ? [stamp(bound.day)] : [])).filter(Number.isFinite);
+  const newest = Math.max(...everything.flatMap(({ period }) => daysOf(period)));
 
   let lanes: Lane[] = [];
   let rows: Row[] = [];
   let bars: Bar[] = [];
   let chosen: { lane: Lane; period?: Period } | null = null;
   let chart: ECharts | undefined;
+  // Years on the axis now.
+  let written = "";
+  // The days that the bars have, and the time around them that can be shown.
+  let span: [number, number] = [now - 3650 * DAY, now];
+  let domain: [number, number] = span;
   let shown: { x: [number, number]; y: number } = { x: domain, y: 0 };
+
+  // Time around some days, with room for a name; up to today, unless the newest article is of long ago.
+  const around = ([first, last]: [number, number]): [number, number] => {
+    const room = Math.max((last - first) * 0.05, 120 * DAY);
+    const goesOn = last === newest && now - last < 8 * room;
+    return [first - room, (goesOn ? Math.max(last, now) : last) + 2 * room];
+  };
+  const measure = (): void => {
+    const days = bars.flatMap(({ period }) => daysOf(period));
+    span = days.length ? [Math.min(...days), Math.max(...days)] : [now - 3650 * DAY, now];
+    domain = around(span);
+  };
+  // What the chart opens with: all of it, unless a few that began long before all others would press them together.
+  const opening = (): [number, number] => {
+    const firsts = bars.flatMap(({ period }) => { const days = daysOf(period); return days.length ? [Math.min(...days)] : []; }).sort((a, b) => a - b);
+    const most = firsts[Math.floor(firsts.length * FEW)];
+    if (most === undefined) return domain;
+    const part = around([most, span[1]]);
+    return part[1] - part[0] < MUCH * (domain[1] - domain[0]) ? part : domain;
+  };
 
   const articlesOf = (periods: Period[]): number => new Set(periods.flatMap((period) => period.evidence.map((at) => all.quotes[at]!.article))).size;
   const landName = (land: string): string => land || t("noLand");
@@ -84,6 +123,7 @@ export const openTimeline = (data: TimelineData) => {
         index < place && at[index] === at[place] ? other.bounds.flatMap((bound) => (bound ? [stamp(bound.day)] : [])) : []));
       lane.periods.forEach((period, place) => bars.push({ lane, period, row: first + at[place]!, next: next(place), before: before(place), first, place, track: at }));
     }
+    measure();
   };
 
   const fits = (): number => Math.max(3, Math.floor((parts.chart.clientHeight - 86) / ROW));
@@ -91,6 +131,8 @@ export const openTimeline = (data: TimelineData) => {
   const spill = (): void => { parts.table.parentElement!.classList.toggle("spills", rows.length > fits()); };
   const narrow = (): boolean => parts.chart.clientWidth < 560;
   const wide = (): number => (narrow() ? 138 : 270);
+
+  const ticks = (): number[] | undefined => roundYears(shown.x, parts.chart.clientWidth - wide() - 22);
 
   const option = () => {
     const visible = fits();
@@ -103,8 +145,8 @@ export const openTimeline = (data: TimelineData) => {
       grid: { left, right: 22, top: 34, bottom: 52 },
       xAxis: {
         type: "time", min: domain[0], max: domain[1], position: "top",
-        axisLabel: { color: colour("ink-2"), hideOverlap: true, fontSize: 11.5, formatter: { month: "{MM}/{yyyy}" } },
-        axisLine: { lineStyle: { color: colour("rule") } }, axisTick: { show: false },
+        axisLabel: { color: colour("ink-2"), hideOverlap: true, fontSize: 11.5, formatter: { month: "{MM}/{yyyy}" }, customValues: ticks() },
+        axisLine: { lineStyle: { color: colour("rule") } }, axisTick: { show: false, customValues: ticks() },
         splitLine: { show: true, lineStyle: { color: colour("rule") } },
       },
       yAxis: {
@@ -169,6 +211,7 @@ export const openTimeline = (data: TimelineData) => {
     spill();
     const most = Math.max(0, rows.length - fits());
     shown.y = Math.max(0, Math.min(shown.y, most));
+    written = String(ticks());
     chart.setOption(option() as Parameters<ECharts["setOption"]>[0], true);
   };
 
@@ -179,6 +222,11 @@ export const openTimeline = (data: TimelineData) => {
         if (one.id === "x") shown.x = [one.startValue, one.endValue];
         if (one.id === "y") shown.y = one.startValue;
       }
+      const years = ticks();
+      if (String(years) === written) return;
+      written = String(years);
+      // null takes away what undefined would leave
+      made.setOption({ xAxis: { axisLabel: { customValues: years ?? null }, axisTick: { customValues: years ?? null } } } as unknown as Parameters<ECharts["setOption"]>[0]);
     });
     made.on("click", (event) => {
       const hit = event as unknown as { componentType: string; value?: string; dataIndex?: number; seriesId?: string };
@@ -202,16 +250,42 @@ export const openTimeline = (data: TimelineData) => {
     });
   };
 
+  // What is chosen and what is filtered, as it stands in the address.
+  const remember = (): void => {
+    const told: [string, string][] = [
+      ["p", chosen ? (chosen.period ? chosen.period.iri : chosen.lane.office) : ""], ["land", wanted.land === "*" ? "" : wanted.land || NO_LAND],
+      ["role", wanted.role === "*" ? "" : wanted.role], ["text", wanted.text.trim()], ["conflicts", wanted.conflicts ? "only" : ""],
+    ];
+    history.replaceState(null, "", `#${told.filter(([, value]) => value).map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join("&")}`);
+  };
+  // Words that the page does not know are left out.
+  const recall = (): string => {
+    const words = new Map(location.hash.slice(1).split("&").flatMap((part) => {
+      const [key, value] = part.split("=");
+      try {
+        return [[key!, decodeURIComponent(value ?? "")] as const];
+      } catch {
+        return [];
+      }
+    }));
+    const land = words.get("land") ?? "", role = words.get("role") ?? "";
+    if (land === NO_LAND && lands.includes("")) wanted.land = "";
+    else if (land && lands.includes(land)) wanted.land = land;
+    if (role && roles.includes(role)) wanted.role = role;
+    Object.assign(wanted, { text: words.get("text") ?? "", conflicts: words.get("conflicts") === "only" });
+    return words.get("p") ?? "";
+  };
+
   const choose = (lane: Lane, period?: Period): void => {
     chosen = period ? { lane, period } : { lane };
-    history.replaceState(null, "", `#p=${encodeURIComponent(period ? period.iri : lane.office)}`);
+    remember();
     again();
     reveal();
     draw();
   };
   const clear = (): void => {
     chosen = null;
-    history.replaceState(null, "", "#");
+    remember();
     goHome();
     draw();
   };
@@ -290,7 +364,8 @@ export const openTimeline = (data: TimelineData) => {
     // What is filtered away is told no longer.
     if (chosen && !lanes.includes(chosen.lane)) clear();
     else if (!chosen) goHome();
-    shown.y = 0;
+    shown = { x: opening(), y: 0 };
+    remember();
     recount();
     fill();
     draw();
@@ -311,6 +386,7 @@ export const openTimeline = (data: TimelineData) => {
       sample("legendSure", svg("rect", { x: "2", y: "2", width: "42", height: "12", rx: "3", class: "sure" })),
       sample("legendUnsure", svg("rect", { x: "2", y: "2", width: "42", height: "12", rx: "3", class: "unsure" })),
       sample("legendAnnounced", svg("rect", { x: "20", y: "2", width: "6", height: "12", rx: "3", class: "unsure" })),
+      sample("legendFormer", svg("linearGradient", { id: "comes" }, svg("stop", { offset: 0, class: "fades", "stop-opacity": 0 }), svg("stop", { offset: 1, class: "fades" })), svg("rect", { x: "2", y: "2", width: "40", height: "12", fill: "url(#comes)" }), svg("rect", { x: "41", y: "1", width: "3", height: "14", class: "sure" })),
       sample("legendOpen", svg("linearGradient", { id: "fades" }, svg("stop", { offset: 0, class: "fades" }), svg("stop", { offset: 1, class: "fades", "stop-opacity": 0 })), svg("rect", { x: "2", y: "2", width: "42", height: "12", rx: "3", class: "open" })),
       sample("legendSeen", svg("rect", { x: "2", y: "2", width: "42", height: "12", rx: "3", class: "sure" }), svg("rect", { x: "12", y: "11", width: "3", height: "3", class: "seen" }), svg("rect", { x: "31", y: "11", width: "3", height: "3", class: "seen" })),
       sample("legendActing", svg("rect", { x: "2", y: "2", width: "42", height: "12", rx: "3", class: "acting" })),
@@ -322,9 +398,9 @@ export const openTimeline = (data: TimelineData) => {
   const fill = (): void => {
     const rows = lanes.flatMap((lane) => lane.periods.map((period) => ({ heading: 3, cells: [
       [worded(lane.lands.join(", ") || landName(""))], [worded(lane.role)], [worded(lane.body)],
-      [el("button", { type: "button", class: "open", onclick: () => choose(lane, period) }, worded(period.person)), period.acting ? ` (${t("acting")})` : null,
+      [el("button", { type: "button", class: "open", onclick: () => choose(lane, period) }, worded(period.person)), period.acting ? ` (${t("acting")})` : null, isAnnounced(period) ? ` (${t("announcedOnly")})` : null,
         period.conflicts.length ? el("span", { class: "badge wrong" }, count(period.conflicts.length, "conflict")) : null],
-      [shortEdge(period.bounds[0], period.bounds[1])], [shortEdge(period.bounds[2], period.bounds[3])], [number(period.evidence.length)],
+      [shortEdge(period.bounds[0], period.bounds[1])], [isAnnounced(period) && !period.bounds[3] ? "–" : shortEdge(period.bounds[2], period.bounds[3])], [number(period.evidence.length)],
     ] })));
     parts.table.replaceChildren(tabled(t("timelineCaption"), ["land", "office", "body", "person", "begin", "end", "evidence"], rows, ["evidence"]),
       rows.length ? "" : el("p", { class: "faint" }, t("nothing")));
@@ -363,7 +439,9 @@ export const openTimeline = (data: TimelineData) => {
         el("li", {}, el("button", { type: "button", class: "open", onclick: () => choose(lane, period) }, bdi(period.person), el("span", { class: "when" }, bdi(`${lane.role} · ${lane.body}`)))))))];
   };
 
+  const asked = recall();
   open({ about: () => all.subtitle, counts: () => `${count(lanes.length, "officeCount")} · ${count(bars.length, "periodCount")} · ${count(articlesOf(bars.map((bar) => bar.period)), "articleCount")}`, write, draw, home, again });
+  shown = { x: opening(), y: 0 };
   draw();
 
   const find = (iri: string): void => {
@@ -372,14 +450,7 @@ export const openTimeline = (data: TimelineData) => {
     if (period) choose(period.lane, period.period);
     else if (lane) choose(lane);
   };
-  const named_ = /^#p=(.+)$/.exec(location.hash);
-  if (named_) {
-    try {
-      find(decodeURIComponent(named_[1]!));
-    } catch {
-      goHome();
-    }
-  }
+  if (asked) find(asked);
 
   return {
     choose: find,
@@ -389,6 +460,11 @@ export const openTimeline = (data: TimelineData) => {
     edge: (): string[] => {
       const { axis } = (chart as unknown as { getModel(): { getComponent(kind: string): { axis: { getViewLabels(): { formattedLabel: string }[] } } } }).getModel().getComponent("yAxis");
       return axis.getViewLabels().map((one) => one.formattedLabel);
+    },
+    // What stands on the upper edge now.
+    years: (): string[] => {
+      const { axis } = (chart as unknown as { getModel(): { getComponent(kind: string): { axis: { getViewLabels(): { formattedLabel: string }[] } } } }).getModel().getComponent("xAxis");
+      return axis.getViewLabels().map((one) => one.formattedLabel.replace(/\{\w+\||\}/g, ""));
     },
     // Where the middle of a bar is on the page, in pixels.
     position: (iri: string) => {
