@@ -12,17 +12,18 @@ from typing import Any, Final
 from pyoxigraph import Literal, NamedNode
 
 from govgraph.errors import NotFoundError
-from govgraph.explorer.apart import apart
 from govgraph.explorer.marking import Span, marked
 from govgraph.explorer.texts import text_of
 from govgraph.export.citing import bibtex, footnotes
 from govgraph.language.written_dates import written_dates
 from govgraph.model import BASE, NAMESPACE
+from govgraph.query.apart import apart
 from govgraph.query.citing import citations
 from govgraph.query.explain import HOLDS, Explanation, Reader
 from govgraph.query.names import ENTITY_KINDS, Names, kind_of
-from govgraph.query.proof import Proof, Properties, Thing, title_in_quotes
+from govgraph.query.proof import Proof, Properties, Thing
 from govgraph.query.rules import SEVERITIES
+from govgraph.query.titles import PersonalTitles
 from govgraph.rdf import namespaces as ns
 from govgraph.rdf.interface import GraphReader
 from govgraph.rdf.quotes import QUOTE
@@ -60,6 +61,10 @@ class Documents:
     @cached_property
     def _reader(self) -> Reader:
         return Reader(self._store, self._names)
+
+    @cached_property
+    def _titles(self) -> PersonalTitles:
+        return PersonalTitles(self._properties)
 
     @cached_property
     def base(self) -> str:
@@ -328,13 +333,12 @@ class Documents:
         return {"messages": dict(sorted(messages.items())), "statements": statements}
 
     def _role(self, one: Explanation) -> Json | None:
-        """Role of a tenure, called in the feminine where no quote has it but so."""
+        """Role of a tenure, called in the feminine where a woman holds it."""
         iri = self._properties.text(one.statement, ns.ROLE)
         if not iri:
             return None
         told = self._thing(iri)
-        feminine = self._properties.text(iri, ns.gov("feminineLabel"))
-        told["label"] = title_in_quotes(told["label"], feminine, one.evidence)
+        told["label"] = self._titles.of(Thing(iri, told["label"]), one.subject.iri, one.evidence)
         return told
 
     def _told(self, thing: Thing) -> Json:

@@ -12,7 +12,9 @@ from pyoxigraph import Literal, NamedNode
 from govgraph.model import NAMESPACE, EntityType
 from govgraph.query.explain import HOLDS
 from govgraph.query.names import kind_of
-from govgraph.query.proof import Properties
+from govgraph.query.proof import Properties, Thing
+from govgraph.query.terms import BOUNDS, Term, Terms
+from govgraph.query.titles import PersonalTitles
 from govgraph.rdf import namespaces as ns
 from govgraph.rdf.interface import GraphReader
 from govgraph.rdf.schema import load_schema
@@ -28,12 +30,14 @@ def to_networkx(store: GraphReader) -> nx.MultiDiGraph[str]:
         A graph whose node keys are IRIs, with `label`, `type` (coarse), `kind` (most specific class), `aliases`,
         `jurisdiction` (IRI or empty), `land` (its name, though no article mentions it) and `links` (IRIs of the same
         thing elsewhere). Edge keys are IRIs of statements and tenures, with `predicate` (local name; `holdsOffice` from
-        person to organisation), `label` (German; the title of the role for tenures), `modality` (status for tenures),
-        `confidence`, `since`, `until`, `role` (IRI or empty), `rule` (what read it), `articles` and `sources` (how many
-        articles say the same, and how many independent sources these are) and `evidence`, a tuple of dicts with the
-        attributes of `Proof`; and `conflicts`, a tuple of dicts with `rule`, `de` and `en` (messages) for the
-        contradictions that the statement or tenure is in, as a build found them. Nodes and edges are added in the order
-        of their IRIs. A tenure without organisation has no edge.
+        person to organisation), `label` (German; for tenures the title, feminine for a woman), `modality` (status for
+        tenures), `confidence`, `since`, `until`, `role` (IRI or empty), `role_label`, `rule` (what read it), `articles`
+        and `sources` (how many articles say the same, and how many independent sources these are) and `evidence`, a
+        tuple of dicts with the attributes of `Proof`; and `conflicts`, a tuple of dicts with `rule`, `de` and `en`
+        (messages) for the contradictions that the statement or tenure is in, as a build found them. Of tenures,
+        `period` (IRI), its bounds `begin_earliest`, `begin_latest`, `end_earliest` and `end_latest` (ISO days) and
+        `standing` (status by what is known last) are what all articles together say; they are empty where nothing was
+        inferred. Nodes and edges are added in the order of their IRIs. A tenure without organisation has no edge.
     """
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     properties = Properties(store)
@@ -124,6 +128,8 @@ def _statements(store: GraphReader, properties: Properties) -> list[_Edge]:
                 "since": "",
                 "until": "",
                 "role": "",
+                "role_label": "",
+                **_term(None),
                 **_support(properties, iri),
             }
             edges.append((subject, objects[iri], iri, own))
@@ -133,23 +139,33 @@ def _statements(store: GraphReader, properties: Properties) -> list[_Edge]:
 def _tenures(store: GraphReader, properties: Properties) -> list[_Edge]:
     roles, organisations = _by_subject(store, ns.ROLE), _by_subject(store, ns.ORGANIZATION)
     titles: dict[str, str] = {}
+    personal, terms = PersonalTitles(properties), Terms(properties)
     edges = []
     for iri, person in _by_subject(store, ns.MEMBER).items():
         if iri in roles and iri in organisations:
             role = roles[iri]
             if role not in titles:
                 titles[role] = _label(properties, role)
+            support = _support(properties, iri)
             own = {
                 "predicate": HOLDS,
-                "label": titles[role],
+                "label": personal.of(Thing(role, titles[role]), person, properties.proofs(iri)),
                 "modality": properties.word(iri, ns.gov("status")),
                 "since": properties.text(iri, ns.gov("since")),
                 "until": properties.text(iri, ns.gov("until")),
                 "role": role,
-                **_support(properties, iri),
+                "role_label": titles[role],
+                **_term(terms.of(iri)),
+                **support,
             }
             edges.append((person, organisations[iri], iri, own))
     return edges
+
+
+def _term(term: Term | None) -> dict[str, Any]:
+    """Period of a tenure, with its bounds as ISO days, and how the office is held by what is known last."""
+    bounds = {name: getattr(term, name, "") for name in BOUNDS}
+    return {"period": term.period if term else "", **bounds, "standing": term.standing if term else ""}
 
 
 def _conflicts(store: GraphReader, properties: Properties) -> dict[str, list[dict[str, str]]]:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
@@ -13,8 +11,6 @@ from govgraph.query.texts import Texts
 from govgraph.rdf import namespaces as ns
 from govgraph.rdf.interface import GraphReader, Term
 from govgraph.rdf.quotes import QUOTE, QUOTE_DIGEST, QUOTE_END, QUOTE_START, quote_digest
-
-_WORD: Final = re.compile(r"[\w-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +106,11 @@ class Properties:
         found = {quad.object for quad in self._store.match(NamedNode(node), predicate)}
         return sorted(found, key=str)
 
+    def subjects(self, predicate: NamedNode, node: str) -> list[str]:
+        """IRIs of what has a node as the value of a property, in order."""
+        found = self._store.match(None, predicate, NamedNode(node))
+        return sorted({quad.subject.value for quad in found if isinstance(quad.subject, NamedNode)})
+
     def text(self, node: str, predicate: NamedNode) -> str:
         """First value of a property as text: the IRI or the lexical form; empty if there is none."""
         return _first_text(self.values(node, predicate))
@@ -157,9 +158,3 @@ def _first_text(values: Iterable[Term]) -> str:
 def _word(iri: str) -> str:
     name = iri.rpartition("#")[2]
     return name[:1].lower() + name[1:]
-
-
-def title_in_quotes(label: str, feminine: str, proofs: Iterable[Proof]) -> str:
-    """Title of a role, in the feminine where no quote has it but so."""
-    words = {word for proof in proofs for word in _WORD.findall(proof.quote)}
-    return feminine if feminine in words and label not in words else label

@@ -11,6 +11,7 @@ from pyoxigraph import NamedNode
 from govgraph.query.levels import Level, roles_of_title
 from govgraph.query.names import Names
 from govgraph.query.proof import Node, Proof, Properties, Thing, articles_of, sources_of
+from govgraph.query.titles import PersonalTitles
 from govgraph.query.upward import Belonging
 from govgraph.rdf import namespaces as ns
 from govgraph.rdf.interface import GraphReader
@@ -49,6 +50,7 @@ class TimelineRow:
         end_earliest: First day on which it can have ended.
         end_latest: Last day on which it can have ended.
         evidence: All words that it was inferred from, in the order of date.
+        title: What the role is called for this person: in the feminine for a woman; empty for the label of the role.
     """
 
     period: str
@@ -62,6 +64,7 @@ class TimelineRow:
     end_earliest: KnownBound | None
     end_latest: KnownBound | None
     evidence: tuple[Proof, ...]
+    title: str = ""
 
     @property
     def articles(self) -> int:
@@ -180,6 +183,7 @@ class PeriodReader:
         self._store = store
         self._names = names
         self._properties = Properties(store)
+        self._titles = PersonalTitles(self._properties)
         self._belonging = Belonging(store)
         self._shared: dict[str, tuple[Proof, ...]] = {}
 
@@ -200,18 +204,21 @@ class PeriodReader:
         """The period of an IRI."""
         node = self._properties.node(iri)
         bounds = dict(self._bound(one.value) for one in node.values(ns.gov("bound")) if isinstance(one, NamedNode))
+        role, person = self._thing(node.text(ns.ROLE)), self._thing(node.text(ns.gov("holder")))
+        evidence = self._evidence(node)
         return TimelineRow(
             period=iri,
             office=self._thing(node.text(ns.gov("office"))),
-            role=self._thing(node.text(ns.ROLE)),
+            role=role,
             organisation=self._thing(node.text(ns.ORGANIZATION)),
-            person=self._thing(node.text(ns.gov("holder"))),
+            person=person,
             acting=node.text(ns.gov("acting")) == "true",
             begin_earliest=bounds.get("beginEarliest"),
             begin_latest=bounds.get("beginLatest"),
             end_earliest=bounds.get("endEarliest"),
             end_latest=bounds.get("endLatest"),
-            evidence=self._evidence(node),
+            evidence=evidence,
+            title=self._titles.of(role, person.iri, evidence),
         )
 
     def _bound(self, iri: str) -> tuple[str, KnownBound]:

@@ -13,8 +13,9 @@ from govgraph.errors import QueryError
 from govgraph.model import Status
 from govgraph.model.days import Span, span
 from govgraph.query.names import Names, kind_of
-from govgraph.query.proof import Proof, Properties, Thing, articles_of, sources_of, title_in_quotes
+from govgraph.query.proof import Proof, Properties, Thing, articles_of, sources_of
 from govgraph.query.tenures import CHAIR, Finder, Tenure, first_said
+from govgraph.query.titles import PersonalTitles
 from govgraph.rdf import namespaces as ns
 from govgraph.rdf.interface import GraphReader
 
@@ -471,7 +472,6 @@ def _holder(answer: _Answer, names: Names, properties: Properties) -> Holder:
     proofs = {proof for tenure in answer.tenures for proof in properties.proofs(tenure.iri)}
     organisation = newest.organisation
     role = Thing(newest.role, _title(newest, names, properties))
-    feminine = properties.text(newest.role, ns.gov("feminineLabel"))
     evidence = tuple(sorted(proofs, key=lambda one: (one.date, one.article, one.start, one.end)))
     return Holder(
         person=Thing(answer.person, names.label(answer.person)),
@@ -486,7 +486,7 @@ def _holder(answer: _Answer, names: Names, properties: Properties) -> Holder:
         confidence=max(one.confidence for one in answer.tenures),
         tenures=tuple(sorted(one.iri for one in answer.tenures)),
         evidence=evidence,
-        title=title_in_quotes(role.label, feminine, evidence),
+        title=PersonalTitles(properties).of(role, answer.person, evidence),
     )
 
 

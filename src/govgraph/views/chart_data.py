@@ -70,7 +70,7 @@ def period(row: TimelineRow, found: Iterable[Conflict], sources: Sources) -> dic
         "iri": row.period,
         "person": row.person.label,
         "personIri": row.person.iri,
-        "role": row.role.label,
+        "role": row.title or row.role.label,
         "body": row.organisation.label,
         "acting": row.acting,
         "bounds": [None if one is None else {"day": one.day, "rule": one.rule} for one in bounds],

@@ -14,6 +14,9 @@ _Line = tuple[str, ...]
 def joined(graph: nx.MultiDiGraph[str]) -> nx.MultiDiGraph[str]:
     """A new graph in which edges of the same subject, relation, object, role and modality are one.
 
+    Offices of the same period are one, however each article calls it: their modality is how the office is held by what
+    is known last.
+
     Args:
         graph: Nodes and edges with the attributes of `govgraph.query.to_networkx`.
 
@@ -26,7 +29,9 @@ def joined(graph: nx.MultiDiGraph[str]) -> nx.MultiDiGraph[str]:
     """
     lines: dict[_Line, list[tuple[str, dict[str, Any]]]] = {}
     for source, target, key, attributes in sorted(graph.edges(keys=True, data=True), key=lambda edge: str(edge[2])):
-        same = (str(attributes.get(name, "")) for name in ("predicate", "role", "modality"))
+        period = str(attributes.get("period", ""))
+        last = period or str(attributes.get("modality", ""))
+        same = (str(attributes.get("predicate", "")), str(attributes.get("role", "")), last)
         lines.setdefault((source, target, *same), []).append((str(key), attributes))
     found: nx.MultiDiGraph[str] = nx.MultiDiGraph(**graph.graph)
     found.add_nodes_from(graph.nodes(data=True))
@@ -43,6 +48,7 @@ def _one_of(edges: list[tuple[str, dict[str, Any]]]) -> dict[str, Any]:
     spans = {(str(edge.get("since") or ""), str(edge.get("until") or "")) for _, edge in edges} - {("", "")}
     return {
         **edges[0][1],
+        "modality": edges[0][1].get("standing") or edges[0][1].get("modality", ""),
         "also": tuple(key for key, _ in edges[1:]),
         "weighed": all(edge.get("rule") == WEIGHED for _, edge in edges),
         "confidence": max(float(edge.get("confidence", 1.0)) for _, edge in edges),

@@ -18,6 +18,8 @@ import networkx as nx
 from govgraph.assets import asset
 from govgraph.errors import VocabularyError
 from govgraph.outfile import write_whole
+from govgraph.query.apart import apart
+from govgraph.query.terms import BOUNDS
 from govgraph.views.columns import columns
 from govgraph.views.joining import joined
 from govgraph.views.layout import Box, place
@@ -182,9 +184,8 @@ def _drawn_edges(edges: list[tuple[str, str, str, dict[str, Any]]], index: Mappi
         drawn_so_far[pair] += 1
         edge: dict[str, Any] = {"id": at, "from": index[source], "to": index[target]}
         look = appearance()["modalities"].get(str(attributes.get("modality", "")), {})
-        dashes = appearance()["conflict"]["dashes"] if attributes.get("conflicts") else look.get("dashes")
-        if dashes:
-            edge["dashes"] = dashes
+        if look.get("dashes"):
+            edge["dashes"] = look["dashes"]
         if source == target:
             edge["selfReference"] = {"size": 22 + 12 * (turn // _LOOPS), "angle": round(turn % _LOOPS * math.pi / 2, 3)}
         elif together[pair] > 1:
@@ -223,6 +224,12 @@ def payload_of(shown: nx.MultiDiGraph[str], whole: nx.MultiDiGraph[str], options
         return conflicts.setdefault((str(one.get("de", "")), str(one.get("en", ""))), len(conflicts))
 
     between = ordered_edges(shown)
+    roles: dict[str, str] = {}
+    for _, _, _, attributes in between:
+        if attributes.get("predicate") == "holdsOffice" and attributes.get("role"):
+            roles.setdefault(attributes["role"], str(attributes.get("role_label") or attributes.get("label") or ""))
+    ranks = {iri: at for at, iri in enumerate(roles)}
+    alike = _apart(shown)
     edges = [
         {
             "iri": str(key),
@@ -231,6 +238,8 @@ def payload_of(shown: nx.MultiDiGraph[str], whole: nx.MultiDiGraph[str], options
             "label": str(attributes.get("label", "")),
             # the title of an office is its label; `role` itself is the IRI of the role
             "role": str(attributes.get("label") or "") if attributes.get("predicate") == "holdsOffice" else "",
+            "roleAt": ranks.get(attributes.get("role", ""), -1),
+            "bounds": "/".join(bounds) if any(bounds := [str(attributes.get(one) or "") for one in BOUNDS]) else "",
             "modality": str(attributes.get("modality", "")),
             "confidence": round(float(attributes.get("confidence", 1.0)), 3),
             "weighed": int(attributes["weighed"]),
@@ -254,6 +263,7 @@ def payload_of(shown: nx.MultiDiGraph[str], whole: nx.MultiDiGraph[str], options
                 "kind": str(attributes.get("kind", "")),
                 "aliases": [str(alias) for alias in attributes.get("aliases", ())],
                 "jurisdiction": str(attributes.get("land") or ""),
+                "apart": alike.get(iri, ""),
                 "links": [str(link) for link in attributes.get("links", ())],
             }
         )
@@ -280,8 +290,28 @@ def payload_of(shown: nx.MultiDiGraph[str], whole: nx.MultiDiGraph[str], options
         "quotes": columns(said),
         "articles": columns(written),
         "overview": about,
+        "roles": [{"iri": iri, "name": name} for iri, name in roles.items()],
         "conflicts": [{"de": german, "en": english} for german, english in conflicts],
     }
+
+
+def _apart(graph: nx.MultiDiGraph[str]) -> dict[str, str]:
+    """What tells things of one name and kind apart, by IRI: Land, body above, what they are told with."""
+    alike: dict[tuple[str, str], list[str]] = {}
+    for iri, attributes in graph.nodes(data=True):
+        key = (str(attributes.get("label") or iri).casefold(), str(attributes.get("kind", "")))
+        alike.setdefault(key, []).append(iri)
+    found: dict[str, str] = {}
+    for some in (sorted(group) for group in alike.values() if len(group) > 1):
+        found |= apart({iri: _known(graph, iri) for iri in some})
+    return found
+
+
+def _known(graph: nx.MultiDiGraph[str], iri: str) -> list[str]:
+    own = [(str(edge.get("predicate")) != "partOf", other) for _, other, edge in graph.out_edges(iri, data=True)]
+    beside = [other for _, other in sorted(own)] + sorted(other for other, _ in graph.in_edges(iri))
+    land = str(graph.nodes[iri].get("land") or "")
+    return list(dict.fromkeys([*([land] if land else []), *(str(graph.nodes[one].get("label")) for one in beside)]))
 
 
 def _marked(one: Mapping[str, Any]) -> str:

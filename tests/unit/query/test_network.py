@@ -75,6 +75,13 @@ def test_edges_are_statements_and_tenures_with_their_evidence(store: MemoryStore
         "since": "",
         "until": "",
         "role": "",
+        "role_label": "",
+        "period": "",
+        "begin_earliest": "",
+        "begin_latest": "",
+        "end_earliest": "",
+        "end_latest": "",
+        "standing": "",
         "rule": "frame/test",
         "evidence": (
             {
@@ -127,3 +134,12 @@ def test_edge_keys_are_iris_of_statements(store: MemoryStore) -> None:
 
 def test_an_empty_store_is_an_empty_network() -> None:
     assert len(to_networkx(MemoryStore())) == 0
+
+
+def test_tenures_tell_of_the_period_that_all_articles_give_them(store: MemoryStore) -> None:
+    graph = to_networkx(store)
+    (held,) = (data for *_, data in graph.edges(iri("person", "Eva Alt"), data=True))
+    assert held["period"].endswith("/period/cio-hessen-eva-alt")
+    assert (held["begin_earliest"], held["begin_latest"]) == ("2011-01-01", "2011-12-31")
+    assert held["end_earliest"] == "2015-05-01"
+    assert held["standing"] == "current"

@@ -41,6 +41,12 @@ export interface Node {
   edges: Edge[];
 }
 
+/** Offices of a role. */
+export interface Offices {
+  iri: string;
+  edges: Edge[];
+}
+
 export interface Theme {
   shade: "light" | "dark";
   types: Record<string, string>;
@@ -55,7 +61,7 @@ export interface Theme {
 /** What views/page/base.js, panel.js and filters.js offer. */
 export interface Page {
   data: { nodes: Node[]; edges: (Edge & { iri: string })[] };
-  chosen: { kind: "n" | "e" | null; item: Node | Edge | null };
+  chosen: { kind: "n" | "e" | "r" | null; item: Node | Edge | Offices | null };
   byIri: { n: Map<string, Node>; e: Map<string, Edge> };
   outline: Record<string, string>;
   fontOf(size: number, bold: boolean): string;

@@ -31,7 +31,7 @@ export function layNames(columns: Columns, view: View, state: State, page: Page)
   const { nodes } = page.data;
   ranked ??= byDegree(nodes);
   const near = state.near;
-  const first = page.chosen.kind === "n" && page.chosen.item ? [page.chosen.item.id] : [];
+  const first = page.chosen.kind === "n" && page.chosen.item ? [(page.chosen.item as Node).id] : [];
   const order = near ? [...first, ...ranked.filter((node) => near.has(node))] : ranked;
   const written: Written[] = [];
   const grid = new Map<string, Written[]>();

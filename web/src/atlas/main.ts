@@ -3,7 +3,7 @@
 import { quadtree } from "d3-quadtree";
 import { select } from "d3-selection";
 import { zoom as zooming, zoomIdentity, type D3ZoomEvent, type ZoomTransform } from "d3-zoom";
-import { read, type Appearance, type Columns, type Edge, type Node, type Page, type Theme } from "./data";
+import { read, type Appearance, type Columns, type Edge, type Node, type Offices, type Page, type Theme } from "./data";
 import { layNames, writeNames, type Written } from "./labels";
 import { outlined, paint, radius, type State, type View } from "./paint";
 import { scene } from "./scene";
@@ -221,8 +221,8 @@ function decide(from: Page): void {
   state.lit = new Set();
   state.near = null;
   if (!kind || !item) return;
-  const beside = kind === "n" ? (item as Node).edges.filter((edge) => from.isVisible(edge)) : [item as Edge];
-  state.near = new Set(kind === "n" ? [item.id] : []);
+  const beside = kind !== "e" ? (item as Node | Offices).edges.filter((edge) => from.isVisible(edge)) : [item as Edge];
+  state.near = new Set(kind === "n" ? [(item as Node).id] : []);
   for (const edge of beside) {
     state.lit.add(edge.id);
     state.near.add(edge.from).add(edge.to);
@@ -274,9 +274,10 @@ function attach(from: Page): void {
     decide(from);
     draw();
   };
-  const look = (kind: "n" | "e", item: Node | Edge): void => {
-    const nodes = kind === "n" ? [item.id, ...(item as Node).edges.flatMap((edge) => [edge.from, edge.to])] : [(item as Edge).from, (item as Edge).to];
-    moveTo(kind === "n" && nodes.length > 60 ? around([item.id], 0.8) : around(nodes, 1.1));
+  const look = (kind: "n" | "e" | "r", item: Node | Edge | Offices): void => {
+    if (kind === "r") return moveTo(around((item as Offices).edges.filter((edge) => from.isVisible(edge)).flatMap((edge) => [edge.from, edge.to]), 1.1));
+    const nodes = kind === "n" ? [(item as Node).id, ...(item as Node).edges.flatMap((edge) => [edge.from, edge.to])] : [(item as Edge).from, (item as Edge).to];
+    moveTo(kind === "n" && nodes.length > 60 ? around([(item as Node).id], 0.8) : around(nodes, 1.1));
   };
   const zoom = (factor: number): void => {
     camera.scaleBy(surface, factor);

@@ -101,11 +101,11 @@ export function strokes(groups: Segments[], view: View, state: State, theme: The
     { at: FADED, colour: theme.edge, alpha: share * 0.6, width, dash: [] },
     { at: PLAIN, colour: theme.edge, alpha: share, width, dash: [] },
     { at: DASHED, colour: theme.edge, alpha: share, width, dash: dashed([6, 4]) },
-    { at: CONFLICT, colour: theme.conflict, alpha: state.near ? 0.3 : 0.8, width, dash: dashed([4, 3]) },
+    { at: CONFLICT, colour: theme.conflict, alpha: state.near ? 0.3 : 0.8, width: width + 1, dash: [] },
     { at: LIT + FADED, colour: theme.accent, alpha: 0.45, width: strong, dash: [] },
     { at: LIT + PLAIN, colour: theme.accent, alpha: 1, width: strong, dash: [] },
     { at: LIT + DASHED, colour: theme.accent, alpha: 1, width: strong, dash: dashed([6, 4]) },
-    { at: LIT + CONFLICT, colour: theme.conflict, alpha: 1, width: strong, dash: dashed([4, 3]) },
+    { at: LIT + CONFLICT, colour: theme.conflict, alpha: 1, width: strong + 1, dash: [] },
   ];
 }
 

@@ -397,7 +397,7 @@ export const openTimeline = (data: TimelineData) => {
 
   const fill = (): void => {
     const rows = lanes.flatMap((lane) => lane.periods.map((period) => ({ heading: 3, cells: [
-      [worded(lane.lands.join(", ") || landName(""))], [worded(lane.role)], [worded(lane.body)],
+      [worded(lane.lands.join(", ") || landName(""))], [worded(period.role)], [worded(lane.body)],
       [el("button", { type: "button", class: "open", onclick: () => choose(lane, period) }, worded(period.person)), period.acting ? ` (${t("acting")})` : null, isAnnounced(period) ? ` (${t("announcedOnly")})` : null,
         period.conflicts.length ? el("span", { class: "badge wrong" }, count(period.conflicts.length, "conflict")) : null],
       [shortEdge(period.bounds[0], period.bounds[1])], [isAnnounced(period) && !period.bounds[3] ? "–" : shortEdge(period.bounds[2], period.bounds[3])], [number(period.evidence.length)],

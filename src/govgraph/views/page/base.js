@@ -46,7 +46,27 @@ window.govgraph = (() => {
   };
   const nodesByIri = once(() => new Map(data.nodes.map((node) => [node.iri, node])));
   const edgesByIri = once(() => new Map(data.edges.flatMap((edge) => [edge.iri, ...edge.also].map((iri) => [iri, edge]))));
-  const byIri = { get n() { return nodesByIri(); }, get e() { return edgesByIri(); } };
+  // Offices of one role, of which some words may name body, Land or holder: what „CIO“ and „CIO Hessen“ mean.
+  const roleForms = once(() => {
+    const found = data.roles.map(({ iri, name }) => ({ iri, name, forms: new Set([name]), edges: [] }));
+    for (const edge of data.edges) {
+      if (edge.roleAt < 0) continue;
+      found[edge.roleAt].edges.push(edge);
+      found[edge.roleAt].forms.add(edge.role);
+    }
+    return found;
+  });
+  const officeWords = (edge) => [edge.from, edge.to].flatMap((id) => [data.nodes[id].name, data.nodes[id].jurisdiction, ...data.nodes[id].aliases]).map(fold).join("\n");
+  const officesOf = (role, words = []) => {
+    const edges = words.length ? role.edges.filter((edge) => { const all = officeWords(edge); return words.every((word) => all.includes(fold(word))); }) : role.edges;
+    return edges.length ? { iri: [role.iri, ...words].join(","), name: role.name, words, edges } : null;
+  };
+  const roleAt = (address) => {
+    const [iri, ...words] = address.split(",");
+    const role = roleForms().find((one) => one.iri === iri);
+    return role ? officesOf(role, words.filter(Boolean)) : null;
+  };
+  const byIri = { r: { has: (iri) => roleAt(iri) !== null, get: roleAt }, get n() { return nodesByIri(); }, get e() { return edgesByIri(); } };
 
   // A text of the interface; {name} is filled from `values`.
   const t = (key, values = {}) =>
@@ -72,6 +92,17 @@ window.govgraph = (() => {
     const form = parts[3] ? { day: "numeric", month: "long", year: "numeric" } : { month: "long", year: "numeric" };
     return Number.isNaN(day.getTime()) ? text : format(Intl.DateTimeFormat, { ...form, timeZone: "UTC" }).format(day);
   };
+  // Begin or end of a time in office, from the first day to the last that it can have.
+  const edgeOfTime = (first, last) => {
+    if (!first && !last) return t("unknownDay");
+    if (!last) return t("dayOrLater", { day: date(first) });
+    if (!first) return t("dayAtLatest", { day: date(last) });
+    if (first === last) return date(first);
+    if (first.slice(0, 7) === last.slice(0, 7) && first.endsWith("-01") && last === lastOfMonth(last)) return date(first.slice(0, 7));
+    if (first.slice(0, 4) === last.slice(0, 4) && first.endsWith("-01-01") && last.endsWith("-12-31")) return first.slice(0, 4);
+    return t("daysBetween", { first: date(first), last: date(last) });
+  };
+  const lastOfMonth = (day) => new Date(Date.UTC(+day.slice(0, 4), +day.slice(5, 7), 0)).toISOString().slice(0, 10);
   const firstDay = (text) => text + "-01-01".slice(text.length - 4);
   const lastDay = (text) => text + "-12-31".slice(text.length - 4);
 
@@ -118,8 +149,7 @@ window.govgraph = (() => {
   };
 
   const conflictLine = () =>
-    svg("svg", { viewBox: "0 0 26 16", class: "line conflict", "aria-hidden": "true" },
-      svg("path", { d: "M1 8h24", "stroke-dasharray": appearance.conflict.dashes.map((d) => d * 0.6).join(" ") }));
+    svg("svg", { viewBox: "0 0 26 16", class: "line conflict", "aria-hidden": "true" }, svg("path", { d: "M1 8h24", "stroke-width": 4 }));
 
   const dark = window.matchMedia("(prefers-color-scheme: dark)");
   const themeNow = (printing = false) => {
@@ -187,7 +217,7 @@ window.govgraph = (() => {
 
   return {
     chosen: { kind: null, item: null }, DEPTHS: [1, 2, 3], short, outline, face, fontOf, textWidth, corners, round, once,
-    data, drawn, appearance, messages, byIri, t, named, number, percent, count, date, firstDay, lastDay, el, svg, bdi, icon, line, conflictLine,
+    data, drawn, appearance, messages, byIri, t, named, number, percent, edgeOfTime, roleForms, officesOf, count, date, firstDay, lastDay, el, svg, bdi, icon, line, conflictLine,
     dark, themeNow, wear, fold, typeName, kindName, predicateName, edgeName, other, datesOf,
     get lang() { return lang; },
     set lang(value) { lang = value; },

@@ -34,7 +34,7 @@
       }),
       ...Object.entries(G.appearance.modalities).filter(([modality]) => modalities.has(modality)).map(([modality, look]) =>
         [stroke(theme.edge, look.dashes, look.faded ? 0.45 : 1), 24, G.named("modalityNames", modality) || modality]),
-      ...(edges.some((edge) => edge.conflicts.length) ? [[stroke(theme.conflict, G.appearance.conflict.dashes), 24, t("conflicts")]] : []),
+      ...(edges.some((edge) => edge.conflicts.length) ? [[stroke(theme.conflict), 24, t("conflicts")]] : []),
     ];
   };
   const name = (one, theme) => one.lines.map((line, row) => text(line, one.x, one.top + one.size * 0.86 + row * one.height, {

@@ -207,7 +207,9 @@
   on("undated", "change", (field) => { state.undated = field.checked; });
   on("confidence", "input", (field) => { state.confidence = +field.value; });
   on("confidence", "change", (field) => { state.confidence = +field.value; });
-  on("conflicts-only", "change", (field) => { state.conflicts = field.checked; });
+  // What is left are a few, anywhere in the picture.
+  at("conflicts-only").addEventListener("change", (event) => { state.conflicts = event.target.checked; apply(); G.picture.fit(); });
+  G.onlyConflicts = () => state.conflicts;
   on("weighed", "change", (field) => { state.weighed = field.checked; });
   on("jurisdiction", "change", (field) => { state.jurisdiction = field.value; });
   on("predicates-all", "click", () => { state.predicates.clear(); build(); });

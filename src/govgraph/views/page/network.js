@@ -33,13 +33,15 @@
     };
   };
   const FADED = 0.45;
+  // What contradicts is wider, and not in colour alone; dashes are those of what is planned.
+  const AGAINST = 2;
   const edgeStyle = (edge, dim, lit) => {
     const faded = (G.appearance.modalities[edge.modality] || {}).faded;
     const weight = Math.min(2, 0.35 * Math.max(0, edge.evidence.length - 1));
     const against = edge.conflicts.length > 0;
     // What is over is paler also among what is chosen: how a statement holds is seen in either.
     const share = dim ? edgeShare * 0.3 : against ? 1 : (lit ? 1 : edgeShare) * (faded ? FADED : 1);
-    return { width: 1.6 + weight + (lit ? 0.8 : 0), colour: against ? theme.conflict : lit ? theme.accent : theme.edge, share };
+    return { width: 1.6 + weight + (lit ? 0.8 : 0) + (against ? AGAINST : 0), colour: against ? theme.conflict : lit ? theme.accent : theme.edge, share };
   };
   const edgeLook = (edge, dim, lit) => {
     const { width, colour, share } = edgeStyle(edge, dim, lit);
@@ -55,7 +57,7 @@
   let near = null, lit = new Set();
   const decideNear = () => {
     const { kind, item } = G.chosen;
-    const edges = kind === "n" ? item.edges.filter(G.isVisible) : kind === "e" ? [item] : [];
+    const edges = kind === "n" || kind === "r" ? item.edges.filter(G.isVisible) : kind === "e" ? [item] : [];
     lit = new Set(edges.map((edge) => edge.id));
     near = kind ? new Set([...(kind === "n" ? [item.id] : []), ...edges.flatMap((edge) => [edge.from, edge.to])]) : null;
   };
@@ -313,13 +315,17 @@
   const measure = () => { if (network.canvas.setSize()) network.body.emitter.emit("_requestRedraw"); };
   // By nodes as large as they are near by: how they are drawn depends on what is fitted here.
   const MARGIN = 1.1;
+  // With more neighbours than this the picture would go too far away for their names.
+  const BESIDE = 60;
   const fit = (animated = true) => {
     measure();
-    const shown = data.nodes.filter(G.isShown);
-    if (!shown.length) return;
+    fitted(data.nodes.filter(G.isShown).map((node) => node.id), animated);
+  };
+  const fitted = (shown, animated = true) => {
+    if (!shown.length || !stage.clientWidth || !stage.clientHeight) return;
     const ends = { x: [Infinity, -Infinity], y: [Infinity, -Infinity] };
-    for (const node of shown) {
-      const body = network.body.nodes[node.id], { size } = drawn.nodes[node.id];
+    for (const id of shown) {
+      const body = network.body.nodes[id], { size } = drawn.nodes[id];
       for (const axis of ["x", "y"]) ends[axis] = [Math.min(ends[axis][0], body[axis] - size), Math.max(ends[axis][1], body[axis] + size)];
     }
     const [wide, high] = [ends.x, ends.y].map(([from, to]) => (to - from) * MARGIN);
@@ -332,7 +338,10 @@
   const move = (x, y) => network.moveTo({ offset: { x, y } });
   const lookAt = (kind, item) => {
     measure();
-    if (kind === "n") network.focus(item.id, { scale: Math.max(network.getScale(), 0.85), animation: animation() });
+    // With what it is connected to, where that is few enough to be read at once.
+    const beside = kind === "e" ? [] : [...new Set(item.edges.filter(G.isVisible).flatMap((edge) => [edge.from, edge.to]))];
+    if (kind === "n" && (beside.length > BESIDE || beside.length < 2)) network.focus(item.id, { scale: Math.max(network.getScale(), 0.85), animation: animation() });
+    else if (kind !== "e") fitted(beside);
     else network.fit({ nodes: [item.from, item.to], maxZoomLevel: 1.1, minZoomLevel: 0.3, animation: animation() });
   };
 

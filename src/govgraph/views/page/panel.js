@@ -26,8 +26,10 @@
 
   const weighedBadge = (edge) => (edge.weighed ? el("span", { class: "badge weighed", title: t("weighedMeans") }, t("weighed")) : null);
 
+  // Of things that are called alike: which it is.
+  const which = (node) => (node.apart ? el("span", { class: "faintly which" }, " · ", bdi(node.apart)) : null);
   const nodeButton = (node) =>
-    el("button", { type: "button", class: "entity", onclick: () => G.choose("n", node) }, G.icon(node.type), bdi(node.name));
+    el("button", { type: "button", class: "entity", onclick: () => G.choose("n", node) }, G.icon(node.type), bdi(node.name), which(node));
 
   // The names of both ends, marked where the quote has them; the rest stays as it is.
   const marked = (text, nodes) => {
@@ -71,7 +73,14 @@
         safeLink(article.url) ? link(article.url, t("openArticle")) : article.source || article.url ? el("span", { class: "origin" }, bdi(article.url || article.source)) : null));
   };
 
-  const span = (edge) => edge.spans.map((one) => {
+  // Of an office what all articles together say; of what nothing was concluded from, what each says.
+  const span = (edge) => {
+    if (!edge.bounds) return stated(edge);
+    const [first, begun, stayed, last] = edge.bounds.split("/");
+    const end = edge.modality === "designated" && !last ? t("neverHeld") : G.edgeOfTime(stayed, last);
+    return t("termOf", { begin: G.edgeOfTime(first, begun), end });
+  };
+  const stated = (edge) => edge.spans.map((one) => {
     const [since, until] = one.split("/");
     return [since && `${t("since")} ${G.date(since)}`, until && `${t("until")} ${G.date(until)}`].filter(Boolean).join(" ");
   }).join("; ");
@@ -95,12 +104,13 @@
     const target = data.nodes[edge.to];
     const first = edge.evidence.length ? data.quotes[edge.evidence[0]] : null;
     const office = edge.predicate === "holdsOffice";
-    const when = span(edge);
+    const said = lastDate(edge);
+    const when = [span(edge), edge.bounds || !said ? "" : t("saidOn", { day: G.date(said) })].filter(Boolean).join(" · ");
     return el("li", { class: "statement" },
       el("button", { type: "button", class: "open", onclick: () => G.choose("e", edge) },
         el("span", { class: "line1" }, G.icon(end.type),
-          el("span", { class: "what" }, node && office ? [bdi(edge.role || edge.label), " · "] : null, bdi(end.name),
-            node ? null : [el("span", { class: "faintly" }, " ", G.edgeName(edge), " "), bdi(target.name)]),
+          el("span", { class: "what" }, node && office ? [bdi(edge.role || edge.label), " · "] : null, bdi(end.name), which(end),
+            node ? null : [el("span", { class: "faintly" }, " ", G.edgeName(edge), " "), bdi(target.name), which(target)]),
           !["asserted", "current"].includes(edge.modality) ? badge(edge.modality) : null,
           weighedBadge(edge)),
         when ? el("span", { class: "when" }, when) : null,
@@ -151,8 +161,9 @@
   };
 
   const lastDate = (edge) => G.datesOf(edge).reduce((last, date) => (date > last ? date : last), "");
+  const beginOf = (edge) => { const [first, begun] = edge.bounds.split("/"); return begun || first || ""; };
   const newestFirst = (a, b) => {
-    const [one, two] = [a, b].map((edge) => (edge.spans.length ? edge.spans.at(-1).split("/")[0] : "") || lastDate(edge));
+    const [one, two] = [a, b].map((edge) => beginOf(edge) || (edge.spans.length ? edge.spans.at(-1).split("/")[0] : "") || lastDate(edge));
     return two.localeCompare(one) || a.id - b.id;
   };
 
@@ -163,7 +174,8 @@
     const aliases = node.aliases.filter((alias) => alias !== node.name);
     panel.replaceChildren(
       el("div", { class: "lead" }, el("p", { class: "kind" }, G.icon(node.type), G.kindName(node),
-        node.jurisdiction && node.jurisdiction !== node.name ? [" · ", bdi(node.jurisdiction)] : null), closeButton()),
+        node.jurisdiction && node.jurisdiction !== node.name ? [" · ", bdi(node.jurisdiction)] : null,
+        node.apart && node.apart !== node.jurisdiction ? [" · ", bdi(node.apart)] : null), closeButton()),
       el("h2", { dir: "auto", class: node.name.length > 60 ? "long" : null }, node.name),
       aliases.length ? el("p", { class: "aliases" }, el("span", { class: "label" }, t("aliases")), " ",
         aliases.flatMap((alias, at) => (at ? [", ", bdi(alias)] : [bdi(alias)]))) : el("span"),
@@ -206,6 +218,33 @@
       ...[edge.iri, ...edge.also].map((iri) => el("p", { class: "iri" }, iri)));
   };
 
+  // Everybody who held an office of a role, by Land or body.
+  const showRole = ({ name, words, edges }) => {
+    const visible = edges.filter((edge) => G.isVisible(edge)).sort(newestFirst);
+    const groups = new Map();
+    for (const edge of visible) {
+      const body = data.nodes[edge.to], place = body.type === "Jurisdiction" ? body.name : body.jurisdiction || body.name;
+      if (!groups.has(place)) groups.set(place, []);
+      groups.get(place).push(edge);
+    }
+    const places = [...groups].sort(([a], [b]) => a.localeCompare(b, G.lang));
+    panel.replaceChildren(
+      el("div", { class: "lead" }, el("p", { class: "kind" }, t("role")), closeButton()),
+      el("h2", { dir: "auto" }, [name, ...words].join(" ")),
+      el("p", { class: "faint" }, G.count(new Set(visible.map((edge) => edge.from)).size, "holderCount")),
+      ...places.map(([place, some]) => el("section", { class: "group" }, el("h4", {}, bdi(place), el("span", { class: "number" }, G.number(some.length))),
+        firstOf(el("ul", { class: "statements" }), some, (edge) => statementRow(edge), "li"))));
+  };
+
+  // What contradicts what among what is visible, in words, each with its sides.
+  const contradictions = () => {
+    const found = new Map();
+    for (const edge of data.edges) if (G.isVisible(edge)) for (const at of edge.conflicts) found.set(at, [...(found.get(at) || []), edge]);
+    if (!found.size) return el("span");
+    return el("section", { class: "conflicts" }, el("h3", {}, t("conflicts"), el("span", { class: "number" }, G.number(found.size))),
+      firstOf(el("div"), [...found].sort(([a], [b]) => a - b), ([at, edges]) => el("div", { class: "against" }, el("p", { dir: "auto" }, data.conflicts[at][G.lang]), list(edges, null))));
+  };
+
   // Best connected and newest of what is visible; of everything they were counted when the page was written.
   const TOP = 8, LATEST = 4;
   const ofVisible = () => {
@@ -225,6 +264,7 @@
     panel.replaceChildren(
       el("h2", {}, t("welcome")),
       el("ul", { class: "hints" }, ["hintNode", "hintEdge", "hintShort", window.matchMedia("(pointer: coarse)").matches ? "hintTouch" : "hintKeys"].map((key) => el("li", {}, t(key)))),
+      G.onlyConflicts() ? contradictions() : el("span"),
       top.length ? el("section", {}, el("h3", {}, t("top")), el("ol", { class: "toplist" }, top.map(([node, count]) =>
         el("li", {}, nodeButton(node), el("span", { class: "number" }, G.number(count)))))) : el("span"),
       latest.length ? el("section", {}, el("h3", {}, t("latest")), el("ul", { class: "statements" }, latest.map((edge) =>
@@ -234,6 +274,7 @@
   const tell = (kind, item) => {
     if (kind === "n") showNode(item);
     else if (kind === "e") showEdge(item);
+    else if (kind === "r") showRole(item);
     else showHome();
     panel.classList.toggle("told", kind !== null);
     panel.setAttribute("aria-label", t("panel"));

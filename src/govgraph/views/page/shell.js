@@ -9,7 +9,7 @@
   const encode = (value) => encodeURIComponent(value).replace(/%(3A|2F)/g, decodeURIComponent);
   const addressNow = () => {
     const { kind, item } = G.chosen;
-    const words = [...(kind ? [[kind, [item.iri]]] : []), ...G.filterWords(), ...(picture.words ? picture.words() : [])];
+    const words = [...(kind ? [[kind, kind === "r" ? item.iri.split(",") : [item.iri]]] : []), ...G.filterWords(), ...(picture.words ? picture.words() : [])];
     if (G.lang !== data.lang) words.push(["lang", [G.lang]]);
     return `#${words.map(([word, values]) => `${word}=${values.map(encode).join(",")}`).join("&")}`;
   };
@@ -39,6 +39,7 @@
   const choose = (kind = null, item = null, move = true) => {
     if (kind === "n" && !G.isShown(item)) G.resetFilters();
     if (kind === "e" && !G.isVisible(item)) G.resetFilters();
+    if (kind === "r" && !item.edges.some(G.isVisible)) G.resetFilters();
     render(kind, item);
     if (kind && move) picture.lookAt(kind, item);
     G.remember();
@@ -46,7 +47,7 @@
   G.choose = choose;
   const fromAddress = () => {
     const words = wordsOf(location.hash), focused = G.focus()?.node;
-    const kind = ["n", "e"].find((word) => words.has(word) && G.byIri[word].has(words.get(word).join(","))) || null;
+    const kind = ["n", "e", "r"].find((word) => words.has(word) && G.byIri[word].has(words.get(word).join(","))) || null;
     G.chosen = { kind, item: kind && G.byIri[kind].get(words.get(kind).join(",")) };
     G.lang = Object.hasOwn(G.messages, (words.get("lang") || [])[0]) ? words.get("lang")[0] : data.lang;
     G.setFilters(words);
@@ -118,6 +119,33 @@
     }
     return hits.sort((a, b) => a.grade - b.grade || b.node.edges.length - a.node.edges.length || a.node.id - b.node.id).slice(0, 9);
   };
+  // Offices: all words name a role, or some do and the others its body, Land or holder.
+  const offices = (text) => {
+    const words = text.trim().split(/\s+/).filter(Boolean);
+    if (!words.length) return [];
+    const found = [];
+    for (const role of G.roleForms()) {
+      const forms = [...role.forms].map(G.fold);
+      const mine = words.filter((word) => forms.some((form) => word.length > 1 && grade(form, G.fold(word)) < 3)), rest = words.filter((word) => !mine.includes(word));
+      const item = mine.length ? G.officesOf(role, rest) : null;
+      if (item) found.push({ kind: "r", item, exact: forms.includes(G.fold(mine.join(" "))) ? 0 : 1, size: item.edges.length });
+    }
+    return found.sort((a, b) => a.exact - b.exact || b.size - a.size).slice(0, 4);
+  };
+  // Sentences that have all words, where no name has them.
+  let quoted = null;
+  const LETTERS = 3, SENTENCES = 6;
+  const sentences = (text) => {
+    const words = G.fold(text.trim()).split(/\s+/).filter(Boolean);
+    if (text.trim().length < LETTERS) return [];
+    quoted ||= data.edges.flatMap((edge) => edge.evidence.map((at) => [edge, data.quotes[at].text]));
+    const found = new Map();
+    for (const [edge, quote] of quoted) {
+      if (found.size >= SENTENCES) break;
+      if (!found.has(quote) && words.every((word) => G.fold(quote).includes(word))) found.set(quote, edge);
+    }
+    return [...found].map(([quote, edge]) => ({ kind: "e", item: edge, quote }));
+  };
   const closeHits = () => {
     hits.hidden = true;
     active = -1;
@@ -126,9 +154,10 @@
   };
   const take = (hit) => {
     closeHits();
-    search.value = short(hit.node.name, 120);
+    search.value = hit.node ? short(hit.node.name, 120) : "";
     search.blur();
-    choose("n", hit.node);
+    if (hit.node) choose("n", hit.node);
+    else choose(hit.kind, hit.item);
   };
   const point = (to) => {
     active = found.length ? (to + found.length) % found.length : -1;
@@ -139,19 +168,25 @@
     }
   };
   const suggest = () => {
-    const { hits: next, exact } = find(search.value);
-    found = next;
+    const { hits: names, exact } = find(search.value);
+    const roles = offices(search.value), inText = !roles.length && (!exact || !names.length) ? sentences(search.value) : [];
+    // names that are merely alike are told where nothing has the words themselves
+    const near = exact ? names : roles.length || inText.length ? [] : names;
+    found = [...roles, ...near.slice(0, 9), ...inText];
     if (!search.value.trim()) return closeHits();
-    const note = exact ? null : el("li", { class: "none" }, t("near"));
+    const note = exact || !near.length ? null : el("li", { class: "none" }, t("near"));
     hits.replaceChildren(...(found.length ? [...found.map((hit, place) => el("li", {
       id: `hit-${place}`, role: "option", onmousedown: (event) => { event.preventDefault(); take(hit); },
-    }, G.icon(hit.node.type), el("span", { class: "name" }, G.bdi(short(hit.node.name, 90))),
-    hit.form !== hit.node.name ? el("span", { class: "alias" }, G.bdi(short(hit.form, 50))) : null,
-    G.isShown(hit.node) ? null : el("span", { class: "alias" }, t("hiddenHit")))), note].filter(Boolean) : [el("li", { class: "none" }, t("noHit"))]));
+    }, hit.kind === "r" ? [el("span", { class: "name" }, G.bdi([hit.item.name, ...hit.item.words].join(" "))), el("span", { class: "alias" }, `${t("role")} · ${G.count(new Set(hit.item.edges.map((edge) => edge.from)).size, "holderCount")}`)]
+      : hit.kind === "e" ? [el("span", { class: "name" }, G.bdi(short(hit.quote, 120))), el("span", { class: "alias" }, t("inSentence"))] : named(hit))), note].filter(Boolean) : [el("li", { class: "none" }, t("noHit")), el("li", { class: "none" }, t("noHitHint"))]));
     hits.hidden = false;
     search.setAttribute("aria-expanded", "true");
     point(0);
   };
+  const named = (hit) => [G.icon(hit.node.type), el("span", { class: "name" }, G.bdi(short(hit.node.name, 90))),
+    hit.form !== hit.node.name ? el("span", { class: "alias" }, G.bdi(short(hit.form, 50))) : null,
+    hit.node.apart ? el("span", { class: "alias" }, G.bdi(short(hit.node.apart, 50))) : null,
+    G.isShown(hit.node) ? null : el("span", { class: "alias" }, t("hiddenHit"))];
   search.addEventListener("input", suggest);
   search.addEventListener("focus", () => { search.select(); if (search.value && !G.chosen.kind) suggest(); });
   search.addEventListener("blur", closeHits);
@@ -266,6 +301,8 @@
     at("language").lang = G.lang === "de" ? "en" : "de";
     G.show(G.chosen.kind, G.chosen.item);
   };
+  // For keys: past all filters, without a word of the address.
+  at("skip").addEventListener("click", (event) => { event.preventDefault(); stage.focus(); });
   at("language").addEventListener("click", () => { G.lang = G.lang === "de" ? "en" : "de"; G.buildFilters(); speak(); G.redraw(); G.remember(); });
   at("zoom-in").addEventListener("click", () => picture.zoom(1.4));
   at("zoom-out").addEventListener("click", () => picture.zoom(1 / 1.4));
