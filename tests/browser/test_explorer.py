@@ -164,3 +164,32 @@ def test_nothing_serious_is_found_by_axe(
     one = opened(chromium, explored, scheme, 1280)
     assert complaints(one.open(path)) == []
     one.page.close()
+
+
+def test_offices_are_told_with_the_time_that_all_articles_give_them(explorer: Explorer) -> None:
+    page = explorer.open("/id/person/denis-alt")
+    office = page.locator("#main section").first.locator("li.said").first
+    expect(office.locator(".line")).to_have_text("CIO (Rheinland-Pfalz)")
+    expect(office.locator(".chip").first).to_contain_text("zuletzt genannt 18.11.2024")
+    expect(office).to_contain_text("Beginn: ")
+    fact = page.locator("li.said", has_text="Standardisierungsboard").first
+    expect(fact.locator(".chip").first).to_have_text("festgestellt, gesagt 18.11.2024")
+
+
+def test_search_finds_roles_and_who_holds_them_where(explorer: Explorer) -> None:
+    page = explorer.open("/")
+    page.locator("#search").fill("cio")
+    expect(page.get_by_role("option").first).to_contain_text("Amt")
+    page.locator("#search").fill("cio rheinland-pfalz")
+    expect(page.get_by_role("option").first).to_contain_text("Denis Alt CIO · Rheinland-Pfalz")
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_have_text("Denis Alt")
+
+
+def test_search_says_that_its_names_are_still_on_their_way(explorer: Explorer) -> None:
+    page = explorer.page
+    page.route("**/api/index.json", lambda route: (page.wait_for_timeout(600), route.continue_()))
+    explorer.open("/id/person/denis-alt")
+    page.locator("#search").fill("denis")
+    expect(page.locator(".search [role=status]")).to_have_text("Wird gesucht …")
+    expect(page.get_by_role("option").first).to_contain_text("Denis Alt")

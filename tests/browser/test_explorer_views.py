@@ -173,7 +173,7 @@ def test_the_legend_tells_lines_apart_as_the_network_file_does_and_filters_by_th
     expect(page.locator("g.line .edge")).to_have_count(1)
     expect(page.locator("g.line .edge.dashed")).to_have_count(1)
     expect(page.locator(".panel .said")).to_have_count(1)
-    expect(page.locator(".panel .chip")).to_have_text("geplant")
+    expect(page.locator(".panel .chip")).to_have_text("geplant, gesagt 18.11.2024")
     page.set_viewport_size({"width": 390, "height": 800})
     assert planned.evaluate("(one) => one.closest('.filters').scrollHeight <= one.closest('.filters').clientHeight + 4")
 

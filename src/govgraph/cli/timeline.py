@@ -20,7 +20,7 @@ from govgraph.cli.translated import translated
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from govgraph.query import Conflict, Holder, KnownBound, TimelineRow
+    from govgraph.query import Conflict, Holder, KnownBound, Lane, TimelineRow
 
 _BEGINS = ("begin-not-as-announced", "begins-differ", "held-before-begin")
 """Rules that find what speaks against the begin of a period."""
@@ -37,9 +37,11 @@ def command(  # noqa: PLR0913 - one parameter for each option
         Path | None, typer.Option("--html", metavar="FILE", help=text("timeline.html"), callback=out_file)
     ] = None,
     bare: Annotated[bool, typer.Option("--without-quotes", help=text("timeline.without_quotes"))] = False,
+    table: Annotated[bool, typer.Option("--csv", help=text("timeline.csv"))] = False,
     graph: GraphPath = DEFAULT_GRAPH,
 ) -> int:
     """Show the timeline of offices."""
+    from govgraph import query
     from govgraph.api import Graph
 
     with Graph.open(graph) as opened:
@@ -48,6 +50,8 @@ def command(  # noqa: PLR0913 - one parameter for each option
             periods = opened.timeline_page(page, of, role, lang=asked_lang(), quotes="none" if bare else "full")
             console.note(text("timeline.done", out=page, periods=periods))
             return console.Exit.DONE if periods else console.Exit.FINDINGS
+        if table:
+            return _table(query.lanes(opened.store, of, role), bare)
         rows = opened.timeline(of, role)
         moved = opened.transfers(of) if of and not role else ()
         doubts = {} if as_json else _doubts(opened.conflicts(kinds=_BEGINS))
@@ -78,6 +82,14 @@ def command(  # noqa: PLR0913 - one parameter for each option
         console.error_line(text("timeline.none", pattern=asked) if asked else text("timeline.none_at_all"))
         return console.Exit.FINDINGS
     return console.Exit.DONE
+
+
+def _table(found: Sequence[Lane], bare: bool) -> int:
+    from govgraph.export.table import terms_table
+
+    told = terms_table(found, current_lang().value, quotes=not bare).decode()
+    console.result(told.rstrip("\n"))
+    return console.Exit.DONE if found else console.Exit.FINDINGS
 
 
 def _coming(one: Holder) -> str:

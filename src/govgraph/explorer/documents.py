@@ -23,6 +23,7 @@ from govgraph.query.explain import HOLDS, Explanation, Reader
 from govgraph.query.names import ENTITY_KINDS, Names, kind_of
 from govgraph.query.proof import Proof, Properties, Thing
 from govgraph.query.rules import SEVERITIES
+from govgraph.query.terms import BOUNDS, Terms
 from govgraph.query.titles import PersonalTitles
 from govgraph.rdf import namespaces as ns
 from govgraph.rdf.interface import GraphReader
@@ -67,6 +68,10 @@ class Documents:
         return PersonalTitles(self._properties)
 
     @cached_property
+    def _terms(self) -> Terms:
+        return Terms(self._properties)
+
+    @cached_property
     def base(self) -> str:
         """What the IRIs of the graph's entities begin with; the first in order if there are several."""
         found = {iri.rpartition("/article/")[0] for iri in self._articles() if "/article/" in iri}
@@ -108,8 +113,9 @@ class Documents:
         """All things that articles mention, to be searched, and the latest articles.
 
         `entities` are rows of IRI, label, type, class, other names, and number of articles; most mentioned first.
-        `apart` has of those that share name and kind with others what tells them apart, by IRI. `contradictions` has
-        what contradicts what by language, the gravest first, with the statements that do.
+        `apart` has of those that share name and kind with others what tells them apart, by IRI. `roles` are rows of
+        IRI, label, other names and number of holders; `offices` of role, title, body, its Land, person and name.
+        `contradictions` has what contradicts what by language, the gravest first, with the statements that do.
         """
         mentions: Counter[str] = Counter()
         for quad in {(quad.subject, quad.object) for quad in self._store.match(None, ns.gov("mentions"))}:
@@ -125,6 +131,7 @@ class Documents:
             "entities": rows,
             "apart": self._apart(rows),
             "contradictions": self._contradictions(),
+            **self._offices(),
             "articles": [[one["iri"], one["title"], one["date"]] for one in articles],
             "latest": articles[:_LATEST],
         }
@@ -144,6 +151,31 @@ class Documents:
         return {
             lang: {str(name): by[lang] for name, by in sorted(labels.items()) if lang in by} for lang in ("de", "en")
         }
+
+    def _offices(self) -> Json:
+        """Roles that somebody holds, those with most holders first, and who holds them where."""
+        found: set[tuple[str, str, str]] = set()
+        for quad in self._store.match(None, ns.MEMBER):
+            if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode):
+                role, body = (self._properties.text(quad.subject.value, one) for one in (ns.ROLE, ns.ORGANIZATION))
+                if role:
+                    found.add((role, body, quad.object.value))
+        holders: dict[str, set[str]] = defaultdict(set)
+        for role, _, person in found:
+            holders[role].add(person)
+        label = self._names.label
+        ordered = sorted(holders, key=lambda iri: (-len(holders[iri]), label(iri), iri))
+        return {
+            "roles": [[iri, label(iri), self._aliases(iri), len(holders[iri])] for iri in ordered],
+            "offices": [
+                [role, label(role), label(body) if body else "", self._land(body), person, label(person)]
+                for role, body, person in sorted(found)
+            ],
+        }
+
+    def _land(self, body: str) -> str:
+        land = self._properties.text(body, ns.gov("jurisdiction")) if body else ""
+        return self._names.label(land) if land and land != body else ""
 
     def _row(self, iri: str, mentions: int) -> list[Any]:
         coarse, own = self._types(iri)
@@ -303,6 +335,7 @@ class Documents:
             "rule": one.rule,
             "since": one.since,
             "until": one.until,
+            "term": self._term(one) if role else None,
             "evidence": evidence,
         }
 
@@ -331,6 +364,13 @@ class Documents:
         involved = self._properties.values(iri, ns.gov("involves"))
         statements = sorted(one.value for one in involved if isinstance(one, NamedNode))
         return {"messages": dict(sorted(messages.items())), "statements": statements}
+
+    def _term(self, one: Explanation) -> Json | None:
+        """What all articles together say of how long somebody held an office."""
+        term = self._terms.of(one.statement)
+        if term is None:
+            return None
+        return {"period": term.period, "bounds": [getattr(term, name) for name in BOUNDS], "standing": term.standing}
 
     def _role(self, one: Explanation) -> Json | None:
         """Role of a tenure, called in the feminine where a woman holds it."""

@@ -3,13 +3,15 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 
 import networkx as nx
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad
 
 from govgraph.export import render
-from govgraph.query import to_networkx
+from govgraph.export.table import terms_table
+from govgraph.query import lanes, to_networkx
 from govgraph.rdf import GraphOptions, build_quads
 from govgraph.store import MemoryStore
 from handmade import ALT, BOARD, HESSEN, RLP, SPEAKING, holding, interview, page, small_ontology
@@ -83,6 +85,37 @@ def test_csv_has_one_line_for_each_statement_and_tenure(store: MemoryStore) -> N
     )
     tenure = next(line for line in lines if line["subject_label"] == "Eva Alt")
     assert (tenure["role_label"], tenure["since"], tenure["until"]) == ("CIO", "2011", "")
+    assert (tenure["object_land"], tenure["begin_latest"], tenure["standing"]) == ("Hessen", "2011-12-31", "current")
+    assert {line["contradictions"] for line in lines} == {"0"}
+    assert {line["quotes"] for line in lines} == {"1"}
+
+
+def test_every_cell_of_a_csv_has_one_value() -> None:
+    draft = interview()
+    (office,) = draft.offices
+    twice = replace(draft, offices=(replace(office, evidence=(*office.evidence, *draft.facts[0].evidence)),))
+    told = render(MemoryStore(build_quads([page(twice)], GraphOptions())), "csv").decode()
+    line = next(one for one in csv.DictReader(io.StringIO(told)) if one["predicate"] == "holdsOffice")
+    assert line["quotes"] == "2"
+    assert line["start"].isdecimal()
+    assert line["end"].isdecimal()
+    assert (line["quote_start"], line["quote_end"]) == ("", "")
+
+
+def test_terms_of_office_are_a_table_with_bounds_and_how_they_are_known(store: MemoryStore) -> None:
+    told = terms_table(lanes(store)).decode()
+    line = next(one for one in csv.DictReader(io.StringIO(told)) if one["person_label"] == "Eva Alt")
+    assert (line["land"], line["body_label"], line["role_label"]) == ("Hessen", "Hessen", "CIO")
+    assert (line["begin_earliest"], line["begin_latest"]) == ("2011-01-01", "2011-12-31")
+    assert (line["begin_latest_rule"], line["end_earliest_rule"], line["end_latest"]) == (
+        "StatedBound",
+        "ObservedBound",
+        "",
+    )
+    assert (line["acting"], line["announced"], line["contradictions"]) == ("false", "false", "0")
+    assert line["quote"].startswith("Eva Alt und das Amt CIO")
+    bare = terms_table(lanes(store), quotes=False).decode()
+    assert {one["quote"] for one in csv.DictReader(io.StringIO(bare))} == {""}
 
 
 @pytest.mark.parametrize("name", ["graphml", "gexf"])

@@ -1,7 +1,7 @@
 // The pages: start, a thing, an article with its statements in place, one statement.
 import { h, link, name, outside } from "./elements";
 import { address, formats, from, type ArticleDocument, type Document, type EntityDocument, type EvidenceDocument, type Headline, type Index, type Piece, type StatementDocument } from "./source";
-import { contradiction, ending, joined, listed, quote, statement, term } from "./statements";
+import { contradiction, ending, joined, latestFirst, listed, quote, statement, term } from "./statements";
 import { viewsOf } from "./views";
 import { day, lang, number, say } from "./wording";
 
@@ -58,7 +58,7 @@ function entity(one: EntityDocument): HTMLElement[] {
   const about = one.about.filter((said) => said.predicate !== "holdsOffice");
   const groups = ([["tenures", tenures], ["facts", facts], ["holders", holders], ["about", about]] as const)
     .filter(([, all]) => all.length)
-    .map(([word, all]) => section(say(word), listed(joined(all), (said) => statement(said, one.iri), { class: "saids" })));
+    .map(([word, all]) => section(say(word), listed(word === "tenures" || word === "holders" ? latestFirst(joined(all)) : joined(all), (said) => statement(said, one.iri), { class: "saids" })));
   return [
     kind(one),
     h("h1", {}, name(one.labels[lang] ?? one.label)),

@@ -10,6 +10,29 @@ const MOST = 12;
 // Sentences are searched for so many letters and more, and so many are shown however many names there are.
 const LEAST = 3, FEWEST = 4;
 
+// Roles, and those who hold one somewhere, of which some words name the role and the others body, Land or holder.
+const OFFICES = 6;
+function offices(all: Index, text: string): Hit[] {
+  const words = fold(text).trim().split(/\s+/).filter((word) => word.length > 1);
+  if (!words.length) return [];
+  const hits: Hit[] = [], titled = new Set<string>();
+  for (const [iri, label, aliases, holders] of all.roles) {
+    const forms = [label, ...aliases].map(foldedName);
+    const own = words.filter((word) => forms.some((form) => fit(formedName(form), [formed(word)], formed(word)) > 1 || fit(form, [word], word) > 1));
+    if (own.length) titled.add(iri);
+    if (own.length < words.length) continue;
+    const note = holders === 1 ? say("oneHolder") : say("holderCount", { count: holders });
+    hits.push({ iri, label, via: note, note: say("role"), apart: "", type: "Other", score: forms.includes(words.join(" ")) ? 9 : 2 + Math.min(0.9, holders / 100) });
+  }
+  if (words.length > 1 && !hits.length)
+    for (const [role, title, body, land, person, name] of all.offices) {
+      if (!titled.has(role)) continue;
+      const told = [title, body, land, name].map(foldedName).join(" ");
+      if (words.every((word) => told.includes(word))) hits.push({ iri: person, label: name, via: [title, body].filter(Boolean).join(" · "), note: say("role"), apart: "", type: "Person", score: 3 });
+    }
+  return hits.sort((a, b) => b.score - a.score).slice(0, OFFICES);
+}
+
 interface Hit {
   iri: string;
   label: string;
@@ -125,7 +148,7 @@ export function searchBox(): HTMLElement {
   const status = h("span", { class: "unseen", role: "status" });
   let loaded: Promise<Index> | undefined;
   let said: Promise<Sentence[]> | undefined;
-  let chosen = -1;
+  let chosen = -1, ready = false;
 
   const options = (): HTMLElement[] => [...list.querySelectorAll<HTMLElement>("[role=option]")];
   const close = (): void => {
@@ -145,20 +168,27 @@ export function searchBox(): HTMLElement {
   };
   const show = async (): Promise<void> => {
     const asked = input.value;
+    // names are still on their way: silence would look as if there were none
+    if (asked.trim() && !ready) {
+      status.textContent = say("searching");
+      status.classList.remove("unseen");
+    }
     const all = await (loaded ??= index());
+    ready = true;
     if (input.value !== asked) return;
-    const found = search(all, asked);
+    const found = search(all, asked), posts = offices(all, asked);
     const words = fold(asked).trim().split(/\s+/);
     const quoted = asked.trim().length < LEAST ? [] : (await (said ??= quotes(all))).filter(({ folded }) => words.every((word) => folded.includes(word)));
     if (input.value !== asked) return;
     // names that are merely alike are told where no sentence has the words either
-    const hits = found.like !== "exact" && quoted.length ? [] : found.hits;
+    const named = found.like !== "exact" && (quoted.length || posts.length) ? [] : found.hits;
+    const hits = [...posts, ...named.filter(({ iri }) => !posts.some((one) => one.iri === iri))];
     const inText = quoted.slice(0, Math.max(FEWEST, MOST - hits.length));
     const option = (...content: (Node | null)[]): HTMLElement => h("li", { role: "option", "aria-selected": "false" }, ...content);
     const heading = (text: string): HTMLElement => h("li", { role: "presentation", class: "near small" }, text);
     const kept = options()[chosen]?.querySelector("a")?.href;
     list.replaceChildren(
-      ...(found.like !== "exact" && hits.length ? [heading(say("near"))] : []),
+      ...(found.like !== "exact" && named.length ? [heading(say("near"))] : []),
       ...hits.map((hit) => option(dot(hit.type), link(address(hit.iri), hit.label, { tabindex: "-1" }),
         h("span", { class: "small" }, " ", hit.via ? name(`${hit.via} · `) : null, term(hit.note), hit.apart ? name(` · ${hit.apart}`) : null))),
       ...(inText.length ? [heading(quoted.length > inText.length ? say("someSentences", { count: inText.length, all: quoted.length }) : say("inSentences"))] : []),
@@ -168,7 +198,7 @@ export function searchBox(): HTMLElement {
     options().forEach((one, at) => { one.id = `hit${at}`; });
     chosen = -1;
     const count = hits.length + inText.length;
-    status.textContent = asked.trim() ? (!count ? say("noHit") : say(found.like === "exact" || !hits.length ? "hits" : "nearHits", { count })) : "";
+    status.textContent = asked.trim() ? (!count ? say("noHit") : say(found.like === "exact" || !named.length ? "hits" : "nearHits", { count })) : "";
     status.classList.toggle("unseen", count > 0 || !asked.trim());
     list.hidden = !count;
     input.setAttribute("aria-expanded", String(count > 0));

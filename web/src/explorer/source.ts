@@ -32,6 +32,8 @@ export interface Statement {
   rule: string;
   since: string;
   until: string;
+  // what all articles together say of an office: days between which it began and ended, each empty if not known
+  term: { period: string; bounds: [string, string, string, string]; standing: string } | null;
   evidence: Evidence[];
   // contradictions that it is in, with the other statements
   against?: Contradiction[];
@@ -98,6 +100,9 @@ export interface Index {
   apart: Record<string, string>;
   // missing in documents of an older version
   contradictions?: Contradiction[];
+  // offices that somebody holds: by role, and by holder
+  roles: [iri: string, label: string, aliases: string[], holders: number][];
+  offices: [role: string, title: string, body: string, land: string, person: string, name: string][];
   articles: [iri: string, title: string, date: string][];
   latest: Headline[];
 }

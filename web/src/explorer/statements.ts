@@ -25,11 +25,32 @@ function period(one: Statement): string {
   return bounds.filter(Boolean).join(", ");
 }
 
-// What several articles say is one: statements of the same ends, relation, office and modality, as the first of them by its IRI.
+// How an office is held by what is known last, else as its article says.
+export const standing = (one: Statement): string => one.term?.standing ?? one.modality;
+
+// Begin or end of a time in office, from the first day to the last that it can have.
+function edgeOf(first: string, last: string): string {
+  if (!first && !last) return say("unknownDay");
+  if (!last) return say("dayOrLater", { day: day(first) });
+  if (!first) return say("dayAtLatest", { day: day(last) });
+  if (first === last) return day(first);
+  const month = new Date(Date.UTC(+last.slice(0, 4), +last.slice(5, 7), 0)).toISOString().slice(0, 10);
+  if (first.endsWith("-01") && first.slice(0, 7) === last.slice(0, 7) && last === month) return day(first.slice(0, 7));
+  if (first.endsWith("-01-01") && last === `${first.slice(0, 4)}-12-31`) return first.slice(0, 4);
+  return say("daysBetween", { first: day(first), last: day(last) });
+}
+const lasted = ({ bounds: [first, begun, stayed, last] }: NonNullable<Statement["term"]>): string =>
+  say("termOf", { begin: edgeOf(first, begun), end: edgeOf(stayed, last) });
+// The newest first, of offices by their begin.
+const begun = ({ term, evidence }: Statement): string => term?.bounds[1] || term?.bounds[0] || evidence[0]?.date || "";
+export const latestFirst = (all: Statement[]): Statement[] => [...all].sort((a, b) => (begun(a) < begun(b) ? 1 : begun(a) > begun(b) ? -1 : 0));
+const said = (one: Statement): string => [one, ...(one.also ?? [])].flatMap(({ evidence }) => evidence.map(({ date }) => date)).reduce((last, date) => (date > last ? date : last), "");
+
+// What several articles say is one: statements of the same ends, relation, office and period or modality, as the first of them by its IRI.
 export function joined(all: readonly Statement[]): Statement[] {
   const found = new Map<string, Statement[]>();
   for (const one of all) {
-    const key = [one.subject.iri, one.predicate, one.role?.iri, one.object.iri, one.modality].join("\n");
+    const key = [one.subject.iri, one.predicate, one.role?.iri, one.object.iri, one.term?.period ?? one.modality].join("\n");
     found.set(key, [...(found.get(key) ?? []), one]);
   }
   return [...found.values()].map((same) => {
@@ -57,14 +78,17 @@ export function quote(one: Evidence, said = ""): HTMLElement {
   );
 }
 
-function parts(one: Statement, self: string): Child[] {
+// `whole` tells of an office as all articles together do; else as one of them says.
+function parts(one: Statement, self: string, whole: boolean): Child[] {
   const thing = (other: { iri: string; label: string }): Child =>
     other.iri === self ? null : link(address(other.iri), other.label);
   const verb = (text: string): Child => h("span", { class: "verb" }, text);
   const body = thing(one.object);
   if (one.predicate !== "holdsOffice" || !one.role || one.role.iri === one.object.iri) return [thing(one.subject), " ", verb(term(one.predicate)), " ", body];
-  const is = say(PAST.has(one.modality) ? "was" : one.modality === "designated" ? "becomes" : "is");
-  return [thing(one.subject), " ", verb(is), " ", link(address(one.role.iri), one.role.label), ...(body ? [" (", body, ")"] : [])];
+  const held = whole ? standing(one) : one.modality;
+  // of the day on which somebody was last named nothing is claimed for today
+  const is = PAST.has(held) ? say("was") : held === "designated" ? say("becomes") : whole && one.term ? "" : say("is");
+  return [thing(one.subject), ...(is ? [" ", verb(is), " "] : [one.subject.iri === self ? null : ": "]), link(address(one.role.iri), one.role.label), ...(body ? [" (", body, ")"] : [])];
 }
 
 // What contradicts what, in words, with links to the statements that do.
@@ -85,7 +109,9 @@ function contradictions(all: readonly Statement[]): HTMLElement | null {
 // quote none, not even to unfold: it stands above.
 export function statement(one: Statement, self = "", shown: "first" | "none" | "all" | "here" = "first"): HTMLElement {
   const all = [one, ...(one.also ?? [])];
-  const when = [...new Set(all.map(period).filter(Boolean))].join("; ");
+  const whole = shown === "first", held = whole ? standing(one) : one.modality, last = said(one);
+  const when = one.term && shown !== "none" ? lasted(one.term) : [...new Set(all.map(period).filter(Boolean))].join("; ");
+  const chip = !whole || !last ? modality(held) : one.term && held !== "former" && held !== "designated" ? say("lastSeen", { held: modality(held), day: day(last) }) : one.term ? modality(held) : say("saidOn", { held: modality(held), day: day(last) });
   const quotes = shown === "here" ? [] : all.flatMap((each) => each.evidence.map((shown) => quote(shown, each.iri)));
   const first = shown === "first" ? quotes.splice(0, 1) : [];
   const count = quotes.length;
@@ -93,11 +119,11 @@ export function statement(one: Statement, self = "", shown: "first" | "none" | "
   return h(
     "li",
     { class: "said", id: ending(one.iri) },
-    h("p", { class: "line" }, ...parts(one, self)),
+    h("p", { class: "line" }, ...parts(one, self, whole)),
     h(
       "p",
       { class: "small" },
-      h("span", { class: `chip ${tone(one)}` }, modality(one.modality)),
+      h("span", { class: `chip ${tone({ modality: held })}` }, chip),
       isWeighed(one) && h("span", { class: "chip weighed", title: say("weighedMeans") }, say("weighed")),
       when && ` ${when}`,
       ` ${say("confidence")} ${number(Math.max(...all.map((each) => each.confidence)))} `,

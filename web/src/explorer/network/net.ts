@@ -68,6 +68,8 @@ const SIDES = [[0, 1], [0, -1], [1, 0], [-1, 0]] as const;
 type Side = (typeof SIDES)[number];
 const ANCHOR = { "-1": "end", "0": "", "1": "start" } as const;
 // What a name covers: a node counts as more than all lines.
+// What has so many lines is named even where its name covers something else: it is what one looks for first.
+const HUB = 8;
 const NODE = 1000;
 // With more pairs of names and lines than this, lines are not asked.
 const MANY = 200_000;
@@ -329,7 +331,7 @@ export class Net {
       const rated = spots.map(({ side, box }) => ({
         side, box, covers: NODE * round.filter((other) => other.one !== one && meet(box, other)).length + lines.filter((line) => crosses(line, box)).length + (inside(box) ? 0 : NODE),
       })).sort((a, b) => a.covers - b.covers);
-      const best = rated.find(({ covers }) => covers < NODE || one.iri === this.chosen);
+      const best = rated.find(({ covers }) => covers < NODE || one.iri === this.chosen || one.degree >= HUB);
       if (best) stand.push(best.box);
       const text = this.labelLayer.children[at];
       text?.classList.toggle("quiet", !best);

@@ -3,7 +3,7 @@ import "./network.css";
 import { h, link } from "../elements";
 import { dot, kind } from "../pages";
 import { address, documentAt, type EntityDocument, index, Missing, setBase, type Statement, type Thing } from "../source";
-import { isWeighed, joined, listed, statement, term } from "../statements";
+import { isWeighed, joined, listed, standing, statement, term } from "../statements";
 import { svg } from "../../shared/svg";
 import { asked, viewAddress } from "../views";
 import { modality, number, say } from "../wording";
@@ -237,7 +237,7 @@ const sample = (name: string): SVGElement =>
 
 const said = (count: number): string => tell(count === 1 ? "oneStatement" : "statements", { count: number(count) });
 const self = (one: EntityDocument): Node => ({ iri: one.iri, label: one.label, type: one.type });
-const statements = (one: EntityDocument): Statement[] => joined([...one.facts, ...one.about]);
+const statements = (one: EntityDocument): Statement[] => joined([...one.facts, ...one.about]).map((said) => ({ ...said, modality: standing(said) }));
 const other = (said: Statement, iri: string): Thing => (said.subject.iri === iri ? said.object : said.subject);
 
 // Those it has most statements with come first; ties stay in the order of the document.
@@ -253,7 +253,16 @@ function neighbours(one: EntityDocument): Thing[] {
   return [...found.values()].sort((a, b) => b.count - a.count).map(({ thing }) => thing);
 }
 
+// Years of an office, as far as they are known; of anything else that of the last article.
+function when({ term, evidence, also }: Statement): string {
+  const year = (day: string | undefined): string => (day ?? "").slice(0, 4);
+  if (!term) return year([...evidence, ...(also ?? []).flatMap((one) => one.evidence)].map(({ date }) => date).sort().at(-1));
+  const [first, begun, stayed, last] = term.bounds, [from, to] = [year(begun || first), year(last || stayed)];
+  return from === to ? from : [from, to].join("–");
+}
+
 function edge(said: Statement): Said {
   const label = said.predicate === "holdsOffice" && said.role ? said.role.label : term(said.predicate);
-  return { key: said.iri, source: said.subject.iri, target: said.object.iri, label, look: LOOKS[said.modality] ?? "solid", said };
+  const years = when(said);
+  return { key: said.iri, source: said.subject.iri, target: said.object.iri, label: years ? `${label} · ${years}` : label, look: LOOKS[said.modality] ?? "solid", said };
 }
