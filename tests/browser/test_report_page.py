@@ -70,3 +70,12 @@ def test_nothing_serious_is_found_by_axe_and_it_prints(open_file: OpenFile, tmp_
     expect(page.locator("nav")).to_be_hidden()
     assert page.evaluate("() => getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     assert len(page.pdf()) > 5000
+
+
+def test_on_a_phone_rows_of_the_table_are_cards_that_fit(open_file: OpenFile, tmp_path: Path) -> None:
+    page = open_file(written(tmp_path, "Elena Yorgova-Ramanauskas, Staatssekretärin")).page
+    page.set_viewport_size({"width": 390, "height": 800})
+    table = page.locator("table.holders")
+    assert table.evaluate("(table) => table.scrollWidth <= table.clientWidth")
+    assert table.locator("td").nth(1).evaluate("(cell) => getComputedStyle(cell, '::before').content") != "none"
+    assert page.locator("table.holders tbody tr").first.evaluate("(row) => getComputedStyle(row).display") == "block"

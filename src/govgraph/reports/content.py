@@ -35,7 +35,9 @@ from govgraph.query.upward import Belonging
 from govgraph.rdf import namespaces as ns
 from govgraph.rdf.interface import GraphReader
 from govgraph.rdf.schema import load_schema
-from govgraph.reports.figure import Figure, draw
+from govgraph.reports.figure import draw
+from govgraph.reports.parts import HolderRow, Note, Report, Section, Sentence, Source
+from govgraph.reports.places import Places
 from govgraph.reports.titles import Titles
 from govgraph.reports.wording import Wording, theme_of
 
@@ -55,103 +57,6 @@ class ReportOptions:
     until: str | None = None
     of: str | None = None
     lang: str = "de"
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence and the numbers of the notes that it stands on."""
-
-    text: str
-    notes: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """Sentences under a heading; `name` is stable, `title` is in the language of the report."""
-
-    name: str
-    title: str
-    sentences: tuple[Sentence, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class HolderRow:
-    """An office holder: office, person, since when and when last named, in words.
-
-    `mark` tells of whoever only acts, or is only announced and counts as no holder (`announced`); else it is empty.
-    """
-
-    office: str
-    person: str
-    since: str
-    seen: str
-    notes: tuple[int, ...]
-    mark: str = ""
-    announced: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """A numbered quote.
-
-    Attributes:
-        number: From 1.
-        quote: The words, with marks where they are cut; empty where they are left out.
-        source: Number of the article among the sources.
-        start: First code point in the article.
-        end: One past the last.
-    """
-
-    number: int
-    quote: str
-    source: int
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """An article, with the numbers of the notes that are from it; its address, or where it was read, as it is."""
-
-    number: int
-    title: str
-    date: str
-    url: str
-    origin: str
-    notes: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """A report in one language, ready to be rendered.
-
-    Attributes:
-        lang: `de` or `en`.
-        title: Its heading.
-        subtitle: Of what time it tells.
-        summary: How much it tells, in a sentence.
-        sections: What has changed, by kind and theme.
-        holders: Who holds an office, or is to, by what is known last.
-        conflicts: What does not fit together.
-        figure: The network, or None if nothing is connected.
-        notes: All evidence, by number.
-        sources: All articles, by date.
-        quads: Size of the graph.
-        best: Of many changes those that most sources tell of, the best attested first; empty where there are few.
-    """
-
-    lang: str
-    title: str
-    subtitle: str
-    summary: str
-    sections: tuple[Section, ...]
-    holders: tuple[HolderRow, ...]
-    conflicts: tuple[Sentence, ...]
-    figure: Figure | None
-    notes: tuple[Note, ...]
-    sources: tuple[Source, ...]
-    quads: int
-    best: tuple[Sentence, ...] = ()
 
 
 def report(store: GraphReader, options: ReportOptions) -> Report:
@@ -177,10 +82,11 @@ def report(store: GraphReader, options: ReportOptions) -> Report:
     notes = _Notes()
     changes = [one for one in since(store, options.since, options.of) if not last or _begun(one) <= last]
     titles = Titles(store)
-    telling = _Telling(words, titles, Properties(store))
+    places = Places(store, names)
+    telling = _Telling(words, titles, Properties(store), places)
     best = tuple(_best(changes, telling, notes))
     sections = tuple(_sections(changes, telling, notes))
-    holders = tuple(_holders(store, options, words, titles, notes))
+    holders = tuple(_holders(store, options, telling, notes))
     against = tuple(_against(store, wanted, words, notes))
     figure = draw(to_networkx(store), wanted, first, last)
     label = None if wanted is None else names.label(wanted[0])
@@ -290,10 +196,12 @@ _SUBJECTS = frozenset({Predicate.COOPERATES_WITH})
 _MANY = 40
 """With more changes than this a report begins with the best attested."""
 _BEST = 10
-_ORDER = ("appointments", "handovers", "moved", "works", "bodies", "duties", "rules", "events", "read")
+_ORDER = ("appointments", "named", "handovers", "moved", "works", "bodies", "duties", "rules", "events", "read")
 
 
 def _section(change: Change) -> str:
+    if change.kind is ChangeKind.FIRST_SEEN and not (change.not_before and change.not_after):
+        return "named"
     if change.kind in _APPOINTMENTS:
         return "appointments"
     return _SECTIONS.get(change.kind) or theme_of(change.predicate)
@@ -303,7 +211,10 @@ def _sections(changes: Iterable[Change], telling: _Telling, notes: _Notes) -> It
     words = telling.words
     ordered = sorted(changes, key=lambda one: (_ORDER.index(_section(one)), _first_said(one)))
     for name, some in groupby(ordered, key=_section):
-        sentences = tuple(Sentence(telling.of(one), notes.of(_evidence(one))) for one in some)
+        sentences = tuple(
+            Sentence(telling.of(one), notes.of(_evidence(one)), telling.places.of(one.object, one.subject))
+            for one in some
+        )
         themes = words.table("themes")
         title = f"{words.text('new')}: {themes[name]}" if name in themes else words.text(name)
         yield Section(name, title, sentences)
@@ -335,6 +246,13 @@ class _Telling:
     words: Wording
     titles: Titles
     properties: Properties
+    places: Places
+
+    def title(self, role: Thing, personal: str) -> str:
+        """What an office is called: as a woman bears it, where that is known; else, in German, for either sex."""
+        if personal and personal != role.label:
+            return personal
+        return self.titles.of(role) if self.words.lang == "de" else role.label
 
     def of(self, change: Change) -> str:
         """A change as a sentence, and whether its statement was read with little confidence."""
@@ -391,11 +309,10 @@ class _Telling:
     def _appointment(self, change: Change) -> str:
         words, stand = self.words, change.after or change.before
         period = stand.period if stand else None
-        neutral = self.titles.of(period.role) if period and words.lang == "de" else change.predicate_label
         values = {
             "person": change.subject.label if change.subject else "…",
-            "role": neutral,
-            "body": change.object.label if change.object else "…",
+            "role": self.title(period.role, period.title) if period else change.predicate_label,
+            "body": self.places.named(change.object) if change.object else "…",
             "when": words.when(change.not_before, change.not_after),
         }
         key = change.kind.value
@@ -420,15 +337,14 @@ def _things(stand: Stand | None, words: Wording) -> str:
 # who is who
 
 
-def _holders(
-    store: GraphReader, options: ReportOptions, words: Wording, titles: Titles, notes: _Notes
-) -> Iterator[HolderRow]:
+def _holders(store: GraphReader, options: ReportOptions, telling: _Telling, notes: _Notes) -> Iterator[HolderRow]:
+    words, (first, _) = telling.words, _period(options)
     periods, newest = _Periods(store), max(_days(store), default="")
     # who had the office before the day, or only after it, is no holder
     found = [one for one in who(store, None, options.of, options.until) if one.held and one.basis is not Basis.FORMER]
     for one in sorted(found, key=_newest_first):
-        body = one.organisation.label if one.organisation else ""
-        role = titles.of(one.role) if words.lang == "de" else one.role.label
+        body = telling.places.named(one.organisation) if one.organisation else ""
+        role = telling.title(one.role, one.title)
         seen = max(one.observed, default="")
         row = periods.of(one)
         if row and row.end_latest and not options.until and row.end_latest.day < newest:
@@ -443,7 +359,13 @@ def _holders(
             notes=notes.of(one.evidence[-2:]),
             mark=words.text(mark) if mark else "",
             announced=announced,
+            earlier=bool(seen) and not announced and _last_day(seen) < first,
         )
+
+
+def _last_day(day: str) -> str:
+    found = span(day)
+    return found.last.isoformat() if found else day
 
 
 def _days(store: GraphReader) -> Iterator[str]:

@@ -9,7 +9,7 @@ from typing import Final
 
 from govgraph.errors import InputError
 from govgraph.outfile import write_whole
-from govgraph.reports.content import Note, Report, Sentence, Source
+from govgraph.reports.parts import HolderRow, Note, Report, Sentence, Source
 from govgraph.reports.wording import Wording
 from govgraph.views.policy import policy
 from govgraph.written import MARKDOWN_MARK
@@ -90,7 +90,11 @@ def markdown(report: Report, figure: str | None = None) -> str:
     if not report.sections:
         lines += ["", words.text("nothing")]
     for section in report.sections:
-        lines += ["", f"### {_escaped(section.title)}", "", *map(_item, section.sentences)]
+        lines += ["", f"### {_escaped(section.title)}"]
+        for place, sentences in section.places:
+            if place or len(section.places) > 1:
+                lines += ["", f"#### {_escaped(place or words.text('noLand'))}"]
+            lines += ["", *map(_item, sentences)]
     lines += ["", f"## {words.text('who')}", "", *_holders(report, words)]
     if report.figure and figure:
         caption = _escaped(report.figure.caption)
@@ -119,9 +123,17 @@ def _holders(report: Report, words: Wording) -> Iterator[str]:
         return
     yield words.text("whoHint")
     yield ""
+    for rows in ([one for one in report.holders if not one.earlier], [one for one in report.holders if one.earlier]):
+        if rows and rows[0].earlier:
+            yield from ("", f"### {words.text('whoEarlier')}", "")
+        if rows:
+            yield from _table(rows, words)
+
+
+def _table(rows: Sequence[HolderRow], words: Wording) -> Iterator[str]:
     yield f"| {words.text('office')} | {words.text('person')} | {words.text('since')} | {words.text('seen')} |"
     yield "| --- | --- | --- | --- |"
-    for row in report.holders:
+    for row in rows:
         person = f"{row.person} ({row.mark})" if row.mark else row.person
         cells = (row.office, person, row.since, row.seen)
         yield "| " + " | ".join(_escaped(cell) for cell in cells) + f"{_cited(row.notes)} |"

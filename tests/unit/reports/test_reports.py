@@ -322,3 +322,35 @@ def test_of_many_changes_what_most_sources_tell_of_comes_first(tmp_path: Path) -
     assert 'id="best"' in html(found)
     few = MemoryStore(build_quads([page(*articles[:10], *again[1:])], options))
     assert not report(few, ReportOptions("2021", lang="en")).best
+
+
+def test_a_woman_has_the_title_that_articles_give_her(tmp_path: Path) -> None:
+    words = "Digitalministerin Eva Alt (FITKO)"
+    draft = Draft("Neu", words, "2021-07-01")
+    person = draft.entity(EntityType.PERSON, "Eva Alt")
+    place = draft.entity(EntityType.ORGANISATION, "FITKO", kind="Agency")
+    said = draft.record([person, place], [draft.office(person.id, "Digitalminister", place.id, words)], [])
+    options = GraphOptions(ontology=small_ontology(tmp_path / "ontology"))
+    store = MemoryStore(build_quads([page(said)], options))
+    for lang in ("de", "en"):
+        found = report(store, ReportOptions("2021", lang=lang))
+        assert [row.office for row in found.holders] == ["Digitalministerin · FITKO"]
+        assert "Digitalministerin" in found.sections[0].sentences[0].text
+
+
+def test_much_is_told_by_land_and_who_was_named_before_stands_apart(tmp_path: Path) -> None:
+    options = GraphOptions(ontology=small_ontology(tmp_path / "ontology"))
+    told = [
+        holding(f"Eva Nummer{at}", "2022-01-01", role="Präsident", body=(EntityType.JURISDICTION, land, "State"))
+        for at in range(8)
+        for land in ("Hessen", "Saarland")
+    ]
+    before = holding("Max Lang", "2015-01-01")
+    found = report(MemoryStore(build_quads([page(*told, before)], options)), ReportOptions("2021"))
+    (section,) = (one for one in found.sections if one.name == "named")
+    assert [place for place, _ in section.places] == ["Hessen", "Saarland"]
+    assert [row.person for row in found.holders if row.earlier] == ["Max Lang"]
+    shown, text = html(found), markdown(found)
+    assert "<h4>Hessen</h4>" in shown
+    assert "#### Saarland" in text
+    assert text.index("Zuletzt vor diesem Tag genannt") < text.index("Max Lang") < text.index("## Quellen")
