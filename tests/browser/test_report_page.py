@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import expect
 
 from accessibility import complaints
-from govgraph.reports.content import HolderRow, Note, Report, Section, Sentence, Source
 from govgraph.reports.figure import Figure
+from govgraph.reports.parts import HolderRow, Note, Report, Section, Sentence, Source
 from govgraph.reports.render import write_report
 from opening import OpenFile
 
