@@ -327,3 +327,17 @@ def test_what_a_browser_has_is_not_sent_again(chromium: Browser, explored: Clien
             page.goto(explored.url)
             expect(page.locator("main")).to_have_attribute("aria-busy", "false")
             assert (304 in statuses.values()) is (visit == 1), statuses
+
+
+def test_rows_of_an_answer_are_put_in_order_by_a_column(explorer: Explorer) -> None:
+    sparql = "SELECT ?n ?word WHERE { VALUES (?n ?word) { (2 'b') (10 'a') (1 'c') } }"
+    page = explorer.open(f"/sparql-editor#query={quote(sparql)}")
+    rows = page.locator("tbody tr td:nth-child(2)")
+    expect(rows).to_have_count(3)
+    page.get_by_role("button", name="n", exact=True).click()
+    expect(rows).to_have_text(["1", "2", "10"])
+    page.get_by_role("button", name="n", exact=True).click()
+    expect(rows).to_have_text(["10", "2", "1"])
+    expect(page.locator("th[aria-sort]")).to_have_attribute("aria-sort", "descending")
+    page.get_by_role("button", name="word", exact=True).click()
+    expect(rows).to_have_text(["10", "2", "1"])

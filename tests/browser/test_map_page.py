@@ -297,3 +297,14 @@ def test_nothing_serious_is_found_by_axe(open_file: OpenFile, tmp_path: Path) ->
         page.locator("#to-table").click()
     page.set_viewport_size({"width": 390, "height": 800})
     assert page.evaluate("() => document.documentElement.scrollWidth") <= 390
+
+
+def test_on_paper_the_table_stands_beneath_the_map(open_file: OpenFile, tmp_path: Path) -> None:
+    row = period("urn:neu", (CIO, HESSEN), "Max Neu", (None, "2020-06-01", "2025-03-01", None))
+    what = Spread("holdsOffice", (), "CIO", (LandSpread(HESSEN, (), (row,), (Step("2020-06-01", "held", (0,)),)),))
+    page = shown(open_file, tmp_path, what).page
+    expect(page.locator("#table")).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(page.locator("#chart")).to_be_visible()
+    expect(page.locator("#table tbody tr", has_text="Hessen")).to_contain_text("Max Neu")
+    expect(page.locator("#panel")).to_be_hidden()

@@ -171,6 +171,9 @@ def test_three_decisions_stand_in_the_file_and_hold_after_the_next_build(
     page.get_by_label("Token").fill(TOKEN)
     page.keyboard.press("Enter")
     expect(page.locator(".context mark")).to_be_visible()
+    # what contradicts it stands on the card with its sentence
+    if rows[0]["conflicts"]:
+        expect(page.locator(".other-side blockquote").first).to_be_visible()
     assert complaints(page) == []
     page.screenshot(path=IMAGE)
 

@@ -464,3 +464,13 @@ def test_the_table_tells_who_was_only_announced(open_file: OpenFile, tmp_path: P
     page.locator("#to-table").click()
     expect(page.locator("#table tbody th")).to_have_text("Eva Alt (angekündigt, nie im Amt beobachtet)")
     expect(page.locator("#table tbody td").nth(4)).to_have_text("–")
+
+
+def test_what_is_seen_is_saved_as_a_picture(open_file: OpenFile, tmp_path: Path) -> None:
+    page = shown(open_file, tmp_path, offices()).page
+    page.locator("#role").select_option("CIO")
+    with page.expect_download() as saved:
+        page.locator("#png").click()
+    assert saved.value.suggested_filename == "timeline.png"
+    assert saved.value.path().read_bytes()[:8] == b"\x89PNG\r\n\x1a\n"
+    assert visible(page) == [ALT, NEU]

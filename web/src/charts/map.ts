@@ -5,6 +5,7 @@ import { GeoComponent } from "echarts/components";
 import { CanvasRenderer } from "echarts/renderers";
 import { bdi, blend, colour, contrast, count, data as all, date, drawable, el, isAnnounced, isoDay, named, number, readable, stamp, t, touched, type Land, type MapData, type Period, type Step } from "./core";
 import { close, fitTable, goHome, open, parts, recount, show } from "./page";
+import { savePng } from "./picture";
 import { tabled, worded } from "./table";
 import { TONES, link, modality, passed, periodView, statementView, thing } from "./panel";
 
@@ -192,6 +193,8 @@ export const openMap = (data: MapData) => {
     if (!parts.chart.clientWidth) return;
     if (!chart) {
       chart = init(parts.chart, null, { renderer: "canvas" });
+      // On paper its table stands beneath it.
+      parts.chart.parentElement!.classList.add("mapped");
       chart.on("click", (event) => choose((event as unknown as { name: string }).name));
       // Names in full, where a Land has no room for them.
       chart.on("mouseover", (event) => { parts.chart.title = titleOf((event as unknown as { name: string }).name); });
@@ -343,6 +346,7 @@ export const openMap = (data: MapData) => {
     parts.filters.replaceChildren(
       el("h2", { class: "label" }, t("legend")),
       key,
+      el("button", { type: "button", id: "png", class: "wide", onclick: () => { if (chart) savePng(chart, parts.chart.closest(".charts")!.parentElement!.querySelector("#counts")!.textContent ?? ""); } }, t("savePng")),
       data.elsewhere.length ? el("details", { class: "elsewhere" }, el("summary", {}, count(data.elsewhere.length, "elsewhereCount")), data.elsewhere.map(statementView)) : "");
     parts.controls.className = "controls time";
     parts.controls.replaceChildren(play, el("label", {}, el("span", { class: "hidden" }, t("day")), slider), shownDay);

@@ -7,6 +7,7 @@ import { svg } from "../shared/svg";
 import { bdi, colour, count, data as all, el, fold, isAnnounced, label, named, number, printing, stamp, state, t, touched, type Lane, type Period, type TimelineData } from "./core";
 import { drawBars, type Bar } from "./bars";
 import { close, fitTable, goHome, open, parts, recount, show } from "./page";
+import { savePng } from "./picture";
 import { periodView, shortEdge, thing } from "./panel";
 import { tabled, worded } from "./table";
 
@@ -419,7 +420,12 @@ export const openTimeline = (data: TimelineData) => {
         Object.assign(wanted, { land: "*", role: "*", text: "", conflicts: false });
         write();
         refresh();
-      } }, t("reset")), el("h2", { class: "label" }, t("legend")), legend());
+      } }, t("reset")), el("button", { type: "button", id: "png", class: "wide", onclick: () => {
+        if (!chart) return;
+        const sliders = (chart.getOption() as { dataZoom: { id: string; type: string }[] }).dataZoom.filter(({ type }) => type === "slider");
+        savePng(chart, counts(), () => chart!.setOption({ dataZoom: sliders.map(({ id }) => ({ id, show: false })) } as Parameters<ECharts["setOption"]>[0]));
+        draw();
+      } }, t("savePng")), el("h2", { class: "label" }, t("legend")), legend());
     const button = (id: string, sign: string, key: string, act: () => void): HTMLElement => el("button", { type: "button", id, "aria-label": t(key), title: t(key), onclick: act }, sign);
     parts.controls.replaceChildren(button("zoom-in", "+", "zoomIn", () => zoom(0.7)), button("zoom-out", "−", "zoomOut", () => zoom(1 / 0.7)), button("fit", "⤢", "fit", fit));
     fill();
@@ -440,7 +446,8 @@ export const openTimeline = (data: TimelineData) => {
   };
 
   const asked = recall();
-  open({ about: () => all.subtitle, counts: () => `${count(lanes.length, "officeCount")} · ${count(bars.length, "periodCount")} · ${count(articlesOf(bars.map((bar) => bar.period)), "articleCount")}`, write, draw, home, again });
+  const counts = (): string => `${count(lanes.length, "officeCount")} · ${count(bars.length, "periodCount")} · ${count(articlesOf(bars.map((bar) => bar.period)), "articleCount")}`;
+  open({ about: () => all.subtitle, counts, write, draw, home, again });
   shown = { x: opening(), y: 0 };
   draw();
 

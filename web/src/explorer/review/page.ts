@@ -2,7 +2,7 @@
 import "./review.css";
 import { type Child, h, link, name } from "../elements";
 import { address, type ArticleDocument, documentAt, from, index, pageAddress, setBase, type Statement, told } from "../source";
-import { quote, term, tone } from "../statements";
+import { quote, statement, term, tone } from "../statements";
 import { day, lang, modality, number } from "../wording";
 import { words } from "../words";
 import texts from "./messages.json";
@@ -14,6 +14,8 @@ import { NotAdmitted, Sent } from "./sent";
 const say = words(texts);
 // code points of the text before and after a quote
 const AROUND = 240;
+// so many statements of other sides stand on a card
+const OTHERS = 4;
 const KEPT = { token: "govgraph-token", later: "govgraph-later", name: "govgraph-name" };
 
 // Storage may be forbidden; then nothing is remembered.
@@ -208,6 +210,12 @@ class Queue {
       ...others];
   }
 
+  // Statements on the other sides of the contradictions of a row: who judges one side has the other before them.
+  private against(row: Row): string[] {
+    const sides = row.conflicts.flatMap((at) => this.offered.conflicts[at]!.sides).filter((side) => !side.some((iri) => row.iris.includes(iri)));
+    return [...new Set(sides.flatMap((side) => side.slice(0, 1)))].slice(0, OTHERS);
+  }
+
   private pairHead(one: Item): Child[] {
     const pair = one.pair!;
     const features = pair.features.map((each) => `${each[lang]} ${each.weight > 0 ? "+" : ""}${number(each.weight)}`).join(", ");
@@ -223,6 +231,11 @@ class Queue {
     const said = (await documentAt(one.row.iris[0]!)) as unknown as Statement;
     if (drawn !== this.drawn) return;
     place.append(...said.evidence.map((given) => quote(given, said.iri)));
+    for (const iri of this.against(one.row)) {
+      const other = (await documentAt(iri)) as unknown as Statement;
+      if (drawn !== this.drawn) return;
+      place.append(h("section", { class: "other-side" }, h("h3", {}, say("against")), h("ul", { class: "saids" }, statement(other, "", "first"))));
+    }
     const first = said.evidence[0];
     const article = first && ((await documentAt(first.article)) as ArticleDocument);
     if (!article || drawn !== this.drawn) return;

@@ -1,14 +1,14 @@
 // Rows as a table. IRIs lead to the pages of things, whose names stand beside them; all else is text.
 import { h, name, outside } from "../elements";
 import { address } from "../source";
-import { number } from "../wording";
+import { lang, number } from "../wording";
 import type { Row, Rows, Term } from "./answer";
 import { compact } from "./asking";
 
 const STEP = 100;
 const CUT = 1500;
 
-export type Tell = (word: "moreRows" | "wholeText" | "noRows" | "caption", values?: Record<string, string | number>) => string;
+export type Tell = (word: "moreRows" | "wholeText" | "noRows" | "caption" | "sort", values?: Record<string, string | number>) => string;
 
 export interface Setting {
   prefixes: Record<string, string>;
@@ -56,7 +56,8 @@ function call(at: HTMLElement | string, iri: string, row: Row, setting: Setting)
 const numeric = (term: Term | undefined): boolean => /#(integer|decimal|double|float|int|long|nonNegativeInteger)$/.test(term?.datatype ?? "");
 
 export function table(answer: Pick<Rows, "columns" | "rows">, setting: Setting): HTMLElement {
-  const { columns, rows } = answer;
+  const { columns } = answer;
+  let { rows } = answer;
   if (!rows.length) return h("p", {}, setting.tell("noRows"));
   const line = (row: Row, at: number): HTMLElement => h("tr", {}, h("th", { scope: "row", class: "number" }, number(at + 1)),
     ...columns.map((column) => h("td", numeric(row[column]) ? { class: "number" } : {}, call(cell(row[column], setting), row[column]?.value ?? "", row, setting))));
@@ -70,7 +71,25 @@ export function table(answer: Pick<Rows, "columns" | "rows">, setting: Setting):
     more.hidden = shown >= rows.length;
   };
   more.addEventListener("click", next);
+  // By a click on the head of a column, and back by another: numbers by their size, all else as the language has it.
+  const heads = columns.map((column) => {
+    const head = h("th", { scope: "col" }), by = h("button", { type: "button", class: "sort", title: setting.tell("sort") }, name(column));
+    by.addEventListener("click", () => {
+      const down = head.getAttribute("aria-sort") === "ascending", value = (row: Row): string => row[column]?.value ?? "";
+      for (const one of heads) one.removeAttribute("aria-sort");
+      head.setAttribute("aria-sort", down ? "descending" : "ascending");
+      const figures = rows.every((row) => !row[column] || numeric(row[column]));
+      const order = figures ? (a: Row, b: Row): number => Number(value(a)) - Number(value(b)) : (a: Row, b: Row): number => value(a).localeCompare(value(b), lang);
+      rows = [...rows].sort((a, b) => (down ? order(b, a) : order(a, b)));
+      const before = Math.max(shown, STEP);
+      shown = 0;
+      body.replaceChildren();
+      while (shown < Math.min(before, rows.length)) next();
+    });
+    head.append(by);
+    return head;
+  });
   next();
   return h("div", {}, h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": setting.tell("caption") },
-    h("table", {}, h("thead", {}, h("tr", {}, h("th", { scope: "col", class: "number" }, "#"), ...columns.map((column) => h("th", { scope: "col" }, name(column))))), body)), more);
+    h("table", {}, h("thead", {}, h("tr", {}, h("th", { scope: "col", class: "number" }, "#"), ...heads)), body)), more);
 }
