@@ -188,7 +188,12 @@ def test_search_finds_roles_and_who_holds_them_where(explorer: Explorer) -> None
 
 def test_search_says_that_its_names_are_still_on_their_way(explorer: Explorer) -> None:
     page = explorer.page
-    page.route("**/api/index.json", lambda route: (page.wait_for_timeout(600), route.continue_()))
+
+    def late(route: Route) -> None:
+        page.wait_for_timeout(600)
+        route.continue_()
+
+    page.route("**/api/index.json", late)
     explorer.open("/id/person/denis-alt")
     page.locator("#search").fill("denis")
     expect(page.locator(".search [role=status]")).to_have_text("Wird gesucht …")

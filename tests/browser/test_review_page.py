@@ -155,6 +155,17 @@ def test_without_a_server_the_browser_writes_the_file_that_the_server_would(
     page.close()
 
 
+def test_on_a_phone_filters_are_folded_above_the_card(chromium: Browser, server: Client) -> None:
+    for width, shown in ((390, False), (1280, True)):
+        one = opened(chromium, server, "light", width)
+        page = one.open("/review")
+        page.get_by_label("Token").fill(TOKEN)
+        page.keyboard.press("Enter")
+        expect(page.locator(".context mark, .decide").first).to_be_visible()
+        assert page.get_by_label("Prädikat").first.is_visible() == shown
+        page.close()
+
+
 def test_three_decisions_stand_in_the_file_and_hold_after_the_next_build(
     chromium: Browser, server: Client, out: Path
 ) -> None:
@@ -171,9 +182,6 @@ def test_three_decisions_stand_in_the_file_and_hold_after_the_next_build(
     page.get_by_label("Token").fill(TOKEN)
     page.keyboard.press("Enter")
     expect(page.locator(".context mark")).to_be_visible()
-    # what contradicts it stands on the card with its sentence
-    if rows[0]["conflicts"]:
-        expect(page.locator(".other-side blockquote").first).to_be_visible()
     assert complaints(page) == []
     page.screenshot(path=IMAGE)
 
@@ -225,3 +233,24 @@ def test_three_decisions_stand_in_the_file_and_hold_after_the_next_build(
     assert stated[rows[1]["iris"][0]] == (rows[1]["modality"].capitalize(), 1.0)
     assert rows[2]["iris"][0] not in stated
     assert (meant.capitalize(), 1.0) in stated.values()
+
+
+def test_who_judges_one_side_of_a_contradiction_sees_the_other(chromium: Browser, tmp_path: Path) -> None:
+    told = {"Hessen baut um": ("14.01.2020", "Anna Berg"), "Neues aus Wiesbaden": ("03.02.2021", "Bernd Tal"),
+            "Zwei Jahre danach": ("21.03.2022", "Anna Berg")}  # fmt: skip
+    for title, (day, name) in told.items():
+        text = f"{title}\n\n[{day}] {name} ist CIO des Landes Hessen. Das steht fest.\n"
+        (tmp_path / f"{day}.txt").write_text(text, encoding="utf-8")
+    build([str(path) for path in sorted(tmp_path.glob("*.txt"))], tmp_path / "out", QUICK)
+    with serving(tmp_path / "out", write=True) as server:
+        rows = json.loads(server.get("/api/review.json").body)["rows"]
+        assert rows[0]["conflicts"], rows
+        page = opened(chromium, server, "light", 1280).open("/review")
+        page.get_by_label("Token").fill(TOKEN)
+        page.keyboard.press("Enter")
+        own, other = "Anna Berg", "Bernd Tal"
+        if "anna" not in rows[0]["subject"]:
+            own, other = other, own
+        expect(page.locator(".other-side blockquote").first).to_contain_text(f"{other} ist CIO des Landes Hessen.")
+        expect(page.locator("blockquote").first).to_contain_text(f"{own} ist CIO des Landes Hessen.")
+        page.close()

@@ -141,10 +141,12 @@ class Queue {
     };
     const bodies = this.items.flatMap(ends).filter((iri) => ["Organisation", "Jurisdiction", "Municipality"].includes(things[iri]?.[1] ?? ""));
     const shown = (["doubtful", "everything", "conflicts", "pairs", "single", "decided"] as const).map((one): [string, string] => [one, say(one)]);
-    return h("div", { class: "filters", role: "group", "aria-label": say("filters") }, select("show", "show", shown, false),
+    const group = h("div", { class: "filters", role: "group", "aria-label": say("filters") }, select("show", "show", shown, false),
       select("predicate", "predicate", [...new Set(rows.map((one) => one.predicate))].map((one): [string, string] => [one, term(one)]).sort((one, other) => one[1].localeCompare(other[1], lang))),
       select("land", "land", named(Object.values(things).map(([, , land]) => land))), select("body", "body", named(bodies)),
       select("most", "most", ["0.5", "0.6", "0.7", "0.8", "0.9"].map((one) => [one, number(Number(one))])));
+    // where there is no room they would stand between the reader and the card
+    return h("details", { class: "fold", open: !matchMedia("(max-width: 640px)").matches }, h("summary", {}, say("filters")), group);
   }
 
   private fitting(): Item[] {
