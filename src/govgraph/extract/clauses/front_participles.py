@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.state import Argument, Clause
+from govgraph.language.grammar import DETERMINERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -65,4 +66,12 @@ def _end_of_phrase(s: Sentence, verbs: Sequence[str], may_be_done: Callable[[str
         return -1
     if verbs[done[0]] != "part" and not (verbs[done[0]] == "fin" and may_be_done(s.tokens[done[0]].text)):
         return -1
-    return end if not _BY.isdisjoint(s.lower[:end]) else -1
+    by = next((i for i in range(end) if s.lower[i] in _BY), -1)
+    return end if by >= 0 and (done[0] == 0 or _opens(s, by)) else -1
+
+
+def _opens(s: Sentence, by: int) -> bool:
+    """Whether no thing stands before who does it: „Seit 2019 von Ulm genutzt“, not „Die App X, von Ulm genutzt“."""
+    things = (i in s.taken or s.tokens[i].text == "," or s.lower[i] in DETERMINERS for i in range(by))
+    nouns = (s.tokens[i].upper and i not in s.dated for i in range(1, by))
+    return not any(things) and not any(nouns)

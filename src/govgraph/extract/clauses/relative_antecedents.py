@@ -78,7 +78,7 @@ def antecedent_of(s: Sentence, before: list[Argument], start: int, pronoun: Pron
         told = next_in_a_row(s, before, start)
     if told is None and len(before) > 1 and only_says_kind(s, before[-2], before[-1]):
         told = before[-2]
-    told = told or explained_name(s, before, low, gender_of) or board_at(s, before[-1], start, low)
+    told = told or explained_name(s, before, low, gender_of) or board_at(s, before[-1], start, words)
     if told is None and before[-1].last == start:
         told = called_before_body(s, before[-1], low)
     if told is not None:

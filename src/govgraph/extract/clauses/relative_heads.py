@@ -32,13 +32,16 @@ def explained_name(
     return named if article > 0 and s.text_at(article - 1) == "," and fits else None
 
 
-def board_at(s: Sentence, host: Argument, start: int, pronoun: str) -> Argument | None:
+def board_at(s: Sentence, host: Argument, start: int, words: tuple[str, Callable[[str], str]]) -> Argument | None:
     """„der Beirat IT beim Gemeindetag, in dem …“: a board in which somebody is, and not the body that has set it up."""
     board = s.taken.get(host.head) if host.marker in {"bei", "in"} and host.last == start and host.head >= 0 else None
     if board is None or board.draft is None or board.draft.kind not in BOARDS or s.low_at(start + 1) != "in":
         return None
+    pronoun, gender_of = words
+    allowed, gender = "f" if pronoun == "der" else GENDERS.get(pronoun, "mfn"), gender_of(s.text_at(board.first))
+    disagrees = bool(gender) and not any(g in allowed for g in gender)
     others = host.draft is None or host.draft.kind in BOARDS or not may_mean(board.draft, pronoun)
-    return None if others else board
+    return None if others or disagrees else board
 
 
 def seated_body(
