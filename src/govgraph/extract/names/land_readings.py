@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from govgraph.vocabulary import Entry
 
 _ANY_WORD = re.compile(r"[^\W\d_][\w-]*")
+_DATELINE = re.compile(r"\A\[[^\]\n]*\]\s+")
 _LAND_AFTER = re.compile(
     r"\s+(?:von|in|im|des)\s+(?:(?:Land|Landes|Freistaat|Freistaats|Freistaates)\s+)?([A-ZÄÖÜ][\w-]+)"
 )
@@ -33,7 +34,7 @@ class LandReadings(Entities):
 
     def land_at(self, place: int) -> Draft | None:
         """The Land in which what stands at a place is set: that of its clause, else that of the article."""
-        scene = self.knowledge.scenes.at(self.text, place)
+        scene = self.knowledge.scenes.at(self.text, place) or self._opening_land(place)
         return self.home if scene is None else self._silent(scene)
 
     def _land_beside(self, match: LexicalMatch) -> Entry | None:
@@ -44,7 +45,20 @@ class LandReadings(Entities):
         after = _LAND_AFTER.match(self.text, match.end)
         if land is None and after is not None:
             land = self.knowledge.lands_after.get(after.group(1))
-        return land or self.knowledge.scenes.at(self.text, match.start)
+        return land or self.knowledge.scenes.at(self.text, match.start) or self._opening_land(match.start)
+
+    def _opening_land(self, place: int) -> Entry | None:
+        """The Land that opens a paragraph, where the article is only guessed by its towns to be of another.
+
+        „Baden-Württemberg hat umgebaut. Bis März war der Amtschef im Innenministerium …“
+        """
+        home = self.home.entry if self.home is not None else None
+        if home is None or home.kind != "State" or home.iri in self._lands_named:
+            return None
+        said = self.text[self.text.rfind("\n", 0, place) + 1 : place]
+        said = _DATELINE.sub("", said, count=1)
+        lands = self.knowledge.lands_after.keys() & set(_ANY_WORD.findall(said))
+        return self.knowledge.lands_after[min(lands)] if len(lands) == 1 and said.startswith(min(lands)) else None
 
     def _of_land(self, match: LexicalMatch, land: Draft) -> Draft:
         surface = self.text[match.start : match.end]

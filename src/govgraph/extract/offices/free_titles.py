@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Argument, Sentence
 
 _ARTICLES = frozenset({"der", "die"})
+_OF = frozenset({"des", "eines"})
 _HIM = frozenset({"ihm", "ihn"})
 _SOURCES = frozenset({"laut", "mit", "nach", "von"})
 """Markers of somebody who is named as a source or besides."""
@@ -125,7 +126,8 @@ class FreeTitles:
         if role is None or not role.definite or title.head >= 0:
             return False
         at = next((i for i in range(title.first - 1, title.first - 1 - _BACK, -1) if s.low_at(i) in _ARTICLES), -1)
-        if at < 0:
+        if at < 0 or s.low_at(title.first - 1) in _OF:
+            # „meine zweite Aufgabe, die des CDO, bekommt sie nicht“
             return False
         neutral = is_neutral(role.name)
         if not neutral and (s.lower[at] == "die") is not role.feminine:

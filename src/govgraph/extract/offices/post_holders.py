@@ -43,6 +43,8 @@ CALLED_BY = {
     "Geschäftsführung": "geschäftsführer",
 }
 """How titles end, in small letters, by the nouns for their posts."""
+_TITLE = 3
+"""How many words before a name the noun for a predecessor may stand: „Vorgänger Prof. Dr. Ott“."""
 GIVER_AND_TAKER = 2
 """How many people a clause names in which one gives a post to another."""
 
@@ -63,6 +65,7 @@ class PostHolders:
         self._acting = words("acting-adverbs")
         self._stopgaps = Stopgaps(words)
         self._leaving = words("giving-up-verbs") | words("leaving-verbs")
+        self._prior = words("predecessor-nouns")
         self._masculine = words("posts-masculine")
         self._doing = words("exercising-verbs") - {"behalten", "übernehmen"}
 
@@ -84,7 +87,7 @@ class PostHolders:
         lemmas = clause.verbs
         if passive and lemmas & (self._doing | {"übernehmen"}):
             return self._by_whom(s, clause, people)
-        charged = self._charged(people, clause, lemmas)
+        charged = self._charged(s, people, clause, lemmas)
         if charged is not None:
             return charged, Status.NEW
         going = {_GOING[lemma] for lemma in lemmas & _GOING.keys()}
@@ -100,6 +103,9 @@ class PostHolders:
         for_now = any(s.lower[i] in self._acting for i in clause.tokens) or self._stopgaps.says(s, clause)
         till_then = any(s.lower[i] == "bis" and s.low_at(i + 1) == "dahin" for i in clause.tokens)
         for_now = for_now or (till_then and in_present(s, clause))
+        past = in_preterite(s, clause) or not _HAD.isdisjoint(s.lower[i] for i in clause.tokens)
+        if past and lemmas & (self._taking | self._holding) and self._went_before(s, people, person):
+            return person, Status.FORMER
         if lemmas & self._taking:
             words = {s.lower[i] for i in clause.tokens}
             if words & _WOULD:
@@ -108,7 +114,6 @@ class PostHolders:
             return person, Status.ACTING if for_now else taken
         if not lemmas & self._holding:
             return None
-        past = in_preterite(s, clause) or not _HAD.isdisjoint(s.lower[i] for i in clause.tokens)
         if past and not BEFORE.isdisjoint(s.lower[i] for i in clause.tokens):
             # „Die Stelle ist frei. Zuletzt hatte X das Amt inne“
             return person, Status.FORMER
@@ -116,6 +121,11 @@ class PostHolders:
             # „X, der es lange Jahre innehatte“
             return person, Status.FORMER
         return person, Status.ACTING if for_now else Status.CURRENT
+
+    def _went_before(self, s: Sentence, people: Sequence[Argument], person: Draft) -> bool:
+        """„Ihr Vorgänger Jens Ott hatte das Amt nebenher versehen“: whether the noun for a predecessor is beside."""
+        names = (a for a in people if a.draft is person and not a.reference)
+        return any(s.text_at(i) in self._prior for a in names for i in range(a.first - _TITLE, a.first))
 
     def gives_up(self, clause: Clause) -> bool:
         """Whether a clause has a verb by which somebody gives up a post."""
@@ -160,14 +170,26 @@ class PostHolders:
             return main and first in pronouns
         return own != "f" and any(s.lower[i] in pronouns - {"er"} for i in clause.tokens)
 
-    @staticmethod
-    def _charged(people: Sequence[Argument], clause: Clause, lemmas: frozenset[str]) -> Draft | None:
-        """„Der Landrat hat X mit der Aufgabe betraut“, „Betraut mit dem Amt wurde X“: whom somebody charges with it."""
-        if "betrauen" not in lemmas:
+    def _charged(self, s: Sentence, people: Sequence[Argument], clause: Clause, lemmas: frozenset[str]) -> Draft | None:
+        """„Der Landrat hat X mit der Aufgabe betraut“, „berief X auf den Posten“: whom somebody charges with it."""
+        called = "berufen" in lemmas and any(
+            s.lower[i] in {"auf", "in"} and self.is_post(s, i + 2) for i in clause.tokens if i + 2 < len(s.tokens)
+        )
+        if "betrauen" not in lemmas and not called:
             return None
         named = sorted((a for a in people if a.marker == "np" and a.head < 0), key=lambda a: a.first)
         passive = is_passive(clause) or "ist" in clause.auxiliaries
-        return named[-1].draft if len({id(a.draft) for a in named}) == (1 if passive else GIVER_AND_TAKER) else None
+        count = len({id(a.draft) for a in named})
+        if called and not passive and count == 1:
+            # „Dann berief das Kabinett X auf den Posten“: a body calls whom the clause names behind it
+            return named[-1].draft if self._is_called(s, clause, named[-1]) else None
+        return named[-1].draft if count == (1 if passive else GIVER_AND_TAKER) else None
+
+    @staticmethod
+    def _is_called(s: Sentence, clause: Clause, name: Argument) -> bool:
+        """„berief das Kabinett X“, „hat der Rat X berufen“: a body stands before the name."""
+        before = (i for i in clause.tokens if i < name.first and s.text_at(i)[:1].isupper())
+        return any(s.low_at(i - 1) in {"das", "der", "die"} or i in s.taken for i in before if i not in s.dated)
 
     def is_post(self, s: Sentence, i: int, *, passive: bool = False) -> bool:
         """„die Stelle“, „dem Amt“, with nothing after it that says which one.

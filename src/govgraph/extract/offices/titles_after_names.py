@@ -34,6 +34,8 @@ _FILLERS = frozenset({"zugleich", "auch", "heute", "seit", "noch", "derzeit", "v
 """Small words that may stand between a name and its title; `office-adverbs` has those that tell a status."""
 LONGEST_VERB = 3
 _OPENERS = frozenset({",", "(", "–", "-"})
+_TIMES = frozenset({"ab", "bis", "bislang", "bisher", "damals", "seit", "seither", "seitdem"})
+"""Words that open a time before the verb."""
 _COMPLEMENT = frozenset({"im", "in", "beim", "bei", "der", "des", "von", "vom"})
 _LONGEST_SINCE = 6
 """How many words „seit der Gründung im Jahr 1992“ may have."""
@@ -91,6 +93,8 @@ class TitlesAfterNames:
         if start >= title.first or (s.low_at(start + 1) == "sondern" and s.low_at(start + 2) != "auch"):
             # „nicht mehr Uwe Brandt, sondern die Ministerin“
             return None
+        if self._is_predicate(s, person, title, titles):
+            return None
         if board:
             # „Anna Weber, im Vorstand der AKDB für den Vertrieb zuständig, …“
             beside = s.text_at(start) in {",", "–"} and self._light(s, start + 1, person, title, titles)
@@ -112,6 +116,27 @@ class TitlesAfterNames:
             if begins or s.clauses[s.clause_of[title.first]].kind != "main":
                 return None
         return None if self._has_verb(s, person, title) else person
+
+    def _is_predicate(self, s: Sentence, person: Argument, title: Argument, titles: Sequence[Argument]) -> bool:
+        """„Bis März war Jens Ott, Amtschef im Ministerium, CIO des Landes“: what „war“ says, behind an apposition."""
+        if not s.clauses or not any(person.last < other.first < title.first for other in titles):
+            return False
+        clause = s.clauses[s.clause_of[person.first]]
+        verb = next((i for i in clause.tokens if AUXILIARIES.get(s.lower[i]) == "sein"), -1)
+        start = clause.tokens[0]
+        if (
+            not start < verb < person.first
+            or clause.verbs - {"sein"}
+            or s.clauses[s.clause_of[title.first]].kind != "main"
+        ):
+            return False
+        timed = (
+            s.lower[start] in _TIMES or s.lower[start] in self.status or any(i in s.dated for i in range(start, verb))
+        )
+        # „, CIO des Landes“, „, nebenbei CIO des Landes“, not „, CIO des Landes, und“
+        comma = next((i for i in range(title.first - 1, person.last, -1) if s.text_at(i) == ","), -1)
+        closed = any(person.last < other.first < comma for other in titles)
+        return timed and closed and s.text_at(self.phrases.phrase_end(s, title)) not in {",", "(", "–"}
 
     def _has_verb(self, s: Sentence, person: Argument, title: Argument) -> bool:
         verbs = {i for clause in s.clauses for _, i, _ in clause.lemmas if person.last <= i < title.first}
