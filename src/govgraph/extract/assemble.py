@@ -236,6 +236,9 @@ class Assembler:
     def _status(self, term: Sequence[OfficeDraft], since: str | None) -> Status:
         """The surest status that is said: „A wird CIO“ in the headline is yet to come if the text has a day for it."""
         status = min((o.status for o in term), key=_STATUS_ORDER.index)
+        if status is Status.NEW and any(o.status is Status.FORMER and o.until is not None for o in term):
+            # „folgt auf A, der im April in den Ruhestand ging. Damals löste A als CIO B ab“
+            return Status.FORMER
         ahead = since is not None and is_ahead(since, self.article.date)
         if status is Status.CURRENT and since is not None and self._has_just_begun(since):
             return Status.NEW
