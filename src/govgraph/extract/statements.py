@@ -123,6 +123,7 @@ from govgraph.extract.offices.standing_in import StandInReader
 from govgraph.extract.offices.stations import Stations
 from govgraph.extract.offices.succession import SuccessionReader
 from govgraph.extract.offices.succession_times import SuccessionTimes
+from govgraph.extract.offices.taken_up_by_it import taken_up_by_it
 from govgraph.extract.offices.the_dead import TheDead
 from govgraph.extract.offices.titles_for_each import titles_for_each
 from govgraph.extract.offices.titles_of_headlines import HeadlineTitles
@@ -318,6 +319,7 @@ class StatementReader:
         offices += PostReader(self.k, finder.bodies, date).offices(sentences, offices)
         offices += IncumbentReader(self.k, finder.bodies).offices(sentences, list(offices))
         offices += LostHolders(self.k, finder.bodies, self._leaving).offices(sentences, list(offices))
+        offices += list(taken_up_by_it(sentences, list(offices)))
         facts += followers(sentences, facts, self.k, self._modality, date)
         facts += works_following(sentences, facts, self._modality, date)
         walked_away(facts, self.k.words, self._modality, date)

@@ -37,12 +37,15 @@ def paired_land(s: Sentence, title: Argument | None, kinds: frozenset[str]) -> D
 def in_pairs(s: Sentence, role: RoleNoun, number: int) -> list[Draft]:
     """„Hessen und Bayern sind durch die Staatssekretäre A und B vertreten“: as many Länder as people, in order.
 
-    So are „die Oberbürgermeister von Kassel und Fulda, A und B“ in as many towns.
+    So are „die Oberbürgermeister von Kassel und Fulda, A und B“ in as many towns, or heads of as many firms.
     """
     if not role.plural or number < 2:
         return []
     if role.bodies:
-        return role.bodies if len(role.bodies) == number and all(d.kind in _PAIRED for d in role.bodies) else []
+        alike = all(d.kind in _PAIRED for d in role.bodies) or all(
+            d.type is EntityType.ORGANISATION for d in role.bodies
+        )
+        return role.bodies if len(role.bodies) == number and alike else []
     groups: dict[int, list[Draft]] = {}
     for a in s.arguments:
         if a.draft is not None and a.draft.kind in LANDS and not a.adjective:

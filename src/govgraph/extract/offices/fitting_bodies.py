@@ -102,7 +102,7 @@ class FittingBodies(NearbyBodies):
             )
             return land or self.nearest(s, person, place, kinds - LANDS)
         if kinds and kinds & LANDS and not kinds & TOWNS:
-            return self._government(s, role, person, kinds)
+            return self._government(s, role, person, kinds, title)
         if role.name.lower().rsplit("-", 1)[-1] in TOP:
             told = self._whose_it(s, title)
             if told is not None:
@@ -247,7 +247,7 @@ class FittingBodies(NearbyBodies):
         return None
 
     def _land_unless_visited(self, s: Sentence, role: RoleNoun, person: Draft, title: Argument | None) -> Draft | None:
-        """The Land that is meant; not „CIO A sprach in Ulm“, where only a town tells that it could be that Land."""
+        """The Land that is meant; not „Staatssekretär A sprach in Ulm“, where only a town tells of it."""
         land = self.lands.find(s, role, person)
         if land is None or title is None or self.lands.way is not OF_TOWN:
             return land
@@ -323,7 +323,9 @@ class FittingBodies(NearbyBodies):
         own = self.own.get(id(person), ())
         return any(d is town.jurisdiction or (d.kind in GOVERNING and d.jurisdiction is town.jurisdiction) for d in own)
 
-    def _government(self, s: Sentence, role: RoleNoun, person: Draft, kinds: frozenset[str]) -> Draft | None:
+    def _government(
+        self, s: Sentence, role: RoleNoun, person: Draft, kinds: frozenset[str], title: Argument | None
+    ) -> Draft | None:
         """The Land of a member of government or top official, or the ministry where the article is of no one Land.
 
         „Minister“ without a field is the one of the ministry that was named last.
@@ -332,7 +334,7 @@ class FittingBodies(NearbyBodies):
             house = self._house_of_title(s, role)
             if house is not None:
                 return self._first_of_its_land(s, house)
-        land = self.lands.find(s, role, person)
+        land = self._land_unless_visited(s, role, person, title)
         if land is not None:
             return land
         ministry = self.last_before(s.end, 0, MINISTRIES)

@@ -21,7 +21,7 @@ _LOCAL = TOWNS | {"Agency", "Association", "MunicipalUnion", "ServiceProvider"}
 """Kinds of body that one may look for in the whole block: an article on towns seldom has two that fit."""
 
 
-_FIRMS = frozenset({"Association", "Company", "PublicCompany", "ServiceProvider", "University"})
+_FIRMS = frozenset({"Agency", "Association", "Company", "Ministry", "PublicCompany", "ServiceProvider", "University"})
 """Kinds of body that a town is only the seat of."""
 ASSOCIATIONS = frozenset({"Association"})
 _DISTRICTS = frozenset({"District"})
@@ -185,10 +185,13 @@ class NearbyBodies(SentenceBodies):
     def each(self, s: Sentence, number: int, kinds: frozenset[str]) -> list[Draft]:
         """„Jena und Gera wollen das. Die Oberbürgermeister A und B …“: as many towns as people, in order.
 
-        They are those of the sentence, or of the last one before it that names towns.
+        They are those of the sentence, or of the last one before it that names towns. Firms are named together, in
+        the sentence or right before it: „KDO und ITEBO kooperieren. Die Geschäftsführer A und B …“.
         """
         if not kinds or not kinds <= TOWNS:
-            return []
+            before = self.previous.get(id(s))
+            together = self._together(s, number, kinds)
+            return together or ([] if before is None else self._together(before, number, kinds))
         told: Sentence | None = s
         while told is not None:
             towns = (a.draft for a in told.arguments if a.draft is not None and not (a.adjective or a.reference))
@@ -198,6 +201,15 @@ class NearbyBodies(SentenceBodies):
                 return named if fitting else []
             told = self.previous.get(id(told))
         return []
+
+    def _together(self, s: Sentence, number: int, kinds: frozenset[str]) -> list[Draft]:
+        """As many bodies as wanted that are joined by „und“, the only ones of a sentence that fit."""
+        fitting = [a for a in s.arguments if a.draft is not None and not (a.adjective or a.reference)]
+        fitting = [a for a in fitting if a.draft is not None and self.fits(a.draft, kinds)]
+        bodies = list(dict.fromkeys(a.draft for a in sorted(fitting, key=lambda a: a.first) if a.draft is not None))
+        joined = len({a.group for a in fitting}) == 1 and fitting[0].group >= 0
+        same = all(d.type is EntityType.ORGANISATION for d in bodies)
+        return bodies if joined and same and len(bodies) == number else []
 
     def _just_named(self, s: Sentence, person: Draft, kinds: frozenset[str]) -> Draft | None:
         """„Lob kam vom Verband Bitkom. Präsident Uwe Brandt nannte …“: the only body of the sentence right before.

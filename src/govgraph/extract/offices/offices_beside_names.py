@@ -51,6 +51,7 @@ class OfficesBesideNames:
                 continue
             pairs = in_pairs(s, role, len(found.people))
             if not (pairs or role.bodies) and found.before and len(found.people) > 1:
+                # „Jena und Gera wollen das. Die Oberbürgermeister A und B …“
                 pairs = self.bodies.fitting.each(s, len(found.people), self.k.body_kinds(role.iri))
             for number, person in enumerate(found.people):
                 if person.draft is None:

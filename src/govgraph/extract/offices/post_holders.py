@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _DEFINITE = frozenset(
     {"beide", "beiden", "das", "dem", "den", "der", "die", "dies", "diese", "diesem", "diesen", "dieser", "dieses"}
-    | {"ihr", "ihre", "ihrem", "ihren", "sein", "seine", "seinem"}
+    | {"deren", "dessen", "ihr", "ihre", "ihrem", "ihren", "sein", "seine", "seinem"}
 )
 _GOING = {"gehen": "an", "fallen": "an", "besetzen": "mit", "betrauen": "mit", "liegen": "bei", "übergehen": "auf"}
 """Verbs by which a post comes to somebody, and the preposition before the name."""

@@ -132,6 +132,8 @@ class TitlesForPeople:
         self._free = FreeTitles(knowledge, beside)
         self._nouns = PersonNouns(knowledge, agreement)
         self._appointing = knowledge.words("appointing-verbs")
+        self._ministers = tuple(knowledge.words("titles-of-ministers"))
+        self._officials = tuple(knowledge.words("titles-below-ministers") | knowledge.words("subordinate-roles"))
 
     def offices(
         self, sentences: Sequence[Sentence], known: Sequence[OfficeDraft], asked: Draft | None = None
@@ -202,6 +204,10 @@ class TitlesForPeople:
         if any(a.marker == ADDRESS and a.draft is person for a in s.arguments):
             # „Der CIO ist dagegen, Herr Weber.“: said to somebody of another
             return None
+        if person is not None and id(person) not in holders and self._is_official(role, person, known):
+            # „Staatssekretär A sprach. Der Minister war verhindert“: somebody above
+            lately.strange = s
+            return None
         if known.beside.get(id(role)) not in {None, id(person)}:
             # „A wird CIO. Der bisherige CIO, B, …“: whose it is stands beside it
             return None
@@ -228,6 +234,15 @@ class TitlesForPeople:
             return None
         # „Der ehemalige CIO sprach. Der künftige CIO A …“: one cannot be the other
         return None if role.status is Status.FORMER and _has_yet(known.offices, person, role) else person
+
+    def _is_official(self, role: RoleNoun, person: Draft, known: _Known) -> bool:
+        """Whether a title is one of a minister, and somebody is an official and no member of a government."""
+        if not role.name.lower().endswith(self._ministers):
+            return False
+        own = [name for name, group in known.holding.items() if id(person) in group]
+        return any(name.endswith(self._officials) for name in own) and not any(
+            name.endswith(self._ministers) for name in own
+        )
 
     def _before_colon(self, s: Sentence, title: Argument) -> Draft | None:
         """„Zustimmung kommt von Anna Weber: Die CIO des Landes lobt …“: the one person named before the colon."""
