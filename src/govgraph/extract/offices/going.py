@@ -25,6 +25,9 @@ _APART = frozenset({"ab", "auf", "aus", "weg", "zurück"})
 """Particles of verbs for leaving that stand at the end: „trat nicht zurück“."""
 _TO_WHERE = frozenset({"aus", "in", "nach", "vom", "von", "zu", "zum", "zur"})
 _BECAUSE = frozenset({"da", "denn", "weil"})
+_SO_LONG = frozenset({"bereits", "damals", "erst", "gerade", "noch", "schon", "seit"})
+"""Adverbs of how long somebody had been in office then: „war erst zwei Jahre im Amt“."""
+_SPANS = frozenset({"Jahre", "Jahren", "Jahrzehnte", "Monate"})
 _NO_MORE = frozenset({"länger", "mehr"})
 _POSTS = frozenset({"Amt", "Dienst", "Haus"})
 _WAS = frozenset({"wurde", "wurden"})
@@ -99,9 +102,12 @@ def _leads_to_body(s: Sentence, i: int) -> bool:
 
 
 def is_out_of_office(s: Sentence, clause: Clause) -> bool:
-    """„ist seit Februar nicht mehr im Amt“, „ist nicht länger im Haus“."""
+    """„ist seit Februar nicht mehr im Amt“, „ist nicht länger im Haus“, „war 22 Jahre im Amt“."""
     if clause.verbs != {"sein"}:
         return False
+    if "war" in clause.auxiliaries and _SO_LONG.isdisjoint(s.lower[i] for i in clause.tokens):
+        posts = [i for i in clause.tokens if s.text_at(i) in _POSTS and s.low_at(i - 1) == "im"]
+        return bool(posts) and any(s.text_at(i) in _SPANS and i < posts[0] for i in clause.tokens)
     return any(
         s.lower[i] == "nicht" and s.low_at(i + 1) in _NO_MORE and s.low_at(i + 2) == "im" and s.text_at(i + 3) in _POSTS
         for i in clause.tokens

@@ -41,6 +41,7 @@ class PastPosts:
         self._stations = words("stations")
         self._sessions = words("session-nouns")
         self._until = words("until-times")
+        self._first_days = words("first-days")
         self._prior = words("predecessor-nouns")
         self._first_of_several = words("at-first-adverbs")
         self._after = words("successor-nouns")
@@ -69,6 +70,11 @@ class PastPosts:
         if title.marker != "als" or s.text_at(at) not in _SPENT:
             return False
         return "vor" in s.lower[max(0, at - 3) : at]
+
+    def has_begun(self, s: Sentence, title: Argument) -> bool:
+        """„Ihren ersten Arbeitstag als CDO hatte sie am 2. Januar“: the past tense tells of the begin."""
+        at = title.begin - 1
+        return title.marker == "als" and s.text_at(at) in self._first_days and s.low_at(at - 1).startswith(_FIRST)
 
     def of_predecessor(self, s: Sentence, title: Argument) -> bool:
         """„Ihr Vorgänger als CIO“, „mein Vorgänger im Amt des CIO“."""

@@ -19,6 +19,9 @@ _SEATED = frozenset({"in", "nach"})
 """Markers of the town in which a body sits that stands right before it."""
 _OF_THERE = frozenset({"dortige", "dortigen", "dortiger", "örtliche", "örtlichen", "örtlicher"})
 _TWO = 2
+_NOW = frozenset({"heute", "inzwischen", "jetzt", "mittlerweile", "nun", "seither", "seitdem"})
+_WAS = frozenset({"arbeitete", "leitete", "war", "wirkte"})
+_TO = frozenset({"an", "ins", "nach", "zu", "zum", "zur"})
 _WITH_BRANCHES = frozenset({"Agency", "Company", "PublicCompany", "ServiceProvider", "Organisation"})
 _CITIES = frozenset({"Hansestadt", "Stadt"})
 """Nouns for a city that is a Land."""
@@ -44,6 +47,9 @@ class PointedBodies:
             return None
         adverb = _adverb(s, clause)
         last = self.there(s, clause)
+        goal = None if last is None else self._goal_before(s, last)
+        if goal is not None and (not kinds or goal.kind in kinds):
+            return goal
         if last is not None and last.kind in TOWNS and kinds.isdisjoint(TOWNS):
             host = self._host_before(s, last)
             if host is not None and (not kinds or host.kind in kinds):
@@ -85,6 +91,23 @@ class PointedBodies:
         adverb = _adverb(s, clause)
         last = None if adverb < 0 else self.bodies.last_before(s.starts[adverb], 0, BODY_TYPES)
         return _named_after(s, adverb, last) or seated_in(s, adverb, last) or last
+
+    def _goal_before(self, s: Sentence, last: Draft) -> Draft | None:
+        """„Vor ihrem Wechsel nach Ulm war sie Leiterin bei der KDO. Jetzt ist sie dort CIO“: Ulm."""
+        before = self.bodies.previous.get(id(s))
+        if before is None or s.block != before.block or _NOW.isdisjoint(s.lower):
+            return None
+        acts = self.k.words("leaving-acts")
+        moves = [i for i, t in enumerate(before.tokens) if t.text in acts and "vor" in before.lower[max(0, i - 2) : i]]
+        was = [i for i, low in enumerate(before.lower) if low in _WAS]
+        if not moves or not was or moves[0] > was[0]:
+            return None
+        inside = [
+            a for a in before.arguments if a.draft is not None and moves[0] < a.first < was[0] and a.type in BODY_TYPES
+        ]
+        left = any(a.draft is last and a.first > was[0] for a in before.arguments)
+        goes = not _TO.isdisjoint(before.lower[moves[0] : was[0]])
+        return only_one(a.draft for a in inside) if left and goes else None
 
     def _host_before(self, s: Sentence, town: Draft) -> Draft | None:
         """„Er geht zum ITZBund nach Bonn. Dort ist A Direktor“: the body beside the town in the sentence before."""

@@ -125,6 +125,8 @@ class StatedOffices:
             return Status.CURRENT
         if item.frame.lemma == "*" and self._has_followed(s, clause):
             return Status.NEW
+        if self._past.has_begun(s, title):
+            return Status.NEW
         if self._past.is_over(s, item, title) or _was_as(s, item, title):
             return Status.FORMER
         if self._past.of_successor(s, title) and _becomes(clause):

@@ -20,13 +20,13 @@ from govgraph.extract.offices.followed_there import held_there
 from govgraph.extract.offices.given_up_offices import GivenUpOffices, had_followed, is_so_far
 from govgraph.extract.offices.passed_offices import PassedOffices
 from govgraph.extract.offices.succession_rules import (
-    AT_ONCE,
     BACKWARD,
     DUTIES,
     HANDED_TO,
     HIS_OWN,
     LOOKING_BACK,
     OTHER_POST,
+    REPLACING,
     SEAT,
 )
 from govgraph.extract.offices.succession_times import has_followed
@@ -213,7 +213,9 @@ class SuccessionReader:
             return []
         taken = self._passed_on.all_taken(fact, passed, held)
         # „A hat den Ulmer Bürgermeister X abgelöst“: the title before the name is over
-        over = fact.rule == AT_ONCE and passed.how == "title" and passed.status is Status.CURRENT and has_followed(fact)
+        over = (
+            fact.rule in REPLACING and passed.how == "title" and passed.status is Status.CURRENT and has_followed(fact)
+        )
         return [*taken, self._passed_on.passed(fact, passed)] if over else taken
 
     def _open(self, fact: FactDraft, own: list[OfficeDraft], held: list[OfficeDraft]) -> list[OfficeDraft] | None:

@@ -30,5 +30,7 @@ AFTER = frozenset(
 """Rules by which somebody follows a person named before: beside the name stands what they are so far."""
 AT_ONCE = "abloesen"
 """Rule by which one goes on the day on which the other comes."""
+REPLACING = frozenset({AT_ONCE, "beerben", "ersetzen"})
+"""Rules by which the title before the name of who is replaced is that of the post."""
 DUTIES = "succ-amt-nehmen"
 """Rule by which one takes over the duties of the other."""
