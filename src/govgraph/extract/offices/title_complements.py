@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from govgraph.extract.offices.fitting_bodies import FittingBodies
 from govgraph.extract.offices.lands import LANDS
 from govgraph.extract.offices.named_bodies import TOWNS
+from govgraph.extract.offices.title_phrases import HOUSE
 from govgraph.extract.offices.verb_bodies import BEING, COMPLEMENT
 from govgraph.extract.state import BODY_TYPES
 from govgraph.model import EntityType
@@ -96,6 +97,9 @@ class TitleComplements:
         named = s.text_at(i + 1) in {",", ".", "", ")", "und"}
         if i in s.taken or not (named or (s.low_at(i + 1) in BEING and role.name == "Leiter")):
             return None
+        if i == title.last + 1 and s.low_at(title.last) == "im" and noun in HOUSE:
+            # „Jens Ott, Direktor im Haus“
+            return self.bodies.nearest(s, person, title.first, kinds)
         if kinds & LANDS and noun in self.k.words("state-nouns"):
             land = self.bodies.lands.find(s, role, person)
             city = land is not None and land.name in self.k.words("city-states")

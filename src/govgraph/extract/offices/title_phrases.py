@@ -22,6 +22,8 @@ LONGEST_REST = 7
 LONGEST_STEP = 8
 """Most words between two titles of a career."""
 AT = frozenset({"am", "an", "bei", "beim", "im", "in"})
+HOUSE = frozenset({"Haus", "Hause"})
+"""Nouns for the house of a body named before: „Direktor im Haus“."""
 _OF_UNIT = frozenset({"der", "des"} | {f"{w}{e}" for w in ("ihr", "sein", "unser") for e in ("er", "es")})
 _THIS = frozenset({"dem", "demselben", "diesem", "dieser", "ebendiesem", "ebendieser", "derselben", "eben", "selben"})
 """Words before a noun for a body named before: „Staatssekretär in ebendiesem Ministerium“."""
@@ -54,6 +56,9 @@ class TitlePhrases:
             end = end if above is None else above.last
         if s.low_at(end) in AT and s.low_at(end + 1) in _THIS:
             end = _past_this(s, end)
+        if s.low_at(end) == "im" and s.text_at(end + 1) in HOUSE and s.text_at(end + 2) in CLOSERS:
+            # „Jens Ott, Direktor im Haus, zeigte sich zufrieden“
+            end += 2
         grown = True
         while grown:
             grown = False
