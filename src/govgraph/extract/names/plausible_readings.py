@@ -87,6 +87,10 @@ class PlausibleReadings(LandReadings, PlaceReadings):
             order = (EntityType.JURISDICTION, EntityType.ORGANISATION, EntityType.LAW, EntityType.SYSTEM)
             best = min(entries, key=lambda e: order.index(e.type) if e.type in order else len(order)).type
             entries = [e for e in entries if e.type is best]
+        if entries[0].type is EntityType.MUNICIPALITY:
+            # „die Stadt Hagen“ is no „Hage“
+            surface = self.text[match.start : match.end]
+            entries = [e for e in entries if surface in {e.name, *e.labels}] or entries
         owner = self._owner_before(entries, match) or self._owner_after(entries, match)
         if owner:
             return owner
