@@ -42,6 +42,7 @@ class ClauseTimes:
         self._rising = frozenset(words("rising-verbs"))
         self._succeeding = frozenset(words("succeeding-verbs")) | {"übernehmen"}
         self._successors = frozenset(words("successor-nouns"))
+        self._prior = frozenset(words("predecessor-nouns"))
         self._acts = frozenset(words("leaving-acts"))
         self.date = date
 
@@ -136,7 +137,10 @@ class ClauseTimes:
     def _day_of(self, f: FactDraft) -> str | None:
         """The one day that the clause of a succession tells, if its verb or a noun in it is that of a follower."""
         s = f.sentence
-        for number in {a.clause for a in s.arguments if a.draft is f.subject and a.clause >= 0}:
+        named = [a for a in s.arguments if a.draft is f.subject and a.clause >= 0]
+        # „Ihr Vorgänger A hatte das Amt 2015 übernommen“ tells of A
+        own = [a for a in named if a.head < 0 or s.text_at(a.head) not in self._prior]
+        for number in {a.clause for a in own}:
             clause = s.clauses[number]
             noun = any(s.tokens[i].text in self._successors for i in clause.tokens)
             if not noun and self._succeeding.isdisjoint(clause.verbs):
