@@ -29,6 +29,8 @@ _LATE = 10
 _EARLY = 2
 """Until this month an end of the year may be that of the last one."""
 _SEASON = 3
+_SURELY_LESS = 9
+"""Until this month „knapp ein Jahr“ leads to the last year."""
 _MID_YEAR = 6
 _MOST = {"jahr": 40, "monat": 18, "woche": 60, "tag": 400}
 """How many years, months, weeks or days back a time is still taken by the number."""
@@ -44,6 +46,11 @@ _FORMS = {
         r"\bJahr|\bMonat|\bWoche|\bTage",
         r"(?P<lead>[Ss]eit|(?:[Bb]is\s+)?[Vv]or)\s+(?:inzwischen\s+|nunmehr\s+|mittlerweile\s+|bereits\s+|genau\s+)?"
         r"(?P<number>\d{1,3}|" + "|".join(_NUMBERS) + r")\s+(?P<unit>Jahr|Monat|Woche|Tag)e?n?\b",
+    ),
+    "rough": (
+        r"\bJahr",
+        r"(?P<lead>[Ss]eit)\s+(?:inzwischen\s+|nunmehr\s+|mittlerweile\s+|bereits\s+|nun\s+|schon\s+)?"
+        r"(?P<rough>gut|knapp|fast|beinahe)\s+(?P<number>einem|zwei|drei)\s+(?P<unit>Jahr)e?n?\b",
     ),
     "part": (
         r"Jahres",
@@ -161,6 +168,17 @@ def _back(match: re.Match[str], today: datetime.date, precision: int) -> tuple[s
     return day.isoformat()[:7], lead
 
 
+def _rough(match: re.Match[str], today: datetime.date, precision: int) -> tuple[str, str] | None:
+    """„seit gut einem Jahr“, „seit knapp zwei Jahren“: the year, unless the article is so near a turn of it that the
+    months more or less may lead to another.
+    """
+    more = match["rough"].lower() == "gut"
+    sure = today.month > _SEASON if more else today.month <= _SURELY_LESS
+    if precision < 2 or not sure:
+        return None
+    return f"{today.year - _NUMBERS[match['number']]}", "since"
+
+
 def _part(match: re.Match[str], today: datetime.date, precision: int) -> tuple[str, str] | None:
     """„Anfang des Jahres“, „zum Jahresende“; none where the last or the next year may be meant."""
     part, lead = (match["part"] or match["noun"]).lower(), _lead(match)
@@ -230,6 +248,7 @@ def _month(match: re.Match[str], today: datetime.date, precision: int) -> tuple[
 _READ: dict[str, Callable[[re.Match[str], datetime.date, int], tuple[str, str] | None]] = {
     "weekday": _weekday,
     "back": _back,
+    "rough": _rough,
     "part": _part,
     "season": _season,
     "feast": _feast,

@@ -74,6 +74,13 @@ def test_bounds_of_a_time(text: str, dates: list[tuple[str, str]]) -> None:
         ("seit vergangenem Jahr", "2025-07-04", [("2024", "since")]),
         ("vergangene Woche", "2025-07-14", [("2025-07", "at")]),
         ("vergangene Woche", "2024-03-04", [("2024", "at")]),
+        ("Seit gut einem Jahr", "2023-05-24", [("2022", "since")]),
+        ("seit nunmehr gut zwei Jahren", "2023-05-24", [("2021", "since")]),
+        ("seit gut einem Jahr", "2023-02-24", []),
+        ("seit knapp einem Jahr", "2023-05-24", [("2022", "since")]),
+        ("seit fast drei Jahren", "2023-11-24", []),
+        ("seit mehr als einem Jahr", "2023-05-24", []),
+        ("seit gut zehn Jahren", "2023-05-24", []),
     ],
 )
 def test_times_told_by_the_day_of_the_article(text: str, day: str, dates: list[tuple[str, str]]) -> None:
