@@ -91,6 +91,19 @@ CASES = [
     (CIO + "Sie ist seit 2021 nicht mehr im Amt.", [], ["Anke Behrens holds CIO at Hessen since=2021"]),
     (CIO + "Zum 1. Mai gibt sie ihr Mandat im Kreistag ab.", [], ["Anke Behrens holds CIO at Hessen until=2024-05-01"]),
     (CIO + "Den Vorsitz des IT-Planungsrats gab sie im Januar ab.", [], ["* holds CIO at Hessen until=2024-01"]),
+    (
+        CIO + "Sie scheidet am 30. Juni aus dem öffentlichen Dienst aus.",
+        ["Anke Behrens holds CIO at Hessen current until=2024-06-30"],
+        [],
+    ),
+    (
+        "Hessens neuer CIO ist Jens Ott. Er folgt auf Anke Behrens, die Ende Januar aus dem Landesdienst ausgeschieden "
+        "ist. Behrens, 61, hatte den Posten seit 2016 inne.",
+        ["Anke Behrens holds CIO at Hessen former since=2016 until=2024-01"],
+        [],
+    ),
+    (CIO + "Sie schied Ende Januar aus dem Dienst der Stadt Ulm aus.", [], ["* holds CIO at Hessen until=2024-01"]),
+    (CIO + "Sie schied Ende Januar aus dem Amt der Landrätin aus.", [], ["* holds CIO at Hessen until=2024-01"]),
     (CIO + "Im Mai beginnt sie ein Projekt.", [], ["* holds CIO at Hessen since=2024-05"]),
 ]
 

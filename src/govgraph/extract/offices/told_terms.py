@@ -104,6 +104,7 @@ class ToldTerms:
         self._going = words("leaving-verbs")
         self._rest = words("leaving-nouns")
         self._left = words("posts-left")
+        self._services = words("services-left")
         self._terms = words("terms-in-office")
         self._times = words("times-of-somebody")
         self._ending = words("term-ending-verbs")
@@ -356,14 +357,22 @@ class ToldTerms:
         """„scheidet auf eigenen Wunsch aus“, „hört auf“, not „scheidet aus dem Kreistag aus“."""
         if any(lemma in self._giving_up - self._going for lemma, _, _ in clause.lemmas):
             return False
-        away = (i for i in clause.tokens if s.lower[i] in {"aus", "mit", "von", "vom"})
+        away = (i for i in clause.tokens if s.lower[i] in {"aus", "mit", "von", "vom"} and not self._is_service(s, i))
         if any(s.low_at(i + 1) in _ARTICLES or i + 1 in s.taken for i in away):
             return False
         nouns = (i for i in clause.tokens if s.tokens[i].text[0].isupper() and i not in s.dated)
         things = (i for i in nouns if s.low_at(i - 1) in _OWN)
         return all(
-            s.text_at(i) in self._rest or self.k.lemma(s.text_at(i)) in self._left or _is_somebody(s, i) for i in things
+            s.text_at(i) in self._rest | self._services or self.k.lemma(s.text_at(i)) in self._left or _is_somebody(s, i) for i in things
         )
+
+    def _is_service(self, s: Sentence, i: int) -> bool:
+        """„aus dem Landesdienst“, „aus dem aktiven Dienst“: what is left with every post in it, by its preposition."""
+        if s.lower[i] != "aus" or s.low_at(i + 1) not in _ARTICLES:
+            return False
+        at = i + 2 if s.text_at(i + 2)[:1].isupper() else i + 3
+        of_some = s.low_at(at + 1) in _WHICH or at + 1 in s.taken
+        return s.text_at(at) in self._services and at not in s.taken and not of_some
 
     # ------------------------------------------------------------------ times
 
