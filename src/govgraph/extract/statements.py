@@ -84,6 +84,7 @@ from govgraph.extract.offices.awaited_offices import AwaitedOffices
 from govgraph.extract.offices.beginnings import Beginnings
 from govgraph.extract.offices.career_steps import CareerSteps
 from govgraph.extract.offices.caretakers import caretakers
+from govgraph.extract.offices.chair_terms import ChairTerms
 from govgraph.extract.offices.chair_years import ChairYears
 from govgraph.extract.offices.chairing import ChairReader
 from govgraph.extract.offices.clause_times import ClauseTimes
@@ -418,6 +419,7 @@ class StatementReader:
         offices = list(beginnings.still(offices))
         offices = with_counterparts(sentences, offices, finder.bodies.fitting)
         offices = list(ClauseTimes(self.k.words, date).offices(list(terms.offices(offices)), facts))
+        offices = ChairTerms(self.k.words, date).offices(offices, facts)
         offices = list(LongAgo(self.k.words, date).settled(offices))
         earlier = EarlierDays(self.k.words, self.k.full_time, sentences, date)
         offices = list(earlier.offices(offices, facts))

@@ -169,9 +169,7 @@ def _back(match: re.Match[str], today: datetime.date, precision: int) -> tuple[s
 
 
 def _rough(match: re.Match[str], today: datetime.date, precision: int) -> tuple[str, str] | None:
-    """„seit gut einem Jahr“, „seit knapp zwei Jahren“: the year, unless the article is so near a turn of it that the
-    months more or less may lead to another.
-    """
+    """„seit gut einem Jahr“: the year, unless months more or less may lead to another, near its turn."""
     more = match["rough"].lower() == "gut"
     sure = today.month > _SEASON if more else today.month <= _SURELY_LESS
     if precision < 2 or not sure:

@@ -363,7 +363,10 @@ class ToldTerms:
         nouns = (i for i in clause.tokens if s.tokens[i].text[0].isupper() and i not in s.dated)
         things = (i for i in nouns if s.low_at(i - 1) in _OWN)
         return all(
-            s.text_at(i) in self._rest | self._services or self.k.lemma(s.text_at(i)) in self._left or _is_somebody(s, i) for i in things
+            s.text_at(i) in self._rest | self._services
+            or self.k.lemma(s.text_at(i)) in self._left
+            or _is_somebody(s, i)
+            for i in things
         )
 
     def _is_service(self, s: Sentence, i: int) -> bool:
