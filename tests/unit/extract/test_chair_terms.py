@@ -27,6 +27,27 @@ CASES = [
         [],
     ),
     (
+        "Bremen hat in diesem Jahr den Vorsitz im IT-Planungsrat. Die Tagesordnung ist lang. Im vergangenen Jahr hat "
+        "Jens Ott die Sitzungen geführt.",
+        ["Jens Ott holds Vorsitzender at IT-Planungsrat former since=2023 until=2023"],
+        [],
+    ),
+    (
+        "Bremen hat in diesem Jahr den Vorsitz im IT-Planungsrat. Die Sitzungen leitet Jens Ott.",
+        ["Jens Ott holds Vorsitzender at IT-Planungsrat current"],
+        [],
+    ),
+    (
+        "Bremen hat in diesem Jahr den Vorsitz im IT-Planungsrat. Die Sitzungen des Beirats leitet Jens Ott.",
+        ["Bremen chairs IT-Planungsrat"],
+        ["Jens Ott holds Vorsitzender at IT-Planungsrat", "Jens Ott chairs IT-Planungsrat"],
+    ),
+    (
+        "Bremen hat in diesem Jahr den Vorsitz im IT-Planungsrat. Jens Ott führt die Sitzungen nicht.",
+        ["Bremen chairs IT-Planungsrat"],
+        ["Jens Ott chairs IT-Planungsrat"],
+    ),
+    (
         "Am 1. Januar ist der Vorsitz des IT-Planungsrats vom Bund auf Hessen übergegangen. Vorsitzende ist nun Nora "
         "Weiß.",
         ["Nora Weiß holds Vorsitzender at IT-Planungsrat current since=2024-01-01"],

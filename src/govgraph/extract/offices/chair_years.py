@@ -20,7 +20,7 @@ _YEAR = 4
 _BREAKS = frozenset({",", ";", "–"})
 _BEFORE = _BREAKS | {"und", "sowie", "dann"}
 _AFTER = _BREAKS | {"und", "sowie", ".", ")", "“", ""}
-_LYING = frozenset({"liegen", "obliegen", "sein", "stehen"})
+_LYING = frozenset({"leiten", "liegen", "obliegen", "sein", "stehen"})
 _CONFIDENCE = 0.6
 _RULE = "chair-of-year"
 

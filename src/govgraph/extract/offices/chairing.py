@@ -30,6 +30,7 @@ _TO = frozenset({"an", "zu", "bei"})
 _THEN = frozenset({"anschließend", "danach", "dann"})
 _TURNS = _HOLDERS - {EntityType.PERSON}
 """Types of those who have a chair in turns."""
+_LEADING = frozenset({"führen", "leiten"})
 _NEXT = frozenset({"folgen", "übernehmen"})
 _BEGIN = frozenset({"", ".", ":", "„", ";", "–"})
 _CONFIDENCE = 0.6
@@ -62,6 +63,7 @@ class ChairReader:
         self._giving = words("giving-up-verbs")
         self._having = words("chair-having-verbs")
         self._going = words("chair-going-verbs")
+        self._led = words("sessions-of-a-chair")
 
     def facts(self, sentences: Sequence[Sentence], facts: Sequence[FactDraft]) -> Iterator[FactDraft]:
         """Chairs told without their body.
@@ -142,6 +144,8 @@ class ChairReader:
             # „Für Bauen und Wohnen hat Bremen die Federführung übernommen“: that of something else
             return False
         away = number - seat.sentence
+        if away <= _REACH and self._leads_sessions(s, clause):
+            return True
         lower = [(i, s.lower[i]) for i in clause.tokens]
         if away <= 1 and any(low in _PRONOUNS[seat.gender] and _refers(s, i) for i, low in lower):
             return not any(s.tokens[i].text in self._masculine | self._feminine for i, _ in lower)
@@ -158,6 +162,16 @@ class ChairReader:
                 return True
         return False
 
+    def _leads_sessions(self, s: Sentence, clause: Clause) -> bool:
+        """„2023 hat A die Sitzungen geführt“: all of them, and of no other body."""
+        return not clause.verbs.isdisjoint(_LEADING) and any(
+            s.tokens[i].text in self._led
+            and s.low_at(i - 1) in {"die", "deren", "dessen", "seine", "ihre"}
+            and s.low_at(i + 1) not in _MORE
+            and i + 1 not in s.taken
+            for i in clause.tokens
+        )
+
     @staticmethod
     def _is_field(s: Sentence, i: int) -> bool:
         return s.text_at(i)[:1].isupper() and i not in s.taken and i not in s.dated
@@ -172,7 +186,7 @@ class ChairReader:
         ]
         if lemmas & self._going:
             found = [a for a in inside if a.marker in _TO or ("zufallen" in lemmas and a.marker == "np")]
-        elif not lemmas & (self._having | self._giving):
+        elif not lemmas & (self._having | self._giving) and not self._leads_sessions(s, clause):
             return []
         elif is_passive(clause):
             found = [a for a in inside if a.marker in {"von", "durch"}]
