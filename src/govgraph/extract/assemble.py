@@ -216,16 +216,16 @@ class Assembler:
         out = []
         for (person, role, body), group in sorted(groups.items(), key=lambda kv: (kv[0][0], kv[0][1], kv[0][2] or "")):
             for term in _terms(group):
-                since = _most_precise(o.since for o in term)
+                since, until = _most_precise(o.since for o in term), _most_precise(o.until for o in term)
                 out.append(
                     Office(
                         person=person,
                         role=role,
                         role_id=group[0].role.iri,
                         organisation=body,
-                        status=self._status(term, since),
+                        status=self._status(term, since, until),
                         since=since,
-                        until=_most_precise(o.until for o in term),
+                        until=until,
                         confidence=round(1.0 - _DOUBT * (1.0 - max(o.confidence for o in term)), 2),
                         evidence=tuple(sorted({self._evidence(o.sentence) for o in term})),
                         rule=max(term, key=lambda o: o.confidence).told_by,
@@ -233,11 +233,14 @@ class Assembler:
                 )
         return tuple(out)
 
-    def _status(self, term: Sequence[OfficeDraft], since: str | None) -> Status:
-        """The surest status that is said: „A wird CIO“ in the headline is yet to come if the text has a day for it."""
+    def _status(self, term: Sequence[OfficeDraft], since: str | None, until: str | None) -> Status:
+        """The surest status that is said: „A wird CIO“ in the headline is yet to come if the text has a day for it.
+
+        Nobody is new whose time is said to be over: „folgt auf A, der Ende April gegangen ist“.
+        """
         status = min((o.status for o in term), key=_STATUS_ORDER.index)
-        if status is Status.NEW and any(o.status is Status.FORMER and o.until is not None for o in term):
-            # „folgt auf A, der im April in den Ruhestand ging. Damals löste A als CIO B ab“
+        today = self.article.date
+        if status is Status.NEW and until is not None and today is not None and until < today[: len(until)]:
             return Status.FORMER
         ahead = since is not None and is_ahead(since, self.article.date)
         if status is Status.CURRENT and since is not None and self._has_just_begun(since):

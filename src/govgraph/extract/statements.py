@@ -81,6 +81,7 @@ from govgraph.extract.names.units import seats_of_units, units_in_bodies
 from govgraph.extract.names.whose_organs import part_organs
 from govgraph.extract.offices.asked_predecessors import asked_predecessors
 from govgraph.extract.offices.awaited_offices import AwaitedOffices
+from govgraph.extract.offices.back_then import back_then
 from govgraph.extract.offices.beginnings import Beginnings
 from govgraph.extract.offices.career_steps import CareerSteps
 from govgraph.extract.offices.caretakers import caretakers
@@ -420,6 +421,7 @@ class StatementReader:
         offices = with_counterparts(sentences, offices, finder.bodies.fitting)
         offices = list(ClauseTimes(self.k.words, date).offices(list(terms.offices(offices)), facts))
         offices = ChairTerms(self.k.words, date).offices(offices, facts)
+        offices = back_then(offices, facts, sentences, self.k.words("succeeding-verbs") | {"ablösen"}, date)
         offices = list(LongAgo(self.k.words, date).settled(offices))
         earlier = EarlierDays(self.k.words, self.k.full_time, sentences, date)
         offices = list(earlier.offices(offices, facts))
