@@ -48,6 +48,16 @@ CASES = [
         ["Jens Ott chairs IT-Planungsrat"],
     ),
     (
+        "Als CIO des Landes Hessen hat Jens Ott den Vorsitz im IT-Planungsrat übernommen, der 2024 bei Hessen liegt.",
+        ["Jens Ott holds Vorsitzender at IT-Planungsrat until=2024"],
+        ["Jens Ott holds CIO at Hessen until=2024"],
+    ),
+    (
+        "Jens Ott hat den Vorsitz im IT-Planungsrat übernommen, der 2023 beim Bund lag.",
+        ["Jens Ott holds Vorsitzender at IT-Planungsrat"],
+        ["Jens Ott holds Vorsitzender at IT-Planungsrat until=2023"],
+    ),
+    (
         "Am 1. Januar ist der Vorsitz des IT-Planungsrats vom Bund auf Hessen übergegangen. Vorsitzende ist nun Nora "
         "Weiß.",
         ["Nora Weiß holds Vorsitzender at IT-Planungsrat current since=2024-01-01"],

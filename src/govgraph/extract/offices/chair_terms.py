@@ -15,13 +15,14 @@ from govgraph.model import EntityType, Modality, Predicate, Status
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from govgraph.extract.state import Draft, FactDraft
+    from govgraph.extract.state import Draft, FactDraft, Sentence
 
 _YEAR = 4
 _CHAIR = "Vorsitz"
 """How the titles begin of those who have a chair."""
 _BEING = frozenset({"sein"})
 _LEADING = frozenset({"leiten", "vorsitzen", "vorstehen"})
+_LYING = frozenset({"liegen", "obliegen"})
 _TURNING = frozenset({"antreten", "übernehmen"})
 _LED = frozenset({"at", "from", "since"})
 _HELD = frozenset({Status.CURRENT, Status.NEW})
@@ -77,7 +78,9 @@ class ChairTerms:
         if year is None or year > this:
             return o
         if year == this:
-            return replace(o, until=year, status=Status.CURRENT) if o.status in _HELD else o
+            s = o.sentence
+            taken = any(s.verbs_of(number) & _TURNING for number in s.clauses_naming(o.person))
+            return replace(o, until=year, status=o.status if taken else Status.CURRENT) if o.status in _HELD else o
         return replace(o, since=year, until=year) if o.status is Status.FORMER else o
 
     def _year_beside(self, o: OfficeDraft) -> str | None:
@@ -93,10 +96,22 @@ class ChairTerms:
                 return d.value
             number = s.clause_of[first]
             lemmas = s.verbs_of(number)
+            if o.how == "clause" and len(s.dates) == 1 and self._lies(s, number):
+                return d.value
             holds = (lemmas - AUXILIARY_LEMMAS or lemmas) & self._holding
             if number in numbers and holds and o.how == "clause" and len(s.dates_in(number)) == 1:
                 return d.value
         return None
+
+    @staticmethod
+    def _lies(s: Sentence, number: int) -> bool:
+        """„hat den Vorsitz im IT-Planungsrat übernommen, der 2020 beim Bund liegt“: with whom the chair itself lies."""
+        if not 0 <= number < len(s.clauses) or s.clauses[number].kind != "relative":
+            return False
+        clause = s.clauses[number]
+        first = next((i for i in clause.tokens if s.tokens[i].text[0].isalpha()), 0)
+        told = any(s.tokens[i].text == _CHAIR for i in range(first))
+        return told and s.lower[first] == "der" and not clause.verbs.isdisjoint(_LYING)
 
     # ------------------------------------------------------------------ a turn
 
