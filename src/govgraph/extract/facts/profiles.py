@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from govgraph.extract.state import BODY_TYPES, PLACES, Argument, FactDraft
+from govgraph.extract.state import BODY_TYPES, PLACES, WORKS, Argument, FactDraft
 from govgraph.language.grammar import AUXILIARIES, CONTRACTED_CASES, DETERMINERS, MODALS, PREPOSITIONS
 from govgraph.language.morphology import Memo
 from govgraph.model import EntityType, Modality, Predicate
@@ -27,6 +27,8 @@ _TOWNS = frozenset({EntityType.MUNICIPALITY})
 _ACADEMIC = frozenset({"University", "ResearchInstitute"})
 """Kinds of body that an institute is „an“: „ein Institut an der Universität Bremen“."""
 _LONGEST = 16
+_SUPERLATIVES = ("größte", "kleinste", "jüngste", "älteste", "einzige", "erste")
+"""Ends of what opens an apposition without an article: „Moers, größte Stadt im Kreis Wesel“."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +156,8 @@ class Profiles:
         if first < 2 or s.tokens[first - 1].text not in _MARKS:
             return None
         low = s.lower[first]
-        if low not in DETERMINERS and low not in {"kurz"} and not s.tokens[first].text[0].isupper():
+        bare = low in {"kurz"} or low.endswith(_SUPERLATIVES)
+        if low not in DETERMINERS and not bare and not s.tokens[first].text[0].isupper():
             return None
         end = first - 1
         for a in sorted(s.arguments, key=lambda a: -a.last):
@@ -193,14 +196,19 @@ class Profiles:
             return None, -1
         clause = s.clauses[number]
         lemmas = clause.verbs
-        as_noun = first > 0 and s.lower[first - 1] == "als"
+        as_noun = first > 0 and s.lower[first - 1] == "als" and not _is_compared(s, first - 2)
         being = bool(lemmas) and lemmas <= {"sein", "bleiben", "werden"} and s.lower[first] in DETERMINERS
         if not (being or as_noun) or (being and first and s.lower[first - 1] in PREPOSITIONS):
             return None, -1
         subjects = [
             a
             for a in s.arguments
-            if a.clause == number and a.nominative and not a.introduced_by and not first <= a.first <= i
+            if a.clause == number
+            and a.nominative
+            and not a.introduced_by
+            and not first <= a.first <= i
+            # „Als erste Gemeinde im Kreis Wesel nutzt Hünxe d.3“: no tool is a town
+            and not (as_noun and a.type in WORKS)
         ]
         if len({id(a.draft) for a in subjects}) != 1 or subjects[0].type not in types:
             return None, -1
@@ -264,6 +272,18 @@ class Profiles:
         return clause is not None and any(at == j for _, at, _ in clause.lemmas)
 
 
+def _is_compared(s: Sentence, j: int) -> bool:
+    """„Anders als die erste Gemeinde im Kreis“, „schneller als eine Stadt in Hessen“: the word before „als“."""
+    low = s.low_at(j)
+    return low in _COMPARED or (low.endswith("er") and j not in s.taken and low not in DETERMINERS and _is_plain(s, j))
+
+
+def _is_plain(s: Sentence, j: int) -> bool:
+    """Whether a token is no noun: written small, or the first of its sentence."""
+    return j == 0 or s.text_at(j)[:1].islower()
+
+
+_COMPARED = frozenset({"anders", "mehr", "weniger"})
 _INSIDE = frozenset({"der", "des", "von", "in", "aus", "und", "vom", "im", "für", "mit"})
 
 
