@@ -131,6 +131,9 @@ def object_from_context(s: Sentence, frame: Frame, number: int, at: int, wholes:
     if frame.evokes is Predicate.COOPERATES_WITH and frame.part == "noun" and s.low_at(at + 1) in _OF_WHAT:
         # „Partner der Kommunen ist X“, „Partner im Projekt Y ist X“
         return []
+    if frame.evokes is Predicate.PUBLISHES and frame.part == "noun" and s.low_at(at + 1) in _OF_A_THING:
+        # „Autor des Romans ist A“: of something else than the paper that was named
+        return []
     if frame.object_types == _PROJECTS and _latest_led((*s.context, *_earlier(s, number))) is not EntityType.PROGRAMME:
         return []
     if frame.evokes is Predicate.CHAIRS and frame.part == "noun" and _of_what(s, at, wholes):
