@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from govgraph.extract.clauses.attributes import does_attribute
 from govgraph.extract.clauses.scenes import in_front
 from govgraph.extract.clauses.slots import is_passive
+from govgraph.extract.facts.at_the_table import stands_for
 from govgraph.extract.names.long_names import OPENING
 from govgraph.extract.offices.past_posts import WAS
 from govgraph.extract.references.sources import is_pot
@@ -82,6 +83,9 @@ def name_facts(
                 # „Ihr vom Bund bezahltes Projekt“
                 continue
             if frame.evokes is Predicate.PARTICIPATES_IN and _in_subordinate(s, a) and verdict(s, a.clause) is None:
+                continue
+            if frame.evokes is Predicate.REPRESENTS and not stands_for(s, a, frame, verdict):
+                # „Eva Kern für ihr Engagement in Gera“, „lobt Karl Ohm für Hessen“
                 continue
             if frame.evokes is Predicate.CHAIRS and a.reference:
                 # „Schreibers Haus rechnet nicht damit“: that of a Staatssekretär as well
