@@ -30,6 +30,9 @@ _STATES = frozenset(
 )
 """Relations that go on for a time, and so may be over."""
 _LEADS = frozenset({",", "und", "aber", "also", "jedoch"})
+_ALONE = frozenset({"allein", "alleine", "ausschließlich", "bloß", "einzig", "lediglich", "nur"})
+"""Words after „nicht mehr“ by which only that nobody else did it is over."""
+_OPEN = frozenset({Modality.ASSERTED, Modality.PLANNED})
 
 
 def formerly(
@@ -51,4 +54,8 @@ def formerly(
     if not main_verbs(s.clauses[around]) <= lasting:
         return
     stated = [f for f in found.get(around, ()) if f.frame.evokes in _STATES and f.modality is not Modality.ENDED]
-    yield from gapped(s, number, stated, Modality.ENDED)
+    beside = not _ALONE.isdisjoint(low[2:3])
+    still = [f for f in stated if f.modality in _OPEN and (beside or f.modality is Modality.PLANNED)]
+    # „nicht mehr nur A, sondern auch B“; „künftig soll nicht mehr A, sondern B“: so it is, or still is until then
+    yield from gapped(s, number, still, Modality.ASSERTED)
+    yield from gapped(s, number, [f for f in stated if not beside and f not in still], Modality.ENDED)
