@@ -37,6 +37,7 @@ class MoneyFrom:
         self._paying = words("money-paying-verbs") | words("money-coming-from-verbs")
         self._getting = words("money-getting-verbs") | words("money-welcoming-verbs")
         self._flowing = words("money-flowing-verbs")
+        self._due = words("money-that-is-due")
         self._modality = modality
         self._date = date
 
@@ -52,6 +53,9 @@ class MoneyFrom:
             if self._money.isdisjoint(t.text for t in s.tokens) or s.tokens[-1].text == "?":
                 continue
             if self._money.isdisjoint(t.text for t in before.tokens) or s.block != before.block:
+                continue
+            if {"mehr", "für"} <= set(s.lower) or not self._due.isdisjoint(t.text for t in before.tokens):
+                # „Mehr Mittel gibt der Bund für Straßen“, „Gera bekommt 20.000 Euro Schadenersatz“
                 continue
             if any(f.predicate is Predicate.FUNDS for f in (*by_sentence[id(before)], *by_sentence[id(s)])):
                 continue

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govgraph.extract.state import FIRMS, PLACES, USES
+from govgraph.language.grammar import PREPOSITIONS
 from govgraph.model import EntityType, Predicate
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 _AT = frozenset({"in", "bei", "für"})
 _THERE = "dort"
+_SERVING = "ServiceProvider"
+_ROLLING_OUT = "ausrollen"
 
 
 class Supplied:
@@ -47,7 +50,7 @@ class Supplied:
         others = [a for a in own if a not in filled.subjects and a.draft is not None and not a.adjective]
         others = [a for a in others if not _is_firm(a) and (a.type in PLACES or a.type is EntityType.ORGANISATION)]
         customers = [a for a in others if (_is_object(a) if equips else _is_where(s, a))]
-        if not customers:
+        if not customers or (not equips and _is_at_home(s, filled, customers)):
             yield filled
             return
         group = [a for a in customers if a.group == customers[0].group]
@@ -58,6 +61,14 @@ class Supplied:
 
 def _is_firm(a: Argument) -> bool:
     return a.draft is not None and a.draft.kind in FIRMS
+
+
+def _is_at_home(s: Sentence, filled: Filled, places: Sequence[Argument]) -> bool:
+    """„Die Bahn führt in Gera X ein“: in one bare town a firm that serves no administration does it for itself."""
+    a = places[0]
+    bare = len(places) == 1 and not a.reference and a.marker == "in" and s.low_at(a.first - 1) in PREPOSITIONS
+    serves = any(b.draft is not None and b.draft.kind == _SERVING for b in filled.subjects)
+    return bare and filled.frame.lemma != _ROLLING_OUT and not serves
 
 
 def _is_object(a: Argument) -> bool:

@@ -23,8 +23,9 @@ _ANYBODY = frozenset({"man"})
 _PASSIVE = frozenset({"wird", "werden", "wurde", "wurden", "werde"})
 _FINDING_USE = frozenset({"anwendung", "verwendung"})
 _THROUGH = frozenset({"in", "mit", "per", "über"})
-_NEVER = frozenset({"Committee", "Medium", "Parliament", "Party"})
-"""Kinds of body that tell or decide, and work with nothing."""
+_NEVER = frozenset({"Association", "Committee", "Medium", "Parliament", "Party"})
+"""Kinds of body that speak or decide, and work with nothing."""
+_ELSEWHERE = frozenset({"meisten", "viele", "vielen"})
 _CONFIDENCE = 0.6
 _RULE = "tool-of-before"
 
@@ -48,6 +49,7 @@ class FollowingTools:
         self._houses = words("nouns-for-the-house")
         self._running = words("running-nouns")
         self._against = words("negation")
+        self._judging = words("verbs-of-judging")
 
     def facts(self, sentences: Sequence[Sentence]) -> Iterator[FactDraft]:
         """Who uses such a tool: the body or bodies of the sentence before."""
@@ -60,12 +62,16 @@ class FollowingTools:
             if work is not None and "folgen" in s.clauses[0].verbs and not any(a.type in RUN for a in before.arguments):
                 # „Die Firma hilft. X soll folgen“: no tool came before it
                 continue
-            houses = _houses(before) if work is not None else []
+            houses = self._houses_of(before) if work is not None else []
             verdict = self.modality.judge(s, s.clauses[0], self.date) if houses else None
             if verdict is None or work is None or work.draft is None:
                 continue
             for house in houses:
                 yield FactDraft(house, Predicate.IMPLEMENTS, work.draft, verdict, _CONFIDENCE, s, _RULE, s.speaker)
+
+    def _houses_of(self, s: Sentence) -> list[Draft]:
+        """Whoever acts in the sentence before: „Gera nimmt Anträge an“, not „Gera warnt vor Lücken“."""
+        return _houses(s) if self._judging.isdisjoint(s.clauses[0].verbs) else []
 
     def _work(self, s: Sentence, clause: Clause) -> Argument | None:
         """The one system of a clause without a body that acts in it; who made it may stand with it."""
@@ -91,7 +97,8 @@ class FollowingTools:
         low = [s.lower[i] for i in clause.tokens]
         verbs, opening = clause.verbs, low[0]
         anchored = not (_FOR_THAT | _NOW).isdisjoint(low)
-        if not self._against.isdisjoint(low):
+        if not self._against.isdisjoint(low) or not _ELSEWHERE.isdisjoint(low):
+            # „Anwendung findet X in vielen Behörden“
             return False
         if work.marker in _THROUGH:
             # „Termine werden über X vergeben“, „Die Gebühr zahlt man über X“

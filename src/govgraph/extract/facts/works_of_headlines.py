@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _HEAD = frozenset({BlockKind.KICKER, BlockKind.TITLE})
 _CAN = frozenset({"können", "kann"})
 _DIGITAL = ("digital", "elektronisch", "online")
+_NOT_YET = frozenset({"bald", "beinahe", "demnächst", "fast", "künftig", "noch"})
 _CONFIDENCE = 0.6
 _RULE = "work-of-headline"
 
@@ -53,6 +54,9 @@ def _online_now(s: Sentence, knowledge: Knowledge) -> Draft | None:
     """„Wohngeldantrag online“, „App Lumo freigeschaltet“: a headline of nothing but a work and how it stands."""
     named = [a for a in s.arguments if a.draft is not None]
     if len(named) != 1 or named[0].type not in RUN or named[0].adjective or named[0].first > 1:
+        return None
+    if s.lower[0] in knowledge.words("negation") | _NOT_YET and named[0].first == 1:
+        # „Kein Wohngeld online“, „Bald Wohngeld online“
         return None
     rest = [token.low for token in s.tokens[named[0].last :]]
     return named[0].draft if len(rest) == 1 and rest[0] in knowledge.words("states-of-new-works") else None

@@ -19,6 +19,7 @@ FIRM_LINKS = frozenset({"&", "+"})
 """What joins the names of partners in that of their firm."""
 _INFLECTING = frozenset({"der", "zur", "den", "dem", "des", "vom", "zum", "beim"})
 _LONGEST = 5
+_AND_SO_ON = "Co"
 _ARTICLES = frozenset({"der", "die"})
 """Articles of a company with an „AG“ or „GmbH“."""
 
@@ -56,6 +57,12 @@ class CompanyNames(LongNames):
     def _without_form(self, s: Sentence, first: int, last: int) -> int:
         """„Lindqvist & Partner“, „Norwig Consulting“: mark a company that is named without its legal form."""
         if any(a.last > last or a.type not in PLACES for a in (s.taken.get(j) for j in range(first, last)) if a):
+            return 0
+        place = s.taken.get(first)
+        if place is not None and (
+            place.type is EntityType.JURISDICTION or place.first < first or s.text_at(last - 1) == _AND_SO_ON
+        ):
+            # „Städte wie Gera & Co“, „die Hansestadt Rostock & Partner“
             return 0
         self._swallow(s, first, last)
         words = s.tokens[first].text + "".join(f" {t.text}" for t in s.tokens[first + 1 : last])
