@@ -98,7 +98,7 @@ class NamedServices(LongNames):
         many = link != _MANY or self.k.lemma(noun) != noun or noun.endswith(("en", "n"))
         shown = act.endswith("meldung") and self._is_shown(s)
         if applied and s.low_at(last) not in _BEFORE_OWNER:
-            shown = self._is_put_online(s) or self._goes_on_as_service()
+            shown = self._is_put_online(s) or (self._goes_on_as_service() and not self._is_motion(s))
         if not many or NOUN.match(s.text_at(last)) or not (shown or self._is_online(s)):
             return 0
         if named and inside is not None and inside.draft is not None:
@@ -129,10 +129,18 @@ class NamedServices(LongNames):
 
     def _is_shown(self, s: Sentence) -> bool:
         """Whether somebody offers, tries or switches something on; the prefix of the verb may stand apart."""
+        return self._has_verb(s, self._shown)
+
+    def _is_motion(self, s: Sentence) -> bool:
+        """„Die CDU stellte den Antrag auf Prüfung“: a paper of politics or of a court."""
+        return self._has_verb(s, self.k.words("verbs-of-motions"))
+
+    def _has_verb(self, s: Sentence, wanted: frozenset[str]) -> bool:
+        """Whether a sentence has one of some verbs; the prefix may stand apart."""
         lemmas = {self.k.lemma(low) for low in s.lower if low[0].isalpha()}
-        if not lemmas.isdisjoint(self._shown):
+        if not lemmas.isdisjoint(wanted):
             return True
-        return any(p + v in self._shown for p in lemmas & self.k.words("particles") for v in lemmas)
+        return any(p + v in wanted for p in lemmas & self.k.words("particles") for v in lemmas)
 
 
 def service_noun(knowledge: Knowledge, text: str) -> str:

@@ -21,6 +21,8 @@ _ENDS = frozenset({"", ".", ",", ";", "!", "und", "für", "seit", "bei", "im", "
 _RELATIVE = frozenset({"das", "der", "die"})
 _FIRMS = frozenset({"Firma", "Firmen"})
 _TO = "auf"
+_ACCUSATIVE = INDEFINITE - {"einem", "einer", "eines"}
+"""„einen Anbieter eines Portals“: the noun after the last is another thing."""
 _MOST_BETWEEN = 6
 """How many tokens may stand between „Mit Axiomat hat“ and the noun for what it is."""
 
@@ -35,6 +37,7 @@ class ToldTools:
     def __init__(self, knowledge: Knowledge) -> None:
         self.k = knowledge
         self._firms = tuple(sorted(knowledge.words("company-endings")))
+        self._plain = knowledge.words("ways-and-means-of-work")
         self._used = knowledge.words("verbs-with-tools")
         self._relying = knowledge.words("relying-verbs")
         self._changing = knowledge.words("going-over-verbs")
@@ -43,6 +46,9 @@ class ToldTools:
         """What a name is, by what its signs make of it and by what is done with it."""
         if guess is EntityType.ORGANISATION and any(map(self._is_product, places)):
             return EntityType.SYSTEM
+        if name in self._plain:
+            # „stellt auf Doppik um“
+            return guess
         if guess is not None or " " in name or is_dictionary_word(name) or is_compound(name):
             return guess
         if self.k.role_word(name) is not None or name in self.k.first_names or self.k.head_noun(name) is not None:
@@ -100,8 +106,9 @@ class ToldTools:
 
     def _is_told_kind(self, s: Sentence, last: int) -> bool:
         """„Mit Axiomat hat die Solva GmbH ein Werkzeug im Angebot“: what kind of thing it is stands behind „ein“."""
-        for i in range(last + 1, len(s.tokens) - 1):
-            if s.lower[i] in INDEFINITE:
+        end = next((i for i in range(last, len(s.tokens)) if s.text_at(i) == ","), len(s.tokens) - 1)
+        for i in range(last + 1, end):
+            if s.lower[i] in _ACCUSATIVE:
                 at = i + 1
                 while at < i + _MOST_BETWEEN and s.text_at(at)[:1].islower():
                     at += 1
