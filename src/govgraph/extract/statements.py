@@ -208,6 +208,7 @@ class StatementReader:
         self._title_pronouns = TitlePronouns(tools.agreement)
         self._profiles = Profiles(self.k)
         self._leaving = Leaving(self.k)
+        self._building = words("building-verbs") & words("making-verbs")
         self._between = words("particles") | words("support-nouns")
         self._councils = TownCouncils(words("town-councils"), words("council-verbs"))
         self._abroad = Abroad(self.k)
@@ -296,7 +297,7 @@ class StatementReader:
         facts: list[FactDraft] = []
         for s in sentences:
             agreement = self._tools.agreement
-            relative_arguments(s, self._between, agreement.of_noun, agreement.is_woman)
+            relative_arguments(s, self._between, agreement.of_noun, agreement.is_woman, self._building)
             facts += self._statements(s, filler, finder, offices)
         facts = [fact for fact in standing(facts) if not finder.bodies.other_boards.has(fact)]
         offices = standing(offices)

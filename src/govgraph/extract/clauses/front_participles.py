@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.extract.state import Argument, Clause
+from govgraph.extract.state import BODY_TYPES, WORKS, Argument, Clause
 from govgraph.language.grammar import DETERMINERS
 
 if TYPE_CHECKING:
@@ -44,14 +44,24 @@ def part_front_participle(
     verbs[0 if verbs[0] else end - 1] = "part"
 
 
-def opened_argument(s: Sentence, number: int) -> None:
-    """„Von Ulm genutzt, gilt die App X als …“: the participle is said of the subject of the main clause."""
+def opened_argument(s: Sentence, number: int, building: frozenset[str]) -> None:
+    """„Von Ulm genutzt, gilt die App X als …“: the participle is said of the subject of the main clause.
+
+    Args:
+        s: The sentence.
+        number: Index of the clause of the participle.
+        building: Lemmas of verbs for what is done to works alone: „Entwickelt von der AKDB, nutzt Ulm die App X“.
+    """
     clause = s.clauses[number]
     above = [a for a in s.arguments if a.clause == clause.parent and a.nominative and a.head < 0 and not a.adjective]
     subject = min(above, key=lambda a: a.first, default=None)
     if subject is None or subject.draft is None:
         return
-    for member in [a for a in above if a.group == subject.group]:
+    said_of = [a for a in above if a.group == subject.group]
+    if subject.type in BODY_TYPES and clause.verbs & building:
+        works = [a for a in s.arguments if a.clause == clause.parent and a.type in WORKS and not a.adjective]
+        said_of = works if len(works) == 1 and works[0].draft is not None else []
+    for member in said_of:
         argument = Argument(0, 1, draft=member.draft, cases="n", begin=0, clause=number, reference=True)
         argument.group = 1000
         s.arguments.append(argument)

@@ -47,6 +47,7 @@ def relative_arguments(
     particles: frozenset[str],
     gender_of: Callable[[str], str],
     is_woman: Callable[[Draft], bool | None] = lambda _: None,
+    building: frozenset[str] = frozenset(),
 ) -> None:
     """Let the pronoun of every relative clause stand for what it refers to. Clauses and markers must be known.
 
@@ -55,12 +56,13 @@ def relative_arguments(
         particles: Separable prefixes and nouns of set phrases („in Betrieb“), which may stand between.
         gender_of: Gives the gender of a noun.
         is_woman: Tells whether a person is a woman, or None.
+        building: Lemmas of verbs for what is done to works alone.
     """
     known: dict[int, Argument] = {}
     for number, clause in enumerate(s.clauses):
         if clause.kind == "participle" and clause.tokens:
             if clause.tokens[0] == 0:
-                opened_argument(s, number)
+                opened_argument(s, number, building)
             else:
                 participle_argument(s, number, particles, gender_of)
         if clause.kind != "relative" or not clause.tokens:

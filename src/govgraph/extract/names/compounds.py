@@ -9,7 +9,7 @@ from govgraph.extract.names.long_names import ADJECTIVE, CLOSING, ISSUE, NOUN, O
 from govgraph.extract.names.name_runs import DEFINITE
 from govgraph.extract.places import after_adjective
 from govgraph.extract.state import PLACES
-from govgraph.language.grammar import DETERMINERS, INDEFINITE, PREPOSITIONS
+from govgraph.language.grammar import DETERMINERS, INDEFINITE, IS_CALLED, PREPOSITIONS
 from govgraph.language.morphology import is_compound, is_dictionary_word
 from govgraph.model import EntityType
 
@@ -80,6 +80,9 @@ class CompoundNames(LongNames):
             # „das Geodatenportal Talblick … Das Geodatenportal ist …“; of two so called none is meant for sure
             named = self.introducing[name]
             if named is not None and named.type is head.type:
+                if not IS_CALLED.isdisjoint(s.lower[i + 1 :]):
+                    # „Das Geodatenportal in Mainz heißt Ute“: another one
+                    return 0
                 self._place(s, i, i + 1, named)
                 return i + 1
         # „legt eine KI-Strategie vor“: there is one from now on

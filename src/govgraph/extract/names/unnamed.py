@@ -182,7 +182,8 @@ class UnnamedThings(TownsOfTalks):
             town = place.draft
         else:
             spoken_of = [d for d in self.towns_spoken_of(s, i) if d is not None]
-            if council and not spoken_of:
+            if council and not spoken_of and s.low_at(i + 1) not in INDEFINITE:
+                # not „der Stadtrat einer Nachbarstadt“
                 spoken_of = [d for d in town_of_paper(self.cast.drafts) if _is_council_of(noun, d)]
             if not noun.startswith(OF_DISTRICTS) or any(_is_council_of(noun, d) for d in spoken_of):
                 spoken_of = [d for d in spoken_of if _is_council_of(noun, d)]
