@@ -87,6 +87,10 @@ class NamesElsewhere(LongNames):
             return 0
         if self._word_opening(s, i - 1) in INDEFINITE or NOUN.match(s.text_at(i + 1)):
             return 0
+        tail = text.rpartition("-")[2]
+        if self.k.role_word(tail) is not None or tail in self.k.words("nouns-about-a-work"):
+            # „die App BundID-Nutzer brauchen“
+            return 0
         part = self.cast.thing(text, head.type, head.kind)
         draft.mentions -= {span for span in draft.mentions if s.starts[i] <= span[0] < s.end_of(i)}
         s.drop(known)

@@ -19,6 +19,8 @@ _OWN_CASE = frozenset({"den", "des", "vom", "zum", "im", "beim"})
 """Articles after which a bare noun is no subject; „dem“ may stand before what somebody gives to it."""
 _ENDS = frozenset({"", ".", ",", ")", ":", ";", "!", "?", "–", "und", "oder"})
 _OTHERS = frozenset({EntityType.SYSTEM, EntityType.ORGANISATION, EntityType.MUNICIPALITY})
+_OF_LANDS = "lands"
+"""How genitives of countries end: „der Nachrichten-Dienst Russlands“."""
 _MATTERS = ("ung", "heit", "keit", "schaft", "ation", "nis")
 """Ends of nouns that stand without an article, too."""
 
@@ -53,7 +55,13 @@ class TitledServices(NameRuns):
     def _may_be_title(self, s: Sentence, j: int) -> bool:
         """Whether a word is a noun in the singular that may tell what a service is for."""
         title, words = s.text_at(j), self.k.words
-        if j in s.taken or j in s.dated or title in words("mass-nouns") or title in words("time-nouns"):
+        if (
+            j in s.taken
+            or j in s.dated
+            or title.endswith(_OF_LANDS)
+            or title in words("mass-nouns")
+            or title in words("time-nouns")
+        ):
             return False
         if title.lower() in words("quantities") or title in self.k.first_names or self.k.role_word(title) is not None:
             return False
