@@ -15,7 +15,7 @@ from govgraph.extract.places import bare_name, word_before
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from govgraph.extract.matcher import LexicalMatch
     from govgraph.extract.state import Draft
@@ -90,9 +90,7 @@ class PlausibleReadings(LandReadings, PlaceReadings):
         if entries[0].type is EntityType.MUNICIPALITY:
             # „die Stadt Hagen“ is no „Hage“
             surface = self.text[match.start : match.end]
-            entries = [e for e in entries if surface in {e.name, *e.labels}] or entries
-            if len(entries) == 1:
-                return entries
+            entries = [e for e in entries if not _is_inflected(surface, {e.name, *e.labels})] or entries
         owner = self._owner_before(entries, match) or self._owner_after(entries, match)
         if owner:
             return owner
@@ -150,3 +148,8 @@ class PlausibleReadings(LandReadings, PlaceReadings):
         draft.add(match.start, match.end)
         draft.names.add(surface)
         return draft
+
+
+def _is_inflected(surface: str, names: Collection[str]) -> bool:
+    """Whether a word is a name with an ending: „Hagen“ for „Hage“."""
+    return surface not in names and any(name != surface and surface.startswith(name) for name in names)
