@@ -69,11 +69,21 @@ def _chooses(s: Sentence, choosing: frozenset[str]) -> Draft | None:
         renewed = any(s.tokens[i].text in _TOPS for i in clause.tokens)
         if clause.kind != "main" or (clause.verbs.isdisjoint(choosing) and not renewed):
             continue
+        if not renewed and any(_is_noun(s, at - 1) for lemma, at, _ in clause.lemmas if lemma in choosing):
+            # „hat neue Dezernenten gewählt“: those have no chair
+            continue
         here = [a for a in s.arguments if a.clause == number and _is_body(a)]
         body = only_one(a.draft for a in here)
         if body is not None and any(a.nominative and a.head < 0 for a in here):
             return body
     return None
+
+
+def _is_noun(s: Sentence, i: int) -> bool:
+    """Whether a word is a noun or a title, and neither a name nor of a date."""
+    if i < 0 or not s.tokens[i].text[0].isupper() or i in s.dated:
+        return False
+    return i not in s.taken or s.taken[i].role is not None
 
 
 def _is_body(a: Argument) -> bool:

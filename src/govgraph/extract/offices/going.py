@@ -31,6 +31,16 @@ _SPANS = frozenset({"Jahre", "Jahren", "Jahrzehnte", "Monate"})
 _NO_MORE = frozenset({"länger", "mehr"})
 _POSTS = frozenset({"Amt", "Dienst", "Haus"})
 _WAS = frozenset({"wurde", "wurden"})
+_IS = frozenset({"ist", "sind", "war", "waren"})
+_IF = frozenset({"falls", "ob", "sobald", "sofern", "wenn"})
+_OPEN = frozenset({"bis", "dass", "solange"})
+"""What opens a clause of which another tells whether it is so: „dass sie nicht mehr im Amt ist, stimmt nicht“."""
+_YET_TO_COME = frozenset(
+    {"ab", "ablauf", "bald", "demnächst", "künftig", "kommenden", "nächsten", "nächstem", "spätestens"}
+)
+_FROM = frozenset({"aus"})
+_BACK = "zurück"
+_NOT_THROWN = frozenset({"beinahe", "fast", "hätte", "hätten", "nicht", "nie", "niemals"})
 _STATED = frozenset({"gen", "von", "bei", "in"})
 """Markers of a body that tells whose title somebody has, or where it happens."""
 
@@ -102,16 +112,42 @@ def _leads_to_body(s: Sentence, i: int) -> bool:
 
 
 def is_out_of_office(s: Sentence, clause: Clause) -> bool:
-    """„ist seit Februar nicht mehr im Amt“, „ist nicht länger im Haus“, „war 22 Jahre im Amt“."""
+    """„ist seit Februar nicht mehr im Amt“, „ist nicht länger im Haus“, „war 22 Jahre im Amt“.
+
+    Not „ist bald nicht mehr im Amt“, „sei nicht mehr im Amt“, „wenn sie nicht mehr im Amt ist“, „nicht länger als A“.
+    """
     if clause.verbs != {"sein"}:
         return False
     if "war" in clause.auxiliaries and _SO_LONG.isdisjoint(s.lower[i] for i in clause.tokens):
         posts = [i for i in clause.tokens if s.text_at(i) in _POSTS and s.low_at(i - 1) == "im"]
         return bool(posts) and any(s.text_at(i) in _SPANS and i < posts[0] for i in clause.tokens)
+    if _IS.isdisjoint(clause.auxiliaries) or not _is_told(s, clause):
+        return False
+    if clause.opener in _OPEN or not _YET_TO_COME.isdisjoint(clause.words):
+        return False
     return any(
-        s.lower[i] == "nicht" and s.low_at(i + 1) in _NO_MORE and s.low_at(i + 2) == "im" and s.text_at(i + 3) in _POSTS
+        s.lower[i] == "nicht"
+        and s.low_at(i + 1) in _NO_MORE
+        and s.low_at(i + 2) == "im"
+        and s.text_at(i + 3) in _POSTS
+        and s.low_at(i + 4) != "als"
         for i in clause.tokens
     )
+
+
+def _is_told(s: Sentence, clause: Clause) -> bool:
+    """Whether a clause is no question, and opened by nothing that leaves open whether it is so."""
+    return s.tokens[-1].text != "?" and clause.opener not in _IF
+
+
+def comes_back(s: Sentence, i: int) -> bool:
+    """„aus der Industrie in die Beratung“, „nach dem Studium ins Ausland“, „in die Schweiz, um dort zu lernen“.
+
+    What is left is no office then, or not for good. So it is where the sentence goes on with „und kehrte zurück“.
+    """
+    before = {s.lower[j] for j in range(i) if s.lower[j] in _FROM and s.text_at(j + 1) and j not in s.taken}
+    behind = s.low_at(i + 1) in PREPOSITIONS or "um" in s.lower[i + 1 :]
+    return bool(before) or behind or any(word.startswith(_BACK) for word in s.lower[i + 1 :])
 
 
 def is_seen_off(clause: Clause) -> bool:
@@ -122,4 +158,5 @@ def is_seen_off(clause: Clause) -> bool:
 
 def throws_in_the_towel(s: Sentence, clause: Clause) -> bool:
     """„Als Ministerin A das Handtuch warf“."""
-    return "werfen" in clause.verbs and any(s.tokens[i].text == "Handtuch" for i in clause.tokens)
+    thrown = "werfen" in clause.verbs and any(s.tokens[i].text == "Handtuch" for i in clause.tokens)
+    return thrown and _is_told(s, clause) and _NOT_THROWN.isdisjoint((*clause.words, *clause.auxiliaries))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from govgraph.extract.clauses.slots import in_past, in_preterite, is_passive, is_perfect
 from govgraph.extract.clauses.tenses import in_present
 from govgraph.extract.offices.going import (
+    comes_back,
     goes_for_good,
     goes_home,
     has_had_to,
@@ -390,8 +391,10 @@ class Leaving:
 
     def _goes_over(self, s: Sentence, i: int) -> bool:
         """„ist in die Schweiz gewechselt“, „ging zur Konkurrenz“, „ins Ausland“: a country, or a trade."""
-        return s.text_at(i) in self._over and (
-            s.low_at(i - 1) in _INTO or (s.low_at(i - 1) in {"den", "die"} and s.low_at(i - 2) == "in")
+        return (
+            s.text_at(i) in self._over
+            and (s.low_at(i - 1) in _INTO or (s.low_at(i - 1) in {"den", "die"} and s.low_at(i - 2) == "in"))
+            and not comes_back(s, i)
         )
 
     def goes_elsewhere(self, s: Sentence, clause: Clause, office: OfficeDraft) -> bool:

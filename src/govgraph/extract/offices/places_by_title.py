@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.offices.named_bodies import TOWNS
-from govgraph.extract.state import only_one
+from govgraph.extract.state import BODY_TYPES, only_one
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +18,8 @@ _DISTRICTS = frozenset({"District"})
 _OF_DISTRICTS = "Kreis"
 """How the titles of people of a district begin that towns have people of too."""
 _OF_AN_AMT = "Amtsdirektor"
+_BEHIND = frozenset({"aus", "bracket", "gen", "von"})
+"""Markers of a body right behind a name, which is the one of that person."""
 _AMT = frozenset({"Amt", "Amtes", "Amts"})
 """Nouns before the name of a joint office of small municipalities."""
 
@@ -56,8 +58,15 @@ class PlacesByTitle:
 
     @staticmethod
     def house_before(s: Sentence, title: Argument | None, kinds: frozenset[str]) -> Draft | None:
-        """„Seine Aufgaben nimmt im BMDS Staatssekretärin A wahr“: the ministry right before a title of its people."""
+        """„Seine Aufgaben nimmt im BMDS Staatssekretärin A wahr“: the ministry right before a title of its people.
+
+        Not „im BMI CIO A aus Hessen“, whose body stands behind the name.
+        """
         if title is None or title.marker != "np" or "Ministry" not in kinds:
+            return None
+        name = s.taken.get(title.last)
+        behind = [a for a in s.arguments if name is not None and a.begin == name.last and not a.adjective]
+        if any(a.type in BODY_TYPES and a.marker in _BEHIND for a in behind):
             return None
         here = (a for a in s.arguments if a.last == title.begin and a.marker == "in" and not a.adjective)
         return next((a.draft for a in here if a.draft is not None and a.draft.kind == "Ministry"), None)
@@ -65,7 +74,8 @@ class PlacesByTitle:
     def _called_by_seat(self, s: Sentence, title: Argument | None) -> Draft | None:
         """„In Borken hat Landrätin Anna Weber den Plan vorgelegt“: the district that bears the name of the town.
 
-        Not „In Borken sprach Landrat A“, who may be a guest there.
+        Not „In Borken sprach Landrat A“, who may be a guest there, as may be whoever does something in an article about
+        another district, unless it is said to be done in the Kreistag.
         """
         if title is None or not 0 <= title.clause < len(s.clauses):
             return None
@@ -77,16 +87,21 @@ class PlacesByTitle:
         first = next((i for i in clause.tokens if s.tokens[i].text[0].isalpha()), -1)
         if town is None or town.kind != "Municipality" or all(a.begin != first for a in scenes):
             return None
+        others = any(d.kind in _DISTRICTS and town.name not in d.name for _, d in self.fitting.named)
+        rest = (s.tokens[i].text for i in clause.tokens if not title.begin <= i < title.last)
+        if others and self.k.words("district-signs").isdisjoint(rest):
+            return None
         return self.fitting.district(town)
 
     def is_only_a_seat(self, town: Draft) -> bool:
-        """„die Komm.ONE mit Sitz in Stuttgart“: whether an article names a town only as where a body has its house."""
+        """„die Komm.ONE mit Sitz in Stuttgart“: whether a town is but the seat of a body, beside another place."""
         if town.kind not in TOWNS:
             return False
         if id(town) not in self._only_seats:
             here = [(s, a) for s in self._sentences for a in s.arguments if a.draft is town and not a.reference]
             seats = [self.fitting._is_seat(s, a) or self._is_house(s, a) for s, a in here]
-            self._only_seats[id(town)] = bool(here) and all(seats)
+            others = any(d is not town and (d.kind in TOWNS or d.kind in _DISTRICTS) for _, d in self.fitting.named)
+            self._only_seats[id(town)] = others and bool(here) and all(seats)
         return self._only_seats[id(town)]
 
     def _is_house(self, s: Sentence, a: Argument) -> bool:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _WITHIN = frozenset({"aus", "bei", "bracket", "gen", "in", "von"})
 """Markers of what may stand between two names of a list: where each comes from."""
 _AND = COORDINATORS | {"sowie"}
+_BOTH = frozenset({",", "und"})
 _PLURAL_VERBS = frozenset({"sind", "waren", "werden", "wurden"})
 
 
@@ -43,7 +44,7 @@ def sharing(offices: Sequence[OfficeDraft], is_woman: Callable[[str], bool | Non
             continue
         if not (_is_plural(o) if o.how == "clause" else _is_of_both(o, is_woman)):
             continue
-        for person in _listed(o):
+        for person in _listed(o) if o.how == "clause" else _right_before(o):
             key = (id(person.draft), o.role.name, id(o.body))
             if o.how == "apposition" and _has_another_title(o, person):
                 continue
@@ -69,7 +70,7 @@ def _who_lead_too(o: OfficeDraft) -> Iterator[Draft]:
             left, right = sorted((own, a), key=lambda one: one.first)
             # „A, Präsidentin der AKDB, und B, der das LSI führt“
             titled = any(left.last <= b.first < right.first for b in s.arguments if b.role is not None)
-            if not titled and s.text_at(right.last) != ",":
+            if not titled and s.text_at(right.last) != "," and "oder" not in s.lower[left.last : right.first]:
                 yield a.draft
 
 
@@ -94,6 +95,22 @@ def _is_of_both(o: OfficeDraft, is_woman: Callable[[str], bool | None]) -> bool:
     name = s.taken.get(title.first - 2)
     beside = s.text_at(title.first - 1) == "," and name is not None and name.draft is o.person
     return beside and is_woman(o.person.name) is True
+
+
+def _right_before(o: OfficeDraft) -> Iterator[Argument]:
+    """„Jens Ott und Anna Weber, Geschäftsführer der KDO“: who is named before the holder, with nothing between.
+
+    Not „Jens Ott (BSI) und Anna Weber, …“, nor who follows the title.
+    """
+    s, title = o.sentence, o.sentence.title(o.role)
+    own = s.taken.get(title.first - 2) if title is not None else None
+    while own is not None:
+        joint = s.low_at(own.first - 1)
+        other = s.taken.get(own.first - 2) if joint in _BOTH else None
+        if other is None or other.type is not EntityType.PERSON or other.reference or other.last != own.first - 1:
+            return
+        yield other
+        own = other
 
 
 def _listed(o: OfficeDraft) -> Iterator[Argument]:
