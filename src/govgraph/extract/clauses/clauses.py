@@ -171,6 +171,8 @@ class ClauseFinder:
                 target = open_main if open_main >= 0 else last
                 if last >= 0 and not clauses[last].finite and clauses[last].kind != "infinitive":
                     target = last
+                    if open_main >= 0 and self._resumes(s, first, end, verbs, clauses[last]):
+                        target = last = open_main
                 if last >= 0 and clauses[last].kind == "relative" and s.low_at(first + 1) == "darunter":
                     # „die KITU, der 118 Gemeinden angehören, darunter Magdeburg, …“
                     target = last
@@ -252,6 +254,14 @@ class ClauseFinder:
             )
         for argument in s.arguments:
             argument.clause = s.clause_of[argument.first]
+
+    def _resumes(self, s: Sentence, first: int, end: int, verbs: list[str], before: Clause) -> bool:
+        """„hat das Portal X, von der KDO entwickelt, freigeschaltet“: a main clause goes on behind a participle."""
+        if before.kind != "participle" or s.text_at(first) != "," or verbs[first - 1] != "part":
+            return False
+        close = end - 1 if not s.text_at(end - 1)[:1].isalpha() else end
+        last = s.low_at(close - 1)
+        return verbs[close - 1] in {"part", "inf"} or last in self._particles or s.low_at(first + 1) == "und"
 
     def _closes_main(self, s: Sentence, end: int, clauses: Sequence[Clause]) -> bool:
         """„Damit gehören dem Verband, der …, auch Ulm und Gera an.“: what a stretch ends with is part of the verb."""

@@ -197,7 +197,7 @@ def contrasts(s: Sentence, verbs: list[str]) -> Iterator[tuple[int, int]]:
             if end > 0:
                 yield i, end
             continue
-        if low != "nicht" or s.low_at(i + 1) in _NOT_ALONE:
+        if low != "nicht" or s.low_at(i + 2 if s.low_at(i + 1) in NO_LONGER else i + 1) in NOT_ALONE:
             continue
         excepted = _excepted(s, verbs, i)
         if excepted >= 0:
@@ -326,7 +326,8 @@ _IT_ALONE = [["er"], ["sie"], ["es"], ["ich"], ["wir"], ["dieser"], ["diese"], [
 NONE = frozenset({"kein", "keine", "keinen", "keiner", "keinem"})
 """Forms of „kein“ before what „sondern“ sets right."""
 _BUT = frozenset({"aber", "jedoch", "hingegen", "dagegen", "allerdings", "wohlgemerkt"})
-_NOT_ALONE = frozenset({"nur", "allein", "zuletzt", "bloß", "lediglich", "minder"})
+NOT_ALONE = frozenset({"nur", "allein", "zuletzt", "bloß", "lediglich", "minder"})
+"""Words behind „nicht“ with which nothing is denied: „nicht nur A, sondern auch B“."""
 _CLOSING = frozenset({",", ";", ".", "!", "?", ":", ")", "–", "—", "und"})
 
 

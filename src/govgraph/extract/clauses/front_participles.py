@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Sentence
 
 _BY = frozenset({"von", "vom", "durch"})
+_IF = frozenset({"falls", "ob", "sobald", "sofern", "solange", "soweit", "wenn"})
 _FAR = 16
 """How many tokens such a phrase has at most."""
 _FINITE = frozenset({"fin", "aux"})
@@ -77,6 +78,9 @@ def _end_of_phrase(s: Sentence, verbs: Sequence[str], may_be_done: Callable[[str
     if verbs[done[0]] != "part" and not (verbs[done[0]] == "fin" and may_be_done(s.tokens[done[0]].text)):
         return -1
     by = next((i for i in range(end) if s.lower[i] in _BY), -1)
+    if s.lower[0] in _IF:
+        # „Falls vom Bund gefördert, führt Gera X ein“
+        return -1
     return end if by >= 0 and (done[0] == 0 or _opens(s, by)) else -1
 
 

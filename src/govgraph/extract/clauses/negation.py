@@ -53,7 +53,7 @@ class Negation:
             if word in self.words:
                 following = low[place + 1] if place + 1 < len(low) else ""
                 if word == "nicht" and following in {"nur", "allein", "zuletzt", "mehr"}:
-                    if following == "mehr":
+                    if following == "mehr" and low[place + 2 : place + 3] not in (["nur"], ["allein"], ["bloß"]):
                         return True
                     continue
                 if self._affirms(low, place):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.extract.clauses.ellipsis import NO_LONGER, gapped
+from govgraph.extract.clauses.ellipsis import NO_LONGER, NOT_ALONE, gapped
 from govgraph.extract.clauses.verb_forms import main_verbs
 from govgraph.model import Modality, Predicate
 
@@ -49,6 +49,9 @@ def formerly(
     tokens = s.clauses[number].tokens
     low = [s.lower[i] for i in tokens if s.lower[i] not in _LEADS]
     if low[:1] != ["nicht"] or low[1:2] == [] or low[1] not in NO_LONGER:
+        return
+    if low[2:3] and low[2] in NOT_ALONE:
+        # „nicht mehr nur A, sondern auch B“
         return
     around = s.clause_of[tokens[0] - 1 if tokens[0] else min(tokens[-1] + 1, len(s.tokens) - 1)]
     if not main_verbs(s.clauses[around]) <= lasting:
