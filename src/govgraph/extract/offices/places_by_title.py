@@ -100,9 +100,13 @@ class PlacesByTitle:
         if id(town) not in self._only_seats:
             here = [(s, a) for s in self._sentences for a in s.arguments if a.draft is town and not a.reference]
             seats = [self.fitting._is_seat(s, a) or self._is_house(s, a) for s, a in here]
-            others = any(d is not town and (d.kind in TOWNS or d.kind in _DISTRICTS) for _, d in self.fitting.named)
-            self._only_seats[id(town)] = others and bool(here) and all(seats)
+            self._only_seats[id(town)] = bool(here) and all(seats) and self._is_about_another(town)
         return self._only_seats[id(town)]
+
+    def _is_about_another(self, town: Draft) -> bool:
+        """Whether another town or district does something or gets it; not „Zuvor war sie bei der Stadt Ulm“."""
+        own = (a for s in self._sentences for a in s.arguments if a.marker == "np" and not a.adjective)
+        return any(a.draft is not town and a.draft.kind in TOWNS | _DISTRICTS for a in own if a.draft is not None)
 
     def _is_house(self, s: Sentence, a: Argument) -> bool:
         """„der Kreisverwaltung in Friedberg“: a house of the district in a town."""
