@@ -91,6 +91,8 @@ class PlausibleReadings(LandReadings, PlaceReadings):
             # „die Stadt Hagen“ is no „Hage“
             surface = self.text[match.start : match.end]
             entries = [e for e in entries if not _is_inflected(surface, {e.name, *e.labels})] or entries
+            if len(entries) == 1:
+                return entries
         owner = self._owner_before(entries, match) or self._owner_after(entries, match)
         if owner:
             return owner
