@@ -100,7 +100,8 @@ class PlacesByTitle:
         if id(town) not in self._only_seats:
             here = [(s, a) for s in self._sentences for a in s.arguments if a.draft is town and not a.reference]
             seats = [self.fitting._is_seat(s, a) or self._is_house(s, a) for s, a in here]
-            self._only_seats[id(town)] = bool(here) and all(seats) and self._is_about_another(town)
+            apart = all(_is_of_ministry(s, a) for s, a in here) or self._is_about_another(town)
+            self._only_seats[id(town)] = bool(here) and all(seats) and apart
         return self._only_seats[id(town)]
 
     def _is_about_another(self, town: Draft) -> bool:
@@ -111,6 +112,12 @@ class PlacesByTitle:
     def _is_house(self, s: Sentence, a: Argument) -> bool:
         """„der Kreisverwaltung in Friedberg“: a house of the district in a town."""
         return a.marker == "in" and a.head >= 0 and s.text_at(a.head) in self.k.words("district-signs")
+
+
+def _is_of_ministry(s: Sentence, a: Argument) -> bool:
+    """„dem Umweltministerium in Kiel“: whether a town is told as the place of a ministry."""
+    house = s.taken.get(a.head) if a.marker == "in" and a.head >= 0 else None
+    return house is not None and house.draft is not None and house.draft.kind == "Ministry"
 
 
 def _is_called_amt(s: Sentence, a: Argument) -> bool:
