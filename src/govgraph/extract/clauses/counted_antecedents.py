@@ -52,7 +52,7 @@ def _those_among(s: Sentence, before: list[Argument], start: int) -> list[Argume
     if s.low_at(i - 1) != "zu" or s.lower[i] in _OF_ONE:
         return []
     clause = s.clauses[s.clause_of[i]]
-    if not any(lemma in _BELONGING_LEMMAS for lemma, _, _ in clause.lemmas) or "nicht" in s.lower[max(0, i - _TWO) : i]:
+    if _BELONGING_LEMMAS.isdisjoint(clause.verbs) or "nicht" in s.lower[max(0, i - _TWO) : i]:
         return []
     inside = [a for a in before if a.clause == s.clause_of[i] and a.last < i and a.marker in {"np", "mit"}]
     subjects = [a for a in inside if a.nominative and a.type in BODY_TYPES]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.clauses.exceptions import BUT_FOR, exempted
 from govgraph.extract.clauses.fitting import of_type
+from govgraph.extract.clauses.negation import NOT_ALONE
 from govgraph.extract.clauses.second_subjects import GAPPING
 from govgraph.extract.state import BODY_TYPES, PLACES, WORKS
 from govgraph.language.grammar import DETERMINERS, FORMER, LATTER, OBJECT_ARTICLES, PREPOSITIONS, RESPECTIVELY
@@ -326,8 +327,6 @@ _IT_ALONE = [["er"], ["sie"], ["es"], ["ich"], ["wir"], ["dieser"], ["diese"], [
 NONE = frozenset({"kein", "keine", "keinen", "keiner", "keinem"})
 """Forms of „kein“ before what „sondern“ sets right."""
 _BUT = frozenset({"aber", "jedoch", "hingegen", "dagegen", "allerdings", "wohlgemerkt"})
-NOT_ALONE = frozenset({"nur", "allein", "zuletzt", "bloß", "lediglich", "minder"})
-"""Words behind „nicht“ with which nothing is denied: „nicht nur A, sondern auch B“."""
 _CLOSING = frozenset({",", ";", ".", "!", "?", ":", ")", "–", "—", "und"})
 
 

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 _ONE_WORD_DENIED = frozenset({"", "aber", "doch", "jedoch", "noch", "oder", "und", ","})
 """What stands before a „nicht“ that denies the words after it and not the clause."""
+NOT_ALONE = frozenset(
+    {"allein", "alleine", "ausschließlich", "bloß", "einzig", "lediglich", "minder", "nur", "zuletzt"}
+)
+"""What stands after „nicht“ or „nicht mehr“ where nothing is denied: „nicht nur A, sondern auch B“."""
 _MORE_THAN = frozenset({"als", "allein", "ausschließlich", "ganz", "lange", "nur", "so", "weit", "zu"})
 """What stands after a „nicht mehr“ that does not say that something is over."""
 _TO_DO = frozenset({"tun", "schaffen"})
@@ -52,9 +56,9 @@ class Negation:
         for place, word in enumerate(low):
             if word in self.words:
                 following = low[place + 1] if place + 1 < len(low) else ""
-                if word == "nicht" and following in {"nur", "allein", "zuletzt", "mehr"}:
-                    if following == "mehr" and low[place + 2 : place + 3] not in (["nur"], ["allein"], ["bloß"]):
-                        return True
+                if following == "mehr":
+                    following = low[place + 2] if place + 2 < len(low) else ""
+                if word == "nicht" and following in NOT_ALONE:
                     continue
                 if self._affirms(low, place):
                     continue

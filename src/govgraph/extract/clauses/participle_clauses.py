@@ -28,9 +28,9 @@ def participle_argument(s: Sentence, number: int, particles: frozenset[str], gen
     before = [a for a in s.arguments if a.last <= start and not a.adjective and a.draft is not None]
     before.sort(key=lambda a: a.last)
     antecedent = antecedent_of(s, before, start, Pronoun("", particles, gender_of))
-    if (antecedent is None or antecedent.type in PLACES) and any(lemma in _LED for lemma, _, _ in clause.lemmas):
+    if (antecedent is None or antecedent.type in PLACES) and not _LED.isdisjoint(clause.verbs):
         antecedent = _what_is_led(s, before, start) or antecedent
-    if antecedent is None and any(lemma in _PAID for lemma, _, _ in clause.lemmas):
+    if antecedent is None and not _PAID.isdisjoint(clause.verbs):
         antecedent = _project_in_front(s, before, clause.parent)
     if antecedent is None:
         return

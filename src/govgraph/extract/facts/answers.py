@@ -183,6 +183,6 @@ def _is_bare_no(s: Sentence) -> bool:
 
 def _answered(office: OfficeDraft, answer: Sentence) -> OfficeDraft:
     """An office that an answer gives: „Werden Sie CIO? – Nein, das bleibt Jens Ott.“ is one that he has."""
-    stays = any(lemma == "bleiben" for clause in answer.clauses for lemma, _, _ in clause.lemmas)
+    stays = any("bleiben" in clause.verbs for clause in answer.clauses)
     status = Status.CURRENT if stays and office.status in {Status.NEW, Status.DESIGNATED} else office.status
     return replace(office, sentence=answer, status=status)

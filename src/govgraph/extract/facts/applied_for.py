@@ -35,7 +35,7 @@ def only_applied_for(fact: FactDraft) -> bool:
     s = fact.sentence
     asked = [a for a in s.arguments if a.draft is fact.subject]
     numbers = {a.clause for a in asked if 0 <= a.clause < len(s.clauses)}
-    applied = {n for n in numbers if any(lemma in _APPLYING for lemma, _, _ in s.clauses[n].lemmas)}
+    applied = {n for n in numbers if not _APPLYING.isdisjoint(s.clauses[n].verbs)}
     if not numbers or applied != numbers:
         return False
     if used:

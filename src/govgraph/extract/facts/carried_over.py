@@ -91,7 +91,7 @@ class CarriedOver:
         """„Es trägt den Namen X und wird von A betrieben“: the subject, named as the object of its clause."""
         if a.introduced_by not in self._name_nouns or a.adjective:
             return False
-        return any(lemma in self._name_verbs for lemma, _, _ in s.clauses[a.clause].lemmas)
+        return not self._name_verbs.isdisjoint(s.clauses[a.clause].verbs)
 
 
 def object_of_both(s: Sentence, number: int, frame: Frame, markers: frozenset[str]) -> list[Argument]:

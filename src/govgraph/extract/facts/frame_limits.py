@@ -255,7 +255,7 @@ def put_in_place(s: Sentence, a: Argument, substituting: frozenset[str]) -> bool
     """„das der Verband durch Infoma ersetzte“: what comes instead has made nothing of what it replaces."""
     if a.marker not in {"durch", "gegen"} or not 0 <= a.clause < len(s.clauses):
         return False
-    return any(lemma in substituting for lemma, _, _ in s.clauses[a.clause].lemmas)
+    return not substituting.isdisjoint(s.clauses[a.clause].verbs)
 
 
 def made_another(s: Sentence, a: Argument, thing: Argument | None, generic: frozenset[str]) -> bool:

@@ -94,7 +94,7 @@ def _appointing(s: Sentence, part: Argument, verbs: Set[str]) -> Draft | None:
     title = s.taken.get(part.head)
     if title is None or title.role is None or title.marker not in {"als", "zu"}:
         return None
-    if not any(lemma in verbs for lemma, _, _ in s.clauses[part.clause].lemmas):
+    if verbs.isdisjoint(s.clauses[part.clause].verbs):
         return None
     own = [a for a in s.arguments if a.clause == part.clause and _may_have(s, a, part) and a.nominative]
     return only_one(a.draft for a in own) if own and own[0].cases == "n" else None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.extract.clauses.ellipsis import NO_LONGER, NOT_ALONE, gapped
+from govgraph.extract.clauses.ellipsis import NO_LONGER, gapped
+from govgraph.extract.clauses.negation import NOT_ALONE
 from govgraph.extract.clauses.verb_forms import main_verbs
 from govgraph.model import Modality, Predicate
 
@@ -30,9 +31,6 @@ _STATES = frozenset(
 )
 """Relations that go on for a time, and so may be over."""
 _LEADS = frozenset({",", "und", "aber", "also", "jedoch"})
-_ALONE = frozenset({"allein", "alleine", "ausschließlich", "bloß", "einzig", "lediglich", "nur"})
-"""Words after „nicht mehr“ by which only that nobody else did it is over."""
-_OPEN = frozenset({Modality.ASSERTED, Modality.PLANNED})
 
 
 def formerly(
@@ -57,8 +55,7 @@ def formerly(
     if not main_verbs(s.clauses[around]) <= lasting:
         return
     stated = [f for f in found.get(around, ()) if f.frame.evokes in _STATES and f.modality is not Modality.ENDED]
-    beside = not _ALONE.isdisjoint(low[2:3])
-    still = [f for f in stated if f.modality in _OPEN and (beside or f.modality is Modality.PLANNED)]
-    # „nicht mehr nur A, sondern auch B“; „künftig soll nicht mehr A, sondern B“: so it is, or still is until then
-    yield from gapped(s, number, still, Modality.ASSERTED)
-    yield from gapped(s, number, [f for f in stated if not beside and f not in still], Modality.ENDED)
+    planned = [f for f in stated if f.modality is Modality.PLANNED]
+    # „künftig soll nicht mehr A, sondern B“: so it still is until then
+    yield from gapped(s, number, planned, Modality.ASSERTED)
+    yield from gapped(s, number, [f for f in stated if f not in planned], Modality.ENDED)

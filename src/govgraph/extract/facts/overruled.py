@@ -132,9 +132,7 @@ class Overruled:
         s = fact.sentence
         paid = [a for a in s.arguments if a.draft is fact.object and a.marker == "aus"]
         return any(
-            0 <= a.clause < len(s.clauses)
-            and any(lemma in self._returning for lemma, _, _ in s.clauses[a.clause].lemmas)
-            for a in paid
+            0 <= a.clause < len(s.clauses) and not self._returning.isdisjoint(s.clauses[a.clause].verbs) for a in paid
         )
 
     def _is_left(self, fact: FactDraft) -> bool:
@@ -156,13 +154,13 @@ class Overruled:
         """„Landrat A ließ sich entschuldigen“: who is not at an event, though he is named with it."""
         s = fact.sentence
         clauses = s.clauses_naming(fact.subject)
-        return any(lemma in self._staying_away for n in clauses for lemma, _, _ in s.clauses[n].lemmas)
+        return any(not self._staying_away.isdisjoint(s.clauses[n].verbs) for n in clauses)
 
     def _only_attends(self, fact: FactDraft) -> bool:
         """„Anna Weber nahm an der Sitzung des IT-Planungsrats teil“: who is at a meeting."""
         s = fact.sentence
         clauses = s.clauses_naming(fact.subject)
-        return any(lemma in self._attending for n in clauses for lemma, _, _ in s.clauses[n].lemmas)
+        return any(not self._attending.isdisjoint(s.clauses[n].verbs) for n in clauses)
 
     def _is_asked_about(self, fact: FactDraft) -> bool:
         """„beantwortet Fragen zum Wohngeld“: what a service informs about."""

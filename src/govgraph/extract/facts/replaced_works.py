@@ -38,6 +38,6 @@ class ReplacedWorks:
             a.marker == "np"
             and s.low_at(a.last) in _BY
             and not is_passive(s.clauses[a.clause])
-            and any(lemma in self._verbs for lemma, _, _ in s.clauses[a.clause].lemmas)
+            and not self._verbs.isdisjoint(s.clauses[a.clause].verbs)
             for a in named
         )

@@ -75,7 +75,7 @@ class Signatures:
                 continue
             ends = [a for a in s.arguments if a.draft is fact.subject]
             number = next((a.clause for a in ends if 0 <= a.clause < len(s.clauses)), -1)
-            signs = number >= 0 and any(lemma in self._alone for lemma, _, _ in s.clauses[number].lemmas)
+            signs = number >= 0 and not self._alone.isdisjoint(s.clauses[number].verbs)
             listed = any(s.low_at(a.begin - 1) in _AMONG for a in s.arguments if a.group in {b.group for b in ends})
             if not signs or (not listed and self._one_paper(s, number, earlier.get(id(s)))):
                 yield fact

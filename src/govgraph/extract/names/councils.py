@@ -39,7 +39,7 @@ class TownCouncils:
                     fact.subject = towns[0]
 
     def _meets(self, fact: FactDraft) -> bool:
-        return any(lemma in self._meeting for clause in fact.sentence.clauses for lemma, _, _ in clause.lemmas)
+        return any(not self._meeting.isdisjoint(clause.verbs) for clause in fact.sentence.clauses)
 
 
 def _towns(council: Draft, drafts: Sequence[Draft]) -> Iterator[Draft]:

@@ -15,7 +15,7 @@ from govgraph.extract.state import BOARDS
 from govgraph.model import BlockKind, Modality, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.offices.departures import Departures
@@ -120,10 +120,9 @@ class AwaitedOffices:
             s.block == o.sentence.block and self._until_then(s, clause) for s in following for clause in s.clauses
         )
 
-    def _begins(self, s: Sentence, clause: Clause, verbs: Container[str]) -> bool:
+    def _begins(self, s: Sentence, clause: Clause, verbs: frozenset[str]) -> bool:
         """„tritt ihr Amt am 1. Mai an“, „beginnt im Herbst“, in a headline „führt ab April die ITK“."""
-        starting = any(lemma in verbs for lemma, _, _ in clause.lemmas)
-        return starting and self._departures.comes(s, clause)
+        return not verbs.isdisjoint(clause.verbs) and self._departures.comes(s, clause)
 
     @staticmethod
     def _until_then(s: Sentence, clause: Clause) -> bool:

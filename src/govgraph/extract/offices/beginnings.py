@@ -98,9 +98,7 @@ class Beginnings:
     def _has_begun(self, person: Draft) -> bool:
         """„X hat den Posten im Juli angetreten“, „X ist seit gestern im Amt“."""
         return any(
-            in_past(s, clause)
-            and any(lemma in self._first_day for lemma, _, _ in clause.lemmas)
-            and has_subject(s, number, person)
+            in_past(s, clause) and not self._first_day.isdisjoint(clause.verbs) and has_subject(s, number, person)
             for s in self.departures.naming(person)
             for number, clause in enumerate(s.clauses)
         )
@@ -119,7 +117,7 @@ class Beginnings:
             and a.marker == "als"
             and 0 <= a.clause < len(s.clauses)
             and in_present(s, s.clauses[a.clause])
-            and any(lemma in self._moving for lemma, _, _ in s.clauses[a.clause].lemmas)
+            and not self._moving.isdisjoint(s.clauses[a.clause].verbs)
             for a in s.arguments
         )
 
@@ -145,7 +143,7 @@ class Beginnings:
             in_present(s, clause)
             and (
                 any(s.lower[i] == "seit" for i in clause.tokens)
-                or (o.status is Status.CURRENT and any(lemma in _LEADS for lemma, _, _ in clause.lemmas))
+                or (o.status is Status.CURRENT and not _LEADS.isdisjoint(clause.verbs))
             )
             for number, clause in enumerate(s.clauses)
             if has_subject(s, number, o.person)

@@ -119,7 +119,7 @@ class CareerSteps:
             if a.role is not o.role or s.low_at(a.begin - 1) != "noch" or s.low_at(a.begin - 2) in _ONLY:
                 continue
             clause = s.clauses[a.clause]
-            if is_perfect(clause) and any(lemma in self._making for lemma, _, _ in clause.lemmas):
+            if is_perfect(clause) and not self._making.isdisjoint(clause.verbs):
                 return has_subject(s, a.clause, o.person)
         return False
 
@@ -136,7 +136,7 @@ class CareerSteps:
                 continue
             for index, clause in enumerate(s.clauses):
                 low = {s.lower[i] for i in clause.tokens}
-                stays = any(lemma == "bleiben" for lemma, _, _ in clause.lemmas) and "es" in low
+                stays = "bleiben" in clause.verbs and "es" in low
                 stays = (
                     stays
                     and low.isdisjoint(_STAYING_AT)

@@ -98,7 +98,7 @@ class Departures:
         )
 
     def _is_going(self, s: Sentence, clause: Clause) -> bool:
-        return self.leaving.says(s, clause) or any(lemma in self._going for lemma, _, _ in clause.lemmas)
+        return self.leaving.says(s, clause) or not self._going.isdisjoint(clause.verbs)
 
     def _goes(self, s: Sentence, clause: Clause) -> bool:
         return self._is_going(s, clause) and self.comes(s, clause)

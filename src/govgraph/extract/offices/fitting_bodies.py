@@ -313,7 +313,7 @@ class FittingBodies(NearbyBodies):
             owned = a.draft is not None and a.marker in {"gen", "von"} and a.head >= 0 and not a.adjective
             if not owned or a.draft is None or a.type not in BODY_TYPES or s.text_at(a.head) not in _IT:
                 continue
-            if a.clause >= 0 and any(lemma in self._taking_over for lemma, _, _ in s.clauses[a.clause].lemmas):
+            if a.clause >= 0 and not self._taking_over.isdisjoint(s.clauses[a.clause].verbs):
                 yield a.draft
 
     def governs_from(self, town: Draft, person: Draft) -> bool:

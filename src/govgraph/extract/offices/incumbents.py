@@ -186,7 +186,7 @@ class IncumbentReader:
             if title.role is None or title.marker != "gen" or self.k.lemma(s.text_at(title.head)) not in self._posts:
                 continue
             number = title.clause
-            if not 0 <= number < len(s.clauses) or _INHERITING.isdisjoint({c for c, _, _ in s.clauses[number].lemmas}):
+            if not 0 <= number < len(s.clauses) or _INHERITING.isdisjoint(s.clauses[number].verbs):
                 continue
             here = [a for a in s.arguments if a.clause == number and a.type is EntityType.PERSON]
             giver = only_one(a.draft for a in here if a.marker == "von" and not a.reference)

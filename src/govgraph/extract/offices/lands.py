@@ -288,7 +288,7 @@ class LandFinder:
         title = s.title(role)
         if title is None or not s.clauses or not 0 <= title.clause < len(s.clauses):
             return []
-        says = any(lemma in self.k.words("speech-verbs") for lemma, _, _ in s.clauses[title.clause].lemmas)
+        says = not self.k.words("speech-verbs").isdisjoint(s.clauses[title.clause].verbs)
         told: dict[int, tuple[Draft, bool]] = {}
         for a in s.arguments:
             if a.draft is None or a.draft.kind not in LANDS or a.draft in role.bodies:

@@ -72,7 +72,7 @@ class LeadTerms:
         aside = self.modality.inserted(s, own[0])
         here = [i for i in own[0].tokens if i not in aside]
         dates = [d for d in s.dates if s.token_range(d.start, d.end)[0] in here and not of_leave(s, d, self._acts)]
-        if any(lemma in giving_up for lemma, _, _ in own[0].lemmas):
+        if not giving_up.isdisjoint(own[0].verbs):
             # „gab Ende Februar die Leitung der FITKO ab“
             told = [d.value for d in dates if d.lead in {"at", "from"} and self.date and d.value <= self.date]
             return None, told[0] if len(told) == len(dates) == 1 else None, status

@@ -52,7 +52,7 @@ def _verbs(fact: FactDraft) -> bool:
     """Whether a verb for leading tells a fact, in the clause that names who leads."""
     s = fact.sentence
     numbers = s.clauses_naming(fact.subject)
-    return any(lemma in _BY_VERB for number in numbers for lemma, _, _ in s.clauses[number].lemmas)
+    return any(not _BY_VERB.isdisjoint(s.clauses[number].verbs) for number in numbers)
 
 
 def _is_its_head(o: OfficeDraft, body: Draft, titles: Collection[str], knowledge: Knowledge) -> bool:

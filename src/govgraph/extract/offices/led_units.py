@@ -108,7 +108,7 @@ class LedUnits:
     def of_projects(self, s: Sentence) -> Iterator[OfficeDraft]:
         """„leitet bei d-NRW das Projekt“: the head of a project in the body that the clause names for it."""
         for number, clause in enumerate(s.clauses):
-            if not any(lemma == "leiten" for lemma, _, _ in clause.lemmas):
+            if "leiten" not in clause.verbs:
                 continue
             noun = next((i for i in clause.tokens if s.lower[i] in self._projects and _is_project(s, i)), -1)
             if noun >= 0 and body_around(s, number, noun) is not None:

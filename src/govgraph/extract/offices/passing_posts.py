@@ -274,7 +274,7 @@ class PassingPosts:
     def _stays(self, s: Sentence, person: Draft) -> bool:
         """„Vorsitzender bleibt X. Nicht mehr angetreten war Y“: X follows nobody."""
         own = {a.clause for a in s.arguments if a.draft is person and a.clause >= 0}
-        return any(lemma in self._staying for number in own for lemma, _, _ in s.clauses[number].lemmas)
+        return any(not self._staying.isdisjoint(s.clauses[number].verbs) for number in own)
 
     def _is_called_to(self, s: Sentence, named: Argument) -> bool:
         """„Dann berief das Kabinett X auf den Posten“: whom a clause calls to the post that was told of before."""

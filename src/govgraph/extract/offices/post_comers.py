@@ -122,7 +122,7 @@ class PostComers:
         modal = not MODALS.keys().isdisjoint(before.lower)
         gets = not lemmas.isdisjoint(_GETTING) and not _A.isdisjoint(before.lower) and not modal
         # „X von der FDP hält das für falsch“
-        judges = any(lemma in self._judging for clause in s.clauses for lemma, _, _ in clause.lemmas)
+        judges = any(not self._judging.isdisjoint(clause.verbs) for clause in s.clauses)
         gets = (
             gets
             and not (judges and not self._is_in_office(s, person))

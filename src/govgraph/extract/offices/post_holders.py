@@ -138,7 +138,7 @@ class PostHolders:
         if person is None or MODALS.keys() & set(clause.auxiliaries):
             return None
         now = in_present(s, clause)
-        if any(lemma == "übernehmen" for lemma, _, _ in clause.lemmas):
+        if "übernehmen" in clause.verbs:
             return person, Status.DESIGNATED if now else Status.NEW
         for_now = any(s.lower[i] in self._acting for i in clause.tokens) or self._stopgaps.says(s, clause)
         held = Status.ACTING if for_now else Status.CURRENT

@@ -69,7 +69,7 @@ class SentenceBodies(NamedBodies):
     def _left(self, s: Sentence, a: Argument) -> bool:
         """„kommt von der EZB“: where somebody was before."""
         clause = s.clauses[a.clause] if a.marker == "von" and 0 <= a.clause < len(s.clauses) else None
-        return clause is not None and not self.k.words("moving-verbs").isdisjoint({c for c, _, _ in clause.lemmas})
+        return clause is not None and not self.k.words("moving-verbs").isdisjoint(clause.verbs)
 
     def _town_for(self, s: Sentence, person: Draft, place: int, kinds: frozenset[str]) -> Draft | None:
         """„Für Pirna war Oberbürgermeister Dressel gekommen“: the only town that somebody stands for in a clause.

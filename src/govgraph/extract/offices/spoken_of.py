@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from govgraph.extract.state import only_one
@@ -61,7 +60,7 @@ def titles_of_subjects(s: Sentence) -> Iterator[tuple[RoleNoun, Draft]]:
             yield title.role, person
 
 
-def appointed(s: Sentence, verbs: Collection[str]) -> Draft | None:
+def appointed(s: Sentence, verbs: frozenset[str]) -> Draft | None:
     """„Der Minister hat Uwe Brandt zum Präsidenten berufen. Der Jurist …“: of whom the next sentence speaks.
 
     Args:
@@ -69,7 +68,7 @@ def appointed(s: Sentence, verbs: Collection[str]) -> Draft | None:
         verbs: Lemmas of verbs of appointing.
     """
     for number, clause in enumerate(s.clauses):
-        if any(lemma in verbs for lemma, _, _ in clause.lemmas):
+        if not verbs.isdisjoint(clause.verbs):
             here = [a for a in s.arguments if a.clause == number and a.type is EntityType.PERSON]
             people = [a.draft for a in sorted(here, key=lambda a: a.first) if a.marker == "np" and a.head < 0]
             if len(set(map(id, people))) == 2:

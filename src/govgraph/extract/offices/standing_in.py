@@ -357,7 +357,7 @@ class StandInReader:
         for new in coming:
             s = new.sentence
             own = s.clauses_naming(new.person)
-            moves = any(lemma in MOVES for n in own for lemma, _, _ in s.clauses[n].lemmas)
+            moves = any(not MOVES.isdisjoint(s.clauses[n].verbs) for n in own)
             if not moves or not 0 <= number - self._number.get(id(s), -_SPOKEN_OF) < _SPOKEN_OF:
                 continue
             had = (o for o in others if o.person is new.person and o.status not in STARTING)

@@ -164,7 +164,7 @@ class StatedOffices:
     def _is_sought(self, s: Sentence, item: Filled, title: Argument) -> bool:
         """„bewirbt sich als Präsident“, „wurde als Präsidentin vorgeschlagen“, not „Als Präsident bewirbt er sich“."""
         clause = s.clauses[item.clause]
-        seeks = any(lemma in self.k.words("seeking-verbs") for lemma, _, _ in clause.lemmas)
+        seeks = not self.k.words("seeking-verbs").isdisjoint(clause.verbs)
         if title.marker == "als" and (_wishes_for(s, clause) or self._seems(s, clause)):
             return True
         return seeks and (is_passive(clause) or title.begin > min(clause.tokens))
@@ -182,19 +182,19 @@ class StatedOffices:
 
     def _is_corrected(self, s: Sentence, item: Filled) -> bool:
         """„In einer früheren Fassung hatten wir X als Minister bezeichnet“: what a paper takes back."""
-        called = any(lemma in _CALLING for lemma, _, _ in s.clauses[item.clause].lemmas)
+        called = not _CALLING.isdisjoint(s.clauses[item.clause].verbs)
         return called and any(t.text in self.k.words("report-nouns") or t.low in _BY_MISTAKE for t in s.tokens)
 
     def _goes_as(self, s: Sentence, clause: Clause, title: Argument) -> bool:
         """„will als CIO nach Ulm wechseln“, not „Als CIO will er nach Ulm gehen“: what somebody goes to be."""
-        moves = any(lemma in self.k.words("moving-verbs") for lemma, _, _ in clause.lemmas)
+        moves = not self.k.words("moving-verbs").isdisjoint(clause.verbs)
         first = next((i for i in clause.tokens if s.tokens[i].text[0].isalpha()), title.begin)
         where = {"in", "ins", "nach", "zu", "zum", "zur"}
         return moves and title.begin > first and any(s.lower[i] in where for i in clause.tokens if i >= title.last)
 
     def _has_followed(self, s: Sentence, clause: Clause) -> bool:
         """„löste als CIO X ab“, „sind Sie X als CIO nachgefolgt“: the office began then."""
-        follows = any(lemma in self.k.words("succeeding-verbs") for lemma, _, _ in clause.lemmas)
+        follows = not self.k.words("succeeding-verbs").isdisjoint(clause.verbs)
         return follows and in_past(s, clause)
 
 
@@ -224,7 +224,7 @@ def _is_of_more(s: Sentence, item: Filled, title: Argument) -> bool:
 
 def _stands_in(s: Sentence, item: Filled, person: Argument) -> bool:
     """„A vertritt Landrat B als Verbandsvorsitzende“: the post is B's."""
-    if not any(lemma == "vertreten" for lemma, _, _ in s.clauses[item.clause].lemmas):
+    if "vertreten" not in s.clauses[item.clause].verbs:
         return False
     here = (a for a in s.arguments if a.clause == item.clause and a.type is EntityType.PERSON and a is not person)
     return any(a.marker == "np" and a.head < 0 and a.draft is not person.draft for a in here)
@@ -233,7 +233,7 @@ def _stands_in(s: Sentence, item: Filled, person: Argument) -> bool:
 def _wishes_for(s: Sentence, clause: Clause) -> bool:
     """„sähe ihn gern als Landrat“, „hätte sich A als Leiterin gewünscht“: whom somebody would like in an office."""
     words = {s.lower[i] for i in clause.tokens}
-    wished = any(lemma == "wünschen" for lemma, _, _ in clause.lemmas)
+    wished = "wünschen" in clause.verbs
     return wished or (not words.isdisjoint(_GLADLY) and not words.isdisjoint(_WOULD_SEE))
 
 
@@ -257,5 +257,5 @@ def _was_as(s: Sentence, item: Filled, title: Argument) -> bool:
 
 def _would_like(clause: Clause) -> bool:
     """„wollte Landrätin werden“: who wishes for an office is not yet meant to have it."""
-    becoming = any(lemma == "werden" for lemma, _, _ in clause.lemmas)
+    becoming = "werden" in clause.verbs
     return becoming and not _WISHING.isdisjoint(clause.auxiliaries)

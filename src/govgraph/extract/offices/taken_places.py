@@ -194,7 +194,7 @@ def town_sat_for(s: Sentence, title: Argument) -> Draft | None:
     if not 0 <= title.clause < len(s.clauses):
         return None
     here = [a for a in s.arguments if a.clause == title.clause and a.draft is not None and not a.adjective]
-    sits = any(lemma == "vertreten" for lemma, _, _ in s.clauses[title.clause].lemmas)
+    sits = "vertreten" in s.clauses[title.clause].verbs
     board = any(a.marker == "in" and a.draft is not None and a.draft.kind in BOARDS for a in here)
     if not (sits and board):
         return None

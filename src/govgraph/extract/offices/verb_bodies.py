@@ -98,7 +98,7 @@ class VerbBodies:
         if hangs_more(s, title) or (title.role is not None and title.role.bodies):
             return False
         named = next((a for a in s.arguments if a.draft is person and not a.reference), None)
-        helps = any(lemma in self._filling_in for lemma, _, _ in s.clauses[title.clause].lemmas)
+        helps = not self._filling_in.isdisjoint(s.clauses[title.clause].verbs)
         return helps and named is not None and s.low_at(named.last) in {"von", "vom"}
 
     def lent_to(self, s: Sentence, title: Argument | None, kinds: frozenset[str]) -> Draft | None:
@@ -149,7 +149,7 @@ class VerbBodies:
     def is_chosen(self, s: Sentence, number: int) -> bool:
         """Whether a clause tells who is chosen for a post."""
         chosen = self.k.words("appointing-verbs") | {"bestätigen"}
-        return 0 <= number < len(s.clauses) and any(lemma in chosen for lemma, _, _ in s.clauses[number].lemmas)
+        return 0 <= number < len(s.clauses) and not chosen.isdisjoint(s.clauses[number].verbs)
 
 
 def led_as(s: Sentence, role: RoleNoun, title: Argument | None, clause: int, kinds: frozenset[str]) -> Draft | None:
@@ -198,7 +198,7 @@ def left_by(s: Sentence, title: Argument | None, person: Draft, kinds: frozenset
     """„Geschäftsführer A musste die ekom21 verlassen“: what the holder of a title without a body leaves."""
     if title is None or title.marker == "als" or not 0 <= title.clause < len(s.clauses):
         return None
-    if not any(lemma == "verlassen" for lemma, _, _ in s.clauses[title.clause].lemmas):
+    if "verlassen" not in s.clauses[title.clause].verbs:
         return None
     here = [a for a in s.arguments if a.clause == title.clause and a.head < 0 and not a.adjective]
     if not any(a.draft is person and a.nominative for a in here):
@@ -214,7 +214,7 @@ def of_us(s: Sentence, title: Argument | None, kinds: frozenset[str]) -> Draft |
         return None
     if INDEFINITE.isdisjoint(s.lower[max(0, title.first - 2) : title.first]):
         return None
-    having = any(lemma == "haben" for lemma, _, _ in s.clauses[title.clause].lemmas)
+    having = "haben" in s.clauses[title.clause].verbs
     us = (a.draft for a in s.arguments if a.clause == title.clause and s.low_at(a.first) == "wir")
     fitting = (d for d in us if d is not None and (d.kind in kinds or d.type is EntityType.ORGANISATION))
     return next(fitting, None) if having else None

@@ -93,7 +93,7 @@ def _takes_up(s: Sentence, body: Draft, changing: frozenset[str]) -> bool:
     if not _SO_FAR.isdisjoint(s.lower):
         return False
     own = s.clauses_naming(body)
-    return any(lemma in changing for n in own for lemma, _, _ in s.clauses[n].lemmas)
+    return any(not changing.isdisjoint(s.clauses[n].verbs) for n in own)
 
 
 def _replacements(s: Sentence, replacing: frozenset[str]) -> Iterator[tuple[Clause, list[Argument], list[Argument]]]:

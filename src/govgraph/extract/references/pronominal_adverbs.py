@@ -151,7 +151,7 @@ class PronominalAdverbs:
         if not 0 <= m.clause < len(s.clauses):
             return False
         bodies = (a for a in s.arguments if a.clause == m.clause and a.marker == "zu")
-        return any(lemma in self._moving for lemma, _, _ in s.clauses[m.clause].lemmas) and not any(bodies)
+        return not self._moving.isdisjoint(s.clauses[m.clause].verbs) and not any(bodies)
 
 
 def _follows(s: Sentence, first: int, last: int) -> bool:

@@ -70,7 +70,7 @@ class UnnamedUnits:
         genders = GENDERS.get(s.lower[i], "")
         if not genders or not s.clauses:
             return False
-        led = any(lemma in LED_BY for lemma, _, _ in s.clauses[s.clause_of[i]].lemmas)
+        led = not LED_BY.isdisjoint(s.clauses[s.clause_of[i]].verbs)
         if not led and not (s.text_at(i + 1) in _LEADS and s.lower[i].endswith(("e", "er"))):
             return False
         if self.last(s, i, genders) >= 0:
