@@ -405,6 +405,8 @@
   const scene = (colours) => {
     const own = theme;
     theme = colours;
+    // What was zoomed may not have been drawn yet.
+    grow();
     const origin = network.canvasToDOM({ x: 0, y: 0 }), scale = network.getScale();
     const { clientWidth: width, clientHeight: height } = stage;
     const out = [], ends = [];
