@@ -137,8 +137,10 @@ class Reader:
                 part.pop().forget()
         facts = self.finished(facts, offices)
         self._authors(article, scene.folded, scene.cast)
-        own = self.k.words("own-systems")
-        return Assembler(article, scene.folded, self.base, own).record(scene.cast.drafts, offices, facts)
+        folded, drafts = scene.folded, scene.cast.drafts
+        # what names were found by makes room for the record
+        del scene
+        return Assembler(article, folded, self.base, self.k.words("own-systems")).record(drafts, offices, facts)
 
     def decided(
         self, part: Sequence[Sentence], offices: Sequence[OfficeDraft], stated: Sequence[FactDraft], date: str | None

@@ -62,6 +62,8 @@ READ = frozenset(
 _ADDRESS = re.compile(r"\d|@|\w*(?:straße|allee|[a-zäöü]platz|[a-zäöü]weg)\b|\bTel(?:\.|efon)")
 _OF_UNION = "EU-"
 """What stands before the noun of a law of the Union, whose name goes without it."""
+_NOTHING: frozenset[int] = frozenset()
+"""One empty set for all sentences."""
 _DAYS_BACK = 2
 """In how many sentences before it the day may stand that „an diesem Tag“ is."""
 
@@ -135,6 +137,8 @@ class SceneReader:
     def _sentences(self, article: Article, folded: FoldedText) -> list[Sentence]:
         out: list[Sentence] = []
         unended = self._unended
+        # of a long article most dates stand where others do: one set in memory for each such place
+        places: dict[frozenset[int], frozenset[int]] = {}
         for number, block in enumerate(article.blocks):
             if block.kind not in READ:
                 continue
@@ -147,7 +151,8 @@ class SceneReader:
                     s = Sentence(a, b, block.kind, number, tokens, starts, [t.low for t in tokens][:])
                     s.dates = _dates(folded.text, a, b, article.date, out[-_DAYS_BACK:])
                     if s.dates:
-                        s.dated = frozenset(i for d in s.dates for i in range(*s.token_range(d.start, d.end)))
+                        dated = frozenset(i for d in s.dates for i in range(*s.token_range(d.start, d.end)))
+                        s.dated = places.setdefault(dated, dated)
                     out.append(s)
         return out
 
@@ -223,7 +228,7 @@ class SceneReader:
                     own.append((first, last, match))
                     if not all(e.needs_context for e in match.entries):
                         no |= set(range(first, last))
-            blocked.append(frozenset(no))
+            blocked.append(frozenset(no) if no else _NOTHING)
             towns.append(tuple(own))
         for match in dated:
             cast.read(match)

@@ -86,6 +86,9 @@ def _put(kept: list[_T] | set[_T], item: _T) -> list[_T] | set[_T]:
     """The items with one more, which may be in already."""
     if isinstance(kept, set):
         kept.add(item)
+    elif not kept:
+        # a list that is appended to has room for four
+        return [item]
     elif item not in kept:
         if len(kept) >= _FEW:
             return {*kept, item}

@@ -41,6 +41,11 @@ def arguments_of(sentences: Sequence[Sentence]) -> ArgumentsOf:
     return found
 
 
+def once(draft: Draft, form: str) -> str:
+    """A form that stands for an entity: one text in memory where it is its name, as most are."""
+    return draft.name if form == draft.name else form
+
+
 class Entities:
     """The entities of one article, by name and by entry of the reference data.
 
@@ -55,8 +60,9 @@ class Entities:
         self.drafts: list[Draft] = []
         self._by_entry: dict[str, Draft] = {}
         self._by_name: dict[tuple[str, EntityType], Draft] = {}
-        self._names_of: defaultdict[int, list[tuple[str, EntityType]]] = defaultdict(list)
-        self._entries_of: defaultdict[int, list[str]] = defaultdict(list)
+        # a long article has many entities, and hardly one of them more than one name or entry
+        self._names_of: dict[Draft, tuple[tuple[str, EntityType], ...]] = {}
+        self._entries_of: dict[Draft, tuple[str, ...]] = {}
         self._guessed: set[int] = set()
         self._by_first_word: dict[str, list[Draft]] = {}
         self._by_last_word: dict[str, list[Draft]] = {}
@@ -84,7 +90,7 @@ class Entities:
             if entry.kind == "Committee" and OF_THE_BUNDESTAG in entry.name:
                 draft.names.add(entry.name.removesuffix(OF_THE_BUNDESTAG))
             self._by_entry[entry.iri] = draft
-            self._entries_of[id(draft)].append(entry.iri)
+            self._entries_of[draft] = (entry.iri,)
             self._enter(draft)
             state = next((j for j in entry.jurisdictions if j in self.knowledge.vocabulary.by_iri), None)
             if state is not None and len(entry.jurisdictions) == 1 and state != entry.iri:
@@ -103,7 +109,7 @@ class Entities:
         if draft is None:
             draft = Draft(name=name, type=type_, kind=kind)
             self._by_name[key] = draft
-            self._names_of[id(draft)].append(key)
+            self._names_of[draft] = (key,)
             self._enter(draft)
         return draft
 
@@ -183,7 +189,7 @@ class Entities:
         key = (name.casefold(), draft.type)
         if key not in self._by_name:
             self._by_name[key] = draft
-            self._names_of[id(draft)].append(key)
+            self._names_of[draft] = (*self._names_of.get(draft, ()), key)
         draft.names.add(name)
 
     def merge(self, other: Draft, into: Draft, arguments: ArgumentsOf) -> None:
@@ -206,13 +212,13 @@ class Entities:
         for known in (self.drafts, *places):
             if other in known:
                 known.remove(other)
-        names, entries = self._names_of.pop(id(other), []), self._entries_of.pop(id(other), [])
+        names, entries = self._names_of.pop(other, ()), self._entries_of.pop(other, ())
         for key in names:
             self._by_name[key] = into
         for iri in entries:
             self._by_entry[iri] = into
-        self._names_of[id(into)] += names
-        self._entries_of[id(into)] += entries
+        self._names_of[into] = self._names_of.get(into, ()) + names
+        self._entries_of[into] = self._entries_of.get(into, ()) + entries
         self.home, self.host, self.town, self.body = (
             into if d is other else d for d in (self.home, self.host, self.town, self.body)
         )
@@ -236,7 +242,7 @@ class Entities:
         s.put(Argument(first=first, last=last, draft=draft))
         start, end = s.starts[first], s.end_of(last - 1)
         draft.add(start, end)
-        draft.names.add(self.text[start:end])
+        draft.names.add(once(draft, self.text[start:end]))
 
     def is_foreign(self, draft: Draft) -> bool:
         """Whether a body or town is known to lie in another country."""

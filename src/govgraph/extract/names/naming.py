@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.names.abroad import is_anybodys
+from govgraph.extract.names.entities import once
 from govgraph.extract.names.homeland import home_of
 from govgraph.extract.names.land_readings import label_of
 from govgraph.extract.names.plausible_readings import PlausibleReadings
@@ -84,7 +85,7 @@ class Cast(PlausibleReadings):
             return self._of_land(match, self._silent(self.knowledge.vocabulary.by_iri[entries[0].jurisdictions[0]]))
         draft = self.known(entries[0])
         draft.add(match.start, match.end)
-        draft.names.add(self.text[match.start : match.end])
+        draft.names.add(once(draft, self.text[match.start : match.end]))
         return draft
 
     def read_of_land(self, match: LexicalMatch, land: Draft, adjective: str) -> Draft | None:
@@ -119,5 +120,5 @@ class Cast(PlausibleReadings):
         draft = self.named(name, match.entries[0].type, match.entries[0].kind)
         draft.jurisdiction = land if draft.type is EntityType.ORGANISATION else None
         draft.add(match.start, match.end)
-        draft.names.add(self.text[match.start : match.end])
+        draft.names.add(once(draft, self.text[match.start : match.end]))
         return draft

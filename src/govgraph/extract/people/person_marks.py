@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.names.abbreviated import parts_of, stands_for, titles_start
+from govgraph.extract.names.entities import once
 from govgraph.extract.people.gender import is_neutral, is_womans
 from govgraph.extract.state import Argument, Draft
 from govgraph.model import EntityType
@@ -89,7 +90,7 @@ class PersonMarks:
                 other.draft.mentions.discard((s.starts[other.first], s.end_of(other.last - 1)))
         s.put(argument)
         draft.add(s.starts[first], s.end_of(end - 1))
-        draft.names.add(self.written(s, i, end))
+        draft.names.add(once(draft, self.written(s, i, end)))
 
     def title_start(self, s: Sentence, i: int) -> int:
         """Index of the first title before token `i`."""

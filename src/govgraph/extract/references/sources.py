@@ -28,6 +28,7 @@ class Sources:
         self._pots = pots
         self._only: set[int] = set()
         self._told: set[int] = set()
+        self._before: frozenset[int] = frozenset()
 
     def note(self, s: Sentence) -> None:
         """Take in a sentence that has been read."""
@@ -43,7 +44,10 @@ class Sources:
     def so_far(self, s: Sentence) -> frozenset[int]:
         """Such programmes of the sentences before and pots of this one, by `id`."""
         here = {id(a.draft) for a in s.arguments if a.draft is not None and is_pot(a.draft, self._pots)}
-        return frozenset(self._only | here)
+        if len(self._before) != len(self._only) or not self._before >= self._only:
+            # one set for all sentences up to the next such programme
+            self._before = frozenset(self._only)
+        return self._before if here <= self._before else self._before | here
 
 
 def is_pot(draft: Draft, pots: AbstractSet[str]) -> bool:
