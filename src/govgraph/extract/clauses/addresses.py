@@ -32,11 +32,9 @@ _YOU = frozenset({"Sie", "Ihnen", "Ihr", "Ihre", "Ihrem", "Ihren", "Ihrer", "Ihr
 
 def addressed(s: Sentence) -> Iterator[Argument]:
     """The names by which a sentence calls somebody, in order."""
-    if not any(token.text in _CALLING for token in s.tokens):
-        return
-    for a in s.arguments:
-        if a.type is EntityType.PERSON and not a.reference and a.draft is not None and is_address(s, a):
-            yield a
+    people = [a for a in s.arguments if a.type is EntityType.PERSON and not a.reference]
+    if people and any(token.text in _CALLING for token in s.tokens):
+        yield from (a for a in people if is_address(s, a))
 
 
 def opens_with_name(s: Sentence) -> bool:

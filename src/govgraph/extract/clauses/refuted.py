@@ -39,6 +39,7 @@ class Refuted:
         self._denying = words("denying-verbs")
         self._falsehoods = words("falsehoods")
         self._dropped = words("dropped-states")
+        self._opening_dropped = frozenset(state.partition(" ")[0] for state in self._dropped)
         self._denied_nouns = words("denied-nouns")
         self._truth = words("truth-verbs")
         self._wrongly = words("wrongly-words")
@@ -55,6 +56,8 @@ class Refuted:
 
     def is_dropped(self, said: Sequence[str]) -> bool:
         """„ist vom Tisch“, „hat wenig Interesse“: two words that say that nothing comes of what hangs on them."""
+        if self._opening_dropped.isdisjoint(said):
+            return False
         return any(f"{a} {b}" in self._dropped for a, b in itertools.pairwise(said))
 
     def is_rejected(self, s: Sentence, clause: Clause) -> bool:

@@ -32,6 +32,8 @@ def of_verb(s: Sentence, clause: Clause, at: int, own: Sequence[Argument]) -> Se
         at: Token of the verb.
         own: Arguments of the clause.
     """
+    if len(clause.lemmas) < _TWO:
+        return own
     verbs = sorted(i for _, i, participle in clause.lemmas if participle)
     if len(verbs) < _TWO or at not in verbs:
         return own
@@ -68,7 +70,7 @@ def of_particle(s: Sentence, clause: Clause, verb: tuple[str, int], own: Sequenc
         own: Arguments of the clause.
     """
     lemma, at = verb
-    if verb not in twin_verbs(clause):
+    if len(clause.lemmas) < _TWO or verb not in twin_verbs(clause):
         return own
     places = {s.lower[i]: i for i in clause.tokens if i > at and i not in s.taken}
     ends = {name: next((i for low, i in places.items() if name.startswith(low)), -1) for name, _ in twin_verbs(clause)}

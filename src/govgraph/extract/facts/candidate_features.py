@@ -298,7 +298,8 @@ class PairFeatures:
         marker = x.marker
         if marker == "np":
             marker = x.cases if len(x.cases) == 1 else "np"
-        rivals = [y for y in self.phrases if y.draft is not x.draft and y.group != x.group and y.type is x.type]
+        draft, group, type_ = x.draft, x.group, x.type
+        rivals = [y for y in self.phrases if y.draft is not draft and y.group != group and y.type is type_]
         out = ["marker=" + marker, _RIVALS[min(2, len(rivals))]]
         if rivals and any(y.clause == x.clause for y in rivals):
             out.append("rival-in-clause")

@@ -92,8 +92,9 @@ def followers(
     joined: list[FactDraft] = []
     for number, s in enumerate(sentences):
         here = by_sentence[id(s)]
-        in_tests(s, here, sentences[number - 1] if number else None, words("test-nouns"))
-        as_testers(here, _told_before(sentences, number, by_sentence), knowledge)
+        if here:
+            in_tests(s, here, sentences[number - 1] if number else None, words("test-nouns"))
+            as_testers(here, _told_before(sentences, number, by_sentence), knowledge)
         if number:
             before = sentences[number - 1]
             if not any(f.predicate in USES for f in by_sentence[id(before)]):
@@ -237,7 +238,7 @@ def _does_the_same(s: Sentence, clause: Clause, intending: frozenset[str]) -> bo
     """„Das Landesamt tut das schon“, „Gera hat dies im Mai vor“: the verb that stands for the one before."""
     if clause.kind != "main":
         return False
-    if not ("tun" in clause.verbs or _intends(s, clause, intending)):
+    if _SAME.isdisjoint(s.lower) or not ("tun" in clause.verbs or _intends(s, clause, intending)):
         return False
     verbs = {i for _, i, _ in clause.lemmas} | set(clause.tokens[:2])
     alone = (i for i in clause.tokens if s.lower[i] in _SAME and i + 1 not in s.taken and not _describes(s, i + 1))
@@ -310,6 +311,8 @@ def _meant(s: Sentence, before: Sentence, knowledge: Knowledge) -> Draft | None:
 def _do_the_same(
     s: Sentence, before: Sentence, knowledge: Knowledge, judge: tuple[ModalityReader, str | None]
 ) -> Iterator[FactDraft]:
+    if _SAME.isdisjoint(s.lower):
+        return
     for number, clause in enumerate(s.clauses):
         intending = knowledge.words("verbs-of-plans-alike")
         if not _does_the_same(s, clause, intending):

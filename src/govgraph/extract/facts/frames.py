@@ -20,6 +20,7 @@ from govgraph.extract.clauses.fitting import (
     may_be_over,
     of_clause,
     of_others,
+    open_object,
     stands_fast,
 )
 from govgraph.extract.clauses.scenes import instead_of, no_longer_with, replaced, replacing
@@ -188,16 +189,22 @@ class FrameFiller:
         """The filled frames of one clause, each with the token that evokes its frame."""
         clause = s.clauses[number]
         words: set[str] = set()
-        undone = self._modality.refuted.undoes(clause) or self._modality.refuted.is_off(s, clause)
+        undone: bool | None = None
         gone = self._modality.negation.no_longer(s, clause) if verdict is Modality.ENDED else -1
         own = [a for a in s.arguments if a.clause == number and not _is_speaker(s, a)]
         for trigger in self._triggers.of(s, clause, held):
             frame, at, _ = trigger
-            ahead = frame.modality is Modality.PLANNED
-            # „strebt die Abkehr von X an“: it is still there
-            ahead = ahead or (frame.modality is Modality.ENDED and verdict is Modality.PLANNED)
-            if undone and frame.part == "noun" and not ahead and not stands_fast(frame):
+            if not own and not open_object(frame):
+                # nothing there that could fill a slot
                 continue
+            if frame.part == "noun":
+                if undone is None:
+                    undone = self._modality.refuted.undoes(clause) or self._modality.refuted.is_off(s, clause)
+                ahead = frame.modality is Modality.PLANNED
+                # „strebt die Abkehr von X an“: it is still there
+                ahead = ahead or (frame.modality is Modality.ENDED and verdict is Modality.PLANNED)
+                if undone and not ahead and not stands_fast(frame):
+                    continue
             if (gone >= 0 and not may_be_over(frame, at, gone)) or self._is_ruled_out(s, clause, frame, at):
                 continue
             if not words and (frame.requires or frame.excludes):
@@ -301,7 +308,7 @@ def facts_of(filled: Filled, s: Sentence, speaker: Draft | None) -> Iterator[Fac
 
 def _is_speaker(s: Sentence, a: Argument) -> bool:
     """„Weber: Das Portal verantwortet die FITKO“: the name before what is said takes no part in it."""
-    return a.type is EntityType.PERSON and s.text_at(a.last) == ":" and a.begin == 0 and not a.reference
+    return a.begin == 0 and a.type is EntityType.PERSON and s.text_at(a.last) == ":" and not a.reference
 
 
 def _rules_out(s: Sentence, own: Sequence[Argument], words: set[str], frame: Frame) -> bool:

@@ -67,6 +67,7 @@ class HandedOver:
         self.modality = modality
         self._duties = words("duty-nouns")
         self._running = words("running-duty-nouns")
+        self._moved = self._duties | self._running
         self._makers = words("maker-nouns")
         self._replacing = words("replacing-verbs")
         self._giving = words("duty-giving-verbs")
@@ -94,10 +95,13 @@ class HandedOver:
 
     def moves(self, s: Sentence) -> Iterator[Move]:
         """Duties that the clauses of a sentence move."""
+        told = not self._moved.isdisjoint([token.text for token in s.tokens])
         for number, clause in enumerate(s.clauses):
             replaced = self._replaced(s, number, clause)
             if replaced is not None:
                 yield replaced
+                continue
+            if not told:
                 continue
             at = next((i for i in clause.tokens if s.tokens[i].text in self._duties), -1)
             running = at < 0

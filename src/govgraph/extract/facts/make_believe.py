@@ -76,8 +76,8 @@ class MakeBelieve:
 
     def _scene(self, s: Sentence, nouns: tuple[str, ...]) -> bool:
         """„im Planspiel“, „in einem neuen Theaterstück“, not „wie im Traum“ or „im Krimi wie im Amt“."""
-        for i, low in enumerate(s.lower):
-            if not (low.endswith(nouns) and s.tokens[i].text[0].isupper()):
+        for i, token in enumerate(s.tokens):
+            if not token.upper or not token.low.endswith(nouns):
                 continue
             at = i - 1
             while at > i - 1 - _NEAR and at >= 0 and (s.lower[at] in DETERMINERS or s.tokens[at].text.islower()):
@@ -101,6 +101,8 @@ class MakeBelieve:
                 clause.judged = (None,)
 
     def _quotes(self, s: Sentence) -> None:
+        if "„" not in s.lower and "»" not in s.lower:
+            return
         opened = next((i for i, t in enumerate(s.tokens) if t.text in {"„", "»"}), -1)
         closed = next((i for i, t in enumerate(s.tokens) if i > opened and t.text in {"“", "”", "«"}), len(s.tokens))
         if opened < 0 or not self._is_untrue(s, opened, closed):

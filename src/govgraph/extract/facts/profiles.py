@@ -322,7 +322,9 @@ def _by_ending(words: frozenset[str]) -> frozenset[str]:
 
 def _ends_in(forms: set[str], words: frozenset[str]) -> bool:
     """Whether one of the forms is one of the words, or a compound of it."""
-    return any(form[k:] in words for form in forms for k in range(max(0, len(form) - 24), max(1, len(form) - 2)))
+    return not words.isdisjoint(
+        [form[k:] for form in forms for k in range(max(0, len(form) - 24), max(1, len(form) - 2))]
+    )
 
 
 def _sensible(thing: Draft, predicate: Predicate, other: Draft) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from govgraph.extract.clauses.verb_places import finite_places
 from govgraph.extract.state import BODY_TYPES, WORKS, FactDraft, only_one
 from govgraph.language.grammar import DEFINITE_ARTICLES
+from govgraph.language.morphology import Memo
 from govgraph.model import EntityType, Modality, Predicate
 
 if TYPE_CHECKING:
@@ -30,8 +31,9 @@ class VerblessLines:
 
     def __init__(self, words: Callable[[str], frozenset[str]]) -> None:
         self._labels = words("labels-of-awards")
-        self._stems = tuple(sorted(words("award-stems")))
-        self._winners = tuple(sorted(words("winner-stems")))
+        stems, winners = tuple(sorted(words("award-stems"))), tuple(sorted(words("winner-stems")))
+        self._of_award = Memo(lambda low: low.startswith(stems)).__getitem__
+        self._of_winner = Memo(lambda low: low.startswith(winners)).__getitem__
         self._minutes = tuple(sorted(words("minutes-endings")))
         self._uses, self._makings = words("nouns-of-use"), words("nouns-of-making")
 
@@ -39,8 +41,8 @@ class VerblessLines:
         """What such lines say."""
         awarded = listed = False
         for s in sentences:
-            awarded = awarded or any(low.startswith(self._stems) for low in s.lower)
-            listed = listed or any(low.startswith(self._winners) for low in s.lower)
+            awarded = awarded or any(map(self._of_award, s.lower))
+            listed = listed or any(map(self._of_winner, s.lower))
             if not (awarded or s.dated):
                 continue
             verbs = [i for i in finite_places(s) if s.text_at(i).islower()]

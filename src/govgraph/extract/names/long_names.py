@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from govgraph.extract.places import after_adjective
+from govgraph.extract.word_sets import in_order, longest_first
 from govgraph.language.grammar import DEFINITE_ARTICLES, DETERMINERS, INDEFINITE, PREPOSITIONS
 from govgraph.language.morphology import is_compound, is_dictionary_word
 from govgraph.model import EntityType
@@ -53,9 +54,8 @@ class LongNames:
         self.introducing: dict[str, Draft | None] = {}
         self._head = knowledge.head_noun
         self._nominative = knowledge.nominative
-        self._spheres = tuple(sorted(knowledge.words("spheres")))
-        # the longest first: „staatsministerium“ before „ministerium“
-        self._units = tuple(sorted(knowledge.words("unit-heads"), key=lambda w: (-len(w), w)))
+        self._spheres = in_order(knowledge.words("spheres"))
+        self._units = longest_first(knowledge.words("unit-heads"))
 
     def _unit(self, s: Sentence, i: int) -> int:
         """„Ministerium für Wirtschaft, Innovation und Digitales“, „Abteilung Cyber und Informationstechnik“."""

@@ -65,8 +65,10 @@ class AppositionFinder:
 
     def find(self, s: Sentence) -> Iterator[Beside]:
         """Every title of a sentence that stands right before a name, in apposition after it, or before a comma."""
+        titles = sorted([a for a in s.arguments if a.role is not None], key=lambda a: a.first)
+        if not titles:
+            return
         people = [a for a in s.arguments if a.type is EntityType.PERSON and not a.reference and a.draft is not None]
-        titles = sorted((a for a in s.arguments if a.role is not None), key=lambda a: a.first)
         last: Beside | None = None
         for title in titles:
             role = title.role

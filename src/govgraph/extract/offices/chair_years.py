@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.clauses.tenses import in_present
 from govgraph.extract.state import FactDraft
+from govgraph.extract.word_sets import union
 from govgraph.language.grammar import AUXILIARY_LEMMAS, DETERMINERS
 from govgraph.model import EntityType, Modality, Predicate
 
@@ -34,7 +35,7 @@ class ChairYears:
     """
 
     def __init__(self, words: Callable[[str], frozenset[str]], date: str | None) -> None:
-        self._holding = words("chair-holding-verbs") | _LYING
+        self._holding = union(words("chair-holding-verbs"), _LYING)
         self._year = (date or "")[:_YEAR]
 
     def settled(self, facts: Sequence[FactDraft]) -> list[FactDraft]:

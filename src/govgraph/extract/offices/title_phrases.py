@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.people.gender import is_neutral
 from govgraph.extract.state import Argument
+from govgraph.extract.word_sets import in_order, lowered, union
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
@@ -42,9 +43,8 @@ class TitlePhrases:
     """
 
     def __init__(self, knowledge: Knowledge) -> None:
-        boards = {word.lower() for word in knowledge.words("boards")}
-        self._unit_nouns = tuple(sorted(knowledge.words("unit-nouns") | boards))
-        self._trades = tuple(sorted(knowledge.words("ends-of-person-nouns")))
+        self._unit_nouns = in_order(union(knowledge.words("unit-nouns"), lowered(knowledge.words("boards"))))
+        self._trades = in_order(knowledge.words("ends-of-person-nouns"))
         self._people = knowledge.words("person-nouns")
         self._lemma = knowledge.lemma
 

@@ -15,6 +15,7 @@ from govgraph.extract.offices.title_phrases import (
     may_bear,
 )
 from govgraph.extract.state import BODY_TYPES, Argument
+from govgraph.extract.word_sets import union, without
 from govgraph.language.grammar import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS
 from govgraph.model import EntityType, Status
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.state import Sentence
 
+_OF_DAYS = frozenset({"vor", "zum"})
 _FILLERS = frozenset({"zugleich", "auch", "heute", "seit", "noch", "derzeit", "von", "bis", "ab", "zum", "im", "in",
                       "nun", "nunmehr", "jetzt", "weiterhin", "außerdem", "dann", "erst", "wieder", "selbst",
                       "mittlerweile", "inzwischen", "an", "am", "lange", "jahrelang", "vorher", "unter", "anderem",
@@ -65,8 +67,8 @@ class TitlesAfterNames:
         self.phrases = phrases
         self._contrast = knowledge.words("contrast-adverbs")
         self._ends = knowledge.words("ends-of-service")
-        self.fillers = _FILLERS | knowledge.words("still-adverbs") | knowledge.words("manner-of-office")
-        self.fillers |= knowledge.words("until-times") - {"vor", "zum"}
+        ends = without(knowledge.words("until-times"), _OF_DAYS)
+        self.fillers = union(_FILLERS, knowledge.words("still-adverbs"), knowledge.words("manner-of-office"), ends)
         self.status = {
             word: status
             for name, status in (

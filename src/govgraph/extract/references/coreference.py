@@ -21,6 +21,7 @@ from govgraph.extract.references.strangers import Strangers, holder_without_name
 from govgraph.extract.references.unnamed_people import unnamed_people
 from govgraph.extract.references.unnamed_units import UnnamedUnits
 from govgraph.extract.state import BODY_TYPES, HOUSES, TEAMS, WORKS
+from govgraph.extract.word_sets import without
 from govgraph.language.grammar import DETERMINER_GENDERS
 from govgraph.language.morphology import Memo, is_dictionary_word
 from govgraph.model import BlockKind, EntityType
@@ -74,7 +75,7 @@ class Referent:
         self.speech = speech
         words = tools.knowledge.words
         self._words = words
-        self._labels = tools.knowledge.labels - words("labels-of-names") - words("labels-of-bodies")
+        self._labels = without(tools.knowledge.labels, words("labels-of-names"), words("labels-of-bodies"))
         self._states = tools.knowledge.words("state-verbs")
         self._former = tools.knowledge.words("former-adverbs")
         self._pots = tools.knowledge.words("money-pots")

@@ -29,6 +29,8 @@ def inhabitants(sentences: Sequence[Sentence], drafts: Iterable[Draft]) -> None:
     for s in sentences:
         for i in range(1, len(s.tokens)):
             text = s.tokens[i].text
+            if text not in towns and text.removesuffix("n") not in towns:
+                continue
             town = towns.get(text) or towns.get(text.removesuffix("n"))
             if town is not None and i not in s.taken and _is_alone(s, i):
                 people = Argument(i, i + 1, draft=town, reference=True)

@@ -39,13 +39,16 @@ def unnamed_people(s: Sentence, people: frozenset[str], trades: frozenset[str]) 
         if not token.upper or not _may_be_somebody(s, i):
             continue
         text = token.text
-        opening = next((j for j in (i - 1, i - 2) if s.low_at(j) in _OPENING), -1)
+        told = i in s.taken or text in people
+        womans = len(text) >= _SHORTEST and text.endswith(_WOMAN)
+        if not (told or womans):
+            continue
+        opening = i - 1 if s.low_at(i - 1) in _OPENING else i - 2 if s.low_at(i - 2) in _OPENING else -1
         if opening < 0 or _says_who_somebody_is(s, i, opening):
             continue
         if text in trades and s.low_at(opening) in _AGAIN:
             continue
-        told = i in s.taken or text in people
-        if s.low_at(opening) in _OF_WOMEN and (told or (len(text) >= _SHORTEST and text.endswith(_WOMAN))):
+        if s.low_at(opening) in _OF_WOMEN and (told or womans):
             found.add("f")
         if s.low_at(opening) in _OF_MEN and told and not text.endswith(_WOMAN):
             found.add("m")
