@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from govgraph.extract.land_scenes import Scenes
 from govgraph.extract.matcher import Matcher
 from govgraph.extract.own_works import OwnWorks
 from govgraph.extract.places import bare_name, by_adjective, plain_towns, town_adjectives
+from govgraph.extract.role_words import DEPUTED, RoleWords
 from govgraph.extract.state import CITY_STATES, RoleNoun
 from govgraph.language.grammar import FORMER, LATTER
 from govgraph.language.morphology import Lemmatiser, Memo, inflect_adjective, is_compound, is_dictionary_word
@@ -25,18 +26,9 @@ ODD = re.compile(r"[a-zäöü][A-ZÄÖÜ]|\d|@|\.|^[a-z]+\d|[A-Z]{2,}")
 """What no word of the language has in it: capitals after small letters, digits, points."""
 FEDERATION = "https://w3id.org/govgraph/id/jurisdiction/bund"
 _NUMBERING = re.compile(r"[IVX]+(?:\.\d+)+[a-z]?")
-_ABBREVIATED = re.compile(r"^[A-Z]{2,5}$")
-_SHORTEST_WORD = 4
 _SHORTEST_MONEY, _LONGEST_MONEY = 4, 22
 """Letters of a noun for money above and up to which it is sought in compounds."""
 _ONLY_PLURAL = ("werken", "betrieben")
-"""Shorter titles are abbreviations in capitals."""
-_NOMINALISED = re.compile(
-    r"(?:beauftragter|vorsitzender|bevollmächtigter|beigeordneter|abgeordneter|vorsteher|verantwortlicher)$"
-)
-_FORMER_PREFIXES = ("Ex-", "Alt-")
-"""What stands before the title of one who has left the office."""
-_DEPUTY_PREFIX, _DEPUTED = "Vize", "Stellvertretender "
 _TOWNS = frozenset({"Borough", "District", "Municipality"})
 _PRESENT = re.compile(r"(.+(?:en|eln|ern))d(?:e[nmrs]?)$")
 _HOW_OFTEN = ("fach", "mal", "mals", "weise")
@@ -45,46 +37,6 @@ _ENDING = re.compile(r"^(.{4,}?)e[nmrs]?$")
 _NOUN_ENDINGS = ("n", "en", "s", "es", "e", "nen")
 _OWNER = re.compile(r" (?:des|der) ([^ ]+)(?: (?!der |des )[^ ]+)*$")
 _DISTRICT = re.compile(r"^[\w-]*[Kk]reis | \(?(?:Kreis|Landkreis)\)?$")
-
-
-class RoleWord(NamedTuple):
-    """An office title of one word as it stands in text."""
-
-    name: str
-    iri: str | None
-    feminine: bool
-    plural: bool
-    level: tuple[str, ...]
-    prefix: str
-
-
-def _inflections(form: str) -> dict[str, tuple[bool, bool]]:
-    """Forms of a masculine title with (feminine, plural)."""
-    low = form.lower()
-    if (low.endswith(("licher", "ter")) and _NOMINALISED.search(low)) or low.endswith(("zender", "neter")):
-        stem = low[:-1]
-        if low.endswith("licher"):
-            # „die Runde der IT-Verantwortlichen“: mostly a plural
-            return {low: (False, False), stem: (True, False)}
-        return {low: (False, False), stem: (True, False), stem + "n": (False, False), stem + "m": (False, False)}
-    out = {low: (False, False), low + "s": (False, False), low + "es": (False, False)}
-    if low.endswith(("ent", "ist", "at", "ant")):
-        out |= {low + "en": (False, False)}
-    if low.endswith("e"):
-        out |= {low + "n": (False, False)}
-    if low.endswith(("är", "or", "et")):
-        out |= {low + "e": (False, True), low + "en": (False, True)}
-    if not _ABBREVIATED.match(form):
-        out |= {low + "in": (True, False), low + "innen": (True, True)}
-        if low.endswith("rat"):
-            out |= {low[:-3] + "rätin": (True, False), low[:-3] + "räte": (False, True)}
-        if low.endswith("vorstand"):
-            out |= {low[:-5] + "ständin": (True, False), low[:-5] + "stände": (False, True)}
-        if low.endswith("herr"):
-            out |= {low[:-2] + "rin": (True, False)}
-        if low.endswith("erer"):
-            out |= {low[:-2] + "in": (True, False)}
-    return out
 
 
 def _lands(vocabulary: Vocabulary) -> tuple[dict[str, Entry], dict[str, Entry]]:
@@ -149,8 +101,9 @@ class Knowledge:
         self.head_noun = Memo(self._singular_head).__getitem__
         self.inner_head = Memo(self._shorter_head).__getitem__
         self.nominative = Memo(self._without_ending).__getitem__
-        self.role_word = Memo(self._read_role).__getitem__
-        self.title_word = Memo(self._read_title).__getitem__
+        self._titles = RoleWords(vocabulary)
+        self.role_word = self._titles.of
+        self.title_word = Memo(self._titles.title).__getitem__
         self.noun_frames = Memo(self._frames_of_noun).__getitem__
         self.word_frames = Memo(self._frames_of_word).__getitem__
         self.quality_frames = Memo(self._frames_of_quality).__getitem__
@@ -165,35 +118,6 @@ class Knowledge:
         self.roles_by_iri: dict[str, Role] = {role.iri: role for role in vocabulary.roles}
         self.full_time = frozenset(role.iri for role in vocabulary.roles if role.full_time)
         self.head_roles = {kind: role.iri for role in vocabulary.roles for kind in sorted(role.heads)}
-        self._role_words: dict[str, RoleWord] = {}
-        compoundable = vocabulary.list_of("compound-roles")
-        suffixes: dict[str, RoleWord] = {}
-        skipped = vocabulary.list_of("never-a-role")
-        weak = vocabulary.list_of("titles-with-body")
-        inner = weak | vocabulary.list_of("compound-only-roles")
-        self._weak_words: dict[str, RoleWord] = {}
-        for role in vocabulary.roles:
-            for form in sorted(role.forms, key=lambda f: (f != role.name, f)):
-                if " " in form or (len(form) < _SHORTEST_WORD and not _ABBREVIATED.match(form)):
-                    continue
-                for low, (feminine, plural) in _inflections(form).items():
-                    name = role.name if " " not in role.name else form
-                    female = feminine or (low.endswith("in") and low != role.name.lower())
-                    word = RoleWord(name, role.iri, female, plural, role.level, "")
-                    if form in weak:
-                        self._weak_words.setdefault(low, word)
-                    if form not in skipped:
-                        self._role_words.setdefault(low, word)
-                    if form in compoundable and (form not in skipped or form in inner):
-                        suffixes.setdefault(low, word._replace(name=form))
-        # „MdB“ is no name, and too short to be read as a title by itself
-        self._short_titles = frozenset(
-            form for role in vocabulary.roles for form in role.forms if len(form) < _SHORTEST_WORD
-        )
-        self._suffixes = suffixes
-        self._suffix = re.compile(
-            "(" + "|".join(re.escape(s) for s in sorted(suffixes, key=lambda s: (-len(s), s))) + ")$"
-        )
         self.heads: dict[str, HeadNoun] = {}
         for head in vocabulary.heads:
             self.heads.setdefault(head.form, head)
@@ -263,7 +187,7 @@ class Knowledge:
 
     def kinds_deputed(self, name: str) -> frozenset[str]:
         """Kinds of town that the head has whose deputy is called so: „Stellvertretender Landrat“ is of a district."""
-        word = self.role_word(name.removeprefix(_DEPUTED)) if name.startswith(_DEPUTED) else None
+        word = self.role_word(name.removeprefix(DEPUTED)) if name.startswith(DEPUTED) else None
         kinds = frozenset() if word is None else self.body_kinds(word.iri)
         return kinds if kinds and kinds <= _TOWNS else frozenset()
 
@@ -448,7 +372,7 @@ class Knowledge:
             # „Ersteres nutzt …“
             return False
         if (
-            text in self._short_titles
+            text in self._titles.short
             or self.role_word(text) is not None
             or text in self.first_names
             or text in self.words("legal-forms")
@@ -485,67 +409,3 @@ class Knowledge:
             and self.role_word(text) is None
             and self.head_noun(text) is None
         )
-
-    def _read_title(self, token: str) -> tuple[RoleWord, bool] | None:
-        """Reading of a token as a title, and whether it is an office only where its body is named."""
-        word = self.role_word(token)
-        if word is not None:
-            return word, False
-        weak = self.weak_role_word(token)
-        return None if weak is None else (weak, True)
-
-    def weak_role_word(self, token: str) -> RoleWord | None:
-        """Reading of a token as a title that is an office only where its body is named."""
-        return self._weak_words.get(token.lower()) if token[:1].isupper() else None
-
-    def _read_role(self, token: str) -> RoleWord | None:
-        """Reading of a token as an office title, compounds included.
-
-        `prefix` holds what stands before the title in a compound („NRW-“ in „NRW-CIO“), when it is no portfolio.
-        """
-        low = token.lower()
-        known = self._role_words.get(low)
-        if known is not None:
-            if len(token) < _SHORTEST_WORD and not token.isupper():
-                # „OB“ is a title, „ob“ and „Ob“ are none
-                return None
-            if low == known.name.lower() and _ABBREVIATED.match(known.name) and not token.isupper():
-                return None
-            if _ABBREVIATED.match(known.name) and "-" in token:
-                return known._replace(prefix=token.rsplit("-", 1)[0])
-            return known
-        named = token[:1].isupper() or token.rpartition("-")[2][:1].isupper()
-        if not named or len(token) < 6 or token.rstrip("sn") in self.words("no-titles"):
-            return None
-        told = next((p for p in _FORMER_PREFIXES if token.startswith(p)), "")
-        if told:
-            # „Ex-Digitalministerin“: the title finder tells that it is over
-            title = self._read_title(token[len(told) :][:1].upper() + token[len(told) + 1 :])
-            return None if title is None else title[0]
-        if token.startswith(_DEPUTY_PREFIX):
-            return self._as_deputy(token.removeprefix(_DEPUTY_PREFIX).removeprefix("-"))
-        match = self._suffix.search(low)
-        if match is None:
-            return None
-        prefix = token[: match.start()]
-        if len(prefix) < 2 or (prefix.endswith("-") and len(prefix) < 3):
-            return None
-        base = self._suffixes[match.group(1)]
-        if _ABBREVIATED.match(base.name):
-            return base._replace(prefix=prefix.rstrip("-")) if prefix.endswith("-") else None
-        if prefix.endswith("-") and base.name in self.words("body-roles"):
-            return base._replace(prefix=prefix[:-1])
-        name = prefix + (base.name if prefix.endswith("-") else base.name.lower())
-        exact = self._role_words.get(name.lower())
-        if exact is not None:
-            return exact._replace(feminine=base.feminine, plural=base.plural)
-        return base._replace(name=name, prefix="")
-
-    def _as_deputy(self, rest: str) -> RoleWord | None:
-        """„Vize-Vorsitzende“, „Vizelandrätin“: the title of whoever stands in, by what follows „Vize“."""
-        own = self._role_words.get(f"{_DEPUTY_PREFIX}{rest}".lower())
-        if own is not None and own.iri is not None and own.name == self.roles_by_iri[own.iri].name:
-            return own
-        title = self._read_title(rest[:1].upper() + rest[1:]) if rest else None
-        base = None if title is None else title[0]
-        return None if base is None else base._replace(name=f"Stellvertretender {base.name}", iri=None)

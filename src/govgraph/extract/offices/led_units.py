@@ -21,10 +21,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from govgraph.extract.clauses.modality import ModalityReader
-    from govgraph.extract.knowledge import Knowledge, RoleWord
+    from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.offices.bodies import BodyFinder
     from govgraph.extract.offices.head_offices import HeadOffices
     from govgraph.extract.offices.lead_terms import LeadTerms
+    from govgraph.extract.role_words import RoleWord
     from govgraph.extract.state import Argument, Clause, Draft, Sentence
     from govgraph.model import Modality
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from govgraph.extract.knowledge import Knowledge, RoleWord
+    from govgraph.extract.knowledge import Knowledge
+    from govgraph.extract.role_words import RoleWord
     from govgraph.extract.state import Argument
 
 _LINKS = ("-", "s", "es", "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.extract.knowledge import FEDERATION, RoleWord
+from govgraph.extract.knowledge import FEDERATION
 from govgraph.extract.offices.bodies_of_titles import HEADS, PROJECT_LEAD, BodiesOfTitles
 from govgraph.extract.offices.lands import LANDS
 from govgraph.extract.offices.portfolios import Portfolios
@@ -13,6 +13,7 @@ from govgraph.extract.offices.title_adjectives import TitleAdjectives
 from govgraph.extract.offices.town_adjectives import TownAdjectives
 from govgraph.extract.offices.weak_titles import NAMED_WITHIN, WeakTitles
 from govgraph.extract.people.gender import is_womans
+from govgraph.extract.role_words import RoleWord
 from govgraph.extract.state import BODY_TYPES, WORKS, Argument, RoleNoun, only_one
 from govgraph.model import EntityType
 
