@@ -38,6 +38,12 @@ def client(server: Client) -> Client:
     return server
 
 
+def test_an_update_with_an_unknown_prefix_is_told_of_it(client: Client) -> None:
+    said = client.update("INSERT DATA { foo:x skos:altLabel 'L' }")
+    assert said.status == 400
+    assert "unknown prefix foo:; declare it by PREFIX" in said.text
+
+
 def types(client: Client, **parameters: str | list[str]) -> list[str]:
     return [row["t"].rpartition("/")[2] for row in client.get("/sparql", "", query=TYPES, **parameters).rows]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import importlib.util
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -121,6 +122,20 @@ def test_query_errors(graph: govgraph.Graph) -> None:
         graph.query(name="offices-of-person", parameters={"person": "Denis Altt"})
 
 
+@pytest.mark.parametrize(
+    ("sparql", "told"),
+    [
+        ("SELECT ?x { ?x a gov:Statment }", "the nearest is gov:Statement"),
+        ('SELECT ?x { ?x skos:prefLabel "IT-Planungsrat" }', '"IT-Planungsrat"@de'),
+        ('SELECT ?x { ?x gov:since ?s FILTER(?s < "2030-01-01"^^xsd:date) }', "a day, a month or a year"),
+    ],
+)
+def test_what_finds_less_than_meant_is_warned_of(graph: govgraph.Graph, sparql: str, told: str) -> None:
+    with pytest.warns(UserWarning, match=re.escape(told)) as warned:
+        graph.query(sparql)
+    assert [one.filename for one in warned] == [__file__]
+
+
 def test_who_and_explain_carry_the_sentence(graph: govgraph.Graph) -> None:
     (holder,) = [one for one in graph.who("CIO", "Rheinland-Pfalz", on="2024-11-18") if one.role.label == "CIO"]
     assert holder.person.label == "Denis Alt"
@@ -189,7 +204,7 @@ def test_columns_of_data_frames_have_types(graph: govgraph.Graph) -> None:
     assert typed["day"][0].year == 2024
     assert list(typed["day"].isna()) == [False, True]
     assert list(typed["some"]) == ["2024", "x"]
-    assert graph.to_pandas("SELECT ?a ?b { ?a gov:none ?b }").shape == (0, 2)
+    assert graph.to_pandas("SELECT ?a ?b { ?a gov:since ?b FILTER(false) }").shape == (0, 2)
 
 
 def article(graph: govgraph.Graph) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -58,12 +59,26 @@ class Asked(Held):
             QueryError: No query, or one that cannot be run.
             NotFoundError: A parameter names nothing in the graph.
             ValueError: Not exactly one of `sparql` and `name` was given.
+
+        Warns:
+            UserWarning: The text can be run and may find less than meant: it has terms that nobody knows, classes that
+                have others below them, months compared with a day, labels without their language.
         """
+        return self._answer(sparql, name, parameters)
+
+    def _answer(
+        self, sparql: str | None, name: str | None, parameters: Mapping[str, Given] | None
+    ) -> Rows | Triples | bool:
+        """What `query` gives; warnings are those of the line that has called the caller."""
         if name is not None and sparql is None:
             given = {key: written(value) for key, value in (parameters or {}).items()}
             return query.run_named(self._store, name, given)
         if sparql is not None and name is None:
-            return query.run(self._store, sparql)
+            answer = query.run(self._store, sparql)
+            empty = answer is False or (not isinstance(answer, bool) and not len(answer))
+            for hint in query.hints(self._store, sparql, empty=empty):
+                warnings.warn(hint, stacklevel=3)
+            return answer
         raise ValueError("give exactly one of sparql and name")
 
     def unknown_terms(self, sparql: str) -> tuple[UnknownTerm, ...]:
@@ -274,4 +289,4 @@ class Asked(Held):
             TypeError: The query is no SELECT.
             ImportError: pandas is not installed.
         """
-        return query.to_frame(self._table(self.query(sparql, name=name, parameters=parameters)))
+        return query.to_frame(self._table(self._answer(sparql, name, parameters)))

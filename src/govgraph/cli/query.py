@@ -54,17 +54,20 @@ def command(  # noqa: PLR0913 - one parameter for each option of the contract
     if file is not None:
         sparql = _read(file)
     from govgraph.api import Graph
+    from govgraph.query import run, run_named
 
     with Graph.open(graph) as stated, stated.with_inferences() if inferred else stated as opened:
-        answer = opened.query(sparql, name=name, parameters=given)
+        answer = run(opened.store, sparql) if sparql is not None else run_named(opened.store, name or "", given)
         for one in opened.unknown_terms(sparql) if sparql is not None else ():
             near = text("query.nearest", name=one.nearest) if one.nearest else ""
             console.warning_line(text("query.unknown_term", name=one.name, near=near))
         if sparql is not None:
-            from govgraph.query import classes_below
+            from govgraph.query import classes_below, compared_with_days
 
             for broad, below in classes_below(opened.store, sparql):
                 console.warning_line(text("query.classes_below", name=broad, count=len(below)))
+            for time in compared_with_days(sparql):
+                console.warning_line(text("query.compared_days", name=time))
         if sparql is not None and _is_empty(answer):
             from govgraph.query import untagged_labels
 

@@ -15,7 +15,14 @@ from govgraph.query.network import to_networkx
 from govgraph.query.proof import Proof, Thing
 from govgraph.query.rules import Rule, load_rules
 from govgraph.query.run import run
-from govgraph.query.spelling import UnknownTerm, classes_below, unknown_terms, untagged_labels
+from govgraph.query.spelling import (
+    UnknownTerm,
+    classes_below,
+    compared_with_days,
+    hints,
+    unknown_terms,
+    untagged_labels,
+)
 from govgraph.query.spread import LandSpread, Spread, Spreads, Step, office_spread, spread
 from govgraph.query.suggestions import Suggestion, suggestions
 from govgraph.query.timeline import KnownBound, TimelineRow, Transfer, timeline, transfers
@@ -73,6 +80,7 @@ __all__ = [
     "articles_called",
     "change_triples",
     "classes_below",
+    "compared_with_days",
     "conflict_quads",
     "conflicts",
     "count_as_object",
@@ -80,6 +88,7 @@ __all__ = [
     "explain",
     "filled",
     "find",
+    "hints",
     "infer",
     "lanes",
     "lanes_of",

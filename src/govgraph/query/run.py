@@ -76,6 +76,24 @@ def _misspelt_form(sparql: str) -> int | None:
     return None if word is not None and _READS.fullmatch(word[0]) else begun.end()
 
 
+def _without_prefix(reason: str, sparql: str) -> str:
+    """Which prefix nobody declares, where the parser missed one; empty if that is not what it says."""
+    unknown = unknown_prefixes(sparql) if _NO_PREFIX in reason else ()
+    if not unknown:
+        return ""
+    named, known = (", ".join(f"{one}:" for one in some) for some in (unknown, sorted(prefixes())))
+    return f"unknown prefix {named}; declare it by PREFIX, or take one of the known: {known}"
+
+
+def not_understood(error: SyntaxError, sparql: str) -> str:
+    """What is wrong with a text that is no update, on one line: where, and what the parser says."""
+    text = " ".join(str(error).split())
+    reason = _without_prefix(text, sparql) or (
+        f"{text[:_LONGEST].rpartition(', ')[0]}, …" if len(text) > _LONGEST else text
+    )
+    return f"no SPARQL that can be understood: {reason}"
+
+
 def explained(error: SyntaxError, sparql: str) -> str:
     """What is wrong with a text that is no query, on one line: where, and what is allowed there."""
     words = QUIET.sub(" ", sparql)
@@ -101,9 +119,8 @@ def explained(error: SyntaxError, sparql: str) -> str:
         # the parser takes what it does not know for a prefix, and complains behind it
         line, column = sparql.count("\n", 0, start) + 1, start - sparql.rfind("\n", 0, start)
         reason = "expected SELECT, ASK, CONSTRUCT or DESCRIBE"
-    if _NO_PREFIX in reason and (unknown := unknown_prefixes(sparql)):
-        named, known = (", ".join(f"{one}:" for one in some) for some in (unknown, sorted(prefixes())))
-        return f"no SPARQL query: unknown prefix {named}; declare it by PREFIX, or take one of the known: {known}"
+    if without := _without_prefix(reason, sparql):
+        return f"no SPARQL query: {without}"
     if len(reason) > _LONGEST:
         # what a parser would have taken, all of its grammar
         reason = f"{reason[:_LONGEST].rpartition(', ')[0]}, …"

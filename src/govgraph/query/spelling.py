@@ -1,4 +1,4 @@
-"""Names in a SPARQL text that stand for nothing: prefixes that nobody declares, terms that no ontology has."""
+"""What in a SPARQL text is no error and finds less than meant: unknown names, labels without their language."""
 
 from __future__ import annotations
 
@@ -9,13 +9,24 @@ from pyoxigraph import Literal, NamedNode
 
 from govgraph.model import NAMESPACE
 from govgraph.rdf.interface import GraphReader
-from govgraph.rdf.namespaces import SUBCLASS_OF, TYPE, gov, prefixes
+from govgraph.rdf.namespaces import SUBCLASS_OF, TYPE, XSD, gov, prefixes
 from govgraph.rdf.schema import UnknownTerm, load_schema
-from govgraph.rdf.sparql import named
+from govgraph.rdf.sparql import named, tokens
 
-__all__ = ["UnknownTerm", "classes_below", "unknown_prefixes", "unknown_terms", "untagged_labels"]
+__all__ = [
+    "UnknownTerm",
+    "classes_below",
+    "compared_with_days",
+    "hints",
+    "unknown_prefixes",
+    "unknown_terms",
+    "untagged_labels",
+]
 
 _TAGS: Final = ("de", "en")
+_PARTIAL: Final = ("since", "until")
+"""What articles say of when: days, months or years."""
+_DATE: Final = f"{XSD}date"
 _STRING: Final = re.compile(r"""(?<![\\"'])(?P<quote>["'])(?P<words>[^"'\\\n]+)(?P=quote)(?![@"']|\^\^)""")
 
 
@@ -89,3 +100,52 @@ def classes_below(store: GraphReader, sparql: str) -> tuple[tuple[str, tuple[str
         if used and not asked & below:
             found.append((name, tuple(used)))
     return tuple(found)
+
+
+def compared_with_days(sparql: str) -> tuple[str, ...]:
+    """Terms of a query whose values are days, months or years where it compares something with a day alone.
+
+    SPARQL compares no month with an `xsd:date`: `FILTER(?since < "2020-01-01"^^xsd:date)` leaves out all that began in
+    „2019“ or „2019-05“.
+
+    Args:
+        sparql: A query.
+    """
+    known = named(sparql, prefixes())
+    asked = [name for name in _PARTIAL if f"{NAMESPACE}{name}" in known.values()]
+    pieces = tokens(sparql)
+    for at, one in enumerate(pieces[:-3]):
+        typed = pieces[at + 1].text == pieces[at + 2].text == "^" and one.kind == "string"
+        type_ = pieces[at + 3].text
+        if typed and (known.get(type_) == _DATE or type_ == f"<{_DATE}>"):
+            beside = (*(p.text for p in pieces[max(at - 1, 0) : at]), *(p.text for p in pieces[at + 4 : at + 5]))
+            if not {"<", ">", "="}.isdisjoint(beside):
+                return tuple(asked)
+    return ()
+
+
+def hints(store: GraphReader, sparql: str, *, empty: bool = False) -> tuple[str, ...]:
+    """What a reader of the answer should know, a sentence each, in English.
+
+    Args:
+        store: The graph.
+        sparql: A query that can be run.
+        empty: Whether it found nothing; only then labels without their language are told.
+    """
+    terms = (
+        f"gov:{one.name} is neither in the ontology nor in the graph"
+        + (f"; the nearest is gov:{one.nearest}" if one.nearest else "")
+        for one in unknown_terms(store, sparql)
+    )
+    classes = (
+        f"a thing has its most specific class only: gov:{name} does not find "
+        f"{' '.join(f'gov:{one}' for one in below)}; ?x a/rdfs:subClassOf* gov:{name} finds all"
+        for name, below in classes_below(store, sparql)
+    )
+    times = (
+        f"gov:{name} is a day, a month or a year, and only days are compared with a day; compare STR() of it with a "
+        "text, or the bounds of gov:Period, which are days"
+        for name in compared_with_days(sparql)
+    )
+    labels = untagged_labels(store, sparql) if empty else ()
+    return (*terms, *classes, *times, *(f"the graph has this with a language only: {label}" for label in labels))

@@ -106,21 +106,10 @@ def _hints(opened: Opened, sparql: str) -> tuple[str, ...]:
     """What `govgraph query` warns of in a query: terms that nobody knows, and classes that mean more than they find."""
     if "gov" not in sparql:
         return ()
-    from govgraph.query.spelling import classes_below, unknown_terms
+    from govgraph.query.spelling import hints
     from govgraph.store.oxigraph import OpenedStore
 
-    store = OpenedStore(opened.store)
-    terms = (
-        f"gov:{one.name} is neither in the ontology nor in the graph"
-        + (f"; the nearest is gov:{one.nearest}" if one.nearest else "")
-        for one in unknown_terms(store, sparql)
-    )
-    classes = (
-        f"a thing has its most specific class only: gov:{name} does not find "
-        f"{' '.join(f'gov:{one}' for one in below)}; ?x a/rdfs:subClassOf* gov:{name} finds all"
-        for name, below in classes_below(store, sparql)
-    )
-    return (*terms, *classes)
+    return hints(OpenedStore(opened.store), sparql)
 
 
 def in_order(sparql: str, variables: Sequence[str]) -> str:

@@ -170,13 +170,9 @@ def _done(hand: _Hand, job: Job, services: Sequence[str]) -> Done:
             return Done(status=403, message=f"this server does not ask others, and so not {host}; leave it out")
         return hand.do(job)
     except SyntaxError as error:
-        from govgraph.query.run import explained
+        from govgraph.query.run import explained, not_understood
 
-        told = (
-            explained(error, job.text)
-            if job.kind == jobs.QUERY
-            else f"no SPARQL that can be understood: {_words(error)}"
-        )
+        told = explained(error, job.text) if job.kind == jobs.QUERY else not_understood(error, job.text)
         return Done(status=400, message=told[:_SAID])
     except MemoryError:
         return Done(status=503, message="it needs more memory than there is for one query; narrow it")

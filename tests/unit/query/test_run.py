@@ -18,6 +18,7 @@ from govgraph.query import (
     Triples,
     UnknownTerm,
     classes_below,
+    compared_with_days,
     named_queries,
     run,
     run_named,
@@ -501,3 +502,18 @@ def test_a_suggestion_names_who_else_fits() -> None:
         frozenset("ef"): [],
         frozenset("eg"): [],
     }
+
+
+@pytest.mark.parametrize(
+    ("sparql", "told"),
+    [
+        ('SELECT ?x { ?x gov:since ?s FILTER(?s < "2020-01-01"^^xsd:date) }', ("since",)),
+        ('SELECT ?x { ?x gov:since ?s ; gov:until ?u FILTER("2020-01-01"^^xsd:date >= ?u) }', ("since", "until")),
+        (f'SELECT ?x {{ ?x gov:until ?s FILTER(?s = "2020-01-01"^^<{ns.XSD}date>) }}', ("until",)),
+        ('SELECT ?x { ?x gov:since ?s FILTER(STR(?s) < "2020") }', ()),
+        ('SELECT ?x { ?x gov:since "2020-01-01"^^xsd:date }', ()),
+        ('SELECT ?x { ?x schema:datePublished ?s FILTER(?s < "2020-01-01"^^xsd:date) }', ()),
+    ],
+)
+def test_days_that_are_compared_with_months_are_told(sparql: str, told: tuple[str, ...]) -> None:
+    assert compared_with_days(sparql) == told
