@@ -58,7 +58,7 @@ def test_bibtex_escapes_what_tex_takes_for_its_own(capsys: pytest.CaptureFixture
 
     assert re.match(r"@misc\{2024-11-18-neuer-cio-[\w-]+,\n  author = \{Petra Quast\},\n", out)
     assert r"  title = {{Neuer CIO \& mehr}}," in out
-    assert "  year = {2024},\n  month = {11},\n  day = {18},\n  url = {https://www.news.example/a_1}," in out
+    assert "  year = {2024},\n  month = nov,\n  day = {18},\n  url = {https://www.news.example/a_1}," in out
     assert out.count("{") == out.count("}")
 
 
@@ -145,6 +145,6 @@ def test_style_and_address_are_options(capsys: pytest.CaptureFixture[str], graph
     asked = ("Stefan Sauer", "holdsOffice", "Hessen", "--graph", graph, "--style", "english", "--text-fragment")
     leading = "https://www.news.example/a_1#:~:text=Stefan%20Sauer%20ist%20seit%20M%C3%A4rz%202018%20CIO%20des%20Landes%20Hessen."
     _, out, _ = cited(capsys, *asked)
-    assert f"“Neuer CIO & mehr”, news.example, 2024-11-18, {leading}. “Stefan Sauer" in out
+    assert f"“Neuer CIO & mehr”, news.example, 2024-11-18, <{leading}>. “Stefan Sauer" in out
     assert f"  url = {{{leading}}}," in cited(capsys, *asked, "--format", "bibtex")[1]
     assert json.loads(cited(capsys, *asked, "--format", "csl-json")[1])[0]["URL"] == leading

@@ -124,6 +124,7 @@ def test_a_broken_file_is_found(profile: str, quads: list[Quad], tmp_path: Path)
     ("profile", "whole", "broken"),
     [
         ("popolo", b'"end_date": "2019-12-31"', b'"end_date": "2010-12"'),
+        ("popolo", b'"end_date": "2019-12-31"', b'"end_date": "2019-13-31"'),
         ("org", b'time:inXSDDate "2019-12-31"^^xsd:date', b'time:inXSDDate "2010-12-31"^^xsd:date'),
     ],
 )

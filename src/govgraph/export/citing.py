@@ -19,6 +19,8 @@ _ESCAPED: Final = {
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
 }
+_MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+"""As BibTeX knows them, in every language."""
 _DIGITS: Final = 12
 _PAIRED: Final = re.compile(r'(?<!\w)"([^"]*)"')
 _MARKS: Final = re.compile(r"„([^„“”]*)[“”]|“([^„“”]*)”|»([^»«]*)«|«([^»«]*)»")
@@ -93,7 +95,9 @@ def footnotes(found: Iterable[Citation], style: Style = STYLES["german"]) -> str
 
 def _footnote(one: Citation, style: Style) -> str:
     authors = f"{' / '.join(one.authors)}: " if one.authors else ""
-    where = ", ".join(part for part in (one.host or one.source, one.date, style.address(one)) if part)
+    # where the words of an address end is not to be seen before a full stop
+    address = f"<{style.address(one)}>" if style.fragment and one.url else one.url
+    where = ", ".join(part for part in (one.host or one.source, one.date, address) if part)
     return f"{authors}{style.quoted(one.title)}, {where}. {_note(one, style)}"
 
 
@@ -116,18 +120,19 @@ def bibtex(found: Iterable[Citation], style: Style = STYLES["german"]) -> str:
 
 
 def _entry(one: Citation, style: Style) -> str:
-    year, month, day = _date(one.date)
+    year, number, day = _date(one.date)
+    month = _MONTHS[int(number) - 1] if number else ""
     fields = (
         ("author", " and ".join(map(_author, one.authors))),
         ("title", f"{{{_tex(one.title)}}}"),
         ("howpublished", _tex(one.host or one.source)),
         ("year", year),
         ("month", month),
-        ("day", day),
+        ("day", day.removeprefix("0")),
         ("url", style.address(one)),
         ("note", _tex(_note(one, style))),
     )
-    lines = ",\n".join(f"  {name} = {{{value}}}" for name, value in fields if value)
+    lines = ",\n".join(f"  {name} = {value if name == 'month' else f'{{{value}}}'}" for name, value in fields if value)
     return f"@misc{{{_key(one)},\n{lines}\n}}"
 
 
