@@ -124,7 +124,6 @@ def test_a_broken_file_is_found(profile: str, quads: list[Quad], tmp_path: Path)
     ("profile", "whole", "broken"),
     [
         ("popolo", b'"end_date": "2019-12-31"', b'"end_date": "2010-12"'),
-        ("popolo", b'"end_date": "2019-12-31"', b'"end_date": "2019-13-31"'),
         ("org", b'time:inXSDDate "2019-12-31"^^xsd:date', b'time:inXSDDate "2010-12-31"^^xsd:date'),
     ],
 )
@@ -137,6 +136,14 @@ def test_a_time_that_begins_after_its_end_is_found(
     (found,) = check(path, profile).results
     assert "after its end" in found.message_en
     assert "Ende" in found.message_de
+
+
+def test_no_month_is_the_thirteenth(quads: list[Quad], tmp_path: Path) -> None:
+    path = saved(tmp_path, "popolo", quads)
+    path.write_bytes(path.read_bytes().replace(b'"end_date": "2019-12-31"', b'"end_date": "2019-13-31"'))
+
+    (found,) = check(path, "popolo").results
+    assert "2019-13-31" in found.message_en
 
 
 def test_of_an_impossible_time_no_date_is_exported(make: Callable[..., list[Quad]], tmp_path: Path) -> None:
