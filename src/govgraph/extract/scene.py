@@ -12,10 +12,12 @@ from govgraph.extract.names.abroad import Abroad, Stretches
 from govgraph.extract.names.cabinets import part_cabinets
 from govgraph.extract.names.calendar_lines import calendar_events
 from govgraph.extract.names.capital_surnames import with_plain_surnames
+from govgraph.extract.names.compounds import OF_LANDSCAPE
 from govgraph.extract.names.districts import settle_districts
 from govgraph.extract.names.grown import grow_names
 from govgraph.extract.names.initialled import InitialledNames
 from govgraph.extract.names.kinds import kinds_of_names, nouns_of_names
+from govgraph.extract.names.name_runs import DEFINITE
 from govgraph.extract.names.name_signs import NameSigns
 from govgraph.extract.names.name_types import NameTypes
 from govgraph.extract.names.name_words import NameWords
@@ -27,6 +29,7 @@ from govgraph.extract.names.renamed import join_renamed
 from govgraph.extract.names.same_bodies import join_bodies
 from govgraph.extract.names.shapes import ShapeFinder
 from govgraph.extract.names.short_laws import settle_short_laws
+from govgraph.extract.names.told_kinds import join_kinds
 from govgraph.extract.names.towns_portals import TownsPortals, name_of
 from govgraph.extract.names.unknown_names import UnknownNames
 from govgraph.extract.names.unlisted import UnlistedTowns
@@ -168,6 +171,7 @@ class SceneReader:
         settle_districts(sentences, cast, self.k)
         kinds_of_names(sentences, self.k)
         nouns_of_names(sentences)
+        join_kinds(sentences, self.k)
         join_bodies(sentences, cast, self.k)
         join_renamed(sentences, cast, self.k)
         part_cabinets(sentences, cast, self.k)
@@ -207,6 +211,8 @@ class SceneReader:
                     continue
                 word = folded.text[match.start : match.end]
                 of_town = self._namesakes.is_towns_portal(s, match, known) or portals.is_own(number, match, word)
+                if of_town and _has_region(s, match):
+                    continue
                 if of_town and not _begins_compound(s, match):
                     portals.note(match, word)
                     self._own_portal(s, match, cast)
@@ -344,6 +350,13 @@ def _begins_compound(s: Sentence, match: LexicalMatch) -> bool:
     """„ein E-Akte-Anbieter“ is no E-Akte: whether a name is the first part of a word with hyphens."""
     first, _ = s.token_range(match.start, match.end)
     return s.tokens[first].text[match.end - s.starts[first] :].startswith("-")
+
+
+def _has_region(s: Sentence, match: LexicalMatch) -> bool:
+    """„das Bergische Serviceportal“: whether the adjective of a landscape makes a name of the noun after it."""
+    first, _ = s.token_range(match.start, match.end)
+    before = s.text_at(first - 1)
+    return before[:1].isupper() and s.low_at(first - 2) in DEFINITE and bool(OF_LANDSCAPE.search(before))
 
 
 def _before_address(text: str, start: int, end: int) -> int:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from govgraph.vocabulary import Frame
 
 _FROM = "aus"
+_AT = "bei"
 _CLOSING = frozenset({",", ".", ")", "–", ";", ":", "und", "sowie", "("})
 
 
@@ -31,7 +32,8 @@ def only_works_there(s: Sentence, place: Argument, frame: Frame, at: int) -> boo
     verbs = {i for _, i, _ in clause.lemmas} | {i for i in clause.tokens if s.lower[i] in clause.auxiliaries}
     between = range(place.last, at) if place.first < at else range(at, place.begin)
     if not verbs.isdisjoint(between):
-        return True
+        # „in Ulm programmiert, bei der Firma X“: there it is
+        return not (place.first < at and _AT in s.lower[max(0, at - 2) : at])
     if place.marker == _FROM:
         return False
     behind = max((a.last for a in s.arguments if a.group == place.group and not a.adjective), default=place.last)

@@ -370,6 +370,14 @@ class CompoundNames(LongNames):
         after = s.low_at(end + 1)
         return bool(inside) and not small and not topic and after not in _NO_NAME_BEFORE
 
+    def _is_coined(self, s: Sentence, i: int) -> bool:
+        """Whether a word with a capital is none of the language: „TwinKa“, not „Hilfe“ or „Bonn“."""
+        text = s.text_at(i)
+        return i not in s.taken and i not in s.dated and bool(NOUN.match(text)) and self.k.odd_word(text)
+
+    def _introduced_name(self, s: Sentence, i: int) -> int:
+        raise NotImplementedError
+
     def _digital(self, s: Sentence, i: int) -> int:
         """„die elektronische Wohnsitzanmeldung“, „den digitalen Bauantrag“."""
         low = s.lower[i]
@@ -390,6 +398,11 @@ class CompoundNames(LongNames):
         if s.text_at(i + 2) in OPENING and self._is_own_name(s, i) and (end := self._in_quotes(s, i + 1, head)):
             # „der digitale Zwilling „TwinBy““
             return end
+        if head.introduces and head.type is EntityType.SYSTEM and self._is_coined(s, i + 2):
+            # „der digitale Zwilling TwinKa“
+            end = self._introduced_name(s, i + 1)
+            if end > i + 2:
+                return end
         noun = self._nominative(following)
         ending = {"m": "er", "n": "es"}.get(head.gender, "e")
         draft = self.cast.named(f"{stem}{ending} {noun}", head.type, head.kind)
