@@ -8,6 +8,7 @@ from govgraph.extract.clauses.slots import in_preterite, is_passive, is_perfect
 from govgraph.extract.clauses.tenses import in_present
 from govgraph.extract.clauses.verb_forms import PAST, PRESENT, main_verbs
 from govgraph.extract.state import BODY_TYPES, WORKS
+from govgraph.language.grammar import CONTRACTED_CASES, DETERMINERS, PREPOSITIONS
 from govgraph.language.morphology import is_preterite
 from govgraph.model import EntityType
 
@@ -51,11 +52,37 @@ class Endings:
         self._sessions = frozenset(word.lower() for word in words("session-nouns"))
         self._ended_states = words("ended-states")
         self._bygone = words("bygone-times")
+        self._finishing = words("finishing-verbs")
+        self._bringing_in = words("nouns-for-bringing-in")
+        self._too_early = words("words-of-early-ends")
 
     def ends(self, s: Sentence, clause: Clause) -> bool:
         """Whether a clause ends what its nouns name: „will den Probebetrieb einstellen“, „geht vom Netz“."""
         verbs = main_verbs(clause)
-        return bool(verbs & self.verbs) or (not _GOING.isdisjoint(verbs) and _goes_off(s, clause))
+        ending = verbs & self.verbs
+        if ending and ending <= self._finishing and self._brings_in(s, clause):
+            return False
+        return bool(ending) or (not _GOING.isdisjoint(verbs) and _goes_off(s, clause))
+
+    def _finished_forms(self, clause: Clause, s: Sentence) -> set[str]:
+        """Forms in a clause of verbs that also tell that something is done: „beendet“."""
+        return {s.lower[i] for lemma, i, _ in clause.lemmas if lemma in self._finishing}
+
+    def _brings_in(self, s: Sentence, clause: Clause) -> bool:
+        """„hat die Einführung der E-Akte beendet“: what is brought in is there once that is done."""
+        words = {s.lower[i] for i in clause.tokens}
+        if not words.isdisjoint(self._too_early):
+            return False
+        for i in clause.tokens:
+            if s.text_at(i) not in self._bringing_in:
+                continue
+            first = i - 1
+            while first > 0 and s.text_at(first)[:1].islower() and s.lower[first] not in DETERMINERS:
+                first -= 1
+            governed = s.low_at(first - 1) in PREPOSITIONS
+            if s.lower[first] in DETERMINERS and s.lower[first] not in CONTRACTED_CASES and not governed:
+                return True
+        return False
 
     def ends_soon(self, s: Sentence, clause: Clause) -> bool:
         """„stellt die App zum 1. April ein“, „wird zum Jahresende abgeschaltet“: whether an end to come is decided.
@@ -73,6 +100,8 @@ class Endings:
         if main_verbs(clause) & self._changing or "geworden" in low:
             # „Zuvor hatte schon Ulm die E-Akte eingeführt“, „zuvor war Gera Mitglied geworden“: that holds since then
             over = over - _BEFORE
+        if low & over & self._finished_forms(clause, s) and self._brings_in(s, clause):
+            over = over - self._finished_forms(clause, s)
         if low & over or (self.ends(s, clause) and clause.kind != "infinitive"):
             return True
         if main_verbs(clause) & self._taking_time and low & self._trials and not in_present(s, clause):

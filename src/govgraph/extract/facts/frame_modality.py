@@ -29,6 +29,7 @@ _SET_OFF = frozenset({",", ")"})
 _ENDS = _SET_OFF | {"."}
 _INSTEAD_OF = frozenset({"durch", "gegen"})
 _FAVOURING = "zugunsten"
+_BY_THAT = frozenset({"mit", "nach", "durch"})
 _THEN = frozenset({"damals", "seinerzeit"})
 _NEAR_THEN = 5
 """How many words before a noun for a chair „damals“ may stand."""
@@ -61,6 +62,7 @@ class FrameModality:
         self._designated = words("designated")
         self._contracting = words("contracting-verbs")
         self._former = words("former-adverbs")
+        self._bringing_in = words("nouns-for-bringing-in")
 
     def said(self, s: Sentence, filled: Filled, at: int) -> Modality:
         """Modality of what a frame triggered at token `at` states, by its own and by that of its clause."""
@@ -122,6 +124,9 @@ class FrameModality:
             return True
         if frame.evokes is Predicate.COOPERATES_WITH and frame.lemma in self._contracting:
             # „Zuvor hatten bereits Hessen und Bremen Verträge mit dem BSI geschlossen“: they hold
+            return True
+        if frame.part == "noun" and s.text_at(at) in self._bringing_in and s.low_at(at - 2) in _BY_THAT:
+            # „Mit der Einführung der E-Akte wird X abgeschaltet“
             return True
         in_favour = all(_in_favour(s, a) for a in filled.objects)
         if frame.modality is not Modality.ENDED and (in_favour or self._comes_instead(frame, filled.objects)):

@@ -26,6 +26,7 @@ from govgraph.extract.clauses.scenes import (
 )
 from govgraph.extract.facts.firm_seats import only_works_there
 from govgraph.extract.facts.frame_limits import given_to_another, named_after_comma, of_title_beside
+from govgraph.extract.facts.gapped_nouns import of_other_noun
 from govgraph.extract.facts.giving import gives
 from govgraph.extract.state import BODY_TYPES, PLACES, Argument
 from govgraph.language.grammar import AND
@@ -114,7 +115,7 @@ class Candidates:
             instead = not a.reference and s.low_at(a.begin - 1) in _INSTEAD
             if not is_object and frame.evokes is Predicate.SUCCEEDS and self._is_beside_successor(s, a, frame, at):
                 continue
-            if is_object and only_works_there(s, a, frame, at):
+            if only_works_there(s, a, frame, at) if is_object else of_other_noun(s, a, frame, at):
                 continue
             if not instead and self._fits(s, a, slot):
                 out.append(a)
