@@ -261,6 +261,8 @@ class Pronouns:
             return verb and may_open and clause.kind == "main"
         if low in FORMER or low in LATTER:
             return not following[:1].isupper()
+        if low == "das" and following in NOT_VERBS and _opens_phrase(s, i + 2):
+            return False
         return verb or not following[:1].isalpha() or following.lower() in PREPOSITIONS or following in NOT_VERBS
 
     def _several(self, s: Sentence, i: int, cases: str) -> None:
@@ -268,6 +270,12 @@ class Pronouns:
         members = self.antecedents.group(s, i)
         for member in members:
             s.refer(i, i + 1, member, cases, 2000 + i)
+
+
+def _opens_phrase(s: Sentence, i: int) -> bool:
+    """„Das bisher verwendete System“: whether an attribute and its noun follow an adverb, so that „das“ is an article."""
+    attribute = s.text_at(i)
+    return attribute[:1].islower() and attribute.endswith(("e", "en")) and s.text_at(i + 1)[:1].isupper()
 
 
 def _is_pronoun(s: Sentence, i: int) -> bool:
