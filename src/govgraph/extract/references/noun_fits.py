@@ -68,6 +68,8 @@ class NounFits:
         self._no_agencies = words("nouns-of-no-agency")
         self._special = words("special-work-nouns")
         self._families = tuple(frozenset(family.split()) for family in sorted(words("families-of-works")))
+        self._tools = words("nouns-for-tools")
+        self._records = tuple(sorted(words("ends-of-records")))
         self._pots = words("money-pots")
         self._pot_nouns = words("nouns-of-money-pots")
 
@@ -112,6 +114,9 @@ class NounFits:
         if own:
             return 1.15
         kind = kind_of(draft)
+        if form in self._tools and draft.type is EntityType.SYSTEM and last_word(draft.name).endswith(self._records):
+            # „Das Melderegister führt Ulm mit X. Die Software …“
+            return LOOSELY
         if kind in kinds:
             return 0.8
         if referring is None or (kind in _OWN_NOUNS and kind not in referring.loose):
