@@ -55,6 +55,9 @@ _OLD = frozenset({"alte", "alten", "alter", "altes"})
 _NEXT = frozenset({"nächste", "nächsten", "nächster", "nächstes"})
 _MAKER = "label-hersteller"
 """The frame of those who make a work for many, whoever of them begins or ends to use it."""
+_OF_OWNERS = frozenset({"label-verantwortung", "label-vorhaben-der-kommune"})
+"""Frames of labels of those whose project it is."""
+_PARTNERS = "label-projektpartner"
 _YEAR = re.compile(r"20\d\d")
 _ADJECTIVE = ("e", "em", "en", "er", "es")
 _BACK = 12
@@ -92,11 +95,13 @@ class _Box:
         opening: The last sentences before it, the nearest first.
         named: What a line of its own says that it is about, and that line: „Projekt: Havenmodell“, „Kommune: Ulm“.
         labelled: Whether a line of it has told something else.
+        owner: Whose project it is about, by a line of its own: „Projektträger: Stadt Celle“.
     """
 
     opening: Sequence[Sentence]
     named: list[tuple[Draft, Sentence]] = field(default_factory=list)
     labelled: bool = False
+    owner: Draft | None = None
 
 
 class LabelledLines:
@@ -316,10 +321,18 @@ class LabelledLines:
         if any(s.lower[i].startswith(self._press) for i in range(label.colon, len(s.tokens))):
             return
         best: list[FactDraft] = []
-        for frame in self.k.label_frames.get(label.words, ()):
+        frames = self.k.label_frames.get(label.words, ())
+        if box.owner is not None:
+            yield from (fact for f in frames if f.name == _PARTNERS for fact in self._by_frame(s, label, listed, box, f))
+        for frame in frames:
+            if frame.name == _PARTNERS:
+                continue
             found = list(self._by_frame(s, label, listed, box, frame))
             if found and (not best or found[0].confidence > best[0].confidence):
                 best = found
+        owners = {id(fact.subject): fact.subject for fact in best if fact.rule in _OF_OWNERS}
+        if len(owners) == 1:
+            box.owner = next(iter(owners.values()))
         yield from best
 
     def _by_frame(
@@ -371,6 +384,8 @@ class LabelledLines:
                 return False
             return not kinds or draft.kind in kinds or (draft.kind == "Organisation" and draft.entry is None)
 
+        if frame.name == _PARTNERS:
+            return box.owner
         if label.after < label.colon:
             own = [a.draft for a in s.arguments if label.after <= a.first < label.colon and a.draft is not None]
             if own:
