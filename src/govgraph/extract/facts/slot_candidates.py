@@ -99,6 +99,7 @@ class Candidates:
         self._delegates = words("delegates")
         self._staff = words("staff-nouns")
         self._offices = tuple(words("office-endings"))
+        self._judging = tuple(sorted(words("ends-of-judging-bodies")))
 
     def of(self, s: Sentence, inside: Sequence[Argument], slot: Slot) -> list[Argument]:
         """The arguments that may fill a slot."""
@@ -111,6 +112,8 @@ class Candidates:
                 if a.role is None or (a.role.holders and a.marker == "np"):
                     continue
             elif a.draft is None or not of_type(a.draft, types) or not of_kind(a.draft, kinds):
+                continue
+            if frame.evokes is Predicate.PARTICIPATES_IN and a.draft is not None and self._judges(a.draft.name):
                 continue
             instead = not a.reference and s.low_at(a.begin - 1) in _INSTEAD
             if not is_object and frame.evokes is Predicate.SUCCEEDS and self._is_beside_successor(s, a, frame, at):
@@ -132,6 +135,10 @@ class Candidates:
                     else out
                 )
         return out
+
+    def _judges(self, name: str) -> bool:
+        """„überzeugte die Jury“: whether a body says who has won, and does not take part itself."""
+        return name.lower().endswith(self._judging)
 
     def _is_beside_successor(self, s: Sentence, a: Argument, frame: Frame, at: int) -> bool:
         """„Unter seiner Nachfolgerin wurde A Leiter des Hauptamts“: the subject is not who a preposition governs."""
