@@ -34,6 +34,8 @@ _BEFORE = 5
 """Most things of the sentence before that may be an end."""
 _MAKING = frozenset({Predicate.DEVELOPS, Predicate.IMPLEMENTS})
 """What is not guessed of who has something made by another."""
+_THROUGH = frozenset({"aus", "bei", "in", "über"})
+"""Markers of where others get a service: „über den FIT-Store“; who does so does not use the shop."""
 _SILENT = frozenset(
     {
         Predicate.PART_OF, Predicate.LOCATED_IN, Predicate.HELD_IN, Predicate.REPRESENTS, Predicate.BASED_ON,
@@ -57,6 +59,7 @@ class CandidateFinder:
         self.k = knowledge
         self._cues = CueFinder(knowledge)
         self._guards = knowledge.words("guards")
+        self._shops = tuple(sorted(knowledge.words("ends-of-shops")))
         self._leaving = Leaving(knowledge)
         self._municipalities = knowledge.words("municipality-plurals")
         self._governing = tuple(knowledge.words("governing-titles"))
@@ -109,6 +112,7 @@ class CandidateFinder:
         others = [*here, *before]
         owners = {id(x) for x in here if _only_owns(s, x)}
         ordering = {id(x) for x in here if x.clause >= 0 and has_it_made(s, s.clauses[x.clause], x)}
+        shops = {id(x) for x in here if x.marker in _THROUGH and x.draft and x.draft.name.lower().endswith(self._shops)}
         held = {id(x): holder for x in here if x.head >= 0 and (holder := holder_beside(s, x)) is not None}
         for a in here:
             if where_others_are(s, a, self._municipalities):
@@ -123,6 +127,7 @@ class CandidateFinder:
                 beside = b.first >= 0 and max(a.first, b.first) - min(a.last, b.last) <= _BESIDE
                 ordered = id(a) in ordering
                 owning = id(a) in owners or id(b) in owners
+                through_shop = id(a) in shops or id(b) in shops
                 shared: tuple[str, ...] = ()
                 for predicate in related:
                     if predicate is Predicate.COOPERATES_WITH and a.first > b.first:
@@ -132,7 +137,9 @@ class CandidateFinder:
                     read = fired.get((id(a.draft), predicate, id(b.draft)))
                     if read is None and predicate is Predicate.MEMBER_OF and self._answers_to(s, a, b):
                         continue
-                    if read is None and ordered and predicate in _MAKING:
+                    if read is None and ((ordered and predicate in _MAKING) or through_shop):
+                        continue
+                    if read is None and predicate is Predicate.DEVELOPS and _is_known_standard(b.draft):
                         continue
                     if read is None and b.first < 0 and (predicate, a.clause) not in evoked:
                         continue
@@ -201,6 +208,11 @@ class _Possible(dict[tuple[EntityType, EntityType], tuple[Predicate, ...]]):
 
     def __missing__(self, pair: tuple[EntityType, EntityType]) -> tuple[Predicate, ...]:
         return ()
+
+
+def _is_known_standard(draft: Draft) -> bool:
+    """„Hilfe beim IT-Grundschutz kommt von X“: who has made a standard that is known is not guessed."""
+    return draft.kind == "Standard" and draft.entry is not None
 
 
 def _is_excepted(s: Sentence, x: Argument) -> bool:

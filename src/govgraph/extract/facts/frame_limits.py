@@ -41,6 +41,8 @@ _FOLLOWING = "folgen"
 _SETTING_UP = "einrichten"
 _PLATFORM = "Platform"
 _THE = frozenset({"der", "die", "das", "ihre", "seine"})
+_SUBJECTS = frozenset({"der", "die"})
+"""Articles that open a subject before its verb."""
 
 
 def opposed(s: Sentence, frame: Frame, at: int) -> bool:
@@ -188,11 +190,21 @@ def hands_over_a_thing(frame: Frame, words: Collection[str]) -> bool:
     return bool(ends) and any(word[:1].isupper() and word.lower().endswith(ends) for word in words)
 
 
-def works_behind_user(frame: Frame, at: int, own: Sequence[Argument], subjects: Sequence[Argument]) -> bool:
-    """„Kassel nutzt VOIS beziehungsweise MESO“: with a body before the verb no work behind it is the subject."""
+def works_behind_user(
+    s: Sentence, frame: Frame, at: int, own: Sequence[Argument], subjects: Sequence[Argument]
+) -> bool:
+    """„Kassel nutzt VOIS beziehungsweise MESO“: with a body before the verb no work behind it is the subject.
+
+    Nor is it with a noun there that is no entity: „Die beiden Erstgenannten nutzen VOIS, die anderen MESO“.
+    """
     if frame.part != "verb" or not subjects or not all(a.type in WORKS and a.first > at for a in subjects):
         return False
-    return any(a.nominative and a.type in BODY_TYPES and a.last <= at for a in own)
+    if any(a.nominative and a.type in BODY_TYPES and a.last <= at for a in own):
+        return True
+    first = s.clauses[s.clause_of[at]].tokens[0] if s.clause_of else at
+    before = range(first, at)
+    told = len(before) > 1 and s.lower[first] in _SUBJECTS and not any(i in s.taken for i in before)
+    return told and s.text_at(at - 1)[:1].isupper()
 
 
 def done_by_somebody(s: Sentence, frame: Frame, at: int, own: Sequence[Argument], objects: Sequence[Argument]) -> bool:

@@ -323,7 +323,9 @@ class LabelledLines:
         best: list[FactDraft] = []
         frames = self.k.label_frames.get(label.words, ())
         if box.owner is not None:
-            yield from (fact for f in frames if f.name == _PARTNERS for fact in self._by_frame(s, label, listed, box, f))
+            yield from (
+                fact for f in frames if f.name == _PARTNERS for fact in self._by_frame(s, label, listed, box, f)
+            )
         for frame in frames:
             if frame.name == _PARTNERS:
                 continue

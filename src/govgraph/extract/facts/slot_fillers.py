@@ -210,7 +210,7 @@ class SlotFiller:
         """The subjects and the objects that go together, with those that do the same beside them."""
         s, (frame, at, passive) = search.s, search.trigger
         office = frame.evokes is None
-        if "nom" in frame.subject_markers and not passive and works_behind_user(frame, at, search.own, subjects):
+        if "nom" in frame.subject_markers and not passive and works_behind_user(s, frame, at, search.own, subjects):
             return None
         if done_by_somebody(s, frame, at, search.own, objects):
             return None
