@@ -35,11 +35,20 @@ def of_verb(s: Sentence, clause: Clause, at: int, own: Sequence[Argument]) -> Se
     if len(clause.lemmas) < _TWO:
         return own
     verbs = sorted(i for _, i, participle in clause.lemmas if participle)
+    if verbs and at not in verbs:
+        return _before_next_predicate(s, clause, at, own)
     if len(verbs) < _TWO or at not in verbs:
         return own
     other = any(a.marker == "np" and a.draft is not None and verbs[0] < a.first < at for a in own)
     thing = _made_before(s, clause, verbs[0], own) if other else None
     return [a for a in own if a is not thing and not _of_a_later_verb(s, a, at, verbs)]
+
+
+def _before_next_predicate(s: Sentence, clause: Clause, at: int, own: Sequence[Argument]) -> Sequence[Argument]:
+    """„arbeiten zusammen und haben mit X ein Team gegründet“: nothing behind „und haben“ goes with the first verb."""
+    end = clause.tokens[-1]
+    parting = next((i for i in range(at + 1, end) if s.lower[i] in AND and s.lower[i + 1] in AUXILIARIES), -1)
+    return own if parting < 0 else [a for a in own if a.first < parting]
 
 
 def earlier_particle(s: Sentence, particles: Iterable[int], last: int) -> str:

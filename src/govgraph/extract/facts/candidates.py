@@ -34,8 +34,10 @@ _BEFORE = 5
 """Most things of the sentence before that may be an end."""
 _MAKING = frozenset({Predicate.DEVELOPS, Predicate.IMPLEMENTS})
 """What is not guessed of who has something made by another."""
-_THROUGH = frozenset({"aus", "bei", "in", "über"})
-"""Markers of where others get a service: „über den FIT-Store“; who does so does not use the shop."""
+_FROM = frozenset({"bei", "von"})
+"""Markers of from whom others get help."""
+_THROUGH = frozenset({"über"})
+"""Marker of where others get a service: „über den FIT-Store“; who does so does not use the shop."""
 _SILENT = frozenset(
     {
         Predicate.PART_OF, Predicate.LOCATED_IN, Predicate.HELD_IN, Predicate.REPRESENTS, Predicate.BASED_ON,
@@ -59,6 +61,7 @@ class CandidateFinder:
         self.k = knowledge
         self._cues = CueFinder(knowledge)
         self._guards = knowledge.words("guards")
+        self._help = knowledge.words("nouns-for-help")
         self._shops = tuple(sorted(knowledge.words("ends-of-shops")))
         self._leaving = Leaving(knowledge)
         self._municipalities = knowledge.words("municipality-plurals")
@@ -112,6 +115,7 @@ class CandidateFinder:
         others = [*here, *before]
         owners = {id(x) for x in here if _only_owns(s, x)}
         ordering = {id(x) for x in here if x.clause >= 0 and has_it_made(s, s.clauses[x.clause], x)}
+        helping = {id(x.draft) for x in here if self._helps(s, x)}
         shops = {id(x) for x in here if x.marker in _THROUGH and x.draft and x.draft.name.lower().endswith(self._shops)}
         held = {id(x): holder for x in here if x.head >= 0 and (holder := holder_beside(s, x)) is not None}
         for a in here:
@@ -139,7 +143,7 @@ class CandidateFinder:
                         continue
                     if read is None and ((ordered and predicate in _MAKING) or through_shop):
                         continue
-                    if read is None and predicate is Predicate.DEVELOPS and _is_known_standard(b.draft):
+                    if read is None and predicate is Predicate.DEVELOPS and id(a.draft) in helping:
                         continue
                     if read is None and b.first < 0 and (predicate, a.clause) not in evoked:
                         continue
@@ -150,6 +154,12 @@ class CandidateFinder:
                             if hopeless(a.draft, predicate, b.draft, shared, around):
                                 continue
                         yield view.candidate(a, b, predicate, read, shared)
+
+    def _helps(self, s: Sentence, x: Argument) -> bool:
+        """„Hilfe holt sich Ulm von der AKDB“: whoever helps has not made what others bring in."""
+        if x.marker not in _FROM or not 0 <= x.clause < len(s.clauses):
+            return False
+        return any(s.text_at(i) in self._help for i in s.clauses[x.clause].tokens)
 
     def _answers_to(self, s: Sentence, a: Argument, b: Argument) -> bool:
         """„Im Hauptausschuss teilte Staatssekretär A mit, …“: who governs only speaks in a parliament."""
@@ -208,11 +218,6 @@ class _Possible(dict[tuple[EntityType, EntityType], tuple[Predicate, ...]]):
 
     def __missing__(self, pair: tuple[EntityType, EntityType]) -> tuple[Predicate, ...]:
         return ()
-
-
-def _is_known_standard(draft: Draft) -> bool:
-    """„Hilfe beim IT-Grundschutz kommt von X“: who has made a standard that is known is not guessed."""
-    return draft.kind == "Standard" and draft.entry is not None
 
 
 def _is_excepted(s: Sentence, x: Argument) -> bool:

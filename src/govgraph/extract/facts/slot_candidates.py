@@ -99,6 +99,7 @@ class Candidates:
         self._delegates = words("delegates")
         self._staff = words("staff-nouns")
         self._offices = tuple(words("office-endings"))
+        self._money = words("money-handed-out")
         self._judging = tuple(sorted(words("ends-of-judging-bodies")))
 
     def of(self, s: Sentence, inside: Sequence[Argument], slot: Slot) -> list[Argument]:
@@ -112,6 +113,8 @@ class Candidates:
                 if a.role is None or (a.role.holders and a.marker == "np"):
                     continue
             elif a.draft is None or not of_type(a.draft, types) or not of_kind(a.draft, kinds):
+                continue
+            if frame.evokes is Predicate.COOPERATES_WITH and self._only_pays(s, a):
                 continue
             if frame.evokes is Predicate.PARTICIPATES_IN and a.draft is not None and self._judges(a.draft.name):
                 continue
@@ -135,6 +138,13 @@ class Candidates:
                     else out
                 )
         return out
+
+    def _only_pays(self, s: Sentence, a: Argument) -> bool:
+        """„Mit dem Geld des Bundes baut die Stadt X auf“: whoever gives the money does not do it, too."""
+        if a.marker not in _OWNING or a.head < 0:
+            return False
+        noun = s.tokens[a.head].text
+        return noun in self._money or bool(self._k.kind_of_money(noun))
 
     def _judges(self, name: str) -> bool:
         """„überzeugte die Jury“: whether a body says who has won, and does not take part itself."""

@@ -273,7 +273,7 @@ class Pronouns:
 
 
 def _opens_phrase(s: Sentence, i: int) -> bool:
-    """„Das bisher verwendete System“: whether an attribute and its noun follow an adverb, so that „das“ is an article."""
+    """„Das bisher verwendete System“: whether an attribute and its noun follow, so that „das“ is an article."""
     attribute = s.text_at(i)
     return attribute[:1].islower() and attribute.endswith(("e", "en")) and s.text_at(i + 1)[:1].isupper()
 
