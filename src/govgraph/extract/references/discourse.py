@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.references.topic import Topic
 from govgraph.extract.state import BODY_TYPES, WORKS
+from govgraph.language.grammar import ONE
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ _STEP = (0.0, 0.4, 0.9, 1.4)
 """What is taken off for each sentence between a mention and the reference."""
 _FRONT = 2
 """How far into a sentence the noun stands that it opens with: „Die neuen Träger der KDK sind …“."""
+_ARISING = "entstehen"
 _LINES = 8
 """How many sentences are kept with all their mentions: more than a pronoun looks back."""
 _MEMORY = 100
@@ -170,6 +172,14 @@ def _is_whole(s: Sentence, a: Argument) -> bool:
     )
 
 
+def _comes_to_be(s: Sentence, a: Argument) -> bool:
+    """„Mit der Agentur X entsteht eine Behörde“: whether what „mit“ names at the front is what comes to be."""
+    if not 0 <= a.clause < len(s.clauses) or s.clauses[a.clause].tokens[0] not in {a.begin, a.begin - 1}:
+        return False
+    behind = s.lower[a.last : s.clauses[a.clause].tokens[-1]]
+    return _ARISING in s.clauses[a.clause].verbs and not ONE.isdisjoint(behind)
+
+
 def rank_of(s: Sentence, a: Argument) -> float:
     """How much the place of an argument in its sentence makes it stand out."""
     if a.adjective:
@@ -192,6 +202,8 @@ def rank_of(s: Sentence, a: Argument) -> float:
         return 0.6
     if a.marker in {"gen", "bracket"}:
         return 0.2
+    if a.marker == "mit" and _comes_to_be(s, a):
+        return 0.8
     # „das Ministerium in Stuttgart“: the place is part of the description
     owner = s.taken.get(a.head) if a.head >= 0 else None
     return 0.2 if owner is not None and owner.type in _BODIES else 0.4
