@@ -143,7 +143,8 @@ class CandidateFinder:
                         continue
                     if read is None and ((ordered and predicate in _MAKING) or through_shop):
                         continue
-                    if read is None and predicate is Predicate.DEVELOPS and id(a.draft) in helping:
+                    helps = id(a.draft) in helping and b.clause in {a.clause, -1}
+                    if read is None and predicate is Predicate.DEVELOPS and helps:
                         continue
                     if read is None and b.first < 0 and (predicate, a.clause) not in evoked:
                         continue
