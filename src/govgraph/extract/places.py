@@ -19,6 +19,7 @@ _DISTRICT = re.compile(r"^(?:Landkreis|Kreis)\s+(?=[A-ZÄÖÜ])")
 _SAINT = re.compile(r"^(Sankt|St\.)\s")
 _OPENS = re.compile(r"(?:^|\n|[.!?|\]] )$")
 _OPENS_CLAUSE = re.compile(r"(?:^|\n|[.!?|,;–\]] )$")
+_AFTER_COLON = re.compile(r": $")
 _FINITE_NEXT = re.compile(
     r" (?:ist|hat|will|wird|hätte|hatte|war|soll|kann|macht|hält|geht|gibt|lässt|steht|sieht|"
     r"[a-zäöüß]{3,}te|[a-zäöüß]{3,}(?:[^es]t|tet|iert))\b|:| \(|\n"
@@ -169,6 +170,10 @@ def opens_clause(text: str, start: int, end: int) -> bool:
     >>> opens_clause(text, 17, 21)
     True
     """
+    if _AFTER_COLON.search(text, max(0, start - 2), start):
+        # „Anders der Nachbar: Leer will …“; a label may stand before anything
+        after = _FINITE_NEXT.match(text, end)
+        return after is not None and after.group()[-1:].isalpha()
     return bool(_OPENS_CLAUSE.search(text, max(0, start - 3), start) and _FINITE_NEXT.match(text, end))
 
 

@@ -30,6 +30,9 @@ _UNTIL = 5
 _BEFORE_TIMES = frozenset({"dem", "der", "den", "diesem", "dieser", "nächsten", "nächstem", "kommenden"})
 """Words between „vor“ and its time."""
 _COMING_YEAR = re.compile(r"20\d\d")
+_NOT_SO = ["nicht", "so"]
+_SET_AGAINST = 7
+"""How far after „Nicht so“ the colon stands behind whom it sets against another: „Nicht so im Landkreis Ammerland:“."""
 _SHORT_HEAD = 3
 """How many words after a negation say what it denies."""
 _LITTLE = frozenset({"nichts", "wenig"})
@@ -72,6 +75,9 @@ class Negation:
             return rest[0] in self._no_doubt or (rest[0] in self._disclaimed and rest[1:2] in ([":"], ["–"]))
         if low[place] == "nicht" and (self._begins_with_time(rest) or self._begins_with_time(low)):
             # „will den Dienst nicht vor 2026 anbieten“, „Vor 2026 soll er nicht kommen“: but then
+            return True
+        if place == 0 and list(low[:2]) == _NOT_SO and ":" in low[: place + _SET_AGAINST]:
+            # „Nicht so Jever: Dort läuft X“: what follows is told of it
             return True
         return place == 0 and low[0] == "weder" and low[2:3] == ["noch"] and low[4:5] == [":"]
 

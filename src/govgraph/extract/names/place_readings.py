@@ -40,6 +40,9 @@ _NOUN_NEXT = re.compile(r" (?:(?:und|oder|sowie) )?[A-ZÄÖÜ]|[-/&]")
 _STATE_NEXT = re.compile(r" (?:ist|war|steht|stand|bleibt|blieb|geht|ging|läuft|lief)\b")
 """„Leer steht der Bau“: what an adjective may say of something."""
 
+_CONTRASTED = re.compile(r"\b(?:[Aa]nders|(?:[Nn]icht|[Gg]enau|[Ee]ben) ?so|[Nn]achbar(?:in|stadt|ort|kommune)?) $")
+"""„Anders Leer: …“, „Nicht so Leer: …“: what stands there is set against another of its kind."""
+
 
 class PlaceReadings(Entities):
     """Tells whether a match of the lexicon is the name of a place here."""
@@ -151,6 +154,10 @@ class PlaceReadings(Entities):
         if _NOUN_NEXT.match(self.text, match.end):
             return False
         if word.lower() in _SURE_CUES | {"nach"}:
+            return True
+        if self.text.startswith(":", match.end) and _CONTRASTED.search(
+            self.text, max(0, match.start - 20), match.start
+        ):
             return True
         adjective = is_dictionary_word(surface.lower()) and _STATE_NEXT.match(self.text, match.end) is not None
         first_name = surface in self.knowledge.first_names

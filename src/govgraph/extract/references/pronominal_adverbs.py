@@ -21,6 +21,8 @@ OF_THERE = frozenset({"dortige", "dortigem", "dortigen", "dortiger", "dortiges"}
 """Forms of the adjective for what is in the place that was named last."""
 _MOVED_TO = 1.2
 """How well a place fits „dort“ to which somebody has moved in the same sentence."""
+_RIGHT_BEFORE = 1.7
+"""How well a place fits „dort“ that stands right before its colon."""
 _TOPICS = frozenset(
     {
         EntityType.SYSTEM, EntityType.SERVICE, EntityType.PROGRAMME, EntityType.LAW, EntityType.DOCUMENT,
@@ -98,7 +100,12 @@ class PronominalAdverbs:
         )
 
         def quality(ago: int, m: Mention) -> float | None:
-            if m.draft.type not in _SCENES or not m.draft.name or m.rank == 0 or (ago == 0 and m.clause == clause):
+            if m.draft.type not in _SCENES or not m.draft.name or m.rank == 0:
+                return None
+            if ago == 0 and m.last == i - 1 and after_place(s, i):
+                # „Nicht so Jever: Dort …“
+                return _RIGHT_BEFORE
+            if ago == 0 and m.clause == clause:
                 return None
             if relative and (ago or not _follows(s, m.last, i - 1)):
                 return None
@@ -152,6 +159,12 @@ class PronominalAdverbs:
             return False
         bodies = (a for a in s.arguments if a.clause == m.clause and a.marker == "zu")
         return not self._moving.isdisjoint(s.clauses[m.clause].verbs) and not any(bodies)
+
+
+def after_place(s: Sentence, i: int) -> bool:
+    """„Nicht so Jever: Dort …“, „Anders in Leer: Hier …“: whether a place stands right before the colon."""
+    before = s.taken.get(i - 2) if s.text_at(i - 1) == ":" else None
+    return before is not None and before.type in PLACES and not before.adjective
 
 
 def _follows(s: Sentence, first: int, last: int) -> bool:

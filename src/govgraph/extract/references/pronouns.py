@@ -12,7 +12,7 @@ from govgraph.extract.clauses.dative_ihr import is_dative_ihr
 from govgraph.extract.clauses.extended import done_by_whom
 from govgraph.extract.references.antecedents import Antecedents, Wanted
 from govgraph.extract.references.owners import Owners
-from govgraph.extract.references.pronominal_adverbs import OF_THERE, PronominalAdverbs
+from govgraph.extract.references.pronominal_adverbs import OF_THERE, PronominalAdverbs, after_place
 from govgraph.extract.references.pronoun_cases import PronounCases
 from govgraph.extract.references.pronoun_clauses import (
     clause_at,
@@ -103,7 +103,7 @@ class Pronouns:
             self._adverbs.with_thing(s, i, PROADVERBS[low])
         elif low in OF_THERE:
             self._adverbs.of_there(s, i)
-        elif low in {"dort", "wo"} or (low == "hier" and not _SEATED.isdisjoint(s.lower)):
+        elif low in {"dort", "wo"} or (low == "hier" and (not _SEATED.isdisjoint(s.lower) or after_place(s, i))):
             self._adverbs.there(s, i)
         elif low in POSSESSIVES and not _is_pronoun(s, i) and self._owners.possessive(s, i, low):
             return True
