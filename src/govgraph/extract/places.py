@@ -84,8 +84,8 @@ def town_adjectives(name: str) -> tuple[str, ...]:
 
     >>> town_adjectives("Dresden")
     ('Dresdner', 'Dresdener')
-    >>> town_adjectives("Kaiserslautern")
-    ('Kaiserslauterer',)
+    >>> town_adjectives("Kaiserslautern"), town_adjectives("Darmstadt")
+    (('Kaiserslauterer',), ('Darmstädter',))
     """
     if name.endswith("den") and len(name) > 5:
         return (name[:-2] + "ner", name + "er")
@@ -99,6 +99,8 @@ def town_adjectives(name: str) -> tuple[str, ...]:
         return (name[:-2] + "er",)
     if name.endswith("ünster") or name == "Hannover":
         return (name + "er", name + "aner") if name == "Hannover" else (name + "aner",)
+    if name.endswith("stadt"):
+        return (name[:-5] + "städter",)
     if name.endswith("hausen"):
         return (name[:-6] + "häuser", name + "er")
     return (name + ("r" if name.endswith("e") else "er"),)
@@ -108,12 +110,10 @@ def other_adjectives(name: str) -> tuple[str, ...]:
     """Adjectives of a town beside the regular ones, which another town may have as a regular one: „Erlanger“.
 
     >>> other_adjectives("Erlangen"), other_adjectives("Darmstadt")
-    (('Erlanger', 'Erlangner'), ('Darmstädter',))
+    (('Erlanger', 'Erlangner'), ())
     >>> other_adjectives("Gießen"), other_adjectives("Halle")
     (('Gießer', 'Giessener', 'Giessner'), ('Hallenser',))
     """
-    if name.endswith("stadt"):
-        return (name[:-5] + "städter",)
     if name.endswith("en"):
         forms = (name[:-2] + "er", name[:-2] + "ner")
         sharp = tuple(form.replace("ß", "ss") for form in (name + "er", *forms[1:]) if "ß" in form)

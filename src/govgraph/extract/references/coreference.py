@@ -20,7 +20,7 @@ from govgraph.extract.references.sources import Sources
 from govgraph.extract.references.strangers import Strangers, holder_without_name
 from govgraph.extract.references.unnamed_people import unnamed_people
 from govgraph.extract.references.unnamed_units import UnnamedUnits
-from govgraph.extract.state import BODY_TYPES, HOUSES, TEAMS, WORKS
+from govgraph.extract.state import BOARDS, BODY_TYPES, HOUSES, TEAMS, WORKS
 from govgraph.extract.word_sets import without
 from govgraph.language.grammar import DETERMINER_GENDERS
 from govgraph.language.morphology import Memo, is_dictionary_word
@@ -80,6 +80,7 @@ class Referent:
         self._former = tools.knowledge.words("former-adverbs")
         self._pots = tools.knowledge.words("money-pots")
         self._replacing = tools.knowledge.words("replacing-verbs")
+        self._belonging = tools.knowledge.words("belonging-verbs")
         self._outgoing = OutgoingWorks(tools.knowledge.words)
         self._appointing = tools.knowledge.words("appointing-verbs")
         self._setting_up = tools.knowledge.words("setting-up-verbs")
@@ -190,7 +191,7 @@ class Referent:
                 continue
             gone = [*displaced(s, self._replacing), *self._left_behind(s, named, near)]
             near = (*_still_near(named, gone, near), *(draft for draft in named if draft not in gone))
-            aside = _named_aside(s, near)
+            aside = _named_aside(s, near, self._belonging)
             founders = [d for d in near if d in founded]
             near = tuple(d for d in near if d not in founded)
             for draft in (*gone, *founders, *near):
@@ -334,12 +335,39 @@ def _subjects(s: Sentence) -> list[Draft]:
     return list(dict.fromkeys(a.draft for a in (*main, *found) if a.draft is not None))
 
 
-def _named_aside(s: Sentence, named: Sequence[Draft]) -> tuple[Draft, ...]:
-    """„…, das dem Rat vorsitzt“: what only a relative clause names; the next sentence hardly goes on about it."""
+def _named_aside(s: Sentence, named: Sequence[Draft], belonging: frozenset[str]) -> tuple[Draft, ...]:
+    """What the next sentence hardly goes on about: what only a relative clause names, or whose part the subject is.
+
+    „…, das dem Rat vorsitzt“, „Sie gehört zum Dezernat I“.
+    """
+    wholes = _wholes(s, belonging)
     if not any(clause.kind == "relative" for clause in s.clauses):
-        return ()
+        return tuple(d for d in named if d in wholes)
     said = {id(a.draft) for a in s.arguments if not a.adjective and s.clauses[s.clause_of[a.first]].kind != "relative"}
-    return tuple(d for d in named if id(d) not in said)
+    return tuple(d for d in named if id(d) not in said or d in wholes)
+
+
+def _wholes(s: Sentence, belonging: frozenset[str]) -> list[Draft]:
+    """„Es gehört jetzt zur Digitalagentur X“: what the body that is the subject belongs to, named after it."""
+    out = []
+    for number, clause in enumerate(s.clauses):
+        if clause.kind != "main" or belonging.isdisjoint(clause.verbs):
+            continue
+        inside = [a for a in s.arguments if s.clause_of[a.first] == number and a.type in _BODY and not a.adjective]
+        part = next((a for a in inside if a.nominative and a.head < 0), None)
+        if part is not None:
+            out += [a.draft for a in inside if a.first > part.first and _is_whole(a, part)]
+    return [d for d in out if d is not None]
+
+
+def _is_whole(a: Argument, part: Argument) -> bool:
+    """Whether another body than the part may be what it belongs to: no board, which has members."""
+    return (
+        a.draft is not part.draft
+        and a.draft is not None
+        and a.draft.kind not in BOARDS
+        and a.marker in {"zu", "np", "dat"}
+    )
 
 
 def _later_first(s: Sentence, mentions: list[Mention]) -> list[Mention]:
