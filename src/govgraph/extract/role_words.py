@@ -146,6 +146,9 @@ class RoleWords:
         prefix = token[: match.start()]
         if len(prefix) < 2 or (prefix.endswith("-") and len(prefix) < 3):
             return None
+        if prefix[-1].islower() and token[len(prefix)].isupper():
+            # „FormularManager“ is the name of a product
+            return None
         base = self._suffixes[match.group(1)]
         if _ABBREVIATED.match(base.name):
             return base._replace(prefix=prefix.rstrip("-")) if prefix.endswith("-") else None

@@ -52,6 +52,7 @@ from govgraph.extract.facts.possessed import possessed_bodies, possessed_works, 
 from govgraph.extract.facts.premises import premises
 from govgraph.extract.facts.profiles import Profiles, described
 from govgraph.extract.facts.programme_money import ProgrammeMoney
+from govgraph.extract.facts.products_following import FollowingProducts
 from govgraph.extract.facts.programmes import Programmes
 from govgraph.extract.facts.put_off import PutOff
 from govgraph.extract.facts.qualities import qualities
@@ -333,6 +334,7 @@ class StatementReader:
         self.handed_over.facts(sentences, facts, date)
         facts += Means(self.k.words, self._modality, date).facts(sentences)
         facts += FollowingTools(self.k.words, self._modality, date).facts(sentences)
+        facts += FollowingProducts(self.k.words, self._modality, date).facts(sentences)
         facts += works_of_headlines(sentences, self.k, self._modality, date)
         controlled = ControlledNouns(self.k, self._modality, self._markers, date)
         facts += [fact for s in sentences for fact in controlled.facts(s)]
