@@ -50,9 +50,9 @@ from govgraph.extract.facts.parts_of_lands import known_parts, owned_bodies, sta
 from govgraph.extract.facts.places_beside_names import places_beside, places_by_adjective
 from govgraph.extract.facts.possessed import possessed_bodies, possessed_works, works_there
 from govgraph.extract.facts.premises import premises
+from govgraph.extract.facts.products_following import FollowingProducts
 from govgraph.extract.facts.profiles import Profiles, described
 from govgraph.extract.facts.programme_money import ProgrammeMoney
-from govgraph.extract.facts.products_following import FollowingProducts
 from govgraph.extract.facts.programmes import Programmes
 from govgraph.extract.facts.put_off import PutOff
 from govgraph.extract.facts.qualities import qualities

@@ -1,4 +1,4 @@
-"""Products named right after what a firm is told to offer: „X hat ein neues Produkt im Angebot. Mit Y lassen sich …“."""
+"""Products named right after what their firm has to offer: „X hat ein neues Werkzeug im Angebot. Mit Y lassen …“."""
 
 from __future__ import annotations
 
