@@ -65,6 +65,7 @@ from govgraph.extract.facts.signing import Signatures
 from govgraph.extract.facts.slips import Slips
 from govgraph.extract.facts.staying_out import StayingOut
 from govgraph.extract.facts.table_rows import TableRows
+from govgraph.extract.facts.the_others import the_others
 from govgraph.extract.facts.told_ends import ToldEnds
 from govgraph.extract.facts.told_groups import told_through_groups
 from govgraph.extract.facts.tools_following import FollowingTools
@@ -326,6 +327,7 @@ class StatementReader:
         offices += list(taken_up_by_it(sentences, list(offices)))
         facts += followers(sentences, facts, self.k, self._modality, date)
         facts += works_following(sentences, facts, self._modality, date)
+        facts += the_others(sentences, facts, self._modality, date)
         walked_away(facts, self.k.words, self._modality, date)
         facts = self.staying_out.allowed(sentences, facts)
         facts += list(brands(sentences, facts, self.k.words("generic-works"), self.k.words("product-nouns")))

@@ -359,6 +359,9 @@ def _counts(s: Sentence, j: int) -> bool:
         return True
     if not after.replace(".", "").isdigit() and after not in NUMBER_WORDS:
         return False
+    if low == "über" and (j == 0 or s.low_at(j - 1) in PREPOSITIONS):
+        # „Über 100 Kommunen nutzen X“, „in über 100 Kommunen“; not „verfügt über 100 Server“
+        return True
     return low in _ABOUT or (low == "als" and s.low_at(j - 1) in {"mehr", "weniger"})
 
 

@@ -339,7 +339,11 @@ class ReachingNames(LongNames):
         return any(NOUN.match(s.tokens[j].text) for j in range(first, end))
 
     def _head_of_quote(self, s: Sentence, first: int, end: int) -> HeadNoun | None:
-        """The noun that tells the kind: before a preposition, else the last, else the first one."""
+        """The noun that tells the kind: the first of a paper, else before a preposition, else the last or the first."""
+        opening = self._head(s.text_at(first)) if end - first > 1 else None
+        if opening is not None and opening.introduces and opening.type is EntityType.DOCUMENT:
+            # „Leitfaden Digitale Register“
+            return opening
         inner = next((j for j in range(first + 1, end) if s.lower[j] in PREPOSITIONS), end)
         last = inner - 1
         while last > first and not NOUN.match(s.tokens[last].text):
