@@ -286,7 +286,8 @@ def _set_right(s: Sentence, verbs: list[str], i: int) -> int:
         end += 1
     if s.text_at(end) != "," or s.low_at(end + 1) != "sondern" or not s.text_at(end - 1)[:1].isupper():
         return -1
-    denied, right = s.low_at(i + 1), s.low_at(end + 2)
+    # „nicht mehr das Finanz-, sondern das Innenministerium“
+    denied, right = s.low_at(i + 2 if s.low_at(i + 1) in NO_LONGER else i + 1), s.low_at(end + 2)
     none = s.lower[i] in NONE
     one = (s.low_at(i - 1) if s.low_at(i - 1) in PREPOSITIONS else "") if none else denied
     if one in PREPOSITIONS or right in PREPOSITIONS:
