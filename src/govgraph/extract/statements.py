@@ -46,6 +46,7 @@ from govgraph.extract.facts.old_works import OldWorks
 from govgraph.extract.facts.on_trial import Trials
 from govgraph.extract.facts.opened_for_house import OpenedForHouse
 from govgraph.extract.facts.other_places import OtherPlaces, not_only_founded
+from govgraph.extract.facts.partners_of_users import PartnersOfUsers
 from govgraph.extract.facts.parts_of_lands import known_parts, owned_bodies, state_bodies
 from govgraph.extract.facts.places_beside_names import places_beside, places_by_adjective
 from govgraph.extract.facts.possessed import possessed_bodies, possessed_works, works_there
@@ -346,6 +347,7 @@ class StatementReader:
         facts += ElidedObjects(self.k, self._modality).find(sentences, facts, date)
         facts += list(ProgrammeMoney(self.k.words, self._modality, date).facts(sentences, facts))
         facts += list(MoneyFrom(self.k.words, self._modality, date).facts(sentences, facts))
+        facts += list(PartnersOfUsers(self.k.words, self._modality, date).facts(sentences, facts))
         facts += calendar_facts(sentences, date)
         facts += self._verbless_lines.facts(sentences)
         facts += self._programmes.facts(sentences, date)
