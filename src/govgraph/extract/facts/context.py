@@ -179,8 +179,10 @@ def object_from_context(s: Sentence, frame: Frame, number: int, at: int, wholes:
             return [_argument(law, number)]
     if of_work:
         paid = frame.evokes is Predicate.FUNDS
-        work = _work(s, number, lambda d: fits(d) and not (paid and _is_bought(d)) and not _is_source(s, frame, d))
-        if work is not None and paid and _work(s, number, lambda d: fits(d) and not _is_bought(d)) is not work:
+        work = work_spoken_of(
+            s, number, lambda d: fits(d) and not (paid and is_bought(d)) and not _is_source(s, frame, d)
+        )
+        if work is not None and paid and work_spoken_of(s, number, lambda d: fits(d) and not is_bought(d)) is not work:
             # „bekommt Geld aus dem Fonds. Den Rest der Kosten trägt X“: of something further back
             return []
         opens = at == s.clauses[number].tokens[0]
@@ -217,7 +219,7 @@ def _law(s: Sentence, number: int) -> Draft | None:
     return latest if latest is not None and latest.type is EntityType.LAW and s.about is not latest else None
 
 
-def _is_bought(draft: Draft) -> bool:
+def is_bought(draft: Draft) -> bool:
     """Whether a work is a product that many buy, a standard or a principle: money goes to those who use it."""
     known = draft.entry
     if draft.name.endswith(_PRINCIPLE) or draft.kind == "Standard":
@@ -365,7 +367,7 @@ def _says_whose(s: Sentence, frame: Frame, at: int) -> bool:
     return frame.part == "noun" and (after in {"der", "des"} or PREPOSITIONS.get(after, "") in frame.subject_markers)
 
 
-def _work(s: Sentence, number: int, fits: Callable[[Draft], bool]) -> Draft | None:
+def work_spoken_of(s: Sentence, number: int, fits: Callable[[Draft], bool]) -> Draft | None:
     """The work that a word leaves open: the one just spoken of, or of several the one that the article is about."""
     earlier = [d for d in _earlier(s, number) if fits(d)]
     if earlier:
@@ -398,7 +400,7 @@ def subject_from_context(
         return []
     taken = {id(a.draft) for a in objects}
     if frame.evokes is Predicate.BASED_ON:
-        work = _work(s, number, lambda d: d.type in WORKS and id(d) not in taken)
+        work = work_spoken_of(s, number, lambda d: d.type in WORKS and id(d) not in taken)
         if work is not None:
             return [_argument(work, number)]
         taken |= {id(d) for d in s.topics if d.kind in _NEVER_FOUNDED}

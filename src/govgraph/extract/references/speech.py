@@ -293,7 +293,7 @@ class Speech:
 
     def _quotes(self) -> None:
         """Find whose words the quotation marks of a report hold: „„Wir …“, sagte X“, „X: „Wir …““."""
-        verbs = self.k.words("speech-verbs")
+        verbs = self.k.words("speech-verbs") | self.k.words("quoting-verbs")
         open_from: list[tuple[Sentence, set[int]]] = []
         last: tuple[int, Draft] | None = None
         for s in self.sentences:
