@@ -16,6 +16,7 @@ from govgraph.extract.clauses.slots import is_perfect
 from govgraph.extract.clauses.tenses import in_present, settle_dates
 from govgraph.extract.clauses.truth_questions import asks_for_truth
 from govgraph.extract.clauses.verb_places import finite_places
+from govgraph.extract.facts.adopted_in_sessions import AdoptedInSessions
 from govgraph.extract.facts.alliances import Alliances
 from govgraph.extract.facts.answers import Answers
 from govgraph.extract.facts.at_home import HomeWords, at_home
@@ -348,6 +349,7 @@ class StatementReader:
         facts += ElidedObjects(self.k, self._modality).find(sentences, facts, date)
         facts += list(ProgrammeMoney(self.k.words, self._modality, date).facts(sentences, facts))
         facts += list(MoneyFrom(self.k.words, self._modality, date).facts(sentences, facts))
+        facts += list(AdoptedInSessions(self.k.words, self._modality, date).facts(sentences, facts))
         facts += list(MoneyForWorks(self.k.words, self._modality, date).facts(sentences))
         facts += list(PartnersOfUsers(self.k.words, self._modality, date).facts(sentences, facts))
         facts += calendar_facts(sentences, date)

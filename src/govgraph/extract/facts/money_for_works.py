@@ -1,4 +1,4 @@
-"""Whose money a work costs that was told of before: „Vier Millionen Euro kommen vom Bund“, „Möglich war das durch …“."""
+"""Whose money a work costs that was told of before: „Zwei Millionen kommen vom Bund“, „Möglich war das durch …“."""
 
 from __future__ import annotations
 

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 _CONFIDENCE = 0.65
 _RULE = "signed-by"
+_SIGNED = "signed-paper"
+_PAPERS = frozenset({EntityType.DOCUMENT, EntityType.PROGRAMME})
+_PROGRAMMES = frozenset({EntityType.PROGRAMME})
+"""What is signed for a house, whatever it is called."""
 _MOST = 3
 """How many may sign, so that the first works with each other."""
 _DRAWN_FROM_BOTH = frozenset({"coop-nomen-einander", "joint-actors"})
@@ -54,8 +58,12 @@ class Signatures:
         before: Sentence | None = None
         for s in sentences:
             for number, clause in enumerate(s.clauses):
-                if not self._signing.isdisjoint(clause.verbs) and self._agreed(s, number, before):
+                if self._signing.isdisjoint(clause.verbs):
+                    continue
+                agreed = self._agreed(s, number, before)
+                if agreed:
                     yield from self._signed(s, number, offices)
+                yield from self._adopted(s, number, offices, _PAPERS if agreed else _PROGRAMMES)
             before = s
 
     def jointly(self, facts: Iterable[FactDraft], sentences: Sequence[Sentence]) -> Iterator[FactDraft]:
@@ -81,8 +89,7 @@ class Signatures:
                 yield fact
 
     def _one_paper(self, s: Sentence, number: int, before: Sentence | None) -> bool:
-        papers = {EntityType.DOCUMENT, EntityType.PROGRAMME}
-        named = any(a.clause == number and a.type in papers for a in s.arguments)
+        named = any(a.clause == number and a.type in _PAPERS for a in s.arguments)
         return named or self._agreed(s, number, before)
 
     def _agreed(self, s: Sentence, number: int, before: Sentence | None) -> bool:
@@ -109,6 +116,21 @@ class Signatures:
             one, other = _levelled(houses[0], other)
             if one is not None and other is not None and one is not other:
                 yield FactDraft(one, Predicate.COOPERATES_WITH, other, verdict, _CONFIDENCE, s, _RULE, s.speaker)
+
+    def _adopted(
+        self, s: Sentence, number: int, offices: Sequence[OfficeDraft], types: frozenset[EntityType]
+    ) -> Iterator[FactDraft]:
+        """„Landrätin A und Rektor B unterschrieben den Pakt X“: those for whom they sign adopt it."""
+        inside = [a for a in s.arguments if a.clause == number and a.type in types and not a.adjective]
+        papers = [a for a in inside if a.marker == "np" and "a" in a.cases and a.head < 0]
+        signers = [a for a in self._signers(s, number) if a.type is EntityType.PERSON] if papers else []
+        verdict = self.modality.judge(s, s.clauses[number], self.date) if signers else None
+        if verdict is None:
+            return
+        for house in dict.fromkeys(_house(s, a, offices) for a in signers):
+            for paper in papers:
+                if house is not None and paper.draft is not None:
+                    yield FactDraft(house, Predicate.ADOPTS, paper.draft, verdict, _CONFIDENCE, s, _SIGNED, s.speaker)
 
     def _signers(self, s: Sentence, number: int) -> list[Argument]:
         """Those who sign, and those with whom they do."""
