@@ -28,6 +28,11 @@ _OTHERS = frozenset(
 """Words after „und“ that end a list with what is not named."""
 _PERSON_AND_BODY = {EntityType.PERSON, EntityType.ORGANISATION}
 _MARKS = frozenset({",", ":", "–", "—", "("})
+_BREAKS = frozenset({":", "–", "—"})
+"""Marks behind names that the words after them speak of."""
+_ALL = frozenset({"alle", "allen", "beide", "beiden", "sämtliche", "überall"})
+_SOON = 3
+"""In how many tokens after such a mark the number stands: „In allen drei Städten“."""
 _NUMBERS = frozenset(
     {"zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf", "hundert"}
 )
@@ -201,6 +206,8 @@ def list_goes_on(s: Sentence, a: Argument) -> bool:
             # „in Salzwedel, Gardelegen und Kleinkleckersdorf“, „das BKA, die Bundespolizei und der Zoll“: what is
             # no name that is read ends the list
             return True
+    if _taken_up(s, end):
+        return True
     rest = [b for b in s.arguments if b.first >= end and not b.adjective]
     if rest and rest[0].type in PLACES and rest[0].first == end + 1 and s.lower[end] in {"in", "aus"}:
         # „…, die AKDB aus München und …“
@@ -215,6 +222,14 @@ def list_goes_on(s: Sentence, a: Argument) -> bool:
     if following.type is not a.type and not {following.type, a.type} <= BODY_TYPES:
         return False
     return 0 < len(between) <= 3 and between[0] in COORDINATORS | {","}
+
+
+def _taken_up(s: Sentence, end: int) -> bool:
+    """„Moers, Wesel, Ulm: Drei Städte testen …“, „A, B, C – alle drei sind …“: a number takes up what was listed."""
+    if s.text_at(end) not in _BREAKS:
+        return False
+    after = s.lower[end + 1 : end + 1 + _SOON]
+    return any(low in _ALL or _counts(low) for low in after)
 
 
 def _past_bracket(s: Sentence, i: int) -> int:
