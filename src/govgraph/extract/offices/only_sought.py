@@ -34,8 +34,11 @@ def without_sought(facts: Sequence[FactDraft], words: Callable[[str], frozenset[
 
 
 def _is_sought(fact: FactDraft, seeking: frozenset[str]) -> bool:
+    """„A will Nachfolger von B werden“, not „ihre Vorgängerin hatte nicht mehr kandidiert“."""
     s = fact.sentence
-    return any(_seeks(s, s.clauses[n], seeking) for n in s.clauses_naming(fact.subject))
+    named = (a for a in s.arguments if a.draft is fact.subject and not (a.reference and a.marker == "gen"))
+    numbers = {a.clause for a in named if 0 <= a.clause < len(s.clauses)}
+    return any(_seeks(s, s.clauses[n], seeking) for n in numbers)
 
 
 def _wants_to_be(fact: FactDraft) -> bool:

@@ -27,6 +27,8 @@ _BEFORE = frozenset({"zuvor", "bisher", "bislang", "vorher", "davor", "zuletzt",
 _OPEN_SUBJECTS = frozenset({"er", "sie"})
 _GOING_TO = frozenset({"fallen", "gehen", "übergehen"})
 _GETTING = frozenset({"bekommen", "erben", "erhalten"})
+_TAKING_PLACE = frozenset({"einnehmen"})
+_NOW = frozenset({"ab", "jetzt", "künftig", "nun", "seitdem", "seither", "fortan"})
 _MOVING_UP = frozenset({"nachrücken", "nachfolgen"})
 _WITHIN = frozenset({"beim", "im", "in", "bei"})
 _THE_POST = frozenset(
@@ -180,6 +182,9 @@ class PassingPosts:
             if other is not None and any(o.person is other and o.status is Status.FORMER for o in self._offices):
                 yield Said(here, other, s.clauses[named.clause], "taken-up")
             return
+        if named.marker in {"an", "auf"} and lemmas & _GOING_TO and number:
+            yield from self._passed_on(s, self.sentences[number - 1], named, here)
+            return
         if not named.nominative:
             return
         taking = lemmas & self.k.words("taking-verbs")
@@ -189,7 +194,7 @@ class PassingPosts:
             seat = any(self.k.lemma(s.tokens[i].text) in self.k.words("seats-among-members") for i in mine)
             yield Said(here, s.speaker, s.clauses[named.clause], SEAT if seat else "takes-the-post-of-topic")
             return
-        if taking and own:
+        if own and self._takes(s.clauses[named.clause]):
             other = self.before.spoken_of(number, here)
             if other is not None:
                 yield Said(here, other, s.clauses[named.clause], "takes-the-post-of-topic")
@@ -211,7 +216,7 @@ class PassingPosts:
         # „A hört auf. Die Pressearbeit übernimmt B“, but „… übernimmt B, die Leiterin der Niederlassung Kassel“
         end = named.last if s.text_at(named.last) == "," else len(s.tokens)
         bare = (i for i in bare_nouns(s, clause) if i < end)
-        things = any(self.k.lemma(s.tokens[i].text) not in self._posts for i in bare)
+        things = any(self.k.lemma(s.tokens[i].text) not in self._posts for i in bare if not self._calls_house(s, i))
         new_title = any(
             a.role is not None and a.role.status is Status.NEW and a.clause == named.clause for a in s.arguments
         )
@@ -219,6 +224,38 @@ class PassingPosts:
             new_title and lemmas <= AUXILIARY_LEMMAS
         ):
             yield Said(here, gone, clause, "taken-up")
+
+    def _takes(self, clause: Clause) -> bool:
+        """„Seinen Platz nimmt X ein“, „Sein Amt übernimmt X“, „Sein Amt versieht nun X“."""
+        lemmas = clause.verbs
+        if lemmas & (self.k.words("taking-verbs") | _TAKING_PLACE):
+            return True
+        return bool(lemmas & self._held) and not _NOW.isdisjoint(clause.words)
+
+    def own_taken(self, s: Sentence, named: Argument, here: Draft) -> Iterator[Said]:
+        """„X hat den Stab übergeben: Sein Amt versieht nun Y“: whose post it is, a clause before has told."""
+        clause = s.clauses[named.clause]
+        owners = [a for a in s.arguments if a.type is EntityType.PERSON and a.reference and a.clause == named.clause]
+        owner = only_one(a.draft for a in owners if a.head >= 0 and self.k.lemma(s.text_at(a.head)) in self._posts)
+        given = named.nominative and self._takes(clause)
+        if owner is not None and owner is not here and (given or _is_given(named, clause.verbs)):
+            yield Said(here, owner, clause, "takes-the-post-of-topic")
+
+    def _passed_on(self, s: Sentence, before: Sentence, named: Argument, here: Draft) -> Iterator[Said]:
+        """„X verlässt die AKDB. Die Geschäftsführung geht auf Y über“: the post of who has just been said to go."""
+        clause = s.clauses[named.clause]
+        if before.block != s.block or not any(self._open_post(s, i) for i in clause.tokens):
+            return
+        gone = self.before.gone(before)
+        if gone is not None and gone is not here:
+            yield Said(here, gone, clause, "taken-up")
+
+    def _calls_house(self, s: Sentence, i: int) -> bool:
+        """„den Chefsessel des Dienstleisters X“: a noun before the name of the house whose post it is."""
+        house = s.taken.get(i + 1)
+        if house is None or house.type is not EntityType.ORGANISATION or house.first != i + 1:
+            return False
+        return house.marker == "gen" and house.head >= 0 and self.k.lemma(s.tokens[house.head].text) in self._posts
 
     def moved_up(self, number: int, s: Sentence, named: Argument, here: Draft) -> Iterator[Said]:
         """„X verlässt die AKDB. Bei der AKDB rückt Y nach“: who has an office in what is named."""

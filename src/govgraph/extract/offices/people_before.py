@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from govgraph.extract.clauses.slots import is_passive
 from govgraph.extract.offices.leaving import Leaving
 from govgraph.extract.state import STARTING, only_one, only_person
 from govgraph.model import EntityType
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 BACK = 3
 """How many sentences of the same block a person spoken of may be away."""
 THEIRS = frozenset(f"{stem}{end}" for stem in ("sein", "ihr") for end in ("", "e", "en", "em", "er"))
+_ON_IT = frozenset({"auf", "nicht", "darauf"})
+"""Words in clauses of „verlassen“ that tell of no leaving: „verlässt sich auf die AKDB“."""
 PAUSES = frozenset({",", "–", "—", ":"})
 
 
@@ -79,7 +82,7 @@ class PeopleBefore:
             return None
         for number, clause in enumerate(s.clauses):
             person = only_person(s, number)
-            if person is not None and self.leaving.says(s, clause):
+            if person is not None and (self.leaving.says(s, clause) or _leaves_house(s, number, clause)):
                 verdict = self.modality.judge(s, clause, self.date)
                 return person.draft if verdict is not None else None
         return None
@@ -128,6 +131,14 @@ class PeopleBefore:
         """Whether both have titles, and none in common."""
         titles, others = self.titles.get(id(one)), self.titles.get(id(other))
         return titles is not None and others is not None and titles.isdisjoint(others)
+
+
+def _leaves_house(s: Sentence, number: int, clause: Clause) -> bool:
+    """„X verlässt die AKDB nach elf Jahren“."""
+    if "verlassen" not in clause.verbs or is_passive(clause) or not _ON_IT.isdisjoint(clause.words):
+        return False
+    inside = [a for a in s.arguments if a.clause == number and a.type is EntityType.ORGANISATION and not a.adjective]
+    return any(a.marker == "np" and "a" in a.cases and a.head < 0 for a in inside)
 
 
 def is_named_person(a: Argument) -> bool:

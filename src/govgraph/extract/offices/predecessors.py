@@ -103,6 +103,7 @@ class PredecessorReader:
                 yield from self._posts.open_subject(number, s, named, named.draft)
                 yield from self._posts.post_held(number, s, named, named.draft)
                 yield from self._posts.stood_no_more(number, s, named.draft)
+                yield from self._posts.own_taken(s, named, named.draft)
             yield from self._nouns.beside(number, s, named)
             yield from self._nouns.set_off(number, s, named)
         named = next(iter(people.values()))
