@@ -316,7 +316,9 @@ class _Writer:
         if office.organisation is None:
             return title
         body = self._context.known.name(office.organisation) or self._names.get(office.organisation, "")
-        return f"{title} {body}".rstrip()
+        # „Chef der Staatskanzlei“ and „Staatskanzlei Hessen“ have a word in common, which is said once
+        common = title.rpartition(" ")[2]
+        return f"{title}{body.removeprefix(common)}" if body.startswith(f"{common} ") else f"{title} {body}".rstrip()
 
     def _authors(self) -> Iterator[str]:
         """Persons of the article whom the byline names."""
