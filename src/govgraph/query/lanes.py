@@ -38,7 +38,7 @@ class Succession:
 
 @dataclass(frozen=True, slots=True)
 class Vacancy:
-    """Days on which nobody can have held an office; both ends included, ISO days."""
+    """Days between a holder of an office and who is said to succeed them; both ends included, ISO days."""
 
     first: str
     last: str
@@ -106,7 +106,7 @@ def lanes(store: GraphReader, of: str | None = None, role: str | None = None) ->
             whose[0] if len(whose) == 1 else None,
             periods,
             tuple(successions(periods, single=_single(store, first.role), stated=follows)) if whole else (),
-            tuple(vacancies(periods)) if whole else (),
+            tuple(vacancies(periods, follows)) if whole else (),
             tuple(against.get(row.period, ()) for row in periods),
             properties.text(first.organisation.iri, ns.gov("abbreviation")),
             whose,
@@ -232,21 +232,26 @@ def _day(bound: KnownBound | None) -> str:
     return bound.day if bound else ""
 
 
-def vacancies(periods: Sequence[TimelineRow]) -> Iterator[Vacancy]:
+def vacancies(periods: Sequence[TimelineRow], stated: Collection[tuple[str, str]]) -> Iterator[Vacancy]:
     """Stretches in which none of the periods of an office can have run, by time.
 
     After one is gone, the next is the earliest possible begin of all who are not known to have left by then; if one
-    of these may have begun before, nothing is proven.
+    of these may have begun before, nothing is proven, nor where no article says that this one succeeds the one who is
+    gone: somebody of whom no article speaks may have been there.
+
+    Args:
+        periods: Of one office.
+        stated: Successor and predecessor, IRIs of people.
     """
-    seen = set()
     for gone in sorted({row.end_latest.day for row in periods if row.end_latest}):
         later = [row for row in periods if row.end_latest is None or row.end_latest.day > gone]
-        starts = [row.begin_earliest.day if row.begin_earliest else "" for row in later]
-        if not starts or min(starts) <= gone:
+        next_day = min((_day(row.begin_earliest) for row in later), default="")
+        if next_day <= gone:
             continue
-        first, last = _shifted(gone, 1), _shifted(min(starts), -1)
-        if first <= last and (first, last) not in seen:
-            seen.add((first, last))
+        before = {row.person.iri for row in periods if _day(row.end_latest) == gone}
+        after = {row.person.iri for row in later if _day(row.begin_earliest) == next_day}
+        first, last = _shifted(gone, 1), _shifted(next_day, -1)
+        if first <= last and any((come, left) in stated for come in after for left in before):
             yield Vacancy(first, last)
 
 

@@ -94,12 +94,19 @@ def test_one_person_twice_is_no_handover() -> None:
 def test_an_office_is_vacant_only_where_both_ends_prove_it() -> None:
     gone = row("a", (None, "2015-01-01", "2018-05-01", "2018-12-31"))
     later = row("b", ("2020-02-01", "2020-06-01", "2021-01-01", None))
-    (one,) = vacancies([gone, later])
+    stated = {(later.person.iri, gone.person.iri)}
+    (one,) = vacancies([gone, later], stated)
     assert (one.first, one.last) == ("2019-01-01", "2020-01-31")
-    assert not list(vacancies([gone, row("b", (None, "2020-06-01", "2021-01-01", None))])), "may have begun before"
-    assert not list(vacancies([gone, row("b", ("2019-01-01", "2020-06-01", "2021-01-01", None))])), "next day"
-    assert not list(vacancies([gone])), "nobody is known to have followed"
-    assert not list(vacancies([gone, later, row("c", (None, "2016-01-01", "2021-01-01", None))])), "another was there"
+    assert not list(vacancies([gone, row("b", (None, "2020-06-01", "2021-01-01", None))], stated)), "begun before"
+    assert not list(vacancies([gone, row("b", ("2019-01-01", "2020-06-01", "2021-01-01", None))], stated)), "next day"
+    assert not list(vacancies([gone], stated)), "nobody is known to have followed"
+    assert not list(vacancies([gone, later, row("c", (None, "2016-01-01", "2021-01-01", None))], stated)), "another"
+
+
+def test_an_office_that_no_article_speaks_of_is_not_vacant() -> None:
+    gone = row("a", (None, "2015-01-01", "2018-05-01", "2018-12-31"))
+    later = row("b", ("2020-02-01", "2020-06-01", "2021-01-01", None))
+    assert not list(vacancies([gone, later], {(gone.person.iri, later.person.iri), (later.person.iri, "urn:other")}))
 
 
 @pytest.fixture(scope="module")

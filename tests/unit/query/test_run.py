@@ -185,7 +185,10 @@ def test_who_certainly_holds_an_office_is_told_from_who_may(careers: MemoryStore
 def test_nobody_is_said_to_have_left_who_is_still_seen(careers: MemoryStore) -> None:
     found = rows(run_named(careers, "where-they-went", {"organisation": "Hessen"}))
 
-    assert [(row.name, row.until) for row in found] == [("Ida Neu", datetime.date(2017, 4, 11)), ("Eva Alt", None)]
+    assert [(row.name, row.lastKnown, row.goneBy) for row in found] == [
+        ("Ida Neu", datetime.date(2017, 4, 11), datetime.date(2017, 6, 11)),
+        ("Eva Alt", datetime.date(2022, 10, 11), None),
+    ]
 
 
 def test_who_is_seen_on_one_day_shortens_no_mean(careers: MemoryStore) -> None:
