@@ -139,10 +139,18 @@ class State:
         return self._periods[office]
 
     def over(self, row: TimelineRow) -> bool:
-        """Whether a period has ended by the day of the newest article; what was only announced never began."""
-        return not row.announced and self._ended(
-            *(bound.day if bound else "" for bound in (row.end_earliest, row.end_latest))
-        )
+        """Whether a period has ended by the day of the newest article; what was only announced never began.
+
+        Who acted and then has the office itself has not left.
+        """
+        ended = self._ended(*(bound.day if bound else "" for bound in (row.end_earliest, row.end_latest)))
+        return ended and not row.announced and not (row.acting and self._goes_on(row))
+
+    def _goes_on(self, row: TimelineRow) -> bool:
+        """Whether somebody who acted has the office itself from the end of that time on."""
+        own = self.periods(row.office.iri).get(row.person.iri, ())
+        end = row.end_latest.day if row.end_latest else ""
+        return any(not one.acting and one.begin_latest is not None and one.begin_latest.day == end for one in own)
 
     def _ended(self, earliest: str, latest: str) -> bool:
         return latest != "" and (earliest or latest) <= self.newest

@@ -85,6 +85,8 @@ class _Stretch:
     first: datetime.date
     last: datetime.date
     observations: list[Observation] = field(default_factory=list)
+    since: datetime.date = datetime.date.min
+    """Day before which somebody only acted: a begin that is stated before it is another."""
 
     @property
     def held(self) -> list[tuple[datetime.date, Observation]]:
@@ -97,10 +99,20 @@ class _Stretch:
 
     @property
     def acting(self) -> bool:
-        """Whether the person only acts for somebody: a title alone soon afterwards does not say that this is over."""
+        """Whether the person begins by only acting for somebody."""
         told = self.held or [(self.first, one) for one in self.observations]
-        acted = [day for day, one in told if one.office.status is Status.ACTING]
-        return bool(acted) and acted[0] <= told[0][0] and not any(_regular(day, one, acted) for day, one in told)
+        return any(day <= told[0][0] for day, one in told if one.office.status is Status.ACTING)
+
+    @property
+    def regular(self) -> datetime.date | None:
+        """Day by which somebody who acted has the office itself, or None: a title alone soon afterwards is no sign."""
+        acted = sorted(_begun(day, one) for day, one in self.held if one.office.status is Status.ACTING)
+        if not self.acting or not acted:
+            return None
+        coming = [(one.since.first, one) for one in self.observations if one.since and not one.held]
+        return min(
+            (_begun(day, one, acted[0]) for day, one in self.held + coming if _regular(day, one, acted)), default=None
+        )
 
     def stated(self, name: str) -> tuple[Span, tuple[Observation, ...]] | None:
         """What articles state for begin or end: the most precise, then the earliest article's."""
@@ -109,6 +121,7 @@ class _Stretch:
             (found, one)
             for one in self.observations
             if (found := getattr(one, name)) is not None
+            and found.last >= self.since
             # who acted first has begun before the day on which the office itself came
             and (name == "until" or not held or found.first <= held[0][0] + _EARLY)
         ]
@@ -118,12 +131,53 @@ class _Stretch:
         return best, tuple(one for found, one in spans if found == best)
 
 
+def _begun(day: datetime.date, one: Observation, after: datetime.date | None = None) -> datetime.date:
+    """Day since which what is seen on a day holds, if one is stated that is later than another; else the day itself."""
+    since = one.since
+    return since.first if since is not None and (after is None or since.first > after) else day
+
+
 def _regular(day: datetime.date, one: Observation, acted: Sequence[datetime.date]) -> bool:
     """Whether somebody who acted is said to have the office itself by then."""
-    if one.office.status is not Status.CURRENT:
-        return one.office.status is not Status.ACTING
+    status = one.office.status
+    if status is Status.ACTING or day < acted[0]:
+        return False
     begun = one.since is not None and one.since.first > acted[0]
-    return begun or day - max(on for on in acted if on <= day) > _STANDING_IN
+    return begun or status is not Status.CURRENT or day - max(on for on in acted if on <= day) > _STANDING_IN
+
+
+def _parts(stretch: _Stretch) -> list[_Stretch]:
+    """A time in office, or two of somebody who acted before the office itself came."""
+    regular = stretch.regular
+    if regular is None:
+        return [stretch]
+    acting: list[Observation] = []
+    after: list[Observation] = []
+    for one in stretch.observations:
+        if one.office.status is Status.ACTING:
+            # what is told of it when it is over shows nobody acting on that day
+            acting.append(replace(one, followed=one.held is not None and one.held >= regular))
+        else:
+            early = one.held is not None and _begun(one.held, one, stretch.first) < regular
+            (acting if early else after).append(one)
+    return [
+        _Stretch(stretch.first, min(regular, stretch.last), acting),
+        _Stretch(regular, stretch.last, after, regular),
+    ]
+
+
+def _handed_on(before: Period, stretch: _Stretch, after: Period) -> tuple[Period, Period]:
+    """The time in which somebody acted, over when the office itself came, and that time, which begins no earlier."""
+    come, acted = (
+        after.begin_latest,
+        [pair for pair in stretch.held if after.begin_latest is None or pair[0] <= after.begin_latest.day],
+    )
+    over, first = before.end_latest, after.begin_earliest
+    if come is not None and (over is None or over.day > come.day):
+        before = replace(before, end_latest=come)
+    if acted and (first is None or first.day < acted[-1][0]):
+        after = replace(after, begin_earliest=_on(acted[-1][0], acted, BoundRule.OBSERVED))
+    return before, after
 
 
 def _by_day(pair: tuple[datetime.date, Observation]) -> tuple[datetime.date, str, str]:
@@ -143,8 +197,11 @@ def _office(
         rivals = [one for one in observations if one.office.person != person] if acting else []
         own = _ahead(own)
         for stretch in _stretches(own, rivals):
-            bounds = _own_bounds(stretch, own)
-            found.append((Period(person, role, body, stretch.acting, *bounds, _sorted(stretch)), stretch))
+            parts = _parts(stretch)
+            times = [Period(person, role, body, one.acting, *_own_bounds(one, own), _sorted(one)) for one in parts]
+            if len(times) > 1:
+                times = [*_handed_on(times[0], parts[0], times[1])]
+            found += zip(times, parts, strict=True)
     one_by_one = [period for period, _ in found]
     if after is None or after:
         others = _Others(found, after)

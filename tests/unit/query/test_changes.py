@@ -124,7 +124,7 @@ OFFICES: list[tuple[list[Held], list[Held], list[str]]] = [
     (
         [("Eva Alt", "2020-01-01", {"status": Status.ACTING})],
         [("Eva Alt", "2020-02-01", {"status": Status.NEW})],
-        ["revised: Eva Alt holdsOffice Hessen: period > period"],
+        ["came: Eva Alt holdsOffice Hessen:  > period", "revised: Eva Alt holdsOffice Hessen: period > period"],
     ),
     # a title alone does not tell that somebody no longer only acts
     ([("Eva Alt", "2020-01-01", {"status": Status.ACTING})], [("Eva Alt", "2020-02-01", {})], []),

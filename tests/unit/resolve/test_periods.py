@@ -90,7 +90,56 @@ def test_acting_goes_on_as_regular() -> None:
     found = rows(
         holding("Bo Neu", "2020-03-01", status=Status.ACTING), holding("Bo Neu", "2021-03-01", since="2020-12-01")
     )
-    assert found == [("bo-neu", None, "2020-03-01", "2021-03-01", None)]
+    assert found == [
+        ("bo-neu", None, "2020-03-01", "2020-03-01", "2020-12-01"),
+        ("bo-neu", "2020-12-01", "2020-12-01", "2021-03-01", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("told", "acting", "regular"),
+    [
+        # one article says since when somebody acted, and since when the office is theirs
+        (
+            [
+                holding("Bo Neu", "2025-03-20", status=Status.ACTING, since="2025-01"),
+                holding("Bo Neu", "2025-03-20", status=Status.NEW, since="2025-03-18"),
+            ],
+            ("2025-01-01", "2025-01-31", None, "2025-03-18"),
+            ("2025-03-18", "2025-03-18", "2025-03-20", None),
+        ),
+        # nobody states when the office came, so it came between the days on which both are seen
+        (
+            [holding("Bo Neu", "2024-12-12", status=Status.ACTING), holding("Bo Neu", "2025-03-20", status=Status.NEW)],
+            (None, "2024-12-12", "2024-12-12", "2025-03-20"),
+            ("2024-12-12", "2025-03-20", "2025-03-20", None),
+        ),
+        # a later article that knows of the acting time alone moves no begin of the office itself
+        (
+            [
+                holding("Bo Neu", "2025-01-20", status=Status.ACTING),
+                holding("Bo Neu", "2025-03-20", since="2025-03-18"),
+                holding("Bo Neu", "2026-03-20", since="2025-01-02"),
+            ],
+            (None, "2025-01-20", "2025-01-20", "2025-03-18"),
+            ("2025-03-18", "2025-03-18", "2026-03-20", None),
+        ),
+        # what is announced for somebody who acts is yet to come
+        (
+            [
+                holding("Bo Neu", "2025-01-20", status=Status.ACTING),
+                holding("Bo Neu", "2025-02-20", since="2025-04-01", status=Status.DESIGNATED),
+            ],
+            (None, "2025-01-20", "2025-01-20", "2025-04-01"),
+            ("2025-04-01", "2025-04-01", None, None),
+        ),
+    ],
+)
+def test_who_acted_has_the_office_itself_in_a_time_of_its_own(
+    told: list[ArticleRecord], acting: tuple[str | None, ...], regular: tuple[str | None, ...]
+) -> None:
+    assert rows(*told) == rows(*told[::-1]) == [("bo-neu", *acting), ("bo-neu", *regular)]
+    assert [one.acting for one in periods(told, SINGLE)] == [True, False]
 
 
 def test_each_bound_names_its_rule_and_its_words() -> None:
@@ -233,9 +282,9 @@ def test_a_title_alone_does_not_end_acting() -> None:
     stand_in = holding("Bo Neu", "2020-10-02", status=Status.ACTING)
     assert acting(stand_in, holding("Bo Neu", "2021-02-12")) == [True]
     assert acting(stand_in, holding("Bo Neu", "2021-02-12", since="2020-10-01")) == [True]
-    assert acting(stand_in, holding("Bo Neu", "2021-02-12", since="2021-02-01")) == [False]
-    assert acting(stand_in, holding("Bo Neu", "2021-02-12", status=Status.NEW)) == [False]
-    assert acting(stand_in, holding("Bo Neu", "2022-02-12")) == [False]
+    assert acting(stand_in, holding("Bo Neu", "2021-02-12", since="2021-02-01")) == [True, False]
+    assert acting(stand_in, holding("Bo Neu", "2021-02-12", status=Status.NEW)) == [True, False]
+    assert acting(stand_in, holding("Bo Neu", "2022-02-12")) == [True, False]
     assert acting(holding("Bo Neu", "2020-03-01"), stand_in) == [False]
 
 
