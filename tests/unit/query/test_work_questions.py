@@ -27,11 +27,12 @@ def says(
     date: str,
     *told: tuple[Predicate, Modality],
     thing: tuple[EntityType, str, str] = PORTAL,
+    land: str = "Hessen",
 ) -> ArticleRecord:
-    """An article by which Hessen has to do with something."""
-    words = f"Hessen und {thing[1]}."
+    """An article by which a Land has to do with something."""
+    words = f"{land} und {thing[1]}."
     draft = Draft(f"{words} {told}", words, date)
-    ends = [draft.entity(EntityType.JURISDICTION, "Hessen", kind="State")]
+    ends = [draft.entity(EntityType.JURISDICTION, land, kind="State")]
     ends.append(draft.entity(thing[0], thing[1], kind=thing[2]))
     facts = [
         replace(draft.fact(ends[0].id, predicate, ends[1].id, words), modality=modality) for predicate, modality in told
@@ -39,9 +40,12 @@ def says(
     return draft.record(ends, [], facts)
 
 
-def answer(folder: Path, name: str, *told: ArticleRecord) -> list[Any]:
-    store = MemoryStore(build_quads([page(*told)], GraphOptions(ontology=small_ontology(folder))))
-    found = run_named(store, name, {})
+def answer(folder: Path, name: str, *told: ArticleRecord, works: str = "", **given: str) -> list[Any]:
+    ontology = small_ontology(folder)
+    with (ontology / "programmes.ttl").open("a", encoding="utf-8") as file:
+        file.write(works)
+    store = MemoryStore(build_quads([page(*told)], GraphOptions(ontology=ontology)))
+    found = run_named(store, name, given)
     assert isinstance(found, Rows)
     return list(found)
 
@@ -86,3 +90,13 @@ def test_a_fair_of_another_year_is_no_plan_come_true(tmp_path: Path) -> None:
         says("2019-12-18", (Predicate.ORGANISES, Modality.ASSERTED), thing=FAIR),
     )
     assert not answer(tmp_path, "planned-and-done", *told)
+
+
+@pytest.mark.parametrize(("kind", "rows"), [("", 1), (" ; gov:isKind true", 0)])
+def test_who_introduces_a_kind_of_system_reuses_nothing(kind: str, rows: int, tmp_path: Path) -> None:
+    told = [
+        says("2020-05-28", (Predicate.DEVELOPS, Modality.ASSERTED)),
+        says("2021-05-28", DONE, land="Saarland"),
+    ]
+    works = f'<system/lindwurm> a gov:System ; skos:prefLabel "Lindwurm"@de {kind} .'
+    assert len(answer(tmp_path, "reused-by-others", *told, works=works, developer="Hessen")) == rows
