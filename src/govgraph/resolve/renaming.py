@@ -53,8 +53,12 @@ def _join_entities(entities: Iterable[Entity]) -> tuple[Entity, ...]:
         if first is not None:
             name = max((first.name, entity.name), key=lambda word: (len(word.split()), len(word), word))
             forms = {*first.aliases, *entity.aliases, first.name, entity.name} - {name}
+            # a programme that is a system after all is one
+            own = entity if _says_type(entity) else first
             entity = replace(
                 first,
+                type=own.type,
+                kind=own.kind,
                 name=name,
                 aliases=tuple(sorted(forms)),
                 mentions=tuple(sorted({*first.mentions, *entity.mentions})),
@@ -62,6 +66,11 @@ def _join_entities(entities: Iterable[Entity]) -> tuple[Entity, ...]:
             )
         joined[entity.id] = entity
     return tuple(joined.values())
+
+
+def _says_type(entity: Entity) -> bool:
+    """Whether an IRI says the type that its thing has."""
+    return entity.id.rpartition("/")[0].endswith(f"/{entity.type.lower()}")
 
 
 def join_offices(offices: Iterable[Office]) -> tuple[Office, ...]:

@@ -19,6 +19,7 @@ from govgraph.resolve.names import person_name
 from govgraph.resolve.people import Anchor, Gatherer, Profile
 from govgraph.resolve.renamed import Renamed
 from govgraph.resolve.renaming import join_offices, rename
+from govgraph.resolve.twins import twins
 from govgraph.vocabulary.identity import Identity, load_identity
 
 
@@ -124,6 +125,7 @@ class Resolver:
         self._kinds: dict[str, Counter[str]] = defaultdict(Counter)
         self._spelt: dict[str, Counter[str]] = defaultdict(Counter)
         self._seen: set[str] = set()
+        self._twins: dict[Anchor, str] = {}
 
     def add(self, one: ArticleRecord) -> None:
         """Take in an article; one that was taken in before counts once."""
@@ -133,6 +135,8 @@ class Resolver:
         self._people.add(one)
         self._circles.add(one)
         self._renamed.add(one)
+        apart = {frozenset(pair) for pair in self._judgements.apart}
+        self._twins.update(((one.article.id, iri), work) for iri, work in twins(one, apart))
         for entity in one.entities:
             if entity.type is not EntityType.PERSON:
                 self._names[entity.id][entity.name] += 1
@@ -162,6 +166,7 @@ class Resolver:
             iris.update(dict.fromkeys(self._circles[iri].anchors, other))
             self._names[other].update(self._names[iri])
             self._kinds[other].update(self._kinds[iri])
+        iris.update(self._twins)
         likely = [*(_likely(one, iris) for one in clustering.near), *self._alike(groups)]
         return Resolution(
             tuple(sorted(likely, key=_order)),

@@ -149,3 +149,22 @@ def test_a_title_that_the_ontology_lacks_is_spelt_in_one_way() -> None:
     resolved = resolve([page(spelt("IT-Chef")), page(spelt("IT Chef"))])
 
     assert {one.articles[0].offices[0].role for one in resolved} == {"IT-Chef"}
+
+
+def test_a_programme_told_apart_by_its_date_is_the_system_of_its_name() -> None:
+    words = "Hessen verlässt die Kooperation Nordwolke. Die Nordwolke hatte das Saarland entwickelt."
+    draft = Draft("Nordwolke", words, "2025-03-20")
+    land = draft.entity(EntityType.JURISDICTION, "Hessen", kind="State")
+    system = draft.entity(EntityType.SYSTEM, "Nordwolke", kind="System")
+    named = draft.entity(EntityType.PROGRAMME, "Nordwolke", "Kooperation Nordwolke", kind="Programme")
+    for dated, works in ((f"{named.id}-2025-03-20", 1), (named.id, 2)):
+        programme = replace(named, id=dated)
+        fact = draft.fact(land.id, Predicate.IMPLEMENTS, programme.id, words)
+        (done,) = resolve([page(draft.record([land, programme, system], [], [fact]))])
+        article = done.articles[0]
+        assert len(article.entities) == works + 1
+        if works == 1:
+            assert [(one.id, one.type, one.kind) for one in article.entities if one.name == "Nordwolke"] == [
+                (system.id, EntityType.SYSTEM, "System")
+            ]
+            assert [one.object for one in article.facts] == [system.id]
