@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.clauses.slots import is_passive
+from govgraph.extract.offices.aides_of_holders import AidesOfHolders
 from govgraph.extract.offices.title_phrases import LONGEST_STEP, TitlePhrases, may_bear
 from govgraph.extract.offices.titles_after_names import LONGEST_VERB, TitlesAfterNames
 from govgraph.extract.offices.titles_before_names import TitlesBeforeNames
@@ -57,6 +58,7 @@ class AppositionFinder:
         self.k = knowledge
         self.phrases = TitlePhrases(knowledge)
         self._before = TitlesBeforeNames(self.phrases)
+        self._aides = AidesOfHolders(knowledge)
         self._after = TitlesAfterNames(knowledge, self.phrases)
         self._fillers = self._after.fillers
         self._status = self._after.status
@@ -76,11 +78,14 @@ class AppositionFinder:
                 continue
             found = None
             before = self._before.before_name(s, title, people, titles)
+            if before and self._aides.is_of_aide(s, title, before[0]):
+                last = None
+                continue
             if before and role.weak and any(title.last <= t.first < before[0].first for t in titles):
                 # „deren Chef, Finanzsenator Andreas Dressel“: the better title follows
                 continue
             if before:
-                replaced = self._is_replaced(s, title, people)
+                replaced = self._is_replaced(s, title, people) or self._aides.is_predecessor(s, title, before[0])
                 found = Beside(title, before, before=True, status=Status.FORMER if replaced else None)
             else:
                 after = self._after.after_name(s, title, people, titles) or self._after.after_pronoun(s, title, titles)

@@ -32,6 +32,7 @@ from govgraph.extract.offices.succession_rules import (
 from govgraph.extract.offices.succession_times import has_followed
 from govgraph.extract.offices.what_passes import (
     FOR_NOW,
+    chosen_from,
     clauses_of,
     had_besides,
     is_over,
@@ -85,6 +86,7 @@ class SuccessionReader:
         self._number = {id(s): i for i, s in enumerate(sentences)}
         self._prior = knowledge.words("predecessor-nouns")
         self._next = knowledge.words("successor-nouns")
+        self._choosing = knowledge.words("appointing-verbs") | knowledge.words("choosing-verbs")
         self._members = knowledge.words("seats-among-members")
         self._seats = knowledge.words("posts-of-boards")
         self._passed_on = PassedOffices(bodies, sentences, date, beginnings)
@@ -128,6 +130,7 @@ class SuccessionReader:
             own = [o for o in of_successor if o.body in there]
             if not own:
                 return None
+        own = [o for o in own if not chosen_from(fact, o, self._next, self._choosing)]
         house = handed_house(fact)
         if house is not None:
             # „übergibt das BSI an Y, den CIO von Ulm“: what they have in that house

@@ -26,6 +26,7 @@ _BESIDES = frozenset({"auch", "außerdem", "nebenbei", "zudem", "zugleich", "zus
 """Adverbs by which somebody had one post beside another."""
 _COMPARING = frozenset({"als", "wie"})
 _CONTRASTS = frozenset({"Gegensatz", "Unterschied", "Vergleich"})
+_TO_WHAT = frozenset({"als", "zu", "zum", "zur"})
 _FIRST = "Gründungs"
 _INTERIM = "Interims"
 
@@ -120,3 +121,23 @@ def compared(s: Sentence, at: int) -> bool:
         return False
     beside = s.low_at(at - 2) in _COMPARING or (s.low_at(at - 2) == "zu" and s.text_at(at - 3) in _CONTRASTS)
     return beside and s.text_at(at + 1) != ","
+
+
+def chosen_from(fact: FactDraft, office: OfficeDraft, nouns: Set[str], choosing: Set[str]) -> bool:
+    """„Zu seinem Nachfolger wählte der Rat Bürgermeister A aus Plön“: what stands before the name is no post gained.
+
+    Args:
+        fact: The succession.
+        office: An office of the successor.
+        nouns: Nouns for a successor.
+        choosing: Lemmas of verbs for choosing somebody.
+    """
+    s = fact.sentence
+    if office.sentence is not s or office.how != "title":
+        return False
+    numbers = [n for n in s.clauses_naming(fact.subject) if not choosing.isdisjoint(s.clauses[n].verbs)]
+    return any(
+        s.text_at(i) in nouns and s.low_at(i - (2 if s.low_at(i - 1) in POSSESSIVES else 1)) in _TO_WHAT
+        for n in numbers
+        for i in s.clauses[n].tokens
+    )
