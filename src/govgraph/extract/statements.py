@@ -97,6 +97,7 @@ from govgraph.extract.offices.clause_times import ClauseTimes
 from govgraph.extract.offices.contests import Contests
 from govgraph.extract.offices.counterparts import counterpart_offices, deputies, with_counterparts
 from govgraph.extract.offices.departures import Departures
+from govgraph.extract.offices.deputised_leads import as_deputies, without_deputies
 from govgraph.extract.offices.earlier_days import EarlierDays
 from govgraph.extract.offices.elected_chairs import elected_chairs
 from govgraph.extract.offices.head_offices import HeadOffices
@@ -400,8 +401,8 @@ class StatementReader:
         offices = list(one_after_another(offices))
         offices += HeadlineTitles(self.k, self._modality, date).offices(sentences, list(offices))
         offices += TitlesWon(self.k, self._modality, date).offices(sentences, list(offices))
-        offices = list(deputies(sentences, offices, self.k))
-        part.offices, part.facts = offices, facts
+        offices = list(deputies(sentences, list(as_deputies(offices)), self.k))
+        part.offices, part.facts = offices, list(without_deputies(facts))
 
     def _follow(self, part: _Part) -> None:
         """Who went before and who comes after whom, since when and until when."""

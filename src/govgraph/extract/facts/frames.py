@@ -43,6 +43,7 @@ from govgraph.extract.facts.no_longer_so import formerly
 from govgraph.extract.facts.others_there import OthersThere
 from govgraph.extract.facts.slot_fillers import SlotFiller
 from govgraph.extract.facts.supplied import Supplied
+from govgraph.extract.facts.things_spoken_of import is_for_thing_spoken_of
 from govgraph.extract.facts.triggers import Triggers
 from govgraph.extract.filled import Filled
 from govgraph.extract.offices.what_passes import compared
@@ -63,6 +64,7 @@ if TYPE_CHECKING:
 _CORE = frozenset({"nom", "acc"})
 """Cases of whom a verb cannot do without; what a preposition governs may well be missing."""
 _COMING = "kommen"
+_FOR = "für"
 _LIGHT_VERBS = frozenset({"*", "haben", "sein", "geben", "machen"})
 """Verbs that say little themselves, which have frames for many nouns beside them."""
 _OF_EVENTS = frozenset({Predicate.HELD_IN, Predicate.ORGANISES})
@@ -249,6 +251,8 @@ class FrameFiller:
         if frame.part == "verb":
             clause = s.clauses[number]
             own = [a for a in own if not does_attribute(s, a)]
+            if frame.evokes is Predicate.REPRESENTS:
+                own = [a for a in own if a.marker != _FOR or not is_for_thing_spoken_of(s, a)]
             return of_particle(s, clause, (frame.lemma, at), of_verb(s, clause, at, own))
         made = frame.evokes is Predicate.DEVELOPS and frame.modality is not Modality.ENDED
         givers = self._givers.of(s, number) if made and frame.part == "noun" else []

@@ -8,6 +8,8 @@ from govgraph.extract.clauses.demands import Demands
 from govgraph.extract.facts.frame_limits import made_another, members_act, only_comes, put_in_place
 from govgraph.extract.facts.giving import Givers
 from govgraph.extract.facts.ranker import RULE
+from govgraph.extract.facts.things_spoken_of import is_of_thing_spoken_of
+from govgraph.extract.offices.deputised_leads import is_deputised
 from govgraph.extract.references.sources import is_pot
 from govgraph.extract.state import BODY_TYPES, WORKS
 from govgraph.language.grammar import PREPOSITIONS, RESPECTIVELY
@@ -96,13 +98,14 @@ class Overruled:
         if fact.predicate is Predicate.COOPERATES_WITH:
             return not _are_partners_of_others(fact)
         if fact.predicate is Predicate.CHAIRS:
-            return not (self._only_attends(fact) or _is_led_by_another(fact, offices))
+            return not (self._only_attends(fact) or _is_led_by_another(fact, offices) or is_deputised(fact))
         if fact.predicate is Predicate.LOCATED_IN:
             return not _lies_elsewhere(fact)
         if fact.predicate is Predicate.PARTICIPATES_IN:
             return not self._stays_away(fact)
         if fact.predicate is Predicate.REPRESENTS:
-            return not (_is_from(fact) or _is_of_another_person(fact) or _comes_nowhere(fact))
+            elsewhere = _is_from(fact) or _comes_nowhere(fact) or is_of_thing_spoken_of(fact)
+            return not (elsewhere or _is_of_another_person(fact))
         return fact.predicate is not Predicate.MEMBER_OF or not (
             self._is_chosen_by(fact)
             or self._speaks_in(fact)

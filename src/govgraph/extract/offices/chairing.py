@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.clauses.slots import is_passive
 from govgraph.extract.clauses.tenses import in_present
-from govgraph.extract.state import FactDraft, facts_by_sentence
+from govgraph.extract.state import BOARDS, FactDraft, facts_by_sentence
 from govgraph.model import EntityType, Modality, Predicate
 
 if TYPE_CHECKING:
@@ -105,6 +105,8 @@ class ChairReader:
         for index, clause in enumerate(s.clauses):
             if clause.kind not in {"main", "relative"} or not self._means(s, clause, number, seat):
                 continue
+            if _is_in_another(s, index, seat.body):
+                continue
             holders = self._holders(s, index, clause)
             verdict = self.modality.judge(s, clause, self.date) if holders else None
             if verdict is None:
@@ -198,6 +200,19 @@ class ChairReader:
 def _first_group(found: Sequence[Argument]) -> list[Draft]:
     """The first of some arguments, with those it is listed with."""
     return [a.draft for a in found if a.draft is not None and a.group == found[0].group]
+
+
+def _is_in_another(s: Sentence, index: int, body: Draft) -> bool:
+    """„Im Beirat führt A den Vorsitz“: whether a clause says in which other board that is."""
+    return any(
+        a.clause == index
+        and a.marker == "in"
+        and not (a.adjective or a.reference)
+        and a.draft is not None
+        and a.draft is not body
+        and a.draft.kind in BOARDS
+        for a in s.arguments
+    )
 
 
 def _refers(s: Sentence, i: int) -> bool:

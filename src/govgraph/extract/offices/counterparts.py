@@ -62,13 +62,15 @@ def counterpart_offices(
             spoken = [a.draft for a in s.arguments if a.first < i]
             seat = place.draft.jurisdiction if place.draft.name in capitals else None
             wheres = [place.draft, *([seat] if seat is not None and not beside else [])]
+            same = beside or token.text in strict
             for named, where in itertools.product((spoken, s.near) if beside else (spoken,), wheres):
                 others = {
                     o.role.iri: o
                     for d in named
                     if d is not None and d is not person.draft
                     for o in here.get(id(d), ())
-                    if o.status is not Status.FORMER and (_same_level(o.body, where) or _same_post(o, place, heads))
+                    if o.status is not Status.FORMER
+                    and (_same_level(o.body, where) or (same and _same_post(o, place, heads)))
                 }
                 if len(others) != 1 or not all(o.role.is_deputy or (beside and o.role.iri not in others) for o in own):
                     continue
@@ -179,7 +181,7 @@ def _is_bracket(s: Sentence, person: Argument, end: int) -> bool:
 
 
 def _same_post(office: OfficeDraft, place: Argument, heads: Collection[str]) -> bool:
-    """„Geschäftsführer A und sein Kollege B von der AKDB“: who heads a body, and who heads another."""
+    """„Geschäftsführer A und sein Amtskollege B von der AKDB“: who heads a body, and who heads another."""
     body, other = office.body, place.draft
     if body is None or other is None or place.marker not in {"von", "bei", "in"}:
         return False
