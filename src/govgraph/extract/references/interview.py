@@ -290,6 +290,7 @@ def spoken_for(person: Draft, sentences: Sequence[Sentence], cast: Cast) -> Draf
     if named is None:
         return headed
     s, unit, found = named
+    found = _owner_of(s, unit, found) or found
     if found.type is EntityType.ORGANISATION and found.entry is None and found.kind in _UNITS:
         towns = [
             a.draft
@@ -305,6 +306,14 @@ def spoken_for(person: Draft, sentences: Sequence[Sentence], cast: Cast) -> Draf
     if _only_sits_in(unit, found, cast):
         return cast.home
     return _town_of(found, cast) or _land_of(found, opening, cast) or _town_beside(found, opening, cast) or found
+
+
+def _owner_of(s: Sentence, unit: Argument, found: Draft) -> Draft | None:
+    """„A leitet die Geschäftsstelle des Verbands B“: the body of a unit that has only a common noun for a name."""
+    if not _is_common(found):
+        return None
+    bodies = (a for a in s.arguments if a.marker == "gen" and a.head == unit.last - 1)
+    return next((a.draft for a in bodies if a.type is EntityType.ORGANISATION and not a.adjective), None)
 
 
 def _only_sits_in(place: Argument, town: Draft, cast: Cast) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from govgraph.extract.references.asked_houses import house_asked_about
+from govgraph.extract.references.houses_before import house_before
 from govgraph.extract.references.interview import (
     addressee,
     group_of,
@@ -131,7 +132,9 @@ class Speech:
         key = id(person)
         if key not in self._groups:
             own = self._own_offices(person)
-            found = group_of(person, own, self.cast, self._opening)
+            over = person is not None and bool(own) and all(o.status is Status.FORMER for o in own)
+            found = house_before(person, self._opening, over=False) if over and person is not None else None
+            found = found or group_of(person, own, self.cast, self._opening)
             if person is not None:
                 self.cast.body = self.cast.body or house_of(person, self._opening)
                 found = found or (
@@ -152,6 +155,7 @@ class Speech:
                     found = self.cast.town or self._kicker() or self._title_of(self._opening)
                     found = found or represented(self.sentences) or self._by_question()
                     found = found or told_just_before(person, self._opening, self._heads)
+                    found = found or house_before(person, self._opening)
                     found = found or self._body() or sole_town(self._opening, self.cast)
                     found = found or only_house(person, self._opening, self._heads) or self.cast.home
                 elif found is None:
