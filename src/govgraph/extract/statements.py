@@ -88,6 +88,7 @@ from govgraph.extract.offices.asked_predecessors import asked_predecessors
 from govgraph.extract.offices.awaited_offices import AwaitedOffices
 from govgraph.extract.offices.back_then import back_then
 from govgraph.extract.offices.beginnings import Beginnings
+from govgraph.extract.offices.called_by_title import called_by_title
 from govgraph.extract.offices.career_steps import CareerSteps
 from govgraph.extract.offices.caretakers import caretakers
 from govgraph.extract.offices.chair_terms import ChairTerms
@@ -277,7 +278,8 @@ class StatementReader:
         finder = OfficeFinder(self._tools, cast, date, sentences, self._leaving)
         asked = interviewee(article, sentences, self.k.words("guest-labels"))
         first = [office for s in sentences for office in finder.beside.adjacent(s)]
-        speech = Speech(self._tools, cast, sentences, asked, first)
+        called = list(called_by_title(sentences, asked, self.k))
+        speech = Speech(self._tools, cast, sentences, asked, [*first, *called])
         finder.bodies.know_groups(speech.group)
         named_next(sentences, self.k, self._tools.agreement)
         Referent(self._tools, cast, speech, first).refer(sentences)
@@ -287,7 +289,7 @@ class StatementReader:
         known = finder.titles.offices(sentences, first, asked)
         self._title_pronouns.refer(sentences)
         offices = [office for s in sentences for office in finder.beside.adjacent(s)]
-        offices += known
+        offices += [*called, *known]
         return _Part(scene, sentences, finder, speech, offices)
 
     def filler(self, date: str | None) -> FrameFiller:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from govgraph.extract.clauses.tenses import in_present
 from govgraph.extract.references.interview import addressee
 from govgraph.extract.state import BODY_TYPES, PLACES, only_one
-from govgraph.model import EntityType
+from govgraph.model import BlockKind, EntityType
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,6 +21,7 @@ _BELONGING = frozenset({"angehören", "vorsitzen", "vorstehen"})
 """Lemmas of verbs whose dative is the house."""
 _INSIDE = frozenset({"bei", "in", "gen"})
 _NOT = frozenset({"nicht", "kein", "keine", "bald", "künftig", "demnächst", "würden", "werden"})
+_BEFORE = frozenset({"damals", "davor", "einst", "früher", "wäre", "würde", "zuvor"})
 _OTHERS = frozenset({"Medium", "Parliament", "Party"})
 """Kinds of bodies that somebody may belong to without speaking for them."""
 
@@ -38,6 +39,33 @@ def house_asked_about(person: Draft, sentences: Sequence[Sentence], past: Abstra
     asked = (s for s in sentences if addressee(s) is person and past.isdisjoint(s.lower))
     house = only_one(body for s in asked for body in _houses(s, person))
     return house.jurisdiction if house is not None and house.kind == "Ministry" else house
+
+
+def house_told_by_self(sentences: Sequence[Sentence]) -> Draft | None:
+    """„Als CDO der Stadt Ulm kümmere ich mich …“, „Ich leite das Referat X im Innenministerium“: whose house it is.
+
+    Of a ministry it is the Land. It is what the first answer says that tells of it.
+    """
+    for s in sentences:
+        if s.kind is not BlockKind.ANSWER or "ich" not in s.lower:
+            continue
+        house = only_one(body for number, clause in enumerate(s.clauses) for body in _own(s, number, clause))
+        if house is not None:
+            return (house.jurisdiction or house) if house.kind in {"Ministry", "Government"} else house
+    return None
+
+
+def _own(s: Sentence, number: int, clause: Clause) -> Iterator[Draft]:
+    """Bodies that a clause in the present tells „ich“ to work in, by a title or by what „ich“ does there."""
+    words = {s.lower[i] for i in clause.tokens}
+    if "ich" not in words or not in_present(s, clause) or not _NOT.isdisjoint(words) or not _BEFORE.isdisjoint(words):
+        return
+    for a in s.arguments:
+        if a.role is None or a.role.holders or a.clause != number or a.role.status is not None:
+            continue
+        if a.marker == "als" or (a.marker == "np" and clause.verbs == {"sein"}):
+            yield from a.role.bodies[:1]
+    yield from (a.draft for a in _told(s, number, clause) if a.draft is not None)
 
 
 def _houses(s: Sentence, person: Draft) -> Iterator[Draft]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.clauses.tenses import in_present
 from govgraph.extract.state import BOARDS, only_one
-from govgraph.model import EntityType
+from govgraph.model import BlockKind, EntityType
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -67,3 +67,15 @@ def _is_aside(s: Sentence, title: Argument) -> bool:
     """„A, bis 2023 CDO von Mainz, ist heute …“: whether a title stands between commas and a time."""
     start = next((i for i in range(title.first - 1, -1, -1) if s.text_at(i) == ","), -1)
     return start >= 0 and s.low_at(start + 1) in _THEN
+
+
+def home_of_talk(person: Draft, sentences: Sequence[Sentence], home: Draft | None) -> Draft | None:
+    """The Land that an article is about, for whom „wir“ may stand at last.
+
+    Somebody of whom only a label tells speaks for no Land that only the towns named lie in.
+    """
+    if home is None or home.mentions:
+        return home
+    named = (a for s in sentences if s.kind is not BlockKind.ANSWER for a in s.arguments)
+    introduced = any(a.draft is person and not a.reference for a in named)
+    return home if introduced else None

@@ -41,6 +41,8 @@ def interviewee(
 ) -> Draft | None:
     """The person who says „ich“: addressed by name in a question, else named first in title, lead or caption.
 
+    It is who all labels name, where nobody is so named.
+
     None where the article is no interview, or where several people answer (speaker labels then decide). Labels of
     `guests` („Gast: Wir nutzen …“) stand for the one person interviewed.
     """
@@ -68,7 +70,14 @@ def interviewee(
             named = people(s)
             if named:
                 return named[0]
-    return None
+    return only_one(s.taken[0].draft for s in sentences if _has_label(s))
+
+
+def _has_label(s: Sentence) -> bool:
+    """„Anna Weber: Wir nutzen …“: whether an answer begins with the name of who gives it."""
+    name = s.taken.get(0)
+    named = name is not None and name.type is EntityType.PERSON and s.text_at(name.last) == ":"
+    return s.kind is BlockKind.ANSWER and named
 
 
 def _strange_labels(sentences: Sequence[Sentence], guests: AbstractSet[str]) -> bool:

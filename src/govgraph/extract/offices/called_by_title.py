@@ -1,0 +1,61 @@
+"""Who is called by a title in a talk: „Herr Landrat, wo steht der Kreis?“, „Was plant das BVA, Frau Präsidentin?“."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govgraph.extract.state import BODY_TYPES, OfficeDraft, only_one
+from govgraph.model import BlockKind, EntityType, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from govgraph.extract.knowledge import Knowledge
+    from govgraph.extract.state import Argument, Draft, Sentence
+
+_CALLING = frozenset({"Frau", "Herr"})
+_STOPS = frozenset({",", "?", "!"})
+_OPENING = frozenset({"", ",", ":", "–"})
+_CONFIDENCE = 0.7
+_RULE = "called-by-title"
+
+
+def called_by_title(sentences: Sequence[Sentence], person: Draft | None, knowledge: Knowledge) -> Iterator[OfficeDraft]:
+    """The office of whoever is interviewed, in the one body that the question names.
+
+    Args:
+        sentences: The article.
+        person: Who is interviewed.
+        knowledge: Compiled vocabulary.
+    """
+    if person is None:
+        return
+    for s in sentences:
+        title = next((a for a in s.arguments if _calls(s, a)), None) if s.kind is BlockKind.QUESTION else None
+        if title is None or title.role is None or len([a for a in s.arguments if a.role is not None]) > 1:
+            # „Herr Minister, Sie sind auch CIO des Landes“: the other title says more
+            continue
+        kinds = knowledge.body_kinds(title.role.iri)
+        body = only_one(a.draft for a in s.arguments if _may_be(a, kinds))
+        if body is not None:
+            title.role.holders.append(person)
+            yield OfficeDraft(
+                person, title.role, body, Status.CURRENT, confidence=_CONFIDENCE, sentence=s, sure=True, rule=_RULE
+            )
+            return
+
+
+def _calls(s: Sentence, title: Argument) -> bool:
+    """Whether a title stands between „Herr“ or „Frau“ and a comma or the end of a question."""
+    start = title.first - 1
+    if title.role is None or title.role.plural or s.text_at(start) not in _CALLING:
+        return False
+    if s.text_at(title.last) not in _STOPS or (start > 0 and s.text_at(start - 1) not in _OPENING):
+        return False
+    return title.role.feminine is (s.text_at(start) == "Frau") or s.text_at(start) == "Frau"
+
+
+def _may_be(a: Argument, kinds: frozenset[str]) -> bool:
+    if a.type not in BODY_TYPES or a.draft is None or a.adjective or a.reference:
+        return False
+    return a.draft.kind in kinds if kinds else a.type is EntityType.ORGANISATION
