@@ -85,6 +85,7 @@ from govgraph.extract.names.owner_adjectives import owned_by_adjective
 from govgraph.extract.names.units import seats_of_units, units_in_bodies
 from govgraph.extract.names.whose_organs import part_organs
 from govgraph.extract.offices.asked_predecessors import asked_predecessors
+from govgraph.extract.offices.asked_successors import asked_successors
 from govgraph.extract.offices.awaited_offices import AwaitedOffices
 from govgraph.extract.offices.back_then import back_then
 from govgraph.extract.offices.beginnings import Beginnings
@@ -414,6 +415,7 @@ class StatementReader:
         facts += predecessors.facts(facts)
         prior = self.k.words("predecessor-nouns")
         facts += list(asked_predecessors(sentences, offices, prior, self._tools.agreement))
+        facts += asked_successors(sentences, self.k.words("successor-nouns"), self.k.words("posts-left"))
         facts = list(without_sought(facts, self.k.words))
         departures = Departures(self.k, sentences, self._modality, self._leaving, date)
         beginnings = Beginnings(self.k, departures)

@@ -53,7 +53,8 @@ def test_no_lead_tells_who_speaks(question: str, answer: str, house: str, role: 
     [
         ("Frau Bürgermeisterin, warum zögert Ulm mit dem Portal, wo Jena es hat?", "Das täuscht."),
         ("Was machen Sie?", "Früher war ich Leiterin der FITKO. Das ist lange her."),
-        ("Frau Präsidentin, was sagt die AKDB zur FITKO?", "Wenig."),
+        ("Frau Präsidentin, was haben Sie von der AKDB mitgenommen?", "Wenig."),
+        ("Was machen Sie?", "Ich gehöre auch dem Beirat der FITKO an. Das hilft."),
     ],
 )
 def test_nothing_tells_for_whom_somebody_speaks(question: str, answer: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.offices.predecessor_nouns import prior_nouns
+from govgraph.language.grammar import DETERMINERS
 
 if TYPE_CHECKING:
     from govgraph.extract.knowledge import Knowledge
@@ -54,7 +55,7 @@ class AidesOfHolders:
             if noun < 0 or not s.text_at(noun)[:1].isupper():
                 return -1
             if self._is_somebody(s, noun):
-                return noun
+                return noun if _has_article(s, noun) else -1
             if s.low_at(noun - 1) not in _INSIDE:
                 return -1
             noun -= 2
@@ -66,3 +67,12 @@ class AidesOfHolders:
             return taken.role is not None
         text = s.text_at(noun)
         return text in self._aides or text in self._prior or text.lower().endswith(self._ends)
+
+
+def _has_article(s: Sentence, noun: int) -> bool:
+    """„der Persönliche Referent“, and not „war davor Referent des Ministers, A“, which tells of another."""
+    taken = s.taken.get(noun)
+    before = (taken.first if taken is not None else noun) - 1
+    while before >= 0 and s.lower[before].isalpha() and s.lower[before] not in DETERMINERS and noun - before <= _STEPS:
+        before -= 1
+    return s.low_at(before) in DETERMINERS

@@ -56,6 +56,9 @@ def _calls(s: Sentence, title: Argument) -> bool:
 
 
 def _may_be(a: Argument, kinds: frozenset[str]) -> bool:
+    """Whether a body does something itself: „wie fiel der Abschied vom LKA?“ asks about a house that was left."""
+    if a.marker != "np" or not a.nominative or a.head >= 0:
+        return False
     if a.type not in BODY_TYPES or a.draft is None or a.adjective or a.reference:
         return False
     return a.draft.kind in kinds if kinds else a.type is EntityType.ORGANISATION

@@ -20,6 +20,7 @@ from govgraph.extract.offices.followed_there import held_there
 from govgraph.extract.offices.given_up_offices import GivenUpOffices, had_followed, is_so_far
 from govgraph.extract.offices.passed_offices import PassedOffices
 from govgraph.extract.offices.succession_rules import (
+    ASKED_FOR,
     BACKWARD,
     DUTIES,
     HANDED_TO,
@@ -130,6 +131,7 @@ class SuccessionReader:
             own = [o for o in of_successor if o.body in there]
             if not own:
                 return None
+        own = [o for o in own if fact.rule != ASKED_FOR or o.status in STARTING]
         own = [o for o in own if not chosen_from(fact, o, self._next, self._choosing)]
         house = handed_house(fact)
         if house is not None:

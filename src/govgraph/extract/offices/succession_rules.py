@@ -24,8 +24,18 @@ PASSING = frozenset(
     | {"succ-uebergeben", "succ-uebergeben-an", "taken-up", "takes-the-post-of-topic"}
 )
 """Rules by which somebody gives a post away: what passes is what they have, not what the other one is so far."""
+ASKED_FOR = "asked-successor"
+"""Rule by which an answer names who follows; what else it tells of them they are so far."""
 AFTER = frozenset(
-    {"folgen", "my-successor", "nachfolgen", "succ-nachfolge-kontext", "succ-nachfolger-fuer", "successor-of-topic"}
+    {
+        ASKED_FOR,
+        "folgen",
+        "my-successor",
+        "nachfolgen",
+        "succ-nachfolge-kontext",
+        "succ-nachfolger-fuer",
+        "successor-of-topic",
+    }
 )
 """Rules by which somebody follows a person named before: beside the name stands what they are so far."""
 AT_ONCE = "abloesen"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.clauses.tenses import in_present
 from govgraph.extract.references.interview import addressee
-from govgraph.extract.state import BODY_TYPES, PLACES, only_one
+from govgraph.extract.state import BOARDS, BODY_TYPES, PLACES, only_one
 from govgraph.model import BlockKind, EntityType
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ _BELONGING = frozenset({"angehören", "vorsitzen", "vorstehen"})
 """Lemmas of verbs whose dative is the house."""
 _INSIDE = frozenset({"bei", "in", "gen"})
 _NOT = frozenset({"nicht", "kein", "keine", "bald", "künftig", "demnächst", "würden", "werden"})
+_BESIDES = frozenset({"auch", "außerdem", "ehrenamtlich", "kommissarisch", "nebenbei", "zudem", "zusätzlich"})
 _BEFORE = frozenset({"damals", "davor", "einst", "früher", "wäre", "würde", "zuvor"})
 _OTHERS = frozenset({"Medium", "Parliament", "Party"})
 """Kinds of bodies that somebody may belong to without speaking for them."""
@@ -65,7 +66,9 @@ def _own(s: Sentence, number: int, clause: Clause) -> Iterator[Draft]:
             continue
         if a.marker == "als" or (a.marker == "np" and clause.verbs == {"sein"}):
             yield from a.role.bodies[:1]
-    yield from (a.draft for a in _told(s, number, clause) if a.draft is not None)
+    if _BESIDES.isdisjoint(words):
+        told = (a.draft for a in _told(s, number, clause) if a.draft is not None)
+        yield from (d for d in told if d.kind not in BOARDS)
 
 
 def _houses(s: Sentence, person: Draft) -> Iterator[Draft]:

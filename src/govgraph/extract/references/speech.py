@@ -155,9 +155,10 @@ class Speech:
                     found = self.cast.town or self._kicker() or self._title_of(self._opening)
                     found = found or represented(self.sentences) or self._by_question()
                     found = found or told_just_before(person, self._opening, self._heads)
-                    found = found or house_before(person, self._opening) or house_told_by_self(self.sentences)
+                    found = found or house_before(person, self._opening)
                     found = found or self._body() or sole_town(self._opening, self.cast)
                     found = found or only_house(person, self._opening, self._heads)
+                    found = found or house_told_by_self(self.sentences)
                     found = found or home_of_talk(person, self.sentences, self.cast.home)
                 elif found is None:
                     # „A leitet das Amt von B, C ist CDO von D“
