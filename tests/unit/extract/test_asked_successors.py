@@ -6,7 +6,8 @@ import pytest
 from extract_reading import check_statements, read_article
 
 PAGE = (
-    "„Es war gut“\n\n4. Mai 2023\n\nEva Roth, CIO der Stadt Ulm, hört auf. Wir haben mit ihr gesprochen.\n\nFrau Roth, was bleibt?\n\nVieles.\n\n"
+    "„Es war gut“\n\n4. Mai 2023\n\nEva Roth, CIO der Stadt Ulm, hört auf. Wir haben mit ihr gesprochen.\n\n"
+    "Frau Roth, was bleibt?\n\nVieles.\n\n"
     "{question}\n\n{answer}\n\nVielen Dank.\n"
 )
 
