@@ -332,6 +332,13 @@ class Knowledge:
         return ""
 
     @cached_property
+    def officers_of(self) -> dict[str, list[Entry]]:
+        """Associations by the nouns that titles of their officers begin with: „städtetag“, „städtebund“."""
+        known = [e for e in self.vocabulary.entries if e.kind == "Association"]
+        nouns = sorted(self.words("bodies-in-titles"))
+        return {noun: [e for e in known if any(_ends_in(n.lower(), noun) for n in (e.name, *e.labels))] for noun in nouns}
+
+    @cached_property
     def _great_regions(self) -> frozenset[str]:
         """Regions and Länder in small letters, of which there are parts by the points of the compass."""
         lands = (e.name for e in self.jurisdictions if e.kind == "State")
@@ -409,3 +416,13 @@ class Knowledge:
             and self.role_word(text) is None
             and self.head_noun(text) is None
         )
+
+
+def _ends_in(name: str, noun: str) -> bool:
+    """Whether a name in small letters ends in a noun, or does so in full: „Städte- und Gemeindebund“ in „Städtebund“."""
+    first, last = name.split(" ")[0], name.split(" ")[-1]
+    if last == noun:
+        return True
+    part = first.removesuffix("-")
+    rest = noun.removeprefix(part)
+    return part != first and rest != noun and len(rest) > 2 and last.endswith(rest)

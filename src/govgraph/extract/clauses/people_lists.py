@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govgraph.extract.clauses.second_subjects import opens_clause
 from govgraph.language.grammar import DETERMINERS, PREPOSITIONS
 from govgraph.model import EntityType
 
@@ -51,7 +52,35 @@ def _between(s: Sentence, a: Argument, b: Argument) -> str:
     mark = s.low_at(i)
     if mark == "," and s.low_at(i + 1) in _JOINING and i + 2 == b.begin:
         return s.low_at(i + 1)
+    if mark in _JOINING and i + 1 < b.first and not _ends_clause(s, a, b) and _is_titled(s, i + 1, b):
+        return mark
     return mark if mark in _JOINING | {","} and i + 1 == b.begin else ""
+
+
+def _ends_clause(s: Sentence, a: Argument, b: Argument) -> bool:
+    """„Den Beirat leitet A und der Landrat, B, führt den Verein“: a verb before the one and right after the other."""
+    verbs = {at for clause in s.clauses for _, at, _ in clause.lemmas}
+    after = b.last + (s.text_at(b.last) == ",")
+    return opens_clause(s, a.last - 1, b) or (after in verbs and any(at < a.first for at in verbs))
+
+
+def _is_titled(s: Sentence, start: int, b: Argument) -> bool:
+    """„… und die frühere Bremer Staatsrätin Anna Weber“, „… und der Landrat von Hof, Jens Ott“: a title before a name."""
+    titles = [a for a in s.arguments if a.role is not None and a.begin <= start + 1 and start <= a.first < b.first]
+    title = next((a for a in titles if a.marker == "np"), None)
+    if title is None or b.first - start > _LONGEST:
+        return False
+    end = b.first - 1 if s.text_at(b.first - 1) == "," else b.first
+    for j in range(start, end):
+        a = s.taken.get(j)
+        if a is not None:
+            if a.type is EntityType.PERSON and not a.reference:
+                return False
+        elif j > title.first and s.lower[j] not in DETERMINERS and s.lower[j] not in PREPOSITIONS:
+            return False
+        elif j < title.first and not s.tokens[j].text[0].islower():
+            return False
+    return True
 
 
 def _end_of_aside(s: Sentence, a: Argument, end: int) -> int:

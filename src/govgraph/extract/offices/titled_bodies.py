@@ -50,8 +50,17 @@ class TitledBodies:
         if fitting:
             return before[-1] if before else only_one(d for _, d in fitting)
         head, home = self.k.head_noun(noun.capitalize()), self.cast.home
+        land = home if home is not None and home.kind == "State" else None
         parliament = head is not None and head.kind == "Parliament"
-        return home if parliament and home is not None and home.kind == "State" else None
+        return land if parliament else self._association(noun, land)
+
+    def _association(self, noun: str, land: Draft | None) -> Draft | None:
+        """„Städtetagspräsident“, „Gemeindebund-Chef“: the association of the one Land of an article, else of all."""
+        known = self.k.officers_of.get(noun, ())
+        own = "" if land is None or land.entry is None else land.entry.iri
+        of_all = [entry for entry in known if not entry.jurisdictions]
+        meant = [entry for entry in known if own in entry.jurisdictions] or of_all
+        return self.cast.known(meant[0]) if len(meant) == 1 else None
 
     def unit(self, role: RoleNoun, since: int, place: int) -> Draft | None:
         """The unit that a title tells the kind of: „die Abteilung Netze … Abteilungsleiter Jens Ott“.
