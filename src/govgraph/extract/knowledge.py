@@ -336,7 +336,9 @@ class Knowledge:
         """Associations by the nouns that titles of their officers begin with: „städtetag“, „städtebund“."""
         known = [e for e in self.vocabulary.entries if e.kind == "Association"]
         nouns = sorted(self.words("bodies-in-titles"))
-        return {noun: [e for e in known if any(_ends_in(n.lower(), noun) for n in (e.name, *e.labels))] for noun in nouns}
+        return {
+            noun: [e for e in known if any(_ends_in(n.lower(), noun) for n in (e.name, *e.labels))] for noun in nouns
+        }
 
     @cached_property
     def _great_regions(self) -> frozenset[str]:

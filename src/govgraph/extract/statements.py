@@ -112,6 +112,7 @@ from govgraph.extract.offices.lead_nouns import LeadNouns
 from govgraph.extract.offices.lead_terms import LeadTerms
 from govgraph.extract.offices.leading import LeadershipReader
 from govgraph.extract.offices.leads_beside_names import LeadsBesideNames
+from govgraph.extract.offices.leads_told_apart import LeadsToldApart
 from govgraph.extract.offices.leaving import Leaving
 from govgraph.extract.offices.led_by_title import led_by_title
 from govgraph.extract.offices.led_units import LedUnits
@@ -397,6 +398,7 @@ class StatementReader:
         unnamed = UnnamedUnits(self.k.words, self._tools.agreement)
         unit_leads = UnitLeads(self.k, finder.bodies, self._modality, date, unnamed)
         offices += list(unit_leads.offices(sentences, offices))
+        offices += list(LeadsToldApart(self.k, self._modality, date).offices(sentences, offices))
         offices += list(UnitsBelow(self.k, finder.bodies, self._modality, date).offices(sentences, offices))
         nouns = LeadNouns(self.k, finder.bodies, self._modality, date)
         offices = list(ministries.as_ministers(nouns.offices(sentences, offices)))

@@ -19,10 +19,13 @@ if TYPE_CHECKING:
     from govgraph.extract.offices.bodies import BodyFinder
     from govgraph.extract.state import Argument, Clause, Draft, Sentence
 
-_LEAD = "leitung"
+_LEAD, _CHAIR = "leitung", "vorsitz"
 _LANDRAT = "https://w3id.org/govgraph/id/role/landrat"
-_LYING = {"liegen": "bei", "verbleiben": "bei", "bleiben": "bei", "gehen": "an", "übergehen": "auf", "fallen": "an"}
-"""Verbs by which a lead is somebody's or comes to somebody, and the preposition before the name."""
+_LYING = {
+    "liegen": ("bei",), "verbleiben": ("bei",), "bleiben": ("bei",), "gehen": ("an", "auf"), "übergehen": ("an", "auf"),
+    "fallen": ("an",),
+}  # fmt: skip
+"""Verbs by which a lead is somebody's or comes to somebody, and the prepositions before the name."""
 _COMING = frozenset({"gehen", "fallen", "übergehen", "übernehmen", "bekommen", "erhalten", "antreten"})
 _HAVING = frozenset({"haben", "innehaben", "behalten", "übernehmen", "bekommen", "erhalten", "antreten"})
 _WISHED = frozenset({"sollte", "sollten", "wollte", "wollten"})
@@ -78,7 +81,7 @@ class LeadNouns:
 
     def _of_leads(self, s: Sentence) -> Iterator[OfficeDraft]:
         for i, low in enumerate(s.lower):
-            if not low.endswith((_LEAD, "führung")) or i in s.taken or s.low_at(i - 1) not in DETERMINERS:
+            if not low.endswith((_LEAD, _CHAIR, "führung")) or i in s.taken or s.low_at(i - 1) not in DETERMINERS:
                 continue
             role = self._role(s.text_at(i))
             number = s.clause_of[i] if s.clause_of else -1
@@ -142,12 +145,14 @@ class LeadNouns:
                 )
 
     def _role(self, text: str) -> RoleNoun | None:
-        """„Projektleitung“ is what a Projektleiter has, „Geschäftsführung“ what a Geschäftsführer has."""
+        """„Projektleitung“ is what a Projektleiter has, „Vorstandsvorsitz“ what a Vorstandsvorsitzender has."""
         if text in self._managing:
             return self.k.title(MANAGER) if text.endswith("führung") else None
-        stem = text.removesuffix(_LEAD)
-        word = self.k.role_word(f"{stem}leiter") if stem and stem != text else None
-        exact = word is not None and word.name.lower() == f"{stem}leiter".lower()
+        chair = text.endswith(_CHAIR)
+        stem = text.removesuffix(_CHAIR if chair else _LEAD)
+        title = f"{stem}vorsitzender" if chair else f"{stem}leiter"
+        word = self.k.role_word(title) if stem and stem != text else None
+        exact = word is not None and word.name.lower() == title.lower() and not (chair and word.iri is None)
         return RoleNoun(word.name, word.iri, level=word.level) if word is not None and exact else None
 
     @staticmethod
@@ -155,9 +160,9 @@ class LeadNouns:
         """Who has the lead that a clause speaks of: the only one of the clause, in the place that its verb gives."""
         lemmas = clause.verbs
         here = [a for a in s.arguments if a.clause == number and not a.adjective and a.type is EntityType.PERSON]
-        marks = {_LYING[lemma] for lemma in lemmas & _LYING.keys()}
+        marks = {mark for lemma in lemmas & _LYING.keys() for mark in _LYING[lemma]}
         if marks:
-            return only_one(a.draft for a in here if a.marker in marks and a.head < 0)
+            return only_one(a.draft for a in here if a.marker in marks and (a.head < 0 or _from_another(s, a)))
         dative = "obliegen" in lemmas
         if not dative and (lemmas.isdisjoint(_HAVING) or not lemmas <= _HAVING):
             # „haben Jens Ott die Geschäftsführung übertragen“
@@ -240,6 +245,12 @@ class LeadNouns:
             return False
         before = {s.low_at(a.head - 1), s.low_at(a.head - 2)}
         return bool(before & {"im", "das", "dem", "vom", "beim", "der", "die", "zum"}) and not before & INDEFINITE
+
+
+def _from_another(s: Sentence, a: Argument) -> bool:
+    """„ging von Anna Weber auf Jens Ott über“: a name that seems to hang on the one before it."""
+    giver = s.taken.get(a.head)
+    return giver is not None and giver.type is EntityType.PERSON and giver.marker == "von"
 
 
 def _is_wider(one: OfficeDraft, other: OfficeDraft) -> bool:

@@ -63,6 +63,7 @@ class PredecessorNouns:
         self._posts = knowledge.words("posts-left")
         self._after = knowledge.words("successor-nouns")
         self._prior = prior_nouns(knowledge)
+        self._choosing = knowledge.words("choosing-verbs")
         self._either = self._prior | self._after
 
     def asked(self, number: int, s: Sentence) -> Said | None:
@@ -132,9 +133,19 @@ class PredecessorNouns:
                 yield Said(here, s.speaker, clause, "my-successor", presupposed=right)
             return
         owner = next((a for a in s.arguments if _owns_noun(a, at) and _person(a)), None)
-        if owner is not None and owner.reference and owner.draft is here and self._is_called_so(s, at, named):
-            # „Jens Ott war ihr Vorgänger“: nobody is their own
+        chosen = named.clause == s.clause_of[at] and s.tokens[at].text in self._after and bool(lemmas & self._choosing)
+        if (
+            owner is not None
+            and owner.reference
+            and owner.draft is here
+            and (chosen or self._is_called_so(s, at, named))
+        ):
+            # „Jens Ott war ihr Vorgänger“, „haben Jens Ott zu ihrem Nachfolger bestellt“: nobody is their own
             owner = None
+        if owner is not None and owner.reference and owner.type is EntityType.PERSON and owner.draft and chosen:
+            # „Als seinen Nachfolger hat der Rat Jens Ott bestellt“
+            yield Said(here, owner.draft, clause, "successor-of-topic")
+            return
         if owner is None and self._is_awaited(s, at, named):
             # „CIO X wechselt – Nachfolgerin steht fest“
             yield from self._settled(s, clause, here)

@@ -13,6 +13,7 @@ from govgraph.extract.clauses.addresses import ADDRESS
 from govgraph.extract.offices.free_titles import FreeTitles, named_as_source
 from govgraph.extract.offices.lands import LANDS
 from govgraph.extract.offices.named_bodies import TOWNS
+from govgraph.extract.offices.speakers_named_next import speakers_named_next
 from govgraph.extract.offices.spoken_of import appointed, doing_person, people_spoken_of, titles_of_subjects
 from govgraph.extract.people.gender import is_neutral
 from govgraph.extract.references.person_nouns import PersonNouns
@@ -132,6 +133,8 @@ class TitlesForPeople:
         self._free = FreeTitles(knowledge, beside)
         self._nouns = PersonNouns(knowledge, agreement)
         self._appointing = knowledge.words("appointing-verbs")
+        speech = knowledge.words("speech-verbs") | knowledge.words("public-speech-verbs")
+        self._speech = speech - knowledge.words("contradicting-verbs")
         self._ministers = tuple(knowledge.words("titles-of-ministers"))
         self._officials = tuple(knowledge.words("titles-below-ministers") | knowledge.words("subordinate-roles"))
 
@@ -175,6 +178,9 @@ class TitlesForPeople:
                 lately.people, lately.gap = people, False
             else:
                 lately.gap = True
+        titled = [o.person for o in (*known, *out)]
+        for s, title, role, person in speakers_named_next(sentences, titled, self._agreement, self._speech):
+            out += self._referring(s, title, role, person, so_far)
         return out
 
     def _referring(
