@@ -18,6 +18,7 @@ from govgraph.extract.facts.overruled import Overruled, elsewhere
 from govgraph.extract.facts.premises import is_to_sit
 from govgraph.extract.facts.ranker import RULE, Ranker
 from govgraph.extract.facts.replaced_works import ReplacedWorks
+from govgraph.extract.facts.seats_by_change import posts_of_represented, seats_settled
 from govgraph.extract.facts.shut_downs import never_began
 from govgraph.extract.knowledge import Knowledge
 from govgraph.extract.names.naming import Cast
@@ -135,6 +136,7 @@ class Reader:
             facts += self.decided(part, said, stated, article.date)
             while part:
                 part.pop().forget()
+        offices = list(posts_of_represented(offices, facts))
         facts = self.finished(facts, offices)
         self._authors(article, scene.folded, scene.cast)
         folded, drafts = scene.folded, scene.cast.drafts
@@ -166,6 +168,7 @@ class Reader:
         self._statements.put_off.settle(part, found, date)
         self._statements.told_ends.settle(part, found, date)
         self._statements.old_works.settle(part, found)
+        seats_settled(found, offices, self.k.words)
         return found
 
     @staticmethod

@@ -69,3 +69,9 @@ def test_a_ministry_beside_the_chancellery_is_not_the_chancellery() -> None:
     told = read_article(f"{text} Amtschefin des Digitalisierungsministeriums ist Eva Kroll.")
     check_statements(told, [], ["Eva Kroll holds Amtschef at Staatskanzlei Schleswig-Holstein"])
     check_statements(told, ["Eva Kroll holds Amtschef at Digitalisierungsministerium Schleswig-Holstein"], [])
+
+
+def test_a_land_that_gives_the_making_of_a_work_away_makes_it_no_more() -> None:
+    article = read_article("Erfurt: Thüringen hat die Entwicklung des Portals RatPlus an die AKDB abgegeben.")
+    said = ["Thüringen develops RatPlus ended", "AKDB develops RatPlus asserted"]
+    check_statements(article, said, ["Erfurt develops RatPlus", "Erfurt develops RatPlus ended"])

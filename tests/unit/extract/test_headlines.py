@@ -36,3 +36,10 @@ def test_the_capital_is_that_of_the_land() -> None:
 def test_a_name_beside_a_generic_noun_stands_as_that_does() -> None:
     article = read_article("Die FITKO ist mit den anderen Ländern und dem Bund vernetzt.", by=rules_only())
     assert Statement("FITKO", Predicate.COOPERATES_WITH, "Bund").found_in(article)
+
+
+def test_who_represents_another_town_than_that_of_the_kicker_is_its_councillor() -> None:
+    text = "Die Stadt Flensburg hat ein Portal eröffnet. Stadträtin Anna Weber vertrat Kiel bei der Vorstellung."
+    (article,) = rules_only().read(read_text(f"Flensburg\nPortal\n\n[01.03.2024] {text}")).articles
+    assert Statement.parse("Anna Weber holds Stadtrat at Kiel current").found_in(article)
+    assert not Statement.parse("Anna Weber holds Stadtrat at Flensburg current").found_in(article)

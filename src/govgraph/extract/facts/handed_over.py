@@ -22,6 +22,8 @@ _OF_DUTY = frozenset({"bei", "für", "gen", "über"})
 _TO = frozenset({"an", "auf", "zu"})
 _PAIR = 2
 _TO_WHOM = frozenset({"übergeben", "übertragen"})
+_MAKING = "entwicklung"
+"""How nouns end that tell of making a work."""
 _OF_IT = frozenset({"dafür", "hierfür", "darüber", "hierüber"})
 _RELATIONS = frozenset(
     {
@@ -113,8 +115,13 @@ class HandedOver:
             if move is None:
                 continue
             if running:
-                # a town that hands over what it runs has used it, and goes on to
-                makers = tuple(draft for draft in move.givers if draft.type not in PLACES)
+                # a town that hands over what it runs has used it, and goes on to; what it makes it makes no more
+                made = s.lower[at].endswith(_MAKING)
+                makers = tuple(draft for draft in move.givers if made or draft.type not in PLACES)
+                lands = tuple(draft for draft in move.movers if draft.kind in LANDS)
+                if made and lands and not clause.verbs.isdisjoint(self._giving - _TO_WHOM):
+                    # „Das Land gibt die Entwicklung von X an Dataport ab“: it has made X
+                    move, makers = move._replace(movers=()), (*makers, *lands)
                 move = move._replace(givers=makers, relation=Predicate.DEVELOPS)
             if move.takers or move.givers:
                 yield move
@@ -151,7 +158,8 @@ class HandedOver:
         things = _drafts(
             a for a in inside if a.type in _THINGS and (a.marker in _OF_DUTY or (a.marker == "von" and a.head == at))
         ) or self._spoken_of(s, clause)
-        subjects = [a for a in bodies if a.nominative]
+        # „Schwerin: Das Land hat …“ opens with where that was written
+        subjects = [a for a in bodies if a.nominative and s.text_at(a.last) != ":"]
         before = [a for a in bodies if a.marker == "von"]
         given = [a for a in bodies if a.marker == "np" and a.cases == "d"] if lemmas & _TO_WHOM else []
         after = given or [a for a in bodies if a.marker in _TO or s.low_at(a.begin) == "ins"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govgraph.extract.offices.goals_of_others import GoalsOfOthers
 from govgraph.extract.offices.lands import LANDS, sets_scene
 from govgraph.extract.offices.named_bodies import HALF_SURE, TOWNS, UNSURE
 from govgraph.extract.offices.sentence_bodies import SentenceBodies, by_end
@@ -37,6 +38,7 @@ class NearbyBodies(SentenceBodies):
         super().__init__(knowledge, cast, sentences)
         self._below = tuple(knowledge.words("subordinate-roles"))
         self._councils = knowledge.words("town-councils")
+        self._goals = GoalsOfOthers(knowledge.words, self.named)
 
     def nearest(
         self, s: Sentence, person: Draft, place: int, kinds: frozenset[str], spoken: Draft | None = None
@@ -50,6 +52,21 @@ class NearbyBodies(SentenceBodies):
             kinds: Kinds of body that the office can be in.
             spoken: The body of whoever says the sentence, if it fits.
         """
+        goals = list(self._goals.around(s, self.previous.get(id(s)), person, place))
+        if not goals:
+            return self._nearest_of_own(s, person, place, kinds, spoken)
+        self.barred += goals
+        found = self._nearest_of_own(s, person, place, kinds, spoken)
+        self.barred = [d for d in self.barred if d not in goals]
+        since = self.block_starts.get(s.block, s.start)
+        near = found is self.cast.town or any(d is found and since <= at < s.end for at, d in self.named)
+        # a body of another paragraph is hardly that of who stays behind
+        return found if near or found is s.topic else None
+
+    def _nearest_of_own(
+        self, s: Sentence, person: Draft, place: int, kinds: frozenset[str], spoken: Draft | None
+    ) -> Draft | None:
+        """The nearest fitting body, rather none that an article names only beside its own."""
         others = self._besides_its_own(s, kinds)
         if not others or self.besides.has_another(s, place, person):
             return self._nearest(s, person, place, kinds, spoken)
