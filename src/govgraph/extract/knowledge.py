@@ -421,7 +421,7 @@ class Knowledge:
 
 
 def _ends_in(name: str, noun: str) -> bool:
-    """Whether a name in small letters ends in a noun, or does so in full: „Städte- und Gemeindebund“ in „Städtebund“."""
+    """Whether a name in small letters ends in a noun, or would in full: „Städte- und Gemeindebund“ in „Städtebund“."""
     first, last = name.split(" ")[0], name.split(" ")[-1]
     if last == noun:
         return True

@@ -65,7 +65,7 @@ def _ends_clause(s: Sentence, a: Argument, b: Argument) -> bool:
 
 
 def _is_titled(s: Sentence, start: int, b: Argument) -> bool:
-    """„… und die frühere Bremer Staatsrätin Anna Weber“, „… und der Landrat von Hof, Jens Ott“: a title before a name."""
+    """„… und die frühere Staatsrätin Anna Weber“, „… und der Landrat von Hof, Jens Ott“: a title before a name."""
     titles = [a for a in s.arguments if a.role is not None and a.begin <= start + 1 and start <= a.first < b.first]
     title = next((a for a in titles if a.marker == "np"), None)
     if title is None or b.first - start > _LONGEST:
@@ -76,7 +76,9 @@ def _is_titled(s: Sentence, start: int, b: Argument) -> bool:
         if a is not None:
             if a.type is EntityType.PERSON and not a.reference:
                 return False
-        elif (j > title.first and s.lower[j] not in DETERMINERS and s.lower[j] not in PREPOSITIONS) or (j < title.first and not s.tokens[j].text[0].islower()):
+        elif (j > title.first and s.lower[j] not in DETERMINERS and s.lower[j] not in PREPOSITIONS) or (
+            j < title.first and not s.tokens[j].text[0].islower()
+        ):
             return False
     return True
 

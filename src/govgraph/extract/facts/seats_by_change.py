@@ -11,7 +11,7 @@ from govgraph.extract.offices.named_bodies import TOWNS
 from govgraph.model import EntityType, Modality, Predicate, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from govgraph.extract.state import Clause, FactDraft, OfficeDraft
 
@@ -57,7 +57,9 @@ def _is_to_go(fact: FactDraft, moving: frozenset[str]) -> bool:
     return any(not moving.isdisjoint(clause.verbs) and in_present(s, clause) for clause in clauses)
 
 
-def _came_after(fact: FactDraft, after: dict[tuple[int, int], Modality], replacing: frozenset[str]) -> Modality | None:
+def _came_after(
+    fact: FactDraft, after: Mapping[tuple[int, int], Modality], replacing: frozenset[str]
+) -> Modality | None:
     """„Im Rat hat A sie abgelöst“: how it is with the one who comes after another that a clause names, or „sie“."""
     s = fact.sentence
     own = [a for a in s.arguments if a.draft is fact.subject and a.nominative and 0 <= a.clause < len(s.clauses)]

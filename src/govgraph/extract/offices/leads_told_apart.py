@@ -1,4 +1,4 @@
-"""Leads told apart from their body: „Die KDO hat eine neue Leitung. Sie liegt bei X“, „… eine Doppelspitze: X und Y“."""
+"""Leads told apart from their body: „Die KDO hat eine neue Leitung. Sie liegt bei X“, „eine Doppelspitze: X und Y“."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Titles whose bearer is named as the speaker of the next quote: „Der CIO von Ulm mahnt. ‚So nicht‘, sagte Jens Ott“."""
+"""Titles whose bearer is the speaker of the next quote: „Der CIO von Ulm mahnt. ‚So nicht‘, sagte Jens Ott“."""
 
 from __future__ import annotations
 
