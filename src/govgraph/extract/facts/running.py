@@ -24,6 +24,7 @@ _SURE = 0.65
 _RULE = "runs-here"
 TOWN_RULE = "runs-in-town"
 _PAIR = 2
+_ALL_OVER = frozenset({"landesweit"})
 _BREAKS = frozenset({":", ";", "–"})
 
 _OF = frozenset({"der", "des", "von", "dieser", "dieses", "ihrer", "seiner", "für"})
@@ -91,7 +92,7 @@ class RunningWorks:
             story = group(s.speaker) if spoken else town
             rule = _RULE if spoken else TOWN_RULE
             for number, clause in enumerate(s.clauses):
-                house = story if spoken else _acting_before(s, number) or story
+                house = story if spoken else _acting_before(s, number) or _whole_land(s, clause, cast) or story
                 works = self._works(s, number, clause)
                 house = (self._user_of_old(s, works) if works else None) or house
                 if house is None or house.type not in BODY_TYPES:
@@ -192,6 +193,16 @@ def _leading_town(sentences: Sequence[Sentence]) -> Draft | None:
     lead = [a for s in sentences if s.kind in _LEAD for a in s.arguments if a.type is EntityType.MUNICIPALITY]
     town = only_one(a.draft for a in lead)
     return town if any(a.nominative for a in lead) else None
+
+
+def _whole_land(s: Sentence, clause: Clause, cast: Cast) -> Draft | None:
+    """„Auch X ist seit Mai landesweit im Einsatz“: the Land that an article is about, no other being told of."""
+    if _ALL_OVER.isdisjoint(clause.words):
+        return None
+    near = [d for d in s.near if d.kind in {"Federation", "State"}]
+    home = cast.home if cast.home is not None and cast.home.mentions else None
+    land = only_one(near) if near else home
+    return land if land is not None and land.kind == "State" and home in {None, land} else None
 
 
 def _of_all(s: Sentence, core: int) -> bool:
