@@ -136,7 +136,6 @@ class Reader:
             facts += self.decided(part, said, stated, article.date)
             while part:
                 part.pop().forget()
-        offices = list(posts_of_represented(offices, facts))
         facts = self.finished(facts, offices)
         self._authors(article, scene.folded, scene.cast)
         folded, drafts = scene.folded, scene.cast.drafts
@@ -169,6 +168,7 @@ class Reader:
         self._statements.told_ends.settle(part, found, date)
         self._statements.old_works.settle(part, found)
         seats_settled(found, offices, self.k.words)
+        posts_of_represented(offices, found)
         return found
 
     @staticmethod

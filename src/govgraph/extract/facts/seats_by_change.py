@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govgraph.extract.clauses.tenses import in_present
@@ -11,7 +10,7 @@ from govgraph.extract.offices.named_bodies import TOWNS
 from govgraph.model import EntityType, Modality, Predicate, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from govgraph.extract.state import Clause, FactDraft, OfficeDraft
 
@@ -80,8 +79,10 @@ def _replaces(clause: Clause, replacing: frozenset[str]) -> bool:
     return any(lemma in replacing and (active or not participle) for lemma, _, participle in clause.lemmas)
 
 
-def posts_of_represented(offices: Sequence[OfficeDraft], facts: Sequence[FactDraft]) -> Iterator[OfficeDraft]:
-    """„Stadträtin A vertrat Kiel“: the offices, guessed ones of towns in the town that their holder stands for there.
+def posts_of_represented(offices: Sequence[OfficeDraft], facts: Sequence[FactDraft]) -> None:
+    """„Stadträtin A vertrat Kiel“: put guessed offices of towns into the town that their holder stands for there.
+
+    Not „A traf Vertreter der Stadt Kiel“, where the town hangs on a noun.
 
     Args:
         offices: Offices of an article.
@@ -90,10 +91,14 @@ def posts_of_represented(offices: Sequence[OfficeDraft], facts: Sequence[FactDra
     told = {
         (id(f.subject), id(f.sentence)): f.object
         for f in facts
-        if f.predicate is Predicate.REPRESENTS and f.object.kind in TOWNS and f.modality is Modality.ASSERTED
+        if f.predicate is Predicate.REPRESENTS
+        and f.object.kind in TOWNS
+        and f.modality is Modality.ASSERTED
+        and all(a.head < 0 for a in f.sentence.arguments if a.draft is f.object)
     }
     for o in offices:
         town = told.get((id(o.person), id(o.sentence)))
-        guessed = not o.sure and o.how == "title" and o.body is not None and o.body.kind in TOWNS
-        fits = guessed and town is not None and o.body is not None and town.kind == o.body.kind
-        yield replace(o, body=town) if fits else o
+        if town is None or o.sure or o.how != "title" or o.body is None:
+            continue
+        if o.body.kind in TOWNS and o.body.kind == town.kind:
+            o.body = town
