@@ -32,7 +32,7 @@ def seats_settled(
     held: dict[tuple[int, int], set[Status]] = {}
     for o in offices:
         held.setdefault((id(o.person), id(o.body)), set()).add(o.status)
-    after = {
+    after: dict[tuple[int, int], Modality] = {
         (id(f.subject), id(f.object)): f.modality
         for f in facts
         if f.predicate is Predicate.SUCCEEDS and f.modality is not Modality.ENDED

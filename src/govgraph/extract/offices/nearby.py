@@ -60,8 +60,12 @@ class NearbyBodies(SentenceBodies):
         self.barred = [d for d in self.barred if d not in goals]
         since = self.block_starts.get(s.block, s.start)
         near = found is self.cast.town or any(d is found and since <= at < s.end for at, d in self.named)
-        # a body of another paragraph is hardly that of who stays behind
-        return found if near or found is s.topic else None
+        if near or found is s.topic:
+            return found
+        # a body of another paragraph is hardly that of who stays behind; a head may well be of the one that is named
+        title = s.taken.get(place)
+        below = title is not None and title.role is not None and title.role.name.endswith(self._below)
+        return None if below else self._nearest_of_own(s, person, place, kinds, spoken)
 
     def _nearest_of_own(
         self, s: Sentence, person: Draft, place: int, kinds: frozenset[str], spoken: Draft | None
