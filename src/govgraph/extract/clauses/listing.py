@@ -225,11 +225,15 @@ def list_goes_on(s: Sentence, a: Argument) -> bool:
 
 
 def _taken_up(s: Sentence, end: int) -> bool:
-    """„Moers, Wesel, Ulm: Drei Städte testen …“, „A, B, C – alle drei sind …“: a number takes up what was listed."""
+    """„Moers, Wesel, Ulm: Drei Städte testen …“, „A, B, C – alle drei sind …“: a number takes up what was listed.
+
+    Not „… : Zwei der drei Städte …“, „… : Eine von ihnen …“, which take up some of it.
+    """
     if s.text_at(end) not in _BREAKS:
         return False
     after = s.lower[end + 1 : end + 1 + _SOON]
-    return any(low in _ALL or _counts(low) for low in after)
+    at = next((i for i, low in enumerate(after) if low in _ALL or _counts(low)), -1)
+    return at >= 0 and s.low_at(end + 2 + at) not in {"der", "dieser", "von", "davon"}
 
 
 def _past_bracket(s: Sentence, i: int) -> int:

@@ -196,7 +196,7 @@ class PassingPosts:
             return
         if own and self._takes(s.clauses[named.clause]):
             other = self.before.spoken_of(number, here)
-            if other is not None:
+            if other is not None and not self._takes_up_own(number, s, named, other):
                 yield Said(here, other, s.clauses[named.clause], "takes-the-post-of-topic")
             return
         if number == 0 or self.sentences[number - 1].block != s.block:
@@ -231,6 +231,19 @@ class PassingPosts:
         if lemmas & (self.k.words("taking-verbs") | _TAKING_PLACE):
             return True
         return bool(lemmas & self._held) and not _NOW.isdisjoint(clause.words)
+
+    def _takes_up_own(self, number: int, s: Sentence, named: Argument, other: Draft) -> bool:
+        """„Minister A kam. B trat ihr Amt als CIO an“: a post behind the name of who takes it is mostly their own.
+
+        It is that of another who is said to go: „A hört auf. B übernimmt sein Amt“.
+        """
+        clause = s.clauses[named.clause]
+        post = next((i for i in clause.tokens if self._own_post(s, i)), -1)
+        if post < named.first and s.low_at(post + 1) != "als":
+            return False
+        if "antreten" in clause.verbs or s.low_at(post + 1) == "als" or not number:
+            return True
+        return self.before.gone(self.sentences[number - 1]) is not other
 
     def own_taken(self, s: Sentence, named: Argument, here: Draft) -> Iterator[Said]:
         """„X hat den Stab übergeben: Sein Amt versieht nun Y“: whose post it is, a clause before has told."""
