@@ -76,9 +76,9 @@ def _is_titled(s: Sentence, start: int, b: Argument) -> bool:
         if a is not None:
             if a.type is EntityType.PERSON and not a.reference:
                 return False
-        elif (j > title.first and s.lower[j] not in DETERMINERS and s.lower[j] not in PREPOSITIONS) or (
-            j < title.first and not s.tokens[j].text[0].islower()
-        ):
+            continue
+        behind = s.lower[j] in DETERMINERS or s.lower[j] in PREPOSITIONS
+        if not (behind if j > title.first else s.tokens[j].text[0].islower()):
             return False
     return True
 
