@@ -14,6 +14,7 @@ from govgraph.extract.clauses.commas import close_relatives
 from govgraph.extract.clauses.comparisons import compared_plans
 from govgraph.extract.clauses.ellipsis import contrasts, gap_after_last_verb, reduced_kind
 from govgraph.extract.clauses.front_participles import part_front_participle
+from govgraph.extract.clauses.marks import FINITE
 from govgraph.extract.clauses.second_subjects import part_second_subjects
 from govgraph.extract.clauses.sentence_verbs import SentenceVerbs
 from govgraph.extract.clauses.stretch_joins import (
@@ -36,8 +37,6 @@ if TYPE_CHECKING:
 
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.state import Sentence
-
-_FINITE = frozenset({"fin", "aux"})
 
 
 class ClauseFinder:
@@ -131,7 +130,7 @@ class _Growing:
 
     def take(self, first: int, end: int, kind: str, opener: str) -> None:
         """Take up a stretch: as a clause of its own, or as more of one that is there."""
-        finite = not _FINITE.isdisjoint(self._verbs[first:end])
+        finite = not FINITE.isdisjoint(self._verbs[first:end])
         if kind == "phrase":
             kind, parent = self._reduced(first, end)
             if kind != "phrase":
@@ -197,7 +196,7 @@ class _Growing:
             return
         begin = first + 1 if s.tokens[first].text == "," and first + 1 < end else first
         opening = begin if self.open_main >= 0 else first
-        joined = s.lower[begin] in CONJUNCTIONS or verbs[opening] in _FINITE
+        joined = s.lower[begin] in CONJUNCTIONS or verbs[opening] in FINITE
         parent = self.open_main
         if s.lower[first] in {"und", "oder", "sowie"} and last >= 0 and clauses[last].kind != "main":
             parent = last

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from govgraph.extract.clauses.marks import FINITE
 from govgraph.language.grammar import DETERMINERS, PREPOSITIONS, RELATIVES, WHOSE
 from govgraph.model import EntityType
 
@@ -17,7 +18,6 @@ _FURTHER_PAIRS = frozenset(
     {("aber", "auch"), ("vor", "allem"), ("nicht", "aber"), ("zum", "beispiel"), ("wie", "etwa")}
 )
 """Words after a comma that go on with a list."""
-_FINITE = frozenset({"fin", "aux"})
 _EITHER = frozenset({"als", "bis", "da", "damit", "seit", "so", "während", "wie"})
 """Words that open a clause, or a phrase, or are adverbs."""
 _TWO = 2
@@ -67,10 +67,10 @@ def apposed_commas(s: Sentence, verbs: list[str], openers: frozenset[str]) -> se
             continue
         start = next((i for i in range(opening - 1, -1, -1) if s.tokens[i].text in _MARKS), -1) + 1
         end = next((i for i in range(close + 1, len(s.tokens)) if s.tokens[i].text in _MARKS), len(s.tokens))
-        goes_on = _FINITE.isdisjoint(verbs[close:end]) and end > close + 2 and s.low_at(close + 1) not in _FURTHER
+        goes_on = FINITE.isdisjoint(verbs[close:end]) and end > close + 2 and s.low_at(close + 1) not in _FURTHER
         # „A, die Polizei, der Zoll und B“ is a list
         goes_on = goes_on and not (s.low_at(close + 1) in DETERMINERS and "und" in s.lower[close:end])
-        if goes_on and not _FINITE.isdisjoint(verbs[start:opening]) and s.text_at(opening - 1)[:1].isupper():
+        if goes_on and not FINITE.isdisjoint(verbs[start:opening]) and s.text_at(opening - 1)[:1].isupper():
             commas |= {opening, close}
     return commas
 
@@ -96,7 +96,7 @@ def interrupted_commas(s: Sentence, verbs: list[str], openers: frozenset[str]) -
         if s.text_at(opening) != "," or s.text_at(close) != "," or any(verbs[start + 1 : close]):
             continue
         last = verbs[end - 1] if end > close + _TWO else ""
-        if last in _FINITE and verbs[close + 1] not in _FINITE:
+        if last in FINITE and verbs[close + 1] not in FINITE:
             commas |= {opening, close}
     return commas
 
@@ -128,7 +128,7 @@ def noun_commas(s: Sentence, verbs: list[str], openers: frozenset[str]) -> set[i
         if opened and first not in s.taken and not any(verbs[start:i]):
             commas.add(i)
             close = next((j for j in range(end, len(s.tokens)) if s.tokens[j].text in _MARKS | _CLOSE), len(s.tokens))
-            if verbs[close - 1] == "inf" and _FINITE.isdisjoint(verbs[end:close]) and "zu" not in s.lower[end:close]:
+            if verbs[close - 1] == "inf" and FINITE.isdisjoint(verbs[end:close]) and "zu" not in s.lower[end:close]:
                 verbs[close - 1] = "fin"
     return commas
 
@@ -196,9 +196,9 @@ def _part_subjects(s: Sentence, verbs: list[str]) -> None:
         listed = [a for a in row if a.group == one.group and a.first >= other.first]
         end = listed[-1].last
         start = next((i for i in range(one.begin - 1, -1, -1) if s.tokens[i].text in _MARKS), -1)
-        before = {v for v in verbs[start + 1 : one.begin] if v in _FINITE}
+        before = {v for v in verbs[start + 1 : one.begin] if v in FINITE}
         # „testen“ may be an infinitive, but not after a verb that needs none
-        after = _FINITE if before != {"fin"} else _FINITE | {"inf"}
+        after = FINITE if before != {"fin"} else FINITE | {"inf"}
         if end < len(verbs) and before and verbs[end] in after:
             group = 1 + max(a.group for a in s.arguments)
             for a in listed:
@@ -217,11 +217,11 @@ def close_relatives(s: Sentence, verbs: list[str]) -> None:
         if s.lower[i] not in {"und", "oder"} or s.lower[i + 1] not in RELATIVES or i + 1 in s.taken:
             continue
         comma = next((j for j in range(i - 1, -1, -1) if s.tokens[j].text == ","), -1)
-        if comma < 0 or verbs[i - 1] not in _FINITE or RELATIVES.keys().isdisjoint(s.lower[comma + 1 : comma + 3]):
+        if comma < 0 or verbs[i - 1] not in FINITE or RELATIVES.keys().isdisjoint(s.lower[comma + 1 : comma + 3]):
             continue
         end = next(
             (j for j in range(i, len(s.tokens)) if s.tokens[j].text in _MARKS or s.tokens[j].text in _CLOSE),
             len(s.tokens),
         )
-        if verbs[end - 1] == "inf" and _FINITE.isdisjoint(verbs[i:end]):
+        if verbs[end - 1] == "inf" and FINITE.isdisjoint(verbs[i:end]):
             verbs[end - 1] = "fin"

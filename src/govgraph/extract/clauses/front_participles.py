@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govgraph.extract.clauses.marks import FINITE
 from govgraph.extract.state import BODY_TYPES, WORKS, Argument, Clause
 from govgraph.language.grammar import DETERMINERS
 
@@ -16,7 +17,6 @@ _BY = frozenset({"von", "vom", "durch"})
 _IF = frozenset({"falls", "ob", "sobald", "sofern", "solange", "soweit", "wenn"})
 _FAR = 16
 """How many tokens such a phrase has at most."""
-_FINITE = frozenset({"fin", "aux"})
 
 
 def part_front_participle(
@@ -71,7 +71,7 @@ def opened_argument(s: Sentence, number: int, building: frozenset[str]) -> None:
 def _end_of_phrase(s: Sentence, verbs: Sequence[str], may_be_done: Callable[[str], bool]) -> int:
     """Index of the comma before the finite verb, or -1 where the sentence opens otherwise."""
     commas = (i for i in range(2, min(_FAR, len(s.tokens) - 2)) if s.tokens[i].text == "," and i not in s.taken)
-    end = next((i for i in commas if verbs[i + 1] in _FINITE), -1)
+    end = next((i for i in commas if verbs[i + 1] in FINITE), -1)
     done = [i for i in range(max(end, 0)) if verbs[i]]
     if len(done) != 1 or done[0] not in {0, end - 1} or done[0] in s.taken:
         return -1

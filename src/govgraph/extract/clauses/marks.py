@@ -13,6 +13,8 @@ BREAKS = frozenset({",", ";", ":", "–", "—", "(", ")", "„", "“", "”", 
 ENDS = BREAKS | {".", "!", "?"}
 MARKS = BREAKS - {"(", ")", "„", "“"}
 _AFTER_VERB = CONJUNCTIONS.union(AUXILIARIES, MODALS)
+FINITE = frozenset({"fin", "aux"})
+"""What a word is as a verb that makes a clause of a stretch."""
 LAST = 2
 """A verb is last in its clause where no more than a mark follows it."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from govgraph.extract.clauses.marks import FINITE
 from govgraph.language.grammar import DETERMINERS, NOT_VERBS, PREPOSITIONS
 from govgraph.model import EntityType
 
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Argument, Sentence
 
 _MARKS = frozenset({",", ";", ":", "–", "—", "(", ")", "„", "“"})
-_FINITE = frozenset({"fin", "aux"})
 GAPPING = frozenset({"auf", "mit", "an", "gegen"})
 """Prepositions that a clause without its verb repeats: „Greiz setzt auf A und Altenburg auf B“."""
 
@@ -64,13 +64,13 @@ def _has_verb(s: Sentence, verbs: list[str], one: Argument) -> bool:
 def _has_own_verb(s: Sentence, verbs: list[str], one: Argument, other: Argument) -> bool:
     """Whether the token after the second name is a finite verb that the clause before has no use for."""
     at = other.last
-    if verbs[at] not in _FINITE or s.lower[at] in NOT_VERBS:
+    if verbs[at] not in FINITE or s.lower[at] in NOT_VERBS:
         return False
     start = next((i for i in range(one.begin - 1, -1, -1) if s.tokens[i].text in _MARKS), -1) + 1
     kinds = [v for v in verbs[start : one.begin] if v]
     if verbs[at] == "aux":
         # „weil A auf B und C hat setzen müssen“ has no verb before
-        return any(v in _FINITE for v in kinds)
+        return any(v in FINITE for v in kinds)
     return _has_verb(s, verbs, one) or "aux" in kinds
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.extract.clauses.marks import LAST
+from govgraph.extract.clauses.marks import FINITE, LAST
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,14 +38,14 @@ def within_relative(s: Sentence, first: int, end: int, verbs: list[str], before:
     if by_whom or s.lower[first] not in {"und", "oder"}:
         # „…, von der Stiftung X betrieben und vom Land finanziert, …“: participles
         return False
-    finite = [j for j in range(first, end) if verbs[j] in {"fin", "aux"}]
+    finite = [j for j in range(first, end) if verbs[j] in FINITE]
     return end - finite[-1] <= LAST and finite[0] > first + 1
 
 
 def goes_on(s: Sentence, first: int, verbs: list[str], loose: tuple[int, int, int, int], clauses: list[Clause]) -> bool:
     """Whether a stretch that begins with its verb goes on from a phrase parted from it by a subordinate clause."""
     target, start, stop, size = loose
-    if target < 0 or s.text_at(first) != "," or verbs[min(first + 1, len(verbs) - 1)] not in {"fin", "aux"}:
+    if target < 0 or s.text_at(first) != "," or verbs[min(first + 1, len(verbs) - 1)] not in FINITE:
         return False
     between = {c.kind for c in clauses[size:]}
     if between and clauses[size].tokens[0] != stop:
@@ -57,7 +57,7 @@ def goes_on(s: Sentence, first: int, verbs: list[str], loose: tuple[int, int, in
 
 def named_before_aside(s: Sentence, first: int, verbs: list[str], clauses: Sequence[Clause]) -> Clause | None:
     """The gap right before a relative or subordinate clause after which a stretch begins with its verb: its subject."""
-    if s.text_at(first) != "," or verbs[min(first + 1, len(verbs) - 1)] not in {"fin", "aux"}:
+    if s.text_at(first) != "," or verbs[min(first + 1, len(verbs) - 1)] not in FINITE:
         return None
     aside = False
     for clause in reversed(clauses):
@@ -73,10 +73,10 @@ def regain_subjects(s: Sentence, verbs: list[str], clauses: list[Clause]) -> Non
     """„…: Anna Weber, Chefin des Amts, ist berufen worden“: what stands between colon and verb is its subject."""
     for clause in [c for c in clauses if c.kind == "main" and c.parent >= 0]:
         first = clause.tokens[0]
-        if s.text_at(first) != "," or verbs[min(first + 1, len(verbs) - 1)] not in {"fin", "aux"}:
+        if s.text_at(first) != "," or verbs[min(first + 1, len(verbs) - 1)] not in FINITE:
             continue
         colon = next((i for i in range(first - 1, 0, -1) if s.tokens[i].text in {":", ";"}), -1)
-        if colon < 0 or any(verbs[i] in {"fin", "aux"} for i in range(colon, first)):
+        if colon < 0 or any(verbs[i] in FINITE for i in range(colon, first)):
             continue
         between = set(range(colon, first))
         for other in clauses:

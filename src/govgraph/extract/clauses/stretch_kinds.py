@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from govgraph.extract.clauses.done_by import is_done_by
-from govgraph.extract.clauses.marks import BREAKS, LAST
+from govgraph.extract.clauses.marks import BREAKS, FINITE, LAST
 from govgraph.language.grammar import (
     DETERMINERS,
     INFINITIVE_OPENERS,
@@ -60,7 +60,7 @@ class StretchKinds:
         low = s.lower[i]
         if low in _ALSO and s.low_at(i + 1) in _OPENED:
             low = s.low_at(i + 1)
-        finite = [j for j in range(first, end) if verbs[j] in {"fin", "aux"}]
+        finite = [j for j in range(first, end) if verbs[j] in FINITE]
         if not finite:
             infinitive = any(verbs[j] == "inf" for j in range(i, end))
             has_zu = "zu" in s.lower[i:end] or any(re.search(r"[a-zäöü]zu[a-zäöü]+en$", w) for w in s.lower[i:end])
@@ -122,7 +122,7 @@ class StretchKinds:
 
 def _is_relative(j: int, end: int, verbs: list[str]) -> bool:
     """A relative pronoun opens a clause whose finite verb comes last; an article is followed by its noun."""
-    finite = next((i for i in range(j + 1, end) if verbs[i] in {"fin", "aux"}), -1)
+    finite = next((i for i in range(j + 1, end) if verbs[i] in FINITE), -1)
     after = [v for v in verbs[finite + 1 : end] if v]
     if finite > j + 1 and verbs[finite] == "aux" and after in (["inf"], ["part"]):
         # „…, das Saarland will folgen“: the infinitive comes last, so this is no relative clause

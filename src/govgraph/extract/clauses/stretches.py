@@ -14,7 +14,7 @@ from govgraph.extract.clauses.commas import (
     resumed_commas,
 )
 from govgraph.extract.clauses.ellipsis import gap_after_and, gap_after_last_verb
-from govgraph.extract.clauses.marks import BREAKS, closes
+from govgraph.extract.clauses.marks import BREAKS, FINITE, closes
 from govgraph.language.grammar import AUXILIARY_LEMMAS, MODALS, PREPOSITIONS, RELATIVES
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def stretches(s: Sentence, verbs: list[str], subordinators: frozenset[str]) -> l
         begin = a
         for i in range(a + 1, b):
             if s.lower[i] in {"und", "oder", "aber", "doch", "sondern"} and i not in s.taken and i not in joining:
-                left = any(v in {"fin", "aux"} for v in verbs[begin:i]) or (
+                left = any(v in FINITE for v in verbs[begin:i]) or (
                     _waited_for(verbs, begin, i) and not _closes_relative(s, verbs, begin, b)
                 )
                 end = next((j for j in range(i + 1, b) if s.lower[j] in {"und", "oder"} and j not in joining), b)
@@ -80,7 +80,7 @@ def _quiet_brackets(s: Sentence, verbs: list[str]) -> set[int]:
         if close is None:
             continue
         end = next((j for j in range(i + 1, len(s.tokens)) if s.tokens[j].text == close), -1)
-        if end > 0 and not any(v in {"fin", "aux"} for v in verbs[i:end]):
+        if end > 0 and not any(v in FINITE for v in verbs[i:end]):
             quiet |= set(range(i, end + 1))
     return quiet
 
@@ -101,7 +101,7 @@ def _between_governed(s: Sentence, verbs: list[str]) -> set[int]:
 def _gap_after_last(s: Sentence, verbs: list[str], span: tuple[int, int, int]) -> bool:
     """Whether „und“ follows the last verb of a subordinate clause, and after it stands a clause without its verb."""
     begin, at, end = span
-    return verbs[at - 1] in {"fin", "aux"} and not any(verbs[at:end]) and gap_after_last_verb(s, begin, at, end)
+    return verbs[at - 1] in FINITE and not any(verbs[at:end]) and gap_after_last_verb(s, begin, at, end)
 
 
 def _waited_for(verbs: list[str], begin: int, end: int) -> bool:
@@ -114,4 +114,4 @@ def _closes_relative(s: Sentence, verbs: list[str], begin: int, end: int) -> boo
     """„…, der X vorgelegt und Y verlangt hat“: what opens with a relative pronoun waits for the verb that closes it."""
     first = begin + 1 + (s.low_at(begin + 1) in PREPOSITIONS)
     last = next((i for i in range(end - 1, begin, -1) if s.tokens[i].text[0].isalnum()), begin)
-    return s.text_at(begin) == "," and s.low_at(first) in RELATIVES and verbs[last] in {"fin", "aux"}
+    return s.text_at(begin) == "," and s.low_at(first) in RELATIVES and verbs[last] in FINITE
