@@ -75,8 +75,7 @@ class Asked(Held):
             return query.run_named(self._store, name, given)
         if sparql is not None and name is None:
             answer = query.run(self._store, sparql)
-            empty = answer is False or (not isinstance(answer, bool) and not len(answer))
-            for hint in query.hints(self._store, sparql, empty=empty):
+            for hint in query.hints(self._store, sparql, empty=query.is_empty(answer)):
                 warnings.warn(hint, stacklevel=3)
             return answer
         raise ValueError("give exactly one of sparql and name")

@@ -54,7 +54,7 @@ def command(  # noqa: PLR0913 - one parameter for each option of the contract
     if file is not None:
         sparql = _read(file)
     from govgraph.api import Graph
-    from govgraph.query import run, run_named
+    from govgraph.query import is_empty, run, run_named
 
     with Graph.open(graph) as stated, stated.with_inferences() if inferred else stated as opened:
         answer = run(opened.store, sparql) if sparql is not None else run_named(opened.store, name or "", given)
@@ -68,17 +68,13 @@ def command(  # noqa: PLR0913 - one parameter for each option of the contract
                 console.warning_line(text("query.classes_below", name=broad, count=len(below)))
             for time in compared_with_days(sparql):
                 console.warning_line(text("query.compared_days", name=time))
-        if sparql is not None and _is_empty(answer):
+        if sparql is not None and is_empty(answer):
             from govgraph.query import untagged_labels
 
             for label in untagged_labels(opened.store, sparql):
                 console.warning_line(text("query.untagged", label=label))
         console.result(_written(answer, form))
     return console.Exit.DONE
-
-
-def _is_empty(answer: Rows | Triples | bool) -> bool:
-    return answer is False or (not isinstance(answer, bool) and not len(answer))
 
 
 def _parameter(given: str) -> tuple[str, str]:

@@ -26,7 +26,7 @@ from govgraph.query.spelling import (
 from govgraph.query.spread import LandSpread, Spread, Spreads, Step, office_spread, spread
 from govgraph.query.suggestions import Suggestion, suggestions
 from govgraph.query.timeline import KnownBound, TimelineRow, Transfer, timeline, transfers
-from govgraph.query.values import Iri, Row, Rows, Triples, Value
+from govgraph.query.values import Iri, Row, Rows, Triples, Value, is_empty
 from govgraph.query.versions import Printed, TextVersion, TextVersions, article_called, articles_called, versions
 from govgraph.query.who import Basis, Holder, who
 
@@ -90,6 +90,7 @@ __all__ = [
     "find",
     "hints",
     "infer",
+    "is_empty",
     "lanes",
     "lanes_of",
     "load_inference_rules",

@@ -113,6 +113,8 @@ def compared_with_days(sparql: str) -> tuple[str, ...]:
     """
     known = named(sparql, prefixes())
     asked = [name for name in _PARTIAL if f"{NAMESPACE}{name}" in known.values()]
+    if not asked:
+        return ()
     pieces = tokens(sparql)
     for at, one in enumerate(pieces[:-3]):
         typed = pieces[at + 1].text == pieces[at + 2].text == "^" and one.kind == "string"

@@ -188,3 +188,8 @@ def _json(term: Term) -> dict[str, str]:
             return {**cell, "xml:lang": term.language}
         return cell if term.datatype.value == XSD + "string" else {**cell, "datatype": term.datatype.value}
     return {"type": "literal", "value": str(term)}
+
+
+def is_empty(answer: Rows | Triples | bool) -> bool:
+    """Whether a query has found nothing: no row, no triple, or what it asks is not so."""
+    return answer is False or (not isinstance(answer, bool) and not len(answer))
