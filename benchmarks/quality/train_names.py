@@ -36,7 +36,7 @@ WEIGHTS = ROOT / "src" / "govgraph" / "extract" / "names" / "name_types.json"
 TRAINED_ON = ("examples", "open")
 FORGETTING = ((0.0, ""), (0.5, "a"), (0.5, "b"), (0.7, "c"), (1.0, ""))
 """Shares of the lexicon that are forgotten, with their seeds."""
-STRENGTH = 0.3
+STRENGTH = 1.0
 """Inverse strength of the L2 penalty."""
 LEAST = 0.5
 LEAST_OFTEN = 3

@@ -148,6 +148,9 @@ class Knowledge:
         endings = {lemma[1:] for lemma in self.noun_lemmas if lemma.startswith("-")}
         self._noun_ending = re.compile("(" + "|".join(sorted(endings, key=lambda e: (-len(e), e))) + ")(?:e?s|e?n)?$")
         self.adjective_lemmas = frozenset(frame.lemma for frame in vocabulary.frames if frame.part == "adjective")
+        cues = (word for predicate in Predicate for word in vocabulary.list_of(f"cues-{predicate.value}"))
+        self._telling_nouns = self.noun_lemmas.union(word for word in cues if word[0].isupper())
+        self._ways = vocabulary.list_of("ways-and-means-of-work")
         self.transparent = vocabulary.list_of("transparent-nouns")
         self.associations = {
             (e.name.rsplit(" ", 1)[-1], e.jurisdictions[0]): e
@@ -380,6 +383,8 @@ class Knowledge:
         if text.lower() in FORMER | LATTER:
             # „Ersteres nutzt …“
             return False
+        if self._is_common_noun(text):
+            return False
         if (
             text in self._titles.short
             or self.role_word(text) is not None
@@ -397,6 +402,12 @@ class Knowledge:
             # „KI-Start-up“
             return False
         return bool(ODD.search(text)) or not (is_dictionary_word(text) or is_compound(last))
+
+    def _is_common_noun(self, text: str) -> bool:
+        """„Pilotland“, „Doppik“: a noun that tells a relation or a way of working, be it in no dictionary."""
+        if text in self._ways:
+            return True
+        return text[1:].islower() and not self._telling_nouns.isdisjoint((text, self.lemma(text)))
 
     def _is_like_a_town(self, text: str) -> bool:
         """„Ellersheim“: a word that no dictionary has, with an end that towns have."""
@@ -417,6 +428,7 @@ class Knowledge:
             and text not in self.first_names
             and self.role_word(text) is None
             and self.head_noun(text) is None
+            and not self._is_common_noun(text)
         )
 
 

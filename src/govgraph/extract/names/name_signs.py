@@ -170,4 +170,8 @@ def _spelling(name: str) -> Iterator[str]:
         if len(low) > size:
             yield "begins=" + low[:size]
             yield "ends=" + low[-size:]
-    yield from ("part=" + part.lower() for part in _PARTS.split(name) if part)
+    parts = [part.lower() for part in _PARTS.split(name) if part]
+    yield from ("part=" + part for part in parts)
+    if len(parts) > 1:
+        # „NordwestIT“ is not named as „IT-Haus“ is
+        yield "last-part=" + parts[-1]

@@ -61,15 +61,16 @@ def join_renamed(sentences: Sequence[Sentence], cast: Cast, knowledge: Knowledge
         bodies = [a for a in s.arguments if a.type is EntityType.ORGANISATION and not a.adjective]
         if not bodies:
             continue
-        unread = [Argument(i, i + 1) for i in _unread(s, knowledge, bodies[0].first)]
+        unread = [Argument(i, i + 1) for i in _unread(s, knowledge)]
         for one, two in itertools.pairwise(sorted([*bodies, *unread], key=lambda a: a.first)):
             pair = _Pair(s, one, two, words)
             old, new = (one, two) if pair.gets_name() else (two, one)
             if not (old is one or pair.had_name()):
                 continue
-            if one.draft is not None and two.draft is None:
-                cast.place(s, two.first, two.last, one.draft)
-                one.draft.names.add(s.text_at(two.first))
+            for read, other in ((one, two), (two, one)):
+                if read.draft is not None and other.draft is None:
+                    cast.place(s, other.first, other.last, read.draft)
+                    read.draft.names.add(s.text_at(other.first))
             if old.draft is None or new.draft is None or old.draft is new.draft:
                 continue
             if old.draft.entry is not None and new.draft.entry is not None:
@@ -79,12 +80,12 @@ def join_renamed(sentences: Sequence[Sentence], cast: Cast, knowledge: Knowledge
             cast.merge(*((new.draft, old.draft) if known else (old.draft, new.draft)), arguments)
 
 
-def _unread(s: Sentence, knowledge: Knowledge, start: int) -> Iterator[int]:
-    """Words behind a body that no dictionary knows and that are no names so far, one by one."""
-    for i in range(start, len(s.tokens)):
-        text = s.tokens[i].text
+def _unread(s: Sentence, knowledge: Knowledge) -> Iterator[int]:
+    """Words that no dictionary knows and that are no names so far, one by one."""
+    for i, token in enumerate(s.tokens):
+        text = token.text
         alone = i not in s.taken and i not in s.dated and text[:1].isupper()
-        if alone and knowledge.unknown_word(text) and not s.text_at(i + 1)[:1].isupper():
+        if alone and knowledge.unknown_word(text) and (i + 1 in s.taken or not s.text_at(i + 1)[:1].isupper()):
             yield i
 
 

@@ -37,7 +37,6 @@ class ToldTools:
     def __init__(self, knowledge: Knowledge) -> None:
         self.k = knowledge
         self._firms = tuple(sorted(knowledge.words("company-endings")))
-        self._plain = knowledge.words("ways-and-means-of-work")
         self._used = knowledge.words("verbs-with-tools")
         self._relying = knowledge.words("relying-verbs")
         self._changing = knowledge.words("going-over-verbs")
@@ -46,9 +45,6 @@ class ToldTools:
         """What a name is, by what its signs make of it and by what is done with it."""
         if guess is EntityType.ORGANISATION and any(map(self._is_product, places)):
             return EntityType.SYSTEM
-        if name in self._plain:
-            # „stellt auf Doppik um“
-            return guess
         if guess is not None or " " in name or is_dictionary_word(name) or is_compound(name):
             return guess
         if self.k.role_word(name) is not None or name in self.k.first_names or self.k.head_noun(name) is not None:
