@@ -42,7 +42,7 @@ from govgraph.model.serialise import record_to_dict
 from govgraph.sources import read_text
 from govgraph.vocabulary import load_vocabulary
 
-TRAPS = ROOT / "tests" / "unit" / "extract" / "traps.toml"
+TESTS = ROOT / "tests" / "unit" / "extract"
 WEIGHTS = ROOT / "src" / "govgraph" / "extract" / "facts" / "ranker.json"
 TRAINED_ON = ("examples", "open")
 KEEP, ADD = 0.43, 0.51
@@ -107,7 +107,7 @@ def examples_of(page_set: PageSet, reader: Reader) -> dict[str, list[Example]]:
 
 
 def single_sentences(reader: Reader) -> list[Example]:
-    """Candidates of single sentences: what the example of a frame shows is right, what a trap must not state is wrong.
+    """Candidates of single sentences: what a frame's example or a test states is right, what a trap must not state is wrong.
 
     Nothing is said about what else they state, so that no other pair of them is learnt from.
     """
@@ -120,12 +120,13 @@ def single_sentences(reader: Reader) -> list[Example]:
             if frame.evokes is not None:
                 wanted = (slots["¹"], frame.evokes.value, slots["²"])
                 out += _one_sentence(reader, _SLOT.sub(r"\1", quad.object.value), wanted, 1.0)
-    for trap in tomllib.loads(TRAPS.read_text(encoding="utf-8"))["trap"]:
-        for line in trap["never"]:
-            found = _FACT.match(line)
-            if found:
-                wrong = (normal_name(found[1]), found[2], normal_name(found[3]))
-                out += _one_sentence(reader, trap["text"], wrong, 0.0)
+    for kind, told, right in (("statement", "states", 1.0), ("trap", "never", 0.0)):
+        for test in tomllib.loads((TESTS / f"{kind}s.toml").read_text(encoding="utf-8"))[kind]:
+            for line in test[told]:
+                found = _FACT.match(line)
+                if found:
+                    stated = (normal_name(found[1]), found[2], normal_name(found[3]))
+                    out += _one_sentence(reader, test["text"], stated, right)
     return out
 
 

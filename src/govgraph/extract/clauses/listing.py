@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.extract.state import BODY_TYPES, PLACES
-from govgraph.language.grammar import COORDINATORS, DETERMINERS
+from govgraph.extract.state import BODY_TYPES, PLACES, WORKS
+from govgraph.language.grammar import COORDINATORS, DETERMINERS, INDEFINITE
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
@@ -199,7 +199,9 @@ def list_goes_on(s: Sentence, a: Argument) -> bool:
     if s.low_at(end) in COORDINATORS and s.low_at(end + 1) in _OTHERS:
         # „von Hamburg, Bremen und weiteren Ländern“
         return True
-    if s.low_at(end) in COORDINATORS and a.type in BODY_TYPES:
+    # „ThAVEL, das Portal RatsFenster und eine App“
+    vague = a.type in WORKS and s.low_at(end + 1) in INDEFINITE
+    if s.low_at(end) in COORDINATORS and (vague or a.type in BODY_TYPES):
         i = end + 1
         i += s.low_at(i) in DETERMINERS
         if s.text_at(i)[:1].isupper() and i not in s.taken:

@@ -27,7 +27,7 @@ _LISTS = (
 )  # fmt: skip
 """Word lists that a sentence with a name may have a word of."""
 _PARTS = re.compile(r"[-.@\s]|(?<=[a-zäöüß])(?=[A-ZÄÖÜ])")
-_CAMEL = re.compile(r"[a-zäöüß][A-ZÄÖÜ]")
+CAMEL = re.compile(r"[a-zäöüß][A-ZÄÖÜ]")
 _ENDS = (2, 3, 4)
 """Lengths of the beginnings and ends of a name that are looked at, in characters."""
 _NEAR = 5
@@ -157,7 +157,7 @@ def _spelling(name: str) -> Iterator[str]:
     low = name.lower()
     if name.isupper():
         yield f"capitals={min(len(name), _LONGEST_CAPITALS)}"
-    elif _CAMEL.search(name):
+    elif CAMEL.search(name):
         yield "capital-inside"
     elif name.isalpha() and name[1:].islower():
         yield "small" if name[0].islower() else "plain"

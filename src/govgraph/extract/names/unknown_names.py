@@ -10,7 +10,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from govgraph.extract.names.long_names import CLOSING, OPENING
-from govgraph.extract.names.name_signs import Place
+from govgraph.extract.names.name_signs import CAMEL, Place
 from govgraph.extract.names.told_firms import ToldFirms
 from govgraph.extract.names.told_tools import ToldTools
 from govgraph.extract.state import PLACES
@@ -127,6 +127,9 @@ class UnknownNames:
         ]
         for name, spots, type_ in sorted(typed, key=lambda one: -one[0].count(" ")):
             draft = short.get(name)
+            if type_ is EntityType.MUNICIPALITY and CAMEL.search(name):
+                # „in NordwestIT umbenannt“: no town is spelt so
+                continue
             if draft is None and type_ in _KINDS and not self._is_paper(name):
                 draft = self._named(name, type_)
                 first_word, _, region = name.partition(" ")
