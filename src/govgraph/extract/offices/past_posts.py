@@ -80,6 +80,15 @@ class PastPosts:
         """„Ihr Vorgänger als CIO“, „mein Vorgänger im Amt des CIO“."""
         return self._hangs_on(s, title, self._prior)
 
+    def is_of_another(self, s: Sentence, item: Filled, title: Argument, person: Argument) -> bool:
+        """„A lobt B, ihren Vorgänger als Landrat“: what the noun says is of B, and nothing of who acts."""
+        if title.marker != "als" or item.frame.lemma != "*" or s.clauses[item.clause].verbs == {"sein"}:
+            return False
+        nouns = self._prior | self._after
+        at = next((i for i in range(title.begin, max(-1, title.begin - _NEAR), -1) if s.text_at(i) in nouns), -1)
+        apposed = s.text_at(person.last) == "," and at <= person.last + 2
+        return at > person.last and not apposed and self._hangs_on(s, title, nouns)
+
     def of_successor(self, s: Sentence, title: Argument) -> bool:
         """„Sein Nachfolger als Landrat, X, saß zuletzt im Landtag“: the clause tells of something else."""
         return self._hangs_on(s, title, self._after)

@@ -34,6 +34,7 @@ _DEFINITE = frozenset({"dem", "den", "der", "die"})
 _BREAKS = PAUSES | {";"}
 """Marks before a noun for a predecessor that has no article."""
 _AS_WHAT = frozenset({"als", "am", "an", "auf", "beim", "im", "in"})
+_ENDS = frozenset({",", ".", ";"})
 _FAR = 8
 """How many words „im Amt des CIO“ may have."""
 _BECOMING = frozenset({"heißen", "sein", "werden"})
@@ -228,13 +229,14 @@ class PredecessorNouns:
             yield Said(pair[0], pair[1], s.clauses[s.clause_of[at]], rule, presupposed=True)
 
     def set_off(self, number: int, s: Sentence, named: Argument) -> Iterator[Said]:
-        """„Petra Kohl, Hagens Nachfolgerin, …“, „Jens Ott, ihr Vorgänger, …“: the noun as an apposition to a name."""
+        """„Petra Kohl, Hagens Nachfolgerin, …“, „Jens Ott, ihr Vorgänger als CIO, …“: the noun is apposed to a name."""
         i, here = named.last, named.draft
         if s.text_at(i) != "," or here is None:
             return
         owner = s.taken.get(i + 1)
         at = i + 2 if owner is None else owner.last
-        if s.text_at(at) not in self._either or s.text_at(at + 1) not in _AFTER_APPOSITION:
+        ends = s.text_at(at + 1) in _AFTER_APPOSITION or self._past_post(s, at) > at
+        if s.text_at(at) not in self._either or not ends:
             return
         other: Draft | None = None
         if s.low_at(i + 1) in THEIRS:
@@ -278,10 +280,10 @@ class PredecessorNouns:
         return fitting[-1] if fitting else None
 
     def _past_post(self, s: Sentence, at: int) -> int:
-        """The comma after „in diesem Amt“, „als CIO“ that hangs on the noun at a token, or a place far off."""
+        """The mark after „in diesem Amt“, „als CIO“ that hangs on the noun at a token, or a place far off."""
         if s.low_at(at + 1) not in _AS_WHAT:
             return -_FAR
-        end = next((i for i in range(at + 2, min(at + _FAR, len(s.tokens))) if s.tokens[i].text == ","), -_FAR)
+        end = next((i for i in range(at + 2, min(at + _FAR, len(s.tokens))) if s.tokens[i].text in _ENDS), -_FAR)
         inner = range(at + 2, max(end, 0))
         post = any(self.k.lemma(s.tokens[i].text) in self._posts or _is_title(s, i) for i in inner)
         return end if post else -_FAR

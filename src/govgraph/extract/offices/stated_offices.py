@@ -77,6 +77,8 @@ class StatedOffices:
                 for person in item.subjects:
                     if _is_cited(s, person) or _stands_in(s, item, person):
                         continue
+                    if self._past.is_of_another(s, item, title, person):
+                        continue
                     if person.draft is None or (person.reference and item.frame.lemma == "*" and title.marker != "als"):
                         continue
                     status = self._status(s, item, title)
