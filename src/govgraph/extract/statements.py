@@ -431,7 +431,7 @@ class StatementReader:
             fact.modality = times.modality(fact, offices)
         offices += successions.offices([*facts, *predecessors.earlier()], list(offices))
         heads = HeadOffices(self.k, finder.bodies.fitting)
-        offices += list(TopChanges(self.k, sentences, heads).offices(facts, offices))
+        offices += list(TopChanges(self.k, sentences, heads, finder.bodies).offices(facts, offices))
         offices = list(beginnings.succeeding(offices, facts))
         offices = StandInReader(self.k, finder.bodies, sentences, departures).offices(offices)
         offices = list(caretakers(offices, self.k))

@@ -1,4 +1,4 @@
-"""Who follows whom at the head of a body that the words before name: „Führungswechsel bei der AKDB“."""
+"""Who follows whom at the head of a body: „Führungswechsel bei der AKDB“, „löste X an der Spitze der AKDB ab“."""
 
 from __future__ import annotations
 
@@ -7,17 +7,21 @@ from typing import TYPE_CHECKING
 from govgraph.extract.offices.head_offices import MANAGER
 from govgraph.extract.offices.succession import handed_house
 from govgraph.extract.offices.succession_rules import SEAT
-from govgraph.extract.state import OfficeDraft
+from govgraph.extract.offices.what_passes import clauses_of
+from govgraph.extract.state import BODY_TYPES, OfficeDraft
 from govgraph.model import BlockKind, EntityType, Modality, Predicate, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from govgraph.extract.knowledge import Knowledge
+    from govgraph.extract.offices.bodies import BodyFinder
     from govgraph.extract.offices.head_offices import HeadOffices
     from govgraph.extract.state import Draft, FactDraft, Sentence
 
 _MANAGEMENT = "Geschäftsführung"
+_WHERE = frozenset({"an", "auf", "in"})
+_ARTICLES = frozenset({"dem", "der"})
 _CHANGING = frozenset({"wechseln", "neubesetzen"})
 _NEWLY = frozenset({"ander", "fest", "neu"})
 """Stems of adjectives by which a lead is another one than before."""
@@ -33,11 +37,15 @@ class TopChanges:
         knowledge: Compiled vocabulary.
         sentences: Sentences of the article.
         heads: Tells which office is at the head of a body.
+        bodies: Finder of the bodies of offices.
     """
 
-    def __init__(self, knowledge: Knowledge, sentences: Sequence[Sentence], heads: HeadOffices) -> None:
+    def __init__(
+        self, knowledge: Knowledge, sentences: Sequence[Sentence], heads: HeadOffices, bodies: BodyFinder
+    ) -> None:
         self.k = knowledge
         self.sentences = sentences
+        self._bodies = bodies
         self._heads = heads
         self._number = {id(s): i for i, s in enumerate(sentences)}
         self._tops = knowledge.words("top-nouns")
@@ -59,7 +67,7 @@ class TopChanges:
             own = {(o.role.name, id(o.body)) for o in known if o.person is fact.subject}
             if any((o.role.name, id(o.body)) in own for o in known if o.person is fact.object):
                 continue
-            found = self._handed(fact, known) or self._led(fact)
+            found = self._handed(fact, known) or self._led(fact) or self._followed_in(fact)
             if found is not None and not any(body == id(found[1]) for _, body in own):
                 yield from self._pair(fact, *found)
 
@@ -101,6 +109,28 @@ class TopChanges:
         before = self.sentences[number - 1]
         near = before.block == s.block or (before.kind in _HEADS and s.block - before.block == 1)
         return self._told(before, len(before.tokens)) if near and before.tokens[-1].text != "?" else None
+
+    def _followed_in(self, fact: FactDraft) -> tuple[str, Draft] | None:
+        """„löste X an der Spitze der AKDB ab“, „folgt in der Geschäftsführung auf X“: the lead that the clause names.
+
+        A bare Geschäftsführung is that of the body at hand; at a bare „Spitze“ many stand.
+        """
+        s = fact.sentence
+        numbers = clauses_of(fact)
+        at = next((i for n in numbers for i in s.clauses[n].tokens if self._is_where(s, i)), -1)
+        if at < 0:
+            return None
+        body = next((a.draft for a in s.arguments if a.head == at and a.type in BODY_TYPES and not a.adjective), None)
+        if body is None and s.text_at(at) == _MANAGEMENT:
+            body, _ = self._bodies.find(s, self.k.title(MANAGER), fact.subject, s.clause_of[at])
+        if body is None or body.type is not EntityType.ORGANISATION:
+            return None
+        iri = MANAGER if s.text_at(at) == _MANAGEMENT else self._heads.head_of(s, body)
+        return None if iri is None else (iri, body)
+
+    def _is_where(self, s: Sentence, at: int) -> bool:
+        """Whether a noun for a lead says where somebody follows: „an der Spitze“, „in der Geschäftsführung“."""
+        return s.text_at(at) in self._tops and s.low_at(at - 1) in _ARTICLES and s.low_at(at - 2) in _WHERE
 
     def _told(self, s: Sentence, end: int) -> tuple[str, Draft] | None:
         """The office and the body, if the first words of a sentence tell of such a change and name nobody."""
