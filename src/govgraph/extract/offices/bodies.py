@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 _COMMISSIONED = ("beauftragte", "beauftragter")
 _OF_THE_BUND = frozenset({"https://w3id.org/govgraph/id/role/chef-des-bundeskanzleramtes"})
 """Roles that there are at the Bund alone: „Kanzleramtsminister Jens Ott“."""
+_OF_MEMBERS = ("Bundessprecher", "geschäftsführer", "vorsitzende", "vorsitzender", "vorstand")
+"""Ends of titles with „Bundes-“ of heads of associations, unions and parties: „Bundesvorsitzende Anna Weber“."""
 _OF_OFFICES = ("amtsleiter",)
 """Ends of titles that tell the office of a town whose head somebody is."""
 _OF_TOWNS_TOO = ("koordinator", "leiter", "manager", "Manager")
@@ -296,7 +298,8 @@ class BodyFinder:
     def _by_title(self, sought: _Sought) -> tuple[Draft | None, bool] | None:
         """The body that the words of a title tell: „Bundesbeauftragter“, „Gemeindetagspräsident“."""
         s, role, _, title, _, kinds = sought
-        if role.name.lower().startswith("bundes") or role.iri in _OF_THE_BUND:
+        federal_title = role.name.lower().startswith("bundes") and not role.name.endswith(_OF_MEMBERS)
+        if federal_title or role.iri in _OF_THE_BUND:
             federal = self.k.vocabulary.by_iri.get(FEDERATION)
             return (None if federal is None else self.fitting.cast.known(federal)), True
         paired = paired_land(s, title, kinds)
