@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.offices.left_bodies import LeftBodies
 from govgraph.extract.offices.merging_bodies import merging
+from govgraph.extract.offices.named_as_partners import NamedAsPartners
 from govgraph.extract.offices.named_besides import NamedBesides
 from govgraph.extract.state import BODY_TYPES
 from govgraph.model import BlockKind, EntityType
@@ -85,6 +86,7 @@ class NamedBodies:
         self.own: dict[int, list[Draft]] = {}
         self._gone = LeftBodies(knowledge, sentences)
         self.besides = NamedBesides(knowledge, sentences, titled_town=cast.town is not None)
+        self._partners = NamedAsPartners(knowledge.words)
         self._passing_over = False
 
     def fits(self, draft: Draft, kinds: frozenset[str]) -> bool:

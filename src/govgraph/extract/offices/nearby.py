@@ -127,6 +127,7 @@ class NearbyBodies(SentenceBodies):
         gone = [d for d in named.values() if self.fits(d, kinds) and self._is_gone_to(s, d)]
         gone += [d for d in named.values() if self.fits(d, kinds) and self._was_employer(s, d, kinds)]
         gone += [d for d in named.values() if self.fits(d, kinds) and self._is_said_aside(s, d, kinds)]
+        gone += self._partners_before(before, kinds)
         self.barred += gone
         found = self._around(s, person, kinds, spoken)
         self.barred = [d for d in self.barred if d not in gone]
@@ -328,6 +329,16 @@ class NearbyBodies(SentenceBodies):
             return False
         other = self.last_before(before.start, self.block_starts.get(s.block, s.start), kinds)
         return other is not None and other is not body
+
+    def _partners_before(self, before: Sentence | None, kinds: frozenset[str]) -> list[Draft]:
+        """„Die KDO wächst. Gesellschafter sind A und B. Geschäftsführer C …“: who only has to do with the topic.
+
+        The block tells of another body before, or the sentence does.
+        """
+        if before is None or not kinds.isdisjoint(TOWNS):
+            return []
+        found = self._partners.of(before, lambda d: self.fits(d, kinds))
+        return found if found and self._named_in(range(self._since(before), before.end), kinds, found) else []
 
     def _was_below(self, s: Sentence, a: Argument) -> bool:
         """Whether a body stands beside a title of those below a head that somebody is said to have had."""

@@ -10,6 +10,8 @@ from govgraph.language.grammar import POSSESSIVES
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from govgraph.extract.state import Argument, Draft, Sentence
 
 _DELEGATES = frozenset({"Delegierte", "Delegierter", "Vertreter", "Vertreterin"})
@@ -18,6 +20,7 @@ _GENERIC = frozenset(
 )
 NOT_OWN = frozenset({"für", "gegen", "an", "aus", "nach"})
 """Markers of a body that is spoken of beside a title and yet is not its body."""
+_AGENCY = "Agency"
 _OPENING = frozenset({"„", "»"})
 _QUOTES = _OPENING | {"“", "«", "”"}
 _LATER = 2
@@ -57,9 +60,29 @@ class SentenceBodies(NamedBodies):
             found = [a for a in found if a.head < 0 or a.head not in s.taken] or found
             found = [a for a in found if not _is_told_aside(s, a, place)] or found
         found = [a for a in found if not (self._left(s, a) or _is_told_of_another(s, a, place))]
+        if kinds.isdisjoint(TOWNS) and found and self._partners.is_met(found[-1]):
+            # „Die KDO wächst. Eine Fusion mit der ITEBO lehnt Geschäftsführer A ab“
+            own = [a for a in found if not self._partners.is_met(a)]
+            found = own or (found if self._is_alone(s, found[-1], kinds) else [])
         if found:
             self._doubt(RATHER_SURE)
         return found[-1].draft if found else None
+
+    def _is_alone(self, s: Sentence, a: Argument, kinds: frozenset[str]) -> bool:
+        """Whether the block has named no other body before that can have such an office."""
+        return a.draft is None or not self._named_in(range(self._since(s), s.start), kinds, [a.draft])
+
+    def _since(self, s: Sentence) -> int:
+        return self.block_starts.get(s.block, s.start)
+
+    def _named_in(self, stretch: range, kinds: frozenset[str], partners: Sequence[Draft]) -> bool:
+        """Whether a stretch of the text names a fitting body besides partners of it.
+
+        An agency, which seldom has a Geschäftsführer, is none beside bodies that are no agencies.
+        """
+        agencies = any(d.kind == _AGENCY for d in partners)
+        others = (d for at, d in self.named if at in stretch and d not in partners)
+        return any(self.fits(d, kinds) and (agencies or d.kind != _AGENCY) for d in others)
 
     def _came_from(self, s: Sentence, a: Argument) -> bool:
         """„A kam von der Stadt Ulm“, not „Lob kam vom Verband Bitkom“: where a person was before."""
