@@ -37,6 +37,7 @@ _OF_WHICH = frozenset({"der", "des", "für", "von", "als"})
 _ONCE = frozenset({"bisherige", "ehemalige", "frühere", "letzte", "vorherige", "vorige", "vormalige"})
 _HOLDERS = frozenset({"Inhaber", "Inhaberin"})
 """Nouns for who has a post, where an adjective says that it was once."""
+_POST_ENDS = ("amt", "posten", "sessel", "stelle", "stuhl")
 _CONFIDENCE = 0.6
 
 
@@ -203,7 +204,13 @@ class IncumbentReader:
         titles = [
             a for a in titles if not (_is_aim(s, a) or (a.role is not None and a.role.name.endswith(self._below)))
         ]
+        # „Die Kassen des Landrats sind leer“, „Der Platz neben der Präsidentin blieb frei“
+        titles = [a for a in titles if a.marker != "neben" and (a.marker != "gen" or self._is_of_post(s, a.head))]
         return [a.role for a in titles if a.role is not None and not a.role.plural and not a.role.is_deputy]
+
+    def _is_of_post(self, s: Sentence, head: int) -> bool:
+        """„die Stelle der CDO“, „die Planstelle des CIO“: whether a noun that a title hangs on is one for a post."""
+        return self.k.lemma(s.text_at(head)) in self._posts or s.low_at(head).endswith(_POST_ENDS)
 
     # ------------------------------------------------------------------ a title near by
 

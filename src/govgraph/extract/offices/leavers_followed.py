@@ -80,18 +80,17 @@ class LeaversFollowed:
 
     def by_leaving(self, s: Sentence) -> Iterator[Said]:
         """„Nach dem Rücktritt von X ist Y neue CIO“: who takes an office after somebody's leaving follows him."""
-        acts = self.k.words("leaving-acts")
         for a in s.arguments:
             if a.type is not EntityType.PERSON or a.marker not in {"gen", "von"} or a.head < 0:
                 continue
-            if s.text_at(a.head) not in acts and not self._into_rest(s, a):
+            if not self._is_left_by(s, a) and not self._into_rest(s, a):
                 continue
-            comer = only_one(
+            clause = s.clauses[a.clause]
+            comer = self._led_by(s, a.clause) or only_one(
                 b.draft
                 for b in s.arguments
                 if b.clause == a.clause and b.nominative and b.type is EntityType.PERSON and b.draft is not a.draft
             )
-            clause = s.clauses[a.clause]
             leads = in_present(s, clause) and not self._leads.isdisjoint(clause.verbs)
             if comer is not None and a.draft is not None and (leads or id(comer) in self._fresh):
                 yield Said(comer, a.draft, clause, "after-leaving")
@@ -104,12 +103,13 @@ class LeaversFollowed:
         for number, clause in enumerate(s.clauses):
             if clause.opener not in AFTER_WHICH or clause.parent < 0:
                 continue
-            gone, comer = only_person(s, number), only_person(s, clause.parent)
-            if gone is None or comer is None or gone.draft is None or comer.draft is None or gone.reference:
+            gone, subject = only_person(s, number), only_person(s, clause.parent)
+            comer = self._led_by(s, clause.parent) or (None if subject is None else subject.draft)
+            if gone is None or comer is None or gone.draft is None or gone.reference:
                 continue
             if self._is_somebody_else(s, gone):
                 continue
-            own = [o for o in self._offices if o.person is comer.draft and o.sentence is s and o.how == "clause"]
+            own = [o for o in self._offices if o.person is comer and o.sentence is s and o.how == "clause"]
             if not any(self._goes(s, clause, o) for o in own) or not gone.nominative:
                 continue
             left = {id(o.body) for o in self._offices if o.person is gone.draft and o.sentence is s}
@@ -123,7 +123,20 @@ class LeaversFollowed:
                 continue
             begun = any(o.status in STARTING or o.since is not None or o.status is Status.ACTING for o in own)
             if begun or clause.opener in _EVER_SINCE:
-                yield Said(comer.draft, gone.draft, s.clauses[clause.parent], "after-leaving")
+                yield Said(comer, gone.draft, s.clauses[clause.parent], "after-leaving")
+
+    def _led_by(self, s: Sentence, number: int) -> Draft | None:
+        """„Seit dem Abschied von X wird die KDO von Y geführt“: by whom a clause says that something is led."""
+        clause = s.clauses[number]
+        if self._leads.isdisjoint(clause.verbs) or not is_passive(clause):
+            return None
+        here = (a for a in s.arguments if a.clause == number and a.type is EntityType.PERSON)
+        # „wird die KDO von Y geführt“ may seem to speak of the KDO of Y
+        return only_one(a.draft for a in here if a.marker in {"von", "durch"} and not self._is_left_by(s, a))
+
+    def _is_left_by(self, s: Sentence, a: Argument) -> bool:
+        """„nach dem Weggang von X“."""
+        return a.head >= 0 and s.text_at(a.head) in self.k.words("leaving-acts")
 
     def _goes(self, s: Sentence, clause: Clause, office: OfficeDraft) -> bool:
         """Whether a clause says that its subject went for good, or to another house than that of an office."""
