@@ -10,6 +10,7 @@ from govgraph.extract.offices.lands import LANDS
 from govgraph.extract.offices.portfolios import Portfolios
 from govgraph.extract.offices.post_titles import PostTitles
 from govgraph.extract.offices.title_adjectives import TitleAdjectives
+from govgraph.extract.offices.titles_of_houses import names_its_head
 from govgraph.extract.offices.town_adjectives import TownAdjectives
 from govgraph.extract.offices.weak_titles import NAMED_WITHIN, WeakTitles
 from govgraph.extract.people.gender import is_womans
@@ -118,6 +119,9 @@ class RoleFinder:
         weak = weak and not self._weak.is_told(s, i)
         if weak and not self._weak.may_be(s, i):
             return
+        if taken is not None and taken.first == i and names_its_head(s, taken, self.k.first_names):
+            self._of_house(s, taken, word)
+            return
         if taken is not None and not (word.prefix or taken.adjective or "-" in text):
             if not self._is_titled(s, i, taken):
                 return
@@ -142,6 +146,15 @@ class RoleFinder:
             first = i - 2
         self._place(s, first, i + 1, noun, keep=prefix is not None)
         self._towns.before(s, first, noun)
+
+    def _of_house(self, s: Sentence, house: Argument, word: RoleWord) -> None:
+        """„Anna Weber, Senatorin für Finanzen“: the head of the house that is named after the title."""
+        field = " ".join(t.text for t in s.tokens[house.first + 1 : house.last])
+        female = is_womans(s, house.first, told=word.feminine)
+        noun = RoleNoun(f"{word.name} {field}", word.iri, feminine=female, level=word.level)
+        if house.draft is not None:
+            noun.bodies.append(house.draft)
+        self._place(s, house.first, house.last, noun, keep=True)
 
     def _is_titled(self, s: Sentence, i: int, taken: Argument) -> bool:
         """Whether a word that ends the name of a body is a title there: „Kiels Stadtrat Jan Kolbe“."""

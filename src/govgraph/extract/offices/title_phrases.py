@@ -50,7 +50,9 @@ class TitlePhrases:
 
     def phrase_end(self, s: Sentence, title: Argument) -> int:
         """End of the title with the bodies that hang on it, past a unit that is not read, or „bei Minister X“."""
-        end, group = self._past_unit(s, title.last), -1
+        # „die Landesbeauftragte für den Datenschutz Niedersachsen, A“: a house may be named after the title
+        house = next((a.last for a in s.arguments if a.first == title.first and a.draft is not None), title.last)
+        end, group = self._past_unit(s, max(title.last, house)), -1
         if s.low_at(end) in {"bei", "unter"}:
             above = next((a for a in s.arguments if a.begin == end and a.type is EntityType.PERSON), None)
             end = end if above is None else above.last
