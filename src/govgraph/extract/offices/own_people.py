@@ -19,6 +19,9 @@ _OF_OURS = frozenset({"meiner", "meines", "unserer", "unseres", "unsres"})
 _ADJECTIVES = ("e", "em", "en", "er", "es")
 _MOST = 2
 """Most adjectives between a possessive and its title."""
+_TOP = frozenset({"CDO", "CIO", "CISO"})
+_WITH_OWN_IT = frozenset({"Company", "PublicCompany", "ResearchInstitute", "ServiceProvider", "University"})
+"""Kinds of body that have a CIO of their own, whatever the Land has: „Unser CIO“, says the Kanzlerin."""
 _HEADS = ("Leiter", "leiter", "Chef", "chef")
 """Ends of titles of who heads a unit that somebody calls their own."""
 
@@ -59,7 +62,8 @@ class OwnPeople:
         body = self._held.get(id(whose)) if role.is_deputy else None
         if body is None and self.group is not None:
             body = self.group(whose)
-        if body is None or (kinds and body.kind not in kinds):
+        own_it = role.name in _TOP and body is not None and body.kind in _WITH_OWN_IT
+        if body is None or (kinds and body.kind not in kinds and not own_it):
             return None
         return None if body.kind in BOARDS and not role.is_deputy else body
 

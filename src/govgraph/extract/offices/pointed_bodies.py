@@ -18,6 +18,9 @@ _THERE = frozenset({"dort", "wo"})
 _SEATED = frozenset({"in", "nach"})
 """Markers of the town in which a body sits that stands right before it."""
 _OF_THERE = frozenset({"dortige", "dortigen", "dortiger", "örtliche", "örtlichen", "örtlicher"})
+_OF_TOWN = ("stadteigen", "städtisch")
+_OF_DISTRICT = ("kreiseigen",)
+_CITY, _DISTRICTS = frozenset({"Municipality"}), frozenset({"District"})
 _TWO = 2
 _NOW = frozenset({"heute", "inzwischen", "jetzt", "mittlerweile", "nun", "seither", "seitdem"})
 _WAS = frozenset({"arbeitete", "leitete", "war", "wirkte"})
@@ -63,9 +66,20 @@ class PointedBodies:
         if title is None or role.bodies:
             return None
         before = s.low_at(title.first - 1)
+        if before.startswith(_OF_TOWN) or before.startswith(_OF_DISTRICT):
+            return self._of_the_town(s, title, _DISTRICTS if before.startswith(_OF_DISTRICT) else _CITY, kinds)
         if before in _OF_THERE and not kinds.isdisjoint(TOWNS | LANDS):
             return self._told_of_there(s, title, kinds)
         return self.bodies.last_before(s.starts[title.first - 1], 0, kinds or BODY_TYPES) if before == "dort" else None
+
+    def _of_the_town(self, s: Sentence, title: Argument, places: frozenset[str], kinds: frozenset[str]) -> Draft | None:
+        """„der städtische CIO“, „die kreiseigene IT-Leiterin“: one of the town or district that is spoken of."""
+        if kinds and kinds.isdisjoint(TOWNS):
+            return None
+        told = self.bodies.before(s, title.first, places) or self.bodies.scene(s, places)
+        town = self.bodies.cast.town
+        own = town if town is not None and town.kind in places else None
+        return told or own or only_one(dict.fromkeys(d for _, d in self.bodies.named if d.kind in places))
 
     def _told_of_there(self, s: Sentence, title: Argument, kinds: frozenset[str]) -> Draft | None:
         """„Bremen, das die Akte von Hessen hat, bleibt dabei. Der dortige CIO X …“: of what a main clause tells.
