@@ -92,8 +92,14 @@ class PassingPosts:
     def post_held(self, number: int, s: Sentence, named: Argument, here: Draft) -> Iterator[Said]:
         """„Den Posten hatte zuvor X inne“, „Vor ihr saß X auf diesem Stuhl“: X went before who was spoken of.
 
-        So did „X, der dieses Amt neun Jahre lang versah“; and „CIO ist Y, den Posten hatte zuvor X“ names both.
+        So did „X, der dieses Amt neun Jahre lang versah“ and „X, bislang in dieser Funktion, …“; and „CIO ist Y, den
+        Posten hatte zuvor X“ names both.
         """
+        if self._was_in_it(s, named):
+            other = self.before.spoken_of(number, here)
+            if other is not None and id(other) in self._holders:
+                yield Said(other, here, s.clauses[named.clause], "held-before")
+            return
         for at, clause in self._told_of(s, named):
             words = clause.words
             preceded = next(
@@ -121,6 +127,14 @@ class PassingPosts:
             if other is not None and id(other) in self._holders:
                 yield Said(other, here, clause, SEAT if _is_seat(s, clause) else "held-before")
 
+    def _was_in_it(self, s: Sentence, named: Argument) -> bool:
+        """„Jens Ott, bislang in dieser Funktion, …“: what stands between commas behind a name."""
+        if s.text_at(named.last) != "," or s.low_at(named.last + 1) not in _BEFORE - {"dahin"}:
+            return False
+        end = next((i for i in range(named.last + 2, len(s.tokens)) if s.tokens[i].text in {",", "."}), -1)
+        at = end - 1
+        return end > 0 and self._open_post(s, at) and s.low_at(at - 2) in {"auf", "in"}
+
     def _told_of(self, s: Sentence, named: Argument) -> Iterator[tuple[int, Clause]]:
         """Clauses that say that somebody holds something: that of the name, or a relative one about it."""
         for a in s.arguments:
@@ -132,7 +146,7 @@ class PassingPosts:
                 was = lemmas == {"sein"} and any(s.lower[i] == "das" and i not in s.taken for i in clause.tokens)
                 # „Vor ihr hatte Jens Ott diese Aufgabe“
                 had = lemmas == {"haben"} and bool(_HAD & set(clause.auxiliaries))
-                had = had and not (_BEFORE | {"vor"}).isdisjoint(clause.words)
+                had = had and not (_BEFORE | {"lang", "lange", "vor"}).isdisjoint(clause.words)
                 had = had and any(self._open_post(s, i) and not _goes_on(s, i) for i in clause.tokens)
                 if self._held & lemmas or was or had:
                     yield a.clause, clause

@@ -239,6 +239,8 @@ def _in_office(before: Sentence, s: Sentence) -> tuple[Draft, RoleNoun] | None:
         return None
     named = any(a.draft is first.draft for a in before.arguments)
     titled = since and any(first.draft in a.role.holders for a in s.arguments if a.role is not None)
+    # „Anna Weber, seit Januar im Amt, wird zugleich Transparenzbeauftragte“
+    titled = titled and _BESIDES.isdisjoint(s.lower)
     agrees = first.draft is not None and first.draft.feminine in {None, role.feminine}
     return (first.draft, role) if first.draft is not None and agrees and not (named or titled) else None
 
