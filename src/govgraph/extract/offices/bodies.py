@@ -310,7 +310,8 @@ class BodyFinder:
             return owner, True
         noun = self.titled.noun(role)
         if noun:
-            return self.titled.called(noun, s.end if title is None else s.starts[title.first]), False
+            place = s.end if title is None else s.starts[title.first]
+            return self.titled.called(noun, place, role.bodies), False
         ours = of_us(s, title, kinds)
         return None if ours is None else (ours, True)
 

@@ -40,8 +40,14 @@ class TitledBodies:
         low = role.name.lower()
         return next((noun for noun in self._nouns if noun in low and not low.endswith(noun)), "")
 
-    def called(self, noun: str, place: int) -> Draft | None:
-        """The body of such a noun that is named last before a place, else the only one; for a parliament, the Land."""
+    def called(self, noun: str, place: int, beside: Sequence[Draft]) -> Draft | None:
+        """The body of such a noun that is named last before a place, else the only one; for a parliament, the Land.
+
+        Args:
+            noun: The noun that the title begins with.
+            place: Where the title stands.
+            beside: What is named beside the title: „Niedersachsens Städtetagspräsident“.
+        """
         form = re.compile(rf"\b(?:landes|bundes|stadt|kreis)?{noun}(?:en?|e?s)?\b")
         fitting = [
             (start, d) for start, d in self._named if any(form.search(name.lower()) for name in (d.name, *d.names))
@@ -52,14 +58,19 @@ class TitledBodies:
         head, home = self.k.head_noun(noun.capitalize()), self.cast.home
         land = home if home is not None and home.kind == "State" else None
         parliament = head is not None and head.kind == "Parliament"
-        return land if parliament else self._association(noun, land)
+        told = only_one(d for d in beside if d.kind == "State")
+        return land if parliament else self._association(noun, told or land, is_told=told is not None)
 
-    def _association(self, noun: str, land: Draft | None) -> Draft | None:
-        """„Städtetagspräsident“, „Gemeindebund-Chef“: the association of the one Land of an article, else of all."""
+    def _association(self, noun: str, land: Draft | None, *, is_told: bool) -> Draft | None:
+        """„Niedersachsens Städtetagspräsident“, „Gemeindetagspräsident“: the association of a Land, or of all.
+
+        Where an article about a Land does not say beside the title which of both is meant, there may be only one.
+        """
         known = self.k.officers_of.get(noun, ())
         own = "" if land is None or land.entry is None else land.entry.iri
+        of_land = [entry for entry in known if own in entry.jurisdictions]
         of_all = [entry for entry in known if not entry.jurisdictions]
-        meant = [entry for entry in known if own in entry.jurisdictions] or of_all
+        meant = of_land if is_told and of_land else of_land + of_all
         return self.cast.known(meant[0]) if len(meant) == 1 else None
 
     def unit(self, role: RoleNoun, since: int, place: int) -> Draft | None:
