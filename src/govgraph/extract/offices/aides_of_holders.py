@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.offices.predecessor_nouns import prior_nouns
+from govgraph.extract.people.gender import is_neutral
 from govgraph.language.grammar import DETERMINERS
 
 if TYPE_CHECKING:
+    from govgraph.extract.clauses.agreement import Agreement
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.state import Argument, Sentence
 
@@ -15,7 +17,10 @@ _GENITIVE = frozenset({"der", "des", "ihrer", "ihres", "seiner", "seines", "unse
 _INSIDE = _GENITIVE | {"im", "in"}
 _STEPS = 3
 """Most nouns in a chain: „der Leiter des Büros des Landrats“."""
-_WOMAN = "in"
+_WOMEN = ("in", "frau", "mutter", "schwester", "tochter")
+_EITHER = ("beauftragte", "vertraute", "vize", "vorgesetzte")
+"""How nouns end that have the same form for women and men."""
+_HER = frozenset({"die", "diese", "eine"})
 
 
 class AidesOfHolders:
@@ -23,9 +28,11 @@ class AidesOfHolders:
 
     Args:
         knowledge: Compiled vocabulary.
+        agreement: What first names tell of people.
     """
 
-    def __init__(self, knowledge: Knowledge) -> None:
+    def __init__(self, knowledge: Knowledge, agreement: Agreement) -> None:
+        self._agreement = agreement
         words = knowledge.words
         self._aides = words("kin-nouns") | words("people-of-somebody") | words("nouns-beside-names")
         self._ends = tuple(words("ends-of-aides"))
@@ -37,9 +44,11 @@ class AidesOfHolders:
         noun = self._aide_before(s, title, person)
         if noun < 0 or s.text_at(noun) in self._next | self._prior or person.draft is None or title.role is None:
             return False
-        woman = person.draft.feminine
-        agrees = woman in {None, s.low_at(noun).endswith(_WOMAN)}
-        return agrees or woman is not title.role.feminine
+        if _are_several(s, noun):
+            return False
+        woman = self._agreement.is_woman(person.draft)
+        agrees = woman in {None, s.low_at(noun).endswith(_WOMEN) or s.low_at(noun - 1) in _HER}
+        return agrees or not (is_neutral(title.role.name) or woman is title.role.feminine)
 
     def is_predecessor(self, s: Sentence, title: Argument, person: Argument) -> bool:
         """„die Vorgängerin des Landrats in Peine, A“: A was what somebody else is."""
@@ -76,3 +85,8 @@ def _has_article(s: Sentence, noun: int) -> bool:
     while before >= 0 and s.lower[before].isalpha() and s.lower[before] not in DETERMINERS and noun - before <= _STEPS:
         before -= 1
     return s.low_at(before) in DETERMINERS
+
+
+def _are_several(s: Sentence, noun: int) -> bool:
+    """„die Mitarbeiter des CIO, A“: one name is not that of several."""
+    return s.low_at(noun - 1) == "die" and not s.low_at(noun).endswith((*_WOMEN, *_EITHER))

@@ -16,6 +16,7 @@ from govgraph.model import EntityType, Status
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from govgraph.extract.clauses.agreement import Agreement
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.state import Draft, Sentence
 
@@ -49,16 +50,17 @@ class AppositionFinder:
 
     Args:
         knowledge: Compiled vocabulary.
+        agreement: What first names tell of people.
 
     Attributes:
         phrases: Finds where titles end.
     """
 
-    def __init__(self, knowledge: Knowledge) -> None:
+    def __init__(self, knowledge: Knowledge, agreement: Agreement) -> None:
         self.k = knowledge
         self.phrases = TitlePhrases(knowledge)
         self._before = TitlesBeforeNames(self.phrases)
-        self._aides = AidesOfHolders(knowledge)
+        self._aides = AidesOfHolders(knowledge, agreement)
         self._after = TitlesAfterNames(knowledge, self.phrases)
         self._fillers = self._after.fillers
         self._status = self._after.status

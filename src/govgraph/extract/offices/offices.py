@@ -49,7 +49,7 @@ class OfficeFinder:
         knowledge, agreement = tools.knowledge, tools.agreement
         self.bodies = BodyFinder(knowledge, cast, sentences)
         make = OfficeMaker(knowledge, self.bodies, leaving, date)
-        beside = AppositionFinder(knowledge)
+        beside = AppositionFinder(knowledge, agreement)
         self.beside = OfficesBesideNames(knowledge, make, beside)
         self.titles = TitlesForPeople(knowledge, make, beside, agreement)
         self.stated = StatedOffices(knowledge, make, leaving)
