@@ -231,9 +231,10 @@ class PassingPosts:
         end = named.last if s.text_at(named.last) == "," else len(s.tokens)
         bare = (i for i in bare_nouns(s, clause) if i < end)
         things = any(self.k.lemma(s.tokens[i].text) not in self._posts for i in bare if not self._calls_house(s, i))
-        new_title = any(
-            a.role is not None and a.role.status is Status.NEW and a.clause == named.clause for a in s.arguments
-        )
+        last = self.sentences[number - 1]
+        titles = [a for a in s.arguments if a.role is not None and a.clause == named.clause]
+        new = [a for a in titles if a.role is not None and a.role.status is Status.NEW]
+        new_title = any(self.before.may_have_been(last, gone, a, s.low_at(a.last)) for a in new)
         if (lemmas & self.k.words("taking-verbs") and not objects and not things) or (
             new_title and lemmas <= AUXILIARY_LEMMAS
         ):

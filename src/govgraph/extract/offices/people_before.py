@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.clauses.slots import is_passive
+from govgraph.extract.offices.compared_offices import TOP_POSTS
 from govgraph.extract.offices.leaving import Leaving
-from govgraph.extract.state import STARTING, only_one, only_person
-from govgraph.model import EntityType
+from govgraph.extract.state import BOARDS, STARTING, only_one, only_person
+from govgraph.model import EntityType, Status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +22,10 @@ BACK = 3
 THEIRS = frozenset(f"{stem}{end}" for stem in ("sein", "ihr") for end in ("", "e", "en", "em", "er"))
 _ON_IT = frozenset({"auf", "nicht", "darauf"})
 """Words in clauses of „verlassen“ that tell of no leaving: „verlässt sich auf die AKDB“."""
+_JOINED = BOARDS | {"Parliament", "Party"}
+"""Kinds of body that those who leave them were mostly members of."""
+_OF_PARTS = frozenset({"der", "des"})
+"""Words behind a title that hang a part of the house on it: „Leiter der Pressestelle“."""
 PAUSES = frozenset({",", "–", "—", ":"})
 
 
@@ -66,6 +71,7 @@ class PeopleBefore:
         self.titles: dict[int, set[str]] = {}
         for o in offices:
             self.titles.setdefault(id(o.person), set()).add(o.role.name)
+        self._heads = knowledge.words("head-titles") | {"Leiter"}
         self.newcomer = only_one(o.person for o in offices if o.status in STARTING)
 
     def gone(self, s: Sentence) -> Draft | None:
@@ -82,10 +88,43 @@ class PeopleBefore:
             return None
         for number, clause in enumerate(s.clauses):
             person = only_person(s, number)
-            if person is not None and (self.leaving.says(s, clause) or _leaves_house(s, number, clause)):
+            if person is not None and (self.leaving.says(s, clause) or _houses_left(s, number, clause)):
                 verdict = self.modality.judge(s, clause, self.date)
                 return person.draft if verdict is not None else None
         return None
+
+    def may_have_been(self, s: Sentence, gone: Draft, title: Argument, after: str) -> bool:
+        """„Referentin A verlässt die KDO. Neuer Geschäftsführer ist B“: whether who goes may have had B's title.
+
+        Who only leaves a house, with no title told, may have been its head, and no more than a member of a board.
+
+        Args:
+            s: The sentence that says that somebody goes.
+            gone: Who goes.
+            title: The title that is new in the next one.
+            after: The word behind it, in small letters.
+        """
+        role = title.role
+        if role is None:
+            return False
+        here = {a.role.name for a in s.arguments if a.role is not None and gone in a.role.holders}
+        told = here | {
+            o.role.name
+            for o in self.offices
+            if o.person is gone and o.status is Status.CURRENT and o.sentence.start <= s.start
+        }
+        if role.name in told:
+            return True
+        if told and role.name not in TOP_POSTS:
+            return False
+        left = [a for number, clause in enumerate(s.clauses) for a in _houses_left(s, number, clause)]
+        if not left:
+            return True
+        bodies = [a.draft for a in left]
+        if told or _has_noun_before(s, gone) or any(d is None or d.kind in _JOINED for d in bodies):
+            return False
+        hangs = after in _OF_PARTS and not role.bodies
+        return role.name in self._heads and not hangs and all(d in bodies for d in role.bodies)
 
     def spoken_of(self, number: int, here: Draft) -> Draft | None:
         """Who else was spoken of: the topic, the newcomer of the article, the only one in the sentences before."""
@@ -133,12 +172,18 @@ class PeopleBefore:
         return titles is not None and others is not None and titles.isdisjoint(others)
 
 
-def _leaves_house(s: Sentence, number: int, clause: Clause) -> bool:
+def _houses_left(s: Sentence, number: int, clause: Clause) -> list[Argument]:
     """„X verlässt die AKDB nach elf Jahren“."""
     if "verlassen" not in clause.verbs or is_passive(clause) or not _ON_IT.isdisjoint(clause.words):
-        return False
+        return []
     inside = [a for a in s.arguments if a.clause == number and a.type is EntityType.ORGANISATION and not a.adjective]
-    return any(a.marker == "np" and "a" in a.cases and a.head < 0 for a in inside)
+    return [a for a in inside if a.marker == "np" and "a" in a.cases and a.head < 0]
+
+
+def _has_noun_before(s: Sentence, person: Draft) -> bool:
+    """„Referentin A“, „Gründer A“: whether a noun stands before a name that is no title of an office."""
+    names = (a for a in s.arguments if a.draft is person and not a.reference)
+    return any(a.first > 0 and s.text_at(a.first - 1)[:1].isupper() and a.first - 1 not in s.dated for a in names)
 
 
 def is_named_person(a: Argument) -> bool:
