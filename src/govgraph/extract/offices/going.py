@@ -39,6 +39,7 @@ _YET_TO_COME = frozenset(
     {"ab", "ablauf", "bald", "demnächst", "künftig", "kommenden", "nächsten", "nächstem", "spätestens"}
 )
 _FROM = frozenset({"aus"})
+_REST = "Ruhestand"
 _BACK = "zurück"
 _NOT_THROWN = frozenset({"beinahe", "fast", "hätte", "hätten", "nicht", "nie", "niemals"})
 _STATED = frozenset({"gen", "von", "bei", "in"})
@@ -133,6 +134,16 @@ def is_out_of_office(s: Sentence, clause: Clause) -> bool:
         and s.low_at(i + 4) != "als"
         for i in clause.tokens
     )
+
+
+def is_no_more(s: Sentence, clause: Clause) -> bool:
+    """„X ist nicht mehr Präsident des LSI“, „X ist im Ruhestand“."""
+    if clause.verbs != {"sein"} or "ist" not in clause.auxiliaries or not _is_told(s, clause):
+        return False
+    resting = any(s.tokens[i].text == _REST and s.low_at(i - 1) == "im" for i in clause.tokens)
+    title = any(a.role is not None and a.first in clause.tokens for a in s.arguments)
+    no_more = any(s.lower[i] == "nicht" and s.low_at(i + 1) in _NO_MORE for i in clause.tokens)
+    return no_more if title and not resting else resting and "nicht" not in clause.words
 
 
 def _is_told(s: Sentence, clause: Clause) -> bool:

@@ -18,7 +18,7 @@ from govgraph.extract.offices.going import (
     stays,
     throws_in_the_towel,
 )
-from govgraph.extract.state import BODY_TYPES, CHAIRS, PLACES
+from govgraph.extract.state import BODY_TYPES, CHAIRS, PLACES, only_one
 from govgraph.language.grammar import AUXILIARIES, OBJECT_ARTICLES
 from govgraph.model import EntityType, Status
 
@@ -105,7 +105,7 @@ class Leaving:
         nouns = {self.k.lemma(s.tokens[i].text) for i in here if s.tokens[i].upper}
         if lemmas & self._giving_up and nouns & self._posts:
             return True
-        if lemmas & self._standing and self._not_again(s, clause):
+        if self.wants_no_more(s, clause):
             return True
         if lemmas & self._dismissing - {_PARTING} and is_passive(clause):
             return _DENIED.isdisjoint(clause.words)
@@ -130,6 +130,19 @@ class Leaving:
         person = any(a.type is EntityType.PERSON and a.last <= verb and s.clause_of[a.first] == s.clause_of[verb]
                      for a in s.arguments if a.nominative)  # fmt: skip
         return verb >= 0 and person and bool(after) and all(i in s.dated for i in after)
+
+    def wants_no_more(self, s: Sentence, clause: Clause) -> bool:
+        """Whether a clause says that its subject does not stand for an office again: „kandidiert nicht mehr“."""
+        return bool(clause.verbs & self._standing) and self._not_again(s, clause)
+
+    def act(self, s: Sentence) -> Draft | None:
+        """„Nach dem Rücktritt von X“, „seit dem Weggang von X“: whose leaving a sentence takes for known."""
+        return only_one(
+            a.draft
+            for a in s.arguments
+            if a.type is EntityType.PERSON and a.marker in {"gen", "von"} and s.text_at(a.head) in self._acts
+            and not _SINCE.isdisjoint((s.low_at(a.head - 1), s.low_at(a.head - 2)))
+        )  # fmt: skip
 
     def stands_no_more(self, s: Sentence, clause: Clause) -> bool:
         """Whether a clause says that its subject has not stood for an office again: „war nicht mehr angetreten“."""

@@ -250,15 +250,29 @@ class PassingPosts:
     def _takes_up_own(self, number: int, s: Sentence, named: Argument, other: Draft) -> bool:
         """„Minister A kam. B trat ihr Amt als CIO an“: a post behind the name of who takes it is mostly their own.
 
-        It is that of another who is said to go: „A hört auf. B übernimmt sein Amt“.
+        It is that of another who is said to go: „A hört auf. B übernimmt sein Amt“, unless it is called another one.
         """
         clause = s.clauses[named.clause]
         post = next((i for i in clause.tokens if self._own_post(s, i)), -1)
-        if post < named.first and s.low_at(post + 1) != "als":
+        called = s.low_at(post + 1) == "als"
+        if post < named.first and not called:
             return False
-        if "antreten" in clause.verbs or s.low_at(post + 1) == "als" or not number:
+        last = self.sentences[number - 1] if number else None
+        if s.low_at(post - 1).startswith("neu"):
             return True
-        return self.before.gone(self.sentences[number - 1]) is not other
+        if last is None or last.block != s.block or self.before.gone(last) is not other:
+            return True
+        return called and self._are_other_posts(s, named.draft, other)
+
+    def _are_other_posts(self, s: Sentence, here: Draft | None, other: Draft) -> bool:
+        """„A gibt sein Amt als CIO in Hessen ab. B tritt ihr Amt als CIO von Ulm an“: what B takes was never A's."""
+        taken = [o for o in self._offices if o.person is here and o.sentence is s]
+        left = [o for o in self._offices if o.person is other and o.status is not Status.DESIGNATED]
+        return bool(taken and left) and not any(
+            one.role.name == o.role.name and (one.body is o.body or one.body is None or o.body is None)
+            for one in taken
+            for o in left
+        )
 
     def own_taken(self, s: Sentence, named: Argument, here: Draft) -> Iterator[Said]:
         """„X hat den Stab übergeben: Sein Amt versieht nun Y“: whose post it is, a clause before has told."""

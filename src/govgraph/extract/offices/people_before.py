@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.clauses.slots import is_passive
 from govgraph.extract.offices.compared_offices import TOP_POSTS
+from govgraph.extract.offices.going import is_no_more
 from govgraph.extract.offices.leaving import Leaving
 from govgraph.extract.state import BOARDS, STARTING, only_one, only_person
 from govgraph.model import EntityType, Status
@@ -86,9 +87,16 @@ class PeopleBefore:
         people = {id(a.draft): a.draft for a in s.arguments if a.type is EntityType.PERSON}
         if len(people) != 1:
             return None
+        known = self.leaving.act(s)
+        if known is not None:
+            return known
         for number, clause in enumerate(s.clauses):
             person = only_person(s, number)
-            if person is not None and (self.leaving.says(s, clause) or _houses_left(s, number, clause)):
+            if person is None:
+                continue
+            if self.leaving.wants_no_more(s, clause) or is_no_more(s, clause):
+                return person.draft
+            if self.leaving.says(s, clause) or _houses_left(s, number, clause):
                 verdict = self.modality.judge(s, clause, self.date)
                 return person.draft if verdict is not None else None
         return None
