@@ -13,7 +13,7 @@ from govgraph.extract.clauses.addresses import ADDRESS
 from govgraph.extract.offices.free_titles import FreeTitles, named_as_source
 from govgraph.extract.offices.lands import LANDS
 from govgraph.extract.offices.named_bodies import TOWNS
-from govgraph.extract.offices.speakers_named_next import speakers_named_next
+from govgraph.extract.offices.speakers_past_colons import speakers_past_colons
 from govgraph.extract.offices.spoken_of import appointed, doing_person, people_spoken_of, titles_of_subjects
 from govgraph.extract.people.gender import is_neutral
 from govgraph.extract.references.person_nouns import PersonNouns
@@ -179,7 +179,7 @@ class TitlesForPeople:
             else:
                 lately.gap = True
         titled = [o.person for o in (*known, *out)]
-        for s, title, role, person in speakers_named_next(sentences, titled, self._agreement, self._speech):
+        for s, title, role, person in speakers_past_colons(sentences, titled, self._agreement, self._speech):
             out += self._referring(s, title, role, person, so_far)
         return out
 

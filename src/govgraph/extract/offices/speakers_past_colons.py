@@ -1,4 +1,4 @@
-"""Titles whose bearer is the speaker of the next quote: „Der CIO von Ulm mahnt. ‚So nicht‘, sagte Jens Ott“."""
+"""Titles whose bearer is the speaker behind a colon: „Der CIO von Ulm mahnt: ‚So nicht‘, sagte Jens Ott“."""
 
 from __future__ import annotations
 
@@ -22,10 +22,12 @@ _FROM = frozenset({"aus", "für", "vom", "von"})
 """Words behind a name that say where somebody is from, who then is another."""
 
 
-def speakers_named_next(
+def speakers_past_colons(
     sentences: Sequence[Sentence], known: Sequence[Draft], agreement: Agreement, speech: frozenset[str]
 ) -> Iterator[Named]:
-    """Titles that are the subject of a sentence without a name, with who speaks in the next one, or past its colon.
+    """Titles that are the subject of a sentence, with who speaks past its colon.
+
+    In two sentences they may be two people: „Der CIO von Ulm klagt. ‚Das ist falsch‘, sagte Jens Ott“.
 
     Args:
         sentences: The article.
@@ -34,31 +36,17 @@ def speakers_named_next(
         speech: Lemmas of verbs for speaking that do not contradict.
     """
     told = {id(d) for d in known}
-    before: Sentence | None = None
     for s in sentences:
         people = [a for a in s.arguments if a.type is EntityType.PERSON]
-        if s.kind in _READ and len(people) == 1 and id(people[0].draft) not in told and _speaks(s, people[0], speech):
-            titles = [a for a in s.arguments if a.role is not None]
-            place = s if titles else before
-            title = None
-            if titles:
-                title = titles[0] if len(titles) == 1 and ":" in s.lower[titles[0].last : people[0].begin] else None
-            elif before is not None and before.block == s.block and before.tokens[-1].text != "?":
-                title = _only_title(before)
-            role, person = None if title is None else title.role, people[0].draft
-            if place is not None and title is not None and role is not None and person is not None:
-                woman = agreement.is_woman(person)
-                if _is_alone(title, role) and (is_neutral(role.name) or woman in {None, role.feminine}):
-                    yield place, title, role, person
+        titles = [a for a in s.arguments if a.role is not None]
+        if s.kind in _READ and len(people) == len(titles) == 1 and id(people[0].draft) not in told:
+            title, role, person = titles[0], titles[0].role, people[0].draft
+            colon = ":" in s.lower[title.last : people[0].begin]
+            if colon and role is not None and person is not None and _speaks(s, people[0], speech):
+                agrees = is_neutral(role.name) or agreement.is_woman(person) in {None, role.feminine}
+                if agrees and _is_alone(title, role):
+                    yield s, title, role, person
         told |= {id(a.draft) for a in people}
-        before = s
-
-
-def _only_title(s: Sentence) -> Argument | None:
-    """The only title of a sentence that names nobody."""
-    titles = [a for a in s.arguments if a.role is not None]
-    named = any(a.type is EntityType.PERSON for a in s.arguments)
-    return titles[0] if len(titles) == 1 and not named and s.kind in _READ else None
 
 
 def _is_alone(title: Argument, role: RoleNoun) -> bool:
