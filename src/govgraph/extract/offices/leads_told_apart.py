@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govgraph.extract.clauses.tenses import in_present
 from govgraph.extract.offices.head_offices import HEAD
 from govgraph.extract.state import STATUS_OF, OfficeDraft, only_one
 from govgraph.model import EntityType, Status
@@ -22,6 +23,15 @@ _HANDS = frozenset({"Hand", "Hände", "Händen"})
 _BY = frozenset({"verantworten", "wahrnehmen", "ausüben", "innehaben"})
 _NEXT = 3
 """Within how many tokens behind „Doppelspitze“ the colon or „aus“ stands."""
+_GETTING = frozenset({"bekommen", "erhalten"})
+_HAVING = frozenset({"einführen", "einsetzen", "haben", "verlassen", "verlieren"})
+"""Verbs of a body and the two at its top."""
+_AT = frozenset({"bei", "in"})
+_BEING_THERE = frozenset({"ablösen", "geben"})
+"""Verbs of the two at the top of a body that „bei“ or „in“ stands before."""
+_TOP = "Spitze"
+_HELPING = frozenset({"bei", "beim"})
+_OF = frozenset({"der", "des", "einer", "eines", "von", "vom"})
 _CONFIDENCE = 0.65
 
 
@@ -40,6 +50,7 @@ class LeadsToldApart:
         self.date = date
         self._leads = knowledge.words("leads-alone")
         self._pairs = knowledge.words("leads-of-two")
+        self._having = knowledge.words("leading-verbs") | _GETTING | _HAVING
 
     def offices(self, sentences: Sequence[Sentence], known: Sequence[OfficeDraft]) -> Iterator[OfficeDraft]:
         """Such offices, but for people of whom the sentence tells an office already.
@@ -74,8 +85,11 @@ class LeadsToldApart:
                 yield from self._office(s, clause, [person], body, status)
 
     def _is_lead(self, s: Sentence, i: int) -> bool:
-        """„die Leitung“, „unter neuer Führung“, and not „die Leitung des Projekts“."""
-        return s.tokens[i].text in self._leads and i not in s.taken and not any(a.head == i for a in s.arguments)
+        """„die Leitung“, „unter neuer Führung“, and not „die Leitung des Projekts“, „hilft bei der Leitung“."""
+        if s.tokens[i].text not in self._leads or i in s.taken or s.low_at(i + 1) in _OF:
+            return False
+        helped = not _HELPING.isdisjoint((s.low_at(i - 1), s.low_at(i - 2)))
+        return not helped and not any(a.head == i for a in s.arguments)
 
     def _holder(self, s: Sentence, number: int, clause: Clause) -> Draft | None:
         """Who a clause says has what „sie“ stands for."""
@@ -91,18 +105,31 @@ class LeadsToldApart:
         at = next((i for i, token in enumerate(s.tokens) if token.text in self._pairs), -1)
         if at >= 0:
             link = next((i for i in range(at + 1, len(s.tokens)) if self._opens(s, at, i)), -1)
-            people = _pair(s, link)
-            body = _body(s, len(s.tokens)) if people else None
-            clause = s.clauses[s.clause_of[at]]
+            people = [] if _hangs_on_noun(s, at) else _pair(s, link)
+            place, clause = s, s.clauses[s.clause_of[at]]
         else:
             told = last is not None and any(token.text in self._pairs for token in last.tokens)
             link = next((i for i, low in enumerate(s.lower) if low == "aus"), -1)
             by_verb = told and s.lower[:1] == ["sie"] and s.low_at(1) in {"besteht", "bestand"}
             people = _pair(s, link) if by_verb else []
-            body = _body(last, len(last.tokens)) if people and last is not None else None
-            clause = s.clauses[0]
-        if body is not None:
-            yield from self._office(s, clause, people, body, Status.CURRENT)
+            place, clause = last or s, s.clauses[0]
+        body = self._led_body(place) if people else None
+        if body is not None and body.draft is not None:
+            coming = place.clauses[body.clause]
+            soon = not coming.verbs.isdisjoint(_GETTING) and in_present(place, coming)
+            yield from self._office(s, clause, people, body.draft, Status.DESIGNATED if soon else Status.CURRENT)
+
+    def _led_body(self, s: Sentence) -> Argument | None:
+        """„Die KDO hat eine Doppelspitze“, „eine Doppelspitze leitet die KDO“: not „hat mit der KDO gesprochen“."""
+        bodies = [a for a in s.arguments if _is_body(a)]
+        if len({id(a.draft) for a in bodies}) != 1 or not 0 <= bodies[0].clause < len(s.clauses):
+            return None
+        body, verbs = bodies[0], s.clauses[bodies[0].clause].verbs
+        if body.marker in _AT:
+            return body if not verbs.isdisjoint(_BEING_THERE) else None
+        if body.marker == "gen":
+            return body if s.text_at(body.head) == _TOP else None
+        return body if body.marker == "np" and not verbs.isdisjoint(self._having) else None
 
     @staticmethod
     def _opens(s: Sentence, noun: int, i: int) -> bool:
@@ -127,6 +154,14 @@ class LeadsToldApart:
                 sure=True,
                 rule="lead-told-apart",
             )
+
+
+def _hangs_on_noun(s: Sentence, noun: int) -> bool:
+    """„Nach dem Ende der Doppelspitze“: what is said of the two there is not that they lead."""
+    before = noun - 1
+    while before > 0 and s.text_at(before).islower() and s.low_at(before) not in _OF:
+        before -= 1
+    return s.low_at(before) in {"der", "einer"} and before - 1 not in s.taken and s.text_at(before - 1)[:1].isupper()
 
 
 def _pair(s: Sentence, link: int) -> list[Draft]:
