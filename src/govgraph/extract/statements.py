@@ -407,7 +407,7 @@ class StatementReader:
         offices += HeadlineTitles(self.k, self._modality, date).offices(sentences, list(offices))
         offices += TitlesWon(self.k, self._modality, date).offices(sentences, list(offices))
         offices = list(deputies(sentences, list(as_deputies(offices)), self.k))
-        part.offices, part.facts = offices, list(without_deputies(facts))
+        part.offices, part.facts = offices, list(without_deputies(facts, offices))
 
     def _follow(self, part: _Part) -> None:
         """Who went before and who comes after whom, since when and until when."""
