@@ -75,6 +75,11 @@ class Draft:
         return self._turns
 
     @property
+    def told_kinds(self) -> set[BlockKind]:
+        """Kinds of its blocks."""
+        return {*self.kinds.values(), *(kind for parts in self.parts.values() for _, kind in parts)}
+
+    @property
     def as_told(self) -> tuple[str, ...]:
         """Names of the values that are as they were told."""
         told = self.told
@@ -646,11 +651,11 @@ def _settle_genre(draft: Draft, headings: int) -> None:
     if draft.genre is None and draft.kicker:
         match = draft.marks.find(draft.kicker.lower())
         draft.genre = match[0].genre if match and match[0].role is LayoutRole.GENRE_MARK else None
-        if draft.genre is Genre.INTERVIEW and BlockKind.QUESTION not in draft.kinds.values():
+        if draft.genre is Genre.INTERVIEW and BlockKind.QUESTION not in draft.told_kinds:
             draft.genre = None
     if draft.genre is not None:
         return
-    if BlockKind.QUESTION in draft.kinds.values():
+    if BlockKind.QUESTION in draft.told_kinds:
         draft.genre = Genre.INTERVIEW
     elif draft.teaser:
         draft.genre = Genre.TEASER

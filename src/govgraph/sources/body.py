@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from govgraph.model.terms import BlockKind, Genre
 from govgraph.sources.dates import DateRank, read_date
 from govgraph.sources.dialogue import is_quotation, read_dialogue
+from govgraph.sources.lines import Line
 from govgraph.sources.people import read_names
 from govgraph.vocabulary.layouts import LayoutRole
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from govgraph.sources.blocks import Draft
-    from govgraph.sources.lines import Line
 
 __all__ = ["label_body"]
 
@@ -89,6 +91,8 @@ def _label_lead(draft: Draft, first: int) -> int | None:
         if line.role is LayoutRole.LEAD_DATE and line.match is not None:
             draft.add_date(DateRank.BRACKET if line.group("bracket") else DateRank.LEAD, line.group("date"))
             if line.match.end() < len(line.text):
+                if _asks(draft, at, line.match.end()):
+                    return None
                 _set_lead(draft, at, line.match.end())
                 return at
             draft.kinds[at] = BlockKind.DATELINE
@@ -104,6 +108,15 @@ def _label_lead(draft: Draft, first: int) -> int | None:
         _set_lead(draft, at, 0)
         return at
     return None
+
+
+def _asks(draft: Draft, at: int, begin: int) -> bool:
+    """„[15.03.2021] Herr Stolte, was planen Sie?“: whether a talk without a lead begins behind a date."""
+    text = draft.lines[at].text
+    if not text.endswith("?") or at + 1 not in draft.open(at) or draft.lines[at + 1].text.endswith("?"):
+        return False
+    answered = draft.turns.get(at + 1) is BlockKind.ANSWER
+    return answered or draft.marks.starts(LayoutRole.ADDRESSED, text[begin:].lstrip()) is not None
 
 
 def _label_entries(draft: Draft, lead: int) -> None:
@@ -228,8 +241,10 @@ def _label_dialogue(draft: Draft, first: int, lead: int | None) -> bool:
         or "interview" in f"{draft.kicker} {draft.title}".lower()
         or (lead is not None and "interview" in draft.lines[lead].text.lower())
     )
-    dialogue = read_dialogue([draft.lines[at] for at in places], draft.marks, announced=announced)
+    dialogue = read_dialogue([_undated(draft.lines[at]) for at in places], draft.marks, announced=announced)
     if dialogue is None:
+        if lead is None:
+            _label_dated(draft, places, BlockKind.LEAD)
         return False
     for number, at in enumerate(places):
         if number >= dialogue.first:
@@ -238,7 +253,29 @@ def _label_dialogue(draft: Draft, first: int, lead: int | None) -> bool:
             draft.kinds[at] = BlockKind.CAPTION
         else:
             draft.kinds[at] = BlockKind.PARAGRAPH
+    if lead is None:
+        _label_dated(draft, places, BlockKind.QUESTION)
     return True
+
+
+def _undated(line: Line) -> Line:
+    """A line without the date at its head."""
+    if line.role is not LayoutRole.LEAD_DATE or line.match is None:
+        return line
+    begin = len(line.text) - len(line.text[line.match.end() :].lstrip())
+    return Line(line.start + begin, line.end, line.text[begin:], line.gap)
+
+
+def _label_dated(draft: Draft, places: Sequence[int], kind: BlockKind) -> None:
+    """Set the date apart with which the first line of a text without a lead begins."""
+    at = next(iter(places), -1)
+    line = draft.lines[at] if at >= 0 else None
+    if line is None or line.role is not LayoutRole.LEAD_DATE or line.match is None:
+        return
+    begin = len(line.text) - len(line.text[line.match.end() :].lstrip())
+    if 0 < begin < len(line.text):
+        draft.kinds.pop(at, None)
+        draft.parts[at] = [(0, BlockKind.DATELINE), (begin, kind)]
 
 
 def _label_text(draft: Draft, first: int) -> None:
