@@ -27,7 +27,8 @@ _TITLES = 5
 """Most words between „Herr“ and a name: „Herr Prof. Dr. Weber“, „Herr Staatssekretär Weber“."""
 _REACH = 24
 """How late the last name may come by which a sentence calls somebody before it tells or asks."""
-_YOU = frozenset({"Sie", "Ihnen", "Ihr", "Ihre", "Ihrem", "Ihren", "Ihrer", "Ihres"})
+YOU = frozenset({"Sie", "Ihnen", "Ihr", "Ihre", "Ihrem", "Ihren", "Ihrer", "Ihres"})
+"""Words for whoever is called."""
 
 
 def addressed(s: Sentence) -> Iterator[Argument]:
@@ -61,7 +62,7 @@ def is_address(s: Sentence, a: Argument) -> bool:
     if before is not None and before.role is not None:
         # „Ihr Minister, Herr Baier, hat …“
         return False
-    return s.text_at(a.last) != "," or not s.text_at(start - 2)[:1].isupper() or s.text_at(start - 2) in _YOU
+    return s.text_at(a.last) != "," or not s.text_at(start - 2)[:1].isupper() or s.text_at(start - 2) in YOU
 
 
 def _calling(s: Sentence, a: Argument) -> int:
@@ -128,7 +129,7 @@ def _is_plural(s: Sentence, i: int) -> bool:
 
 
 def _has_you(s: Sentence, a: Argument) -> bool:
-    return any(token.text in _YOU for token in s.tokens[a.last + 1 :])
+    return any(token.text in YOU for token in s.tokens[a.last + 1 :])
 
 
 def _verb_after(s: Sentence, a: Argument) -> int:

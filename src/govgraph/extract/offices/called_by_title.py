@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govgraph.extract.clauses.addresses import YOU
 from govgraph.extract.state import BODY_TYPES, OfficeDraft, only_one
 from govgraph.model import BlockKind, EntityType, Status
 
@@ -30,19 +31,30 @@ def called_by_title(sentences: Sequence[Sentence], person: Draft | None, knowled
     """
     if person is None:
         return
-    for s in sentences:
-        title = next((a for a in s.arguments if _calls(s, a)), None) if s.kind is BlockKind.QUESTION else None
+    asked = [s for s in sentences if s.kind is BlockKind.QUESTION]
+    for s in asked:
+        title = next((a for a in s.arguments if _calls(s, a)), None)
         if title is None or title.role is None or len([a for a in s.arguments if a.role is not None]) > 1:
             # „Herr Minister, Sie sind auch CIO des Landes“: the other title says more
             continue
         kinds = knowledge.body_kinds(title.role.iri)
         body = only_one(a.draft for a in s.arguments if _may_be(a, kinds))
-        if body is not None:
+        if body is not None and not _is_set_apart(s, body, asked, kinds):
             title.role.holders.append(person)
             yield OfficeDraft(
                 person, title.role, body, Status.CURRENT, confidence=_CONFIDENCE, sentence=s, sure=True, rule=_RULE
             )
             return
+
+
+def _is_set_apart(s: Sentence, body: Draft, asked: Sequence[Sentence], kinds: frozenset[str]) -> bool:
+    """„Herr Landrat, Hof nutzt Lumo. Wollen Sie nachziehen?“, „wie hilft die KDO Ihnen?“: whether it may be another's.
+
+    So it is of what a question tells first, of a body beside „Sie“, and of one of several that are asked about.
+    """
+    if s.tokens[-1].text != "?" or any(token.text in YOU for token in s.tokens):
+        return True
+    return any(_may_be(a, kinds) and a.draft is not body for q in asked for a in q.arguments)
 
 
 def _calls(s: Sentence, title: Argument) -> bool:

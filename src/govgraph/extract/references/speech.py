@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from govgraph.extract.references.asked_houses import house_asked_about, house_told_by_self
-from govgraph.extract.references.houses_before import home_of_talk, house_before
+from govgraph.extract.references.houses_before import has_moved_on, home_of_talk, house_before
 from govgraph.extract.references.interview import (
     addressee,
     group_of,
@@ -134,7 +134,8 @@ class Speech:
             own = self._own_offices(person)
             over = person is not None and bool(own) and all(o.status is Status.FORMER for o in own)
             found = house_before(person, self._opening, over=False) if over and person is not None else None
-            found = found or group_of(person, own, self.cast, self._opening)
+            moved = person is not None and has_moved_on(person, self._opening)
+            found = found or group_of(person, () if over and moved else own, self.cast, self._opening)
             if person is not None:
                 self.cast.body = self.cast.body or house_of(person, self._opening)
                 found = found or (
@@ -156,10 +157,12 @@ class Speech:
                     found = found or represented(self.sentences) or self._by_question()
                     found = found or told_just_before(person, self._opening, self._heads)
                     found = found or house_before(person, self._opening)
-                    found = found or self._body() or sole_town(self._opening, self.cast)
-                    found = found or only_house(person, self._opening, self._heads)
+                    if not moved:
+                        found = found or self._body() or sole_town(self._opening, self.cast)
+                        found = found or only_house(person, self._opening, self._heads)
                     found = found or house_told_by_self(self.sentences)
-                    found = found or home_of_talk(person, self.sentences, self.cast.home)
+                    if not moved:
+                        found = found or home_of_talk(person, self.sentences, self.cast.home)
                 elif found is None:
                     # „A leitet das Amt von B, C ist CDO von D“
                     found = next((d for d in self._led_by(person) if d.type in PLACES), None)
