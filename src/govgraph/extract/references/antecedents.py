@@ -115,6 +115,9 @@ class Antecedents:
                 # who speaks is „ich“
                 return None
             fit = self.agrees(m, gender)
+            if self._is_left(ago, m, gender):
+                # „A ist CDO von Ulm. Sie kommt von der Agentur X. Nun soll sie …“: A, and not where A was
+                return None
             if fit is not None and ago > 1 and m.reference and m.draft.type is EntityType.PERSON:
                 # „A sagte, sie …. B wird CIO. Sie …“: somebody else has come since
                 fit -= 0.25
@@ -155,6 +158,13 @@ class Antecedents:
         if found is None and reach > 1 and marker in _BARE and gender in _OF_PEOPLE:
             found = self._only_person(s, gender, expected)
         return found
+
+    def _is_left(self, ago: int, body: Mention, gender: str) -> bool:
+        """Whether a sentence so far back tells that somebody whom a pronoun may mean was in a body before."""
+        line = [m for back, m in self._discourse.before(ago) if back == ago]
+        if not any(m.left and m.draft is body.draft for m in line):
+            return False
+        return any(m.draft.type is EntityType.PERSON and self.agrees(m, gender) is not None for m in line)
 
     def _only_person(self, s: Sentence, gender: str, expected: frozenset[EntityType]) -> Draft | None:
         """„A leitet das Amt. Das Haus ist alt. Studiert hat sie …“: the one woman or man spoken of so far.

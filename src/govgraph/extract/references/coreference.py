@@ -9,6 +9,7 @@ from govgraph.extract.references.circles import Circles
 from govgraph.extract.references.descriptions import Descriptions
 from govgraph.extract.references.discourse import Discourse, Mention, rank_of
 from govgraph.extract.references.displaced import displaced
+from govgraph.extract.references.houses_before import is_left_by_somebody
 from govgraph.extract.references.known_bodies import KnownBodies
 from govgraph.extract.references.noun_phrases import INHABITED
 from govgraph.extract.references.outgoing import OutgoingWorks
@@ -303,7 +304,8 @@ class Referent:
             return None
         clause = s.clause_of[a.first] if s.clause_of else 0
         found = genders.get(id(a), "")
-        return Mention(a.draft, a.first, a.last, clause, rank_of(s, a), a.group, found, a.marker, a.reference)
+        left = is_left_by_somebody(s, a)
+        return Mention(a.draft, a.first, a.last, clause, rank_of(s, a), a.group, found, a.marker, a.reference, left)
 
 
 def _still_near(named: Iterable[Draft], gone: Sequence[Draft], near: Sequence[Draft]) -> list[Draft]:

@@ -39,6 +39,7 @@ class Mention(NamedTuple):
         genders: Genders of the phrase; empty if unknown.
         place: Whether it is the phrase of a preposition.
         reference: Whether it was referred to only.
+        left: Whether it is a body where somebody was before.
     """
 
     draft: Draft
@@ -50,6 +51,7 @@ class Mention(NamedTuple):
     genders: str
     marker: str
     reference: bool
+    left: bool = False
 
 
 class Discourse:

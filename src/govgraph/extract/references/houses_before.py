@@ -20,6 +20,9 @@ _AT_WORK = frozenset({"arbeiten", "beraten", "führen", "leiten", "lenken", "ver
 _BELONGING = frozenset({"angehören", "vorsitzen", "vorstehen"})
 """Lemmas of verbs whose dative is the house."""
 _MOVING = frozenset({"gehen", "kommen", "wechseln", "ziehen"})
+_LEAVING = frozenset({"kommen", "wechseln"})
+_WORKING = frozenset({"arbeiten", "beschäftigen", "sein"})
+_AT = frozenset({"aus", "bei", "für", "von"})
 _THEN = frozenset({"bis", "bislang", "bisher", "ehemals", "einst", "früher", "vormals", "zuvor"})
 _LATER = frozenset({"bevor", "danach", "ehe", "heute", "inzwischen", "jetzt", "mittlerweile", "nun", "seit", "seither"})
 """Words of a clause for what somebody does after what they were."""
@@ -147,6 +150,19 @@ def _houses(s: Sentence, clause: Clause, markers: frozenset[str]) -> list[Draft]
 def _is_former(title: Argument) -> bool:
     """„Der frühere CIO von Bayern, A, ist heute …“: whether a title is one of before."""
     return title.role is not None and title.role.status is Status.FORMER
+
+
+def is_left_by_somebody(s: Sentence, body: Argument) -> bool:
+    """„Sie kommt von der Agentur X“, „Zuletzt war A bei der Agentur X“: whether somebody worked in a body before."""
+    if body.type is not EntityType.ORGANISATION or body.marker not in _AT or body.clause < 0:
+        return False
+    clause = s.clauses[body.clause]
+    if clause.verbs & _LEAVING:
+        over = body.marker in {"von", "aus"}
+    else:
+        over = bool(clause.verbs) and clause.verbs <= _WORKING and not in_present(s, clause)
+    people = (a for a in s.arguments if a.type is EntityType.PERSON and a.nominative)
+    return over and any(s.clause_of[a.first] == body.clause for a in people)
 
 
 def _is_aside(s: Sentence, title: Argument) -> bool:
