@@ -25,6 +25,8 @@ _ALSO = frozenset({"auch", "nur", "seit", "schon", "bereits"})
 """Words by which what was so at first goes on: „nutzte anfangs nur das Bürgeramt“."""
 _AT_FIRST = frozenset({"anfangs"})
 _FOR_A_WHILE = _AT_FIRST | {"zeitweise"}
+_REASONS = ("gründen",)
+"""How nouns end for why something ends: „aus Kostengründen“."""
 _PASSIVE = frozenset({"werden", "wird"})
 _WHO = BODY_TYPES | {EntityType.PERSON}
 
@@ -55,6 +57,8 @@ class Endings:
         self._finishing = words("finishing-verbs")
         self._bringing_in = words("nouns-for-bringing-in")
         self._too_early = words("words-of-early-ends")
+        self._reasons = words("reasons-to-end")
+        self._well_done = words("words-of-good-ends")
 
     def ends(self, s: Sentence, clause: Clause) -> bool:
         """Whether a clause ends what its nouns name: „will den Probebetrieb einstellen“, „geht vom Netz“."""
@@ -71,7 +75,7 @@ class Endings:
     def _brings_in(self, s: Sentence, clause: Clause) -> bool:
         """„hat die Einführung der E-Akte beendet“: what is brought in is there once that is done."""
         words = {s.lower[i] for i in clause.tokens}
-        if not words.isdisjoint(self._too_early):
+        if not words.isdisjoint(self._too_early) or self._for_a_reason(s, clause, words):
             return False
         for i in clause.tokens:
             if s.text_at(i) not in self._bringing_in:
@@ -83,6 +87,18 @@ class Endings:
             if s.lower[first] in DETERMINERS and s.lower[first] not in CONTRACTED_CASES and not governed:
                 return True
         return False
+
+    def _for_a_reason(self, s: Sentence, clause: Clause, words: set[str]) -> bool:
+        """„beendet die Einführung nach nur sechs Monaten“, „hat sie nach Protesten beendet“: it is not done.
+
+        So in the present without a word for a good end: „Köln beendet die Einführung der E-Akte“.
+        """
+        if not words.isdisjoint(self._well_done):
+            return False
+        if not self._reasons.isdisjoint(s.lower) or any(word.endswith(_REASONS) for word in words):
+            return True
+        dated = any(i in s.dated for i in clause.tokens)
+        return not dated and not clause.auxiliaries and clause.kind == "main" and in_present(s, clause)
 
     def ends_soon(self, s: Sentence, clause: Clause) -> bool:
         """„stellt die App zum 1. April ein“, „wird zum Jahresende abgeschaltet“: whether an end to come is decided.

@@ -102,6 +102,7 @@ class FrameFiller:
         self._supplied = Supplied(words("equipping-verbs"), words("rollout-verbs"))
         self._replacing = words("substituting-verbs")
         self._possible = words("possible-adjectives")
+        self._former = words("former-work-stems")
         self._lasting = words("lasting-verbs") | words("placing-verbs")
 
     def verdict(self, s: Sentence, number: int) -> Modality | None:
@@ -236,6 +237,10 @@ class FrameFiller:
         if frame.part == "noun":
             succeeds = frame.evokes is Predicate.SUCCEEDS
             if succeeds and (compared(s, at) or s.has_attribute(at, self._possible)):
+                return True
+            works_with = frame.evokes is Predicate.COOPERATES_WITH
+            if works_with and (s.has_attribute(at, self._possible) or s.has_attribute(at, self._former)):
+                # „Denkbarer Partner ist A, ehemaliger Partner war B“
                 return True
             if frame.evokes is Predicate.REPRESENTS and of_others(s, at):
                 return True

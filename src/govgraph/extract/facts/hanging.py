@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Argument, Draft, Sentence
 
 _MAKERS = frozenset({"Agency", "Company", "PublicCompany", "ResearchInstitute", "ServiceProvider", "University"})
+_OF_WHAT_IS_USED = frozenset({"auf", "für", "gen", "von", "zu"})
 _USED_BY_ALL = ("akte",)
 """How the names of works end that each administration has."""
 _WORK = frozenset({Predicate.DEVELOPS, Predicate.IMPLEMENTS, Predicate.RESPONSIBLE_FOR})
@@ -46,6 +47,7 @@ def name_facts(
     """
     legal = knowledge.words("legal-forms")
     pots = knowledge.words("money-pots")
+    in_use = knowledge.words("nouns-of-use") | knowledge.words("nouns-of-change") | knowledge.words("ends-of-works")
     receiving, hosting = knowledge.words("receiving-verbs"), knowledge.words("hosting-verbs")
     for b in s.arguments:
         if b.draft is None or b.adjective or b.head < 0:
@@ -98,7 +100,9 @@ def name_facts(
             ):
                 # „das Hauptamt in Gera“: part of it; „… wenn die AKDB in Gera tagt“: not where it is
                 continue
-            if frame.evokes is Predicate.LOCATED_IN and _is_seat(s, a, knowledge):
+            if frame.evokes is Predicate.LOCATED_IN and (
+                _is_seat(s, a, knowledge) or (b.marker == "in" and _is_brought_in(s, a, in_use))
+            ):
                 continue
             if frame.evokes is Predicate.LOCATED_IN and b.marker == "in" and _of_event(s, a, knowledge):
                 event = s.taken.get(a.head)
@@ -149,6 +153,11 @@ def _is_seat(s: Sentence, a: Argument, knowledge: Knowledge) -> bool:
     if a.draft is None or a.draft.entry is not None or a.last != a.first + 1 or s.low_at(a.first - 1) != "mit":
         return False
     return s.text_at(a.first) == a.draft.name == knowledge.lemma(a.draft.name)
+
+
+def _is_brought_in(s: Sentence, a: Argument, in_use: frozenset[str]) -> bool:
+    """„die Einführung von SAP in Hessen“, „das Aus für Microsoft in Kiel“: where it is used, and not where it sits."""
+    return a.type is EntityType.ORGANISATION and a.marker in _OF_WHAT_IS_USED and s.text_at(a.head) in in_use
 
 
 def _of_event(s: Sentence, body: Argument, knowledge: Knowledge) -> bool:

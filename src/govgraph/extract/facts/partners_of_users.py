@@ -46,6 +46,8 @@ class PartnersOfUsers:
         self._nouns = words("nouns-for-partners")
         self._attributes = words("attributes-of-partners")
         self._helping = words("accompanying-verbs")
+        self._watching = tuple(sorted(words("stems-of-watching-bodies")))
+        self._doubting = words("words-of-watching")
         self._modality = modality
         self._date = date
 
@@ -88,8 +90,8 @@ class PartnersOfUsers:
         """Those whom a clause calls partners, and the works it speaks of; no works where it leaves them open."""
         inside = [a for a in s.arguments if a.clause == number and a.draft is not None and not a.adjective]
         bodies = [a for a in inside if a.type in BODY_TYPES and not a.reference]
-        bodies = [a for a in bodies if a.draft is not None and a.draft.kind not in _NO_PARTNERS]
-        if not bodies:
+        bodies = [a for a in bodies if a.draft is not None and not self._watches(a.draft)]
+        if not bodies or not clause.words.isdisjoint(self._doubting):
             return [], []
         if not clause.verbs.isdisjoint(self._helping):
             return self._helpers(s, number, clause, bodies)
@@ -104,6 +106,10 @@ class PartnersOfUsers:
             # „Partner der Kommunen ist X“
             return [], []
         return _group(named), [a.draft for a in of if a.draft is not None]
+
+    def _watches(self, body: Draft) -> bool:
+        """Whether a body watches, decides or reports, and works on no project: „begleitet vom Rechnungshof“."""
+        return body.kind in _NO_PARTNERS or any(stem in body.name.lower() for stem in self._watching)
 
     def _helpers(
         self, s: Sentence, number: int, clause: Clause, bodies: Sequence[Argument]

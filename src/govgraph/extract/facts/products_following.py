@@ -39,6 +39,7 @@ class FollowingProducts:
         self._products = words("offered-nouns")
         self._widening = words("widening-verbs")
         self._presenting = words("verbs-of-new-products")
+        self._beside = words("words-beside-new-products")
 
     def facts(self, sentences: Sequence[Sentence]) -> Iterator[FactDraft]:
         """Who makes such a product: the firm of the sentence before."""
@@ -48,9 +49,11 @@ class FollowingProducts:
             work = _opening_work(s)
             if work is None or any(a.type in RUN and not a.adjective for a in before.arguments):
                 continue
-            firm = self._firm(before)
-            verdict = None if firm is None else self.modality.judge(before, before.clauses[0], self.date)
-            if firm is not None and verdict is not None:
+            firm = None if not self._beside.isdisjoint(s.lower) else self._firm(before)
+            if firm is None or not _may_be_new(work, firm):
+                continue
+            verdict = self.modality.judge(before, before.clauses[0], self.date)
+            if verdict is not None:
                 yield FactDraft(firm, Predicate.DEVELOPS, work, verdict, _CONFIDENCE, s, _RULE, s.speaker)
 
     def _firm(self, s: Sentence) -> Draft | None:
@@ -89,6 +92,14 @@ def _opening_work(s: Sentence) -> Draft | None:
         return None
     others = (a for a in s.arguments if a.clause == 0 and a.type in BODY_TYPES and not a.adjective)
     return None if opening.marker != _BY and any(a.marker in {"von", "durch"} for a in others) else opening.draft
+
+
+def _may_be_new(work: Draft, firm: Draft) -> bool:
+    """Whether a work may be the firm's: one that is not known yet, or known as its own („Open Telekom Cloud“)."""
+    if work.entry is None:
+        return True
+    owned = firm.entry is not None and firm.entry.iri in work.entry.owners
+    return owned or any(name.lower() in work.name.lower() for name in (firm.name, *firm.names))
 
 
 def _is_named(a: Argument) -> bool:
