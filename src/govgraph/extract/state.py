@@ -264,6 +264,7 @@ class Sentence:
         near: Entities named in the sentence before.
         aside: Those of them that only a relative clause names.
         sources: Programmes so far named only for where money or a rule comes from, by `id`.
+        going: Works, by `id`, that the sentence before tells to go or only holds against another.
         about: Work that the article is about so far.
         circle: Body of whose members the sentences before told.
         retracted: Whether the article itself takes back what it says.
@@ -289,7 +290,8 @@ class Sentence:
     topics: Sequence[Draft] = ()
     near: Sequence[Draft] = ()
     aside: Sequence[Draft] = ()
-    sources: frozenset[int] = frozenset()
+    sources: frozenset[int] = _NONE
+    going: frozenset[int] = _NONE
     about: Draft | None = None
     circle: Draft | None = None
     retracted: bool = False
@@ -375,7 +377,7 @@ class Sentence:
         """Give up what was made of its words; it stays as the place that what was read from it came from."""
         del self.arguments, self.tokens, self.lower, self.taken, self.starts
         self.clauses = self.clause_of = self.dates = self.context = self.topics = self.near = self.aside = ()
-        self.dated = self.relatives = self.sources = _NONE
+        self.dated = self.relatives = self.sources = self.going = _NONE
 
     def end_of(self, i: int) -> int:
         """One past the last code point of a token."""

@@ -238,7 +238,29 @@ def replacing(s: Sentence, number: int, frame: Frame, at: int, verbs: Container[
     inside = [a for a in s.arguments if a.clause == number and a.nominative and a.head < 0 and not a.adjective]
     if not inside or inside[0].type not in WORKS or inside[0].reference or any(a.type in BODY_TYPES for a in inside):
         return ()
+    if behind_another(s, number, inside[0]):
+        return ()
     return tuple(a for a in inside if a.group == inside[0].group)
+
+
+def behind_another(s: Sentence, number: int, thing: Argument) -> bool:
+    """„Der Manager Tempo ersetzt in Kiel das System X“: whether a noun without a known name may be the subject.
+
+    It stands before what is named, and no preposition governs it.
+    """
+    governed = False
+    for i in s.clauses[number].tokens:
+        if i >= thing.begin:
+            return False
+        if s.lower[i] in PREPOSITIONS:
+            governed = True
+        elif i in s.taken or i in s.dated:
+            governed = governed and s.taken.get(i + 1) is s.taken.get(i)
+        elif s.text_at(i)[:1].isupper() and (i > 0 or s.low_at(i) not in DETERMINERS):
+            if not governed:
+                return True
+            governed = False
+    return False
 
 
 def replaced(s: Sentence, number: int, new: Sequence[Argument]) -> tuple[Argument, ...]:

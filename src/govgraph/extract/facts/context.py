@@ -229,6 +229,9 @@ def is_bought(draft: Draft) -> bool:
 
 def _is_source(s: Sentence, frame: Frame, draft: Draft) -> bool:
     """„Bezahlt wird das Portal aus dem Konjunkturpaket. Gera steigt im Mai ein“: not into that."""
+    if frame.evokes is Predicate.DEVELOPS and id(draft) in s.going and frame.part == "noun":
+        # „Das Verfahren X löst das alte System Y ab. Hersteller ist B“
+        return True
     return frame.evokes in _OF_NO_SOURCE and id(draft) in s.sources
 
 

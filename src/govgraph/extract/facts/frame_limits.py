@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govgraph.extract.clauses.scenes import behind_another
 from govgraph.extract.clauses.tenses import in_present
 from govgraph.extract.state import BOARDS, BODY_TYPES, FIRMS, PLACES, USES, WORKS
 from govgraph.language.grammar import DETERMINERS, ONE, PREPOSITIONS
@@ -38,6 +39,8 @@ _AIMS = PLACES | {EntityType.EVENT}
 _JOINING = frozenset({"Bord", "dabei"})
 _THAT = frozenset({"dass", "ob", "wie"})
 _FOLLOWING = "folgen"
+_REPLACING = frozenset({"ersetzen", "verdrängen"})
+"""Verbs of frames whose subject is the work that comes."""
 _SETTING_UP = "einrichten"
 _PLATFORM = "Platform"
 _THE = frozenset({"der", "die", "das", "ihre", "seine"})
@@ -210,11 +213,14 @@ def works_behind_user(
 def done_by_somebody(s: Sentence, frame: Frame, at: int, own: Sequence[Argument], objects: Sequence[Argument]) -> bool:
     """„In Ulm zeigt die AKDB die App X“: what is shown does not act itself where somebody is named who does.
 
-    Nor does it behind a noun without a name: „In Ulm zeigt ein Unternehmen die App X“.
+    Nor does it behind a noun without a name: „In Ulm zeigt ein Unternehmen die App X“, „Der Manager Tempo ersetzt in
+    Ulm das alte System X“.
     """
     acting = frame.part == "verb" and frame.evokes is Predicate.IMPLEMENTS and frame.object_markers == {"nom"}
     if not acting or frame.voice != "active":
         return False
+    if frame.lemma in _REPLACING and behind_another(s, s.clause_of[at], objects[0]):
+        return True
     works = {a.group for a in objects}
     between = range(at + 1, min(a.begin for a in objects))
     if any(s.lower[i] in DETERMINERS and s.low_at(i - 1) not in PREPOSITIONS and i not in s.taken for i in between):

@@ -83,6 +83,7 @@ class Referent:
         self._replacing = tools.knowledge.words("replacing-verbs")
         self._belonging = tools.knowledge.words("belonging-verbs")
         self._outgoing = OutgoingWorks(tools.knowledge.words)
+        self._going: list[Draft] = []
         self._appointing = tools.knowledge.words("appointing-verbs")
         self._setting_up = tools.knowledge.words("setting-up-verbs")
         self.agreement = tools.agreement
@@ -117,6 +118,7 @@ class Referent:
             self._bodies.begin(s)
             s.context, s.topic, s.near = tuple(recent), topic, near
             s.aside, s.sources = aside, sources.so_far(s)
+            s.going = frozenset(id(d) for d in self._going)
             s.about, s.circle = self.discourse.topic.draft(), circles.body()
             s.topics = self._topics(topic)
             genders = {id(a): self.agreement.note(s, a) for a in s.arguments}
@@ -190,7 +192,7 @@ class Referent:
                 del recent[:-_CONTEXT]
                 topic = before_topic
                 continue
-            gone = [*displaced(s, self._replacing), *self._left_behind(s, named, near)]
+            gone = self._left_behind(s, named, near)
             near = (*_still_near(named, gone, near), *(draft for draft in named if draft not in gone))
             aside = _named_aside(s, near, self._belonging)
             founders = [d for d in near if d in founded]
@@ -215,11 +217,16 @@ class Referent:
             s.drop(a)
 
     def _left_behind(self, s: Sentence, named: Iterable[Draft], near: Sequence[Draft]) -> list[Draft]:
-        """Works that a sentence tells to go, where one was spoken of that stays."""
-        going = self._outgoing.find(s)
+        """Works that a sentence tells to go or only compares with, where one was spoken of that stays."""
+        compared = self._outgoing.compared(s)
+        self.discourse.compared -= {id(d) for d in named}
+        self.discourse.compared |= {id(d) for d in compared}
+        replaced = displaced(s, self._replacing)
+        going = [*self._outgoing.find(s), *compared]
+        self._going = [*replaced, *compared]
         staying = (d for d in (*named, *near) if d.type in WORKS and d not in going)
-        self.discourse.gone.update(id(d) for d in going)
-        return [] if next(staying, None) is None else going
+        self.discourse.gone.update(id(d) for d in (*replaced, *going) if d not in compared)
+        return replaced if next(staying, None) is None else [*replaced, *going]
 
     def _note_past(self, s: Sentence) -> None:
         """„Sie leitete zuvor die Abteilung X im Amt Y“: not what the next sentences mean by „das Amt“."""

@@ -67,6 +67,8 @@ class Discourse:
         """Bodies, by `id`, of which late sentences only told that somebody used to work there."""
         self.gone: set[int] = set()
         """Works, by `id`, that were told to go."""
+        self.compared: set[int] = set()
+        """Works, by `id`, that were named last only to be held against another one."""
         self._seen: dict[int, tuple[int, Mention]] = {}
         self._count: dict[int, int] = {}
 

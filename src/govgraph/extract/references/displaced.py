@@ -106,7 +106,8 @@ def _replacements(s: Sentence, replacing: frozenset[str]) -> Iterator[tuple[Clau
 
 def _going(s: Sentence, clause: Clause, works: list[Argument]) -> Iterator[Argument]:
     bare = [a for a in works if a.marker == "np" and a.head < 0]
-    coming = [a for a in works if a.marker == "durch" or (a.marker == "von" and is_passive(clause))]
+    passive = is_passive(clause)
+    coming = [a for a in works if a.marker == "durch" or a.marker == ("von" if passive else "mit")]
     if coming:
         yield from (a for a in bare if a.draft not in [b.draft for b in coming])
     elif len(bare) == _PAIR and bare[0].draft is not bare[1].draft:

@@ -194,7 +194,12 @@ class NounSearch:
     def _staying(
         self, ranked: list[tuple[float, Draft]], s: Sentence, phrase: tuple[int, int]
     ) -> list[tuple[float, Draft]]:
-        """„Das alte System X ist abgeschaltet. … die Anwendung“: the work that stays, if there is one."""
+        """„Das alte System X ist abgeschaltet. … die Anwendung“: the work that stays, if there is one.
+
+        Never one that was only held against another: „Anders als X … Die Anwendung“.
+        """
+        if self._discourse.compared:
+            ranked = [pair for pair in ranked if id(pair[1]) not in self._discourse.compared]
         if not ranked or id(ranked[0][1]) not in self._discourse.gone:
             return ranked
         if any(s.lower[k].startswith(self._former_stems) for k in range(phrase[0] + 1, phrase[1])):
