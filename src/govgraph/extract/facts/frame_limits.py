@@ -43,6 +43,7 @@ _REPLACING = frozenset({"ersetzen", "verdrängen"})
 """Verbs of frames whose subject is the work that comes."""
 _SETTING_UP = "einrichten"
 _PLATFORM = "Platform"
+_BY_PRONOUN = frozenset({"er", "sie", "es", "wir", "ich", "man"})
 _THE = frozenset({"der", "die", "das", "ihre", "seine"})
 _SUBJECTS = frozenset({"der", "die"})
 """Articles that open a subject before its verb."""
@@ -149,6 +150,9 @@ def told_by_others(s: Sentence, clause: Clause, frame: Frame, subjects: Sequence
     helping = next((i for i in clause.tokens if s.lower[i] in clause.auxiliaries), -1)
     first = min((i for i in (verb, helping) if i >= 0), default=-1)
     noun = first + 2
+    if first >= 0 and s.low_at(first + 1) in _BY_PRONOUN and all(a.first > first + 1 for a in subjects):
+        # „Darin schlagen sie eine Bundesanstalt vor“
+        return True
     if first < 0 or s.low_at(first + 1) not in _THE or noun in s.taken or not s.text_at(noun)[:1].isupper():
         return False
     return all(a.first > noun + 1 and a.type in BODY_TYPES for a in subjects)

@@ -28,6 +28,7 @@ _NOT_CHAIRING = ("stellv", "vize", "sprecher", "presse")
 _SPEAKING = "sprecher"
 _OWNING = frozenset({"gen", "von"})
 _INSTEAD = "vertretung"
+_SELF = "sich"
 _NEAR = 4
 """Within how many words after „in Vertretung“ it is told of whom."""
 
@@ -63,6 +64,8 @@ class Overruled:
         self._attending = words("attending-verbs")
         self._staying_away = words("verbs-of-staying-away")
         self._parliaments = tuple(sorted(words("parliament-endings")))
+        self._prizes = tuple(sorted(words("prize-endings")))
+        self._awarding = words("awarding-verbs")
         self._saying = words("speech-verbs") | words("addressing-verbs")
 
     def holds(self, fact: FactDraft, offices: Sequence[OfficeDraft]) -> bool:
@@ -87,6 +90,7 @@ class Overruled:
                 or self._is_of_another_work(fact)
                 or self._comes_to_its_end(fact)
                 or self._is_weighed(fact)
+                or self._is_prize(fact)
                 or self._gives_money_back(fact)
             )
         if fact.predicate is Predicate.FUNDS:
@@ -101,6 +105,8 @@ class Overruled:
             return not (self._only_attends(fact) or _is_led_by_another(fact, offices) or is_deputised(fact))
         if fact.predicate is Predicate.LOCATED_IN:
             return not _lies_elsewhere(fact)
+        if fact.predicate is Predicate.HELD_IN:
+            return not _is_only_a_goal(fact)
         if fact.predicate is Predicate.PARTICIPATES_IN:
             return not self._stays_away(fact)
         if fact.predicate is Predicate.REPRESENTS:
@@ -127,6 +133,18 @@ class Overruled:
         named = [a for a in s.arguments if a.draft is fact.object]
         return bool(named) and all(
             0 <= a.head < len(s.clause_of) and self._demands.is_wanted_noun(s, s.clauses[s.clause_of[a.head]], a.head)
+            for a in named
+        )
+
+    def _is_prize(self, fact: FactDraft) -> bool:
+        """„mit der „Goldenen Tastatur“ geehrt“, „das Siegel „Faire App““: what somebody wins, and does not use."""
+        s = fact.sentence
+        named = [a for a in s.arguments if a.draft is fact.object and not a.reference]
+        return bool(named) and all(
+            s.low_at(a.begin - 1).endswith(self._prizes)
+            or a.introduced_by.lower().endswith(self._prizes)
+            or any(s.low_at(i).endswith(self._prizes) for i in (a.first - 1, a.first - 2))
+            or (a.marker == "mit" and not s.verbs_of(a.clause).isdisjoint(self._awarding))
             for a in named
         )
 
@@ -293,13 +311,22 @@ def _is_stood_in_for(fact: FactDraft) -> bool:
 
 
 def _are_partners_of_others(fact: FactDraft) -> bool:
-    """„Bonn arbeitet mit A, Bochum mit B“: each stands after „mit“, and is the partner of another subject."""
+    """„Bonn arbeitet mit A, Bochum mit B“: each stands after „mit“, and is the partner of another subject.
+
+    So „X arbeitet mit Städten wie A und B zusammen“: both are partners of X. Not „Mit A und B haben sich zwei …“.
+    """
     s = fact.sentence
     ends = [[a for a in s.arguments if a.draft is draft] for draft in (fact.subject, fact.object)]
     if not all(ends) or any(a.marker != "mit" for end in ends for a in end):
         return False
     one, other = ({a.clause for a in end} for end in ends)
-    return one.isdisjoint(other)
+    return one.isdisjoint(other) or (_SELF not in s.lower and len({a.group for end in ends for a in end}) == 1)
+
+
+def _is_only_a_goal(fact: FactDraft) -> bool:
+    """„Der Wettbewerb bringt den Sieg nach Soest“: whether a place is only named for where something goes."""
+    named = [a for a in fact.sentence.arguments if a.draft is fact.object]
+    return bool(named) and all(a.marker == "nach" for a in named)
 
 
 def _meets_members(fact: FactDraft) -> bool:

@@ -50,6 +50,7 @@ _OWN_BACK = 5
 _POINTED_AT = 0.4
 """How much likelier „diese App“ is what an earlier clause of its sentence names."""
 _TWO = 2
+_PROCEDURE = "verfahren"
 _WORK_BACK = 4
 """How many sentences back the only work may have been named."""
 _APPOSED = 0.8
@@ -77,6 +78,7 @@ class NounSearch:
         self._former_stems = former_stems(words)
         self._former = words("former")
         self._of_others = words("firsts-of-other-things")
+        self._of_procedures = words("firsts-of-procedures")
         self._origins = words("origin-verbs")
 
     def find(self, s: Sentence, i: int, at: int, noun: Noun) -> Draft | None:
@@ -84,7 +86,8 @@ class NounSearch:
         form = noun.form
         low = s.lower[i]
         modifier = "" if low.endswith(INHABITED) else low[: low.rfind(form)].rstrip("-")
-        if modifier in self._of_others:
+        if modifier in self._of_others or (form == _PROCEDURE and modifier in self._of_procedures):
+            # „die Nachbarstadt“, „Das Vergabeverfahren leitete A“
             return None
         own = None if modifier else self._own(self._bodies.meant(s, at, i), noun)
         if own is not None:
