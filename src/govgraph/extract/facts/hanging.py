@@ -8,6 +8,7 @@ from govgraph.extract.clauses.attributes import does_attribute
 from govgraph.extract.clauses.scenes import in_front
 from govgraph.extract.clauses.slots import is_passive
 from govgraph.extract.facts.at_the_table import stands_for
+from govgraph.extract.facts.profiles import told_next
 from govgraph.extract.names.long_names import OPENING
 from govgraph.extract.offices.past_posts import WAS
 from govgraph.extract.references.sources import is_pot
@@ -101,7 +102,9 @@ def name_facts(
                 # „das Hauptamt in Gera“: part of it; „… wenn die AKDB in Gera tagt“: not where it is
                 continue
             if frame.evokes is Predicate.LOCATED_IN and (
-                _is_seat(s, a, knowledge) or (b.marker == "in" and _is_brought_in(s, a, in_use))
+                _is_seat(s, a, knowledge)
+                or (b.marker == "in" and _is_brought_in(s, a, in_use))
+                or (a.reference and told_next(s, a.last - 1) is not None)
             ):
                 continue
             if frame.evokes is Predicate.LOCATED_IN and b.marker == "in" and _of_event(s, a, knowledge):

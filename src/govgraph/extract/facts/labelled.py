@@ -14,7 +14,7 @@ from govgraph.extract.clauses.fitting import of_type
 from govgraph.extract.clauses.phrases import is_bracketed
 from govgraph.extract.clauses.verb_places import finite_places
 from govgraph.extract.facts.label_grounds import LabelGrounds
-from govgraph.extract.state import BODY_TYPES, WORKS, FactDraft, only_one
+from govgraph.extract.state import BODY_TYPES, PLACES, WORKS, FactDraft, only_one
 from govgraph.language.grammar import DETERMINERS
 from govgraph.model import BlockKind, EntityType, Modality, Predicate
 
@@ -276,7 +276,8 @@ class LabelledLines:
         if found and found[0].type is EntityType.PERSON:
             # „Ina Bolz, Stadt Ulm“
             return [a for a in found if a.type is EntityType.PERSON]
-        return [a for n, a in enumerate(found) if not self._is_seat(s, a, found[n - 1] if n else None)]
+        seats = (self._is_seat(s, label, a, found[n - 1] if n else None) for n, a in enumerate(found))
+        return [a for a, seat in zip(found, seats, strict=True) if not seat]
 
     def _opens_entry(self, s: Sentence, label: _Label, a: Argument, inside: set[int]) -> bool:
         """Whether nothing but its article, its adjectives and its noun stands between a name and the mark before it."""
@@ -300,12 +301,14 @@ class LabelledLines:
         return s.lower[i] in _JOINING and not (s.lower[i] in _DASHES and i - 1 in inside)
 
     @staticmethod
-    def _is_seat(s: Sentence, a: Argument, before: Argument | None) -> bool:
-        """„Nexor GmbH, Augsburg“: where a body sits."""
-        if a.type is not EntityType.MUNICIPALITY or before is None or before.type is not EntityType.ORGANISATION:
+    def _is_seat(s: Sentence, label: _Label, a: Argument, before: Argument | None) -> bool:
+        """„Nexor GmbH, Augsburg“: where a body sits, or a firm without a known name."""
+        if a.type not in PLACES or a.introduced_by or s.low_at(a.last) in {"und", "sowie"}:
             return False
-        alone = not a.introduced_by and s.lower[before.last : a.first] == [","]
-        return alone and s.low_at(a.last) not in {"und", "sowie"}
+        if before is None:
+            named = any(s.text_at(i)[:1].isupper() for i in range(label.colon + 1, a.first - 1))
+            return named and s.text_at(a.first - 1) == ","
+        return before.type is EntityType.ORGANISATION and s.lower[before.last : a.first] == [","]
 
     def _told(self, s: Sentence, label: _Label, listed: Sequence[Argument], box: _Box) -> Iterator[FactDraft]:
         """What a label says of those behind it."""

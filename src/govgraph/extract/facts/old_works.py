@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _STILL = frozenset({"noch", "parallel", "vorerst", "weiter", "weiterhin"})
 """Words by which an old work is in use all the same."""
+_BEING = frozenset({"laufen", "sein"})
 _UNTIL_NOW = frozenset({"bisher", "bislang", "vorher", "zuvor"})
 _WITHIN = 3
 """Within how many words before a name the adjective stands that calls it old."""
@@ -47,11 +48,15 @@ class OldWorks:
         """
         used = [f for f in facts if f.predicate is Predicate.IMPLEMENTS and f.modality is Modality.ASSERTED]
         used = [f for f in used if f.object.type in RUN]
+        over = {(id(f.subject), id(f.object)) for f in facts if _is_over(f)}
         place = {id(s): number for number, s in enumerate(sentences)}
         for fact in used:
             s = fact.sentence
             at = place.get(id(s), -1)
             if s.kind is BlockKind.QUESTION or not _STILL.isdisjoint(s.lower):
+                continue
+            if (id(fact.subject), id(fact.object)) in over and _was_so(fact):
+                fact.modality = Modality.ENDED
                 continue
             replaced = any(
                 other.object is not fact.object
@@ -87,6 +92,18 @@ class OldWorks:
             return True
         moves = not self._moving.isdisjoint(clause.verbs) and not in_present(s, clause)
         return moves and a is not None and a.draft is work and s.low_at(first - 1) == "aus"
+
+
+def _is_over(fact: FactDraft) -> bool:
+    """Whether a fact tells that a use has ended."""
+    return fact.predicate is Predicate.IMPLEMENTS and fact.modality is Modality.ENDED
+
+
+def _was_so(fact: FactDraft) -> bool:
+    """„X war 20 Jahre in Betrieb“: a state in the preterite, of what another sentence tells to be over."""
+    s = fact.sentence
+    clauses = [s.clauses[n] for n in s.clauses_naming(fact.object)]
+    return bool(clauses) and all(in_preterite(s, clause) and clause.verbs <= _BEING for clause in clauses)
 
 
 def _after_phrase(s: Sentence, first: int) -> int:

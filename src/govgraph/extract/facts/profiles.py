@@ -129,7 +129,8 @@ class Profiles:
             return close, -1
         taken = s.taken.get(i)
         if taken is not None and taken.reference and taken.type in types:
-            return taken, -1
+            told = told_next(s, i)
+            return (next((a for a in told if a.type in types), None) if told is not None else taken), -1
         apposition = self._apposition(s, first, types)
         if apposition is not None:
             return apposition, -1
@@ -284,6 +285,8 @@ def _is_plain(s: Sentence, j: int) -> bool:
 
 
 _COMPARED = frozenset({"anders", "mehr", "weniger"})
+_APPOSED = 6
+"""Within how many tokens the name of whom a noun means ends: „, die Firma Nordsoft,“."""
 _INSIDE = frozenset({"der", "des", "von", "in", "aus", "und", "vom", "im", "für", "mit"})
 
 
@@ -343,3 +346,21 @@ def described(profiles: list[Profile]) -> list[Argument]:
         for p in profiles
         if p.thing.first != p.noun
     ]
+
+
+def told_next(s: Sentence, noun: int) -> list[Argument] | None:
+    """„Das Unternehmen aus Ulm, Lumosoft, pflegt es“: what stands between commas behind the place of a noun, if so.
+
+    Who is told there is meant, and nobody who was spoken of before.
+    """
+    place = s.taken.get(noun + 2)
+    if s.low_at(noun + 1) != "aus" or place is None or s.text_at(place.last) != ",":
+        return None
+    first = place.last + 1
+    end = next((j for j in range(first, min(first + _APPOSED, len(s.tokens))) if s.text_at(j) == ","), -1)
+    inside = range(first, end)
+    if not inside or first in s.relatives or any(at in inside for c in s.clauses for _, at, _ in c.lemmas):
+        return None
+    if not any(s.text_at(j)[:1].isupper() for j in inside):
+        return None
+    return [a for a in s.arguments if a.first in inside and a.draft is not None and not a.adjective]
