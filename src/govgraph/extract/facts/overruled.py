@@ -320,7 +320,11 @@ def _are_partners_of_others(fact: FactDraft) -> bool:
     if not all(ends) or any(a.marker != "mit" for end in ends for a in end):
         return False
     one, other = ({a.clause for a in end} for end in ends)
-    return one.isdisjoint(other) or (_SELF not in s.lower and len({a.group for end in ends for a in end}) == 1)
+    if one.isdisjoint(other):
+        return True
+    # „Das Projekt läuft gemeinsam mit A und B“: with each other
+    acting = any(a.nominative and a.type in BODY_TYPES and a.clause in one for a in s.arguments)
+    return acting and _SELF not in s.lower and len({a.group for end in ends for a in end}) == 1
 
 
 def _is_only_a_goal(fact: FactDraft) -> bool:
