@@ -30,6 +30,7 @@ from govgraph.extract.names.same_bodies import join_bodies
 from govgraph.extract.names.shapes import ShapeFinder
 from govgraph.extract.names.short_laws import settle_short_laws
 from govgraph.extract.names.told_kinds import join_kinds
+from govgraph.extract.names.tools_for_works import mark_tools
 from govgraph.extract.names.towns_portals import TownsPortals, name_of
 from govgraph.extract.names.unknown_names import UnknownNames
 from govgraph.extract.names.unlisted import UnlistedTowns
@@ -165,6 +166,7 @@ class SceneReader:
         UnknownNames(self.k, cast, self._name_signs, self._name_types).find(sentences)
         calendar_events(sentences, cast, self.k)
         number_bodies(sentences, cast, self.k)
+        mark_tools(sentences, cast, self.k)
         mark_variants(sentences, cast, self.k)
         grow_names(sentences, cast, self.k)
         settle_short_laws(sentences, cast.drafts)

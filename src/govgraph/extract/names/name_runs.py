@@ -263,7 +263,7 @@ class NameRuns(LongNames):
 
     def _goes_on(self, s: Sentence, j: int, last: int) -> int:
         """End of a name with a preposition inside: where the article says it twice, or shortens it by initials."""
-        if (s.low_at(last), s.low_at(last + 1)) in _TAILS:
+        if self._ends_with_tail(s, last):
             # „Landesprogramm KI vor Ort“
             return last + 2
         if s.low_at(last) not in _LINKS:
@@ -297,6 +297,11 @@ class NameRuns(LongNames):
         if s.low_at(last) == "und" or not self._twice(self._words(s, j, end), s.starts[j]):
             return last
         return end
+
+    @staticmethod
+    def _ends_with_tail(s: Sentence, last: int) -> bool:
+        """Whether words that close a name of common nouns stand at a token: „vor Ort“, „der Zukunft“."""
+        return (s.low_at(last), s.low_at(last + 1)) in _TAILS
 
     def _twice(self, name: str, at: int) -> bool:
         """Whether the article says it twice; of a very long one only what is around is searched."""

@@ -39,6 +39,10 @@ class NamesWithPlaces(MarkedNames):
             self._place(s, i, of_place, self.cast.named(name, head.type, head.kind))
             return of_place
         beside = beside if beside is not None and beside.first == j else None
+        if beside is not None and beside.type in WORKS | {EntityType.LAW} and self._ends_with_tail(s, beside.last):
+            # „das Projekt BundID vor Ort“
+            self._swallow(s, j, beside.last)
+            return self._named_by(s, i, j, beside.last + 2, head)
         if beside is not None and self._takes_quarter(s, head, beside):
             self._swallow(s, j, beside.last)
             return self._place_named(s, i, beside, head, j)

@@ -8,6 +8,7 @@ from govgraph.extract.knowledge import ODD
 from govgraph.extract.names.compounds import CompoundNames
 from govgraph.extract.names.introduced import IntroducedNames
 from govgraph.extract.names.long_names import ISSUE, NOUN
+from govgraph.extract.names.name_runs import DEFINITE
 from govgraph.extract.names.reaching import ReachingNames
 from govgraph.extract.names.unnamed import bare_genitive
 from govgraph.extract.state import PLACES
@@ -185,6 +186,9 @@ class OtherThanKnown(IntroducedNames, CompoundNames, ReachingNames):
         if head.kind == "Strategy":
             # „die eID-Strategie“
             return known.type is EntityType.SYSTEM or self._after_place(s, i) is not None
+        if head.type is EntityType.ORGANISATION and head.form in self.k.words("bodies-for-a-work"):
+            # „das NOOTS-Labor“, „die VOIS-Allianz“
+            return known.type not in PLACES and self._word_opening(s, i) in DEFINITE
         if head.type is EntityType.PROGRAMME:
             # „das Hessische OZG-Umsetzungsprogramm“
             return self._after_place(s, i) is not None
