@@ -102,6 +102,7 @@ from govgraph.extract.offices.departures import Departures
 from govgraph.extract.offices.deputised_leads import as_deputies, without_deputies
 from govgraph.extract.offices.earlier_days import EarlierDays
 from govgraph.extract.offices.elected_chairs import elected_chairs
+from govgraph.extract.offices.founded_units import FoundedUnits
 from govgraph.extract.offices.head_offices import HeadOffices
 from govgraph.extract.offices.head_titles import heads_by_title
 from govgraph.extract.offices.held_again import held_again
@@ -403,6 +404,8 @@ class StatementReader:
         nouns = LeadNouns(self.k, finder.bodies, self._modality, date)
         offices = list(ministries.as_ministers(nouns.offices(sentences, offices)))
         offices += OrganReader(self.k, finder.bodies, self._modality, date).offices(sentences, offices)
+        founded = FoundedUnits(self.k, sentences)
+        offices, facts = founded.offices(offices), founded.facts(facts)
         offices = list(one_after_another(offices))
         offices += HeadlineTitles(self.k, self._modality, date).offices(sentences, list(offices))
         offices += TitlesWon(self.k, self._modality, date).offices(sentences, list(offices))

@@ -41,4 +41,5 @@ def _stands_free(a: Argument) -> bool:
 
 
 def _is_board(a: Argument) -> bool:
-    return a.draft is not None and a.draft.kind in BOARDS
+    """A board, or a body that no reference knows: „das Kompetenzzentrum Quanten“."""
+    return a.draft is not None and (a.draft.kind in BOARDS or a.draft.entry is None)
