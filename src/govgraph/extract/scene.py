@@ -31,6 +31,7 @@ from govgraph.extract.names.shapes import ShapeFinder
 from govgraph.extract.names.short_laws import settle_short_laws
 from govgraph.extract.names.told_kinds import join_kinds
 from govgraph.extract.names.tools_for_works import mark_tools
+from govgraph.extract.names.tools_like_people import ToolsLikePeople
 from govgraph.extract.names.towns_portals import TownsPortals, name_of
 from govgraph.extract.names.unknown_names import UnknownNames
 from govgraph.extract.names.unlisted import UnlistedTowns
@@ -108,6 +109,7 @@ class SceneReader:
         self._namesakes = Namesakes(knowledge)
         self._name_signs = NameSigns(knowledge)
         self._name_types = NameTypes(weights)
+        self._tools = ToolsLikePeople(knowledge)
         self._unlisted = UnlistedTowns(knowledge)
         self._unended = knowledge.words("abbreviations") | knowledge.words("short-first-names")
 
@@ -222,6 +224,7 @@ class SceneReader:
                     self._lexical(s, match, cast)
         for s, found_titles in zip(sentences, title_matches, strict=True):
             roles.find(s, found_titles)
+        self._tools.mark(sentences, cast)
         # matches take much room in a long article: of those that are marked none is kept
         del matches, titles, title_matches
         blocked: list[frozenset[int]] = []
