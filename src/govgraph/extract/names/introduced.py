@@ -126,9 +126,9 @@ class IntroducedNames(NamesWithPlaces, NamesByCalling):
         return closes and s.low_at(i + 1) in AFTER_NAME
 
     def _only_describes(self, s: Sentence, i: int) -> bool:
-        """„der Zentralen Ausländerdateiakte“: an adjective with a capital that looks like a noun."""
+        """„der Zentralen Ausländerdateiakte“, „das Zentrale Fundregister“: an adjective that looks like a noun."""
         text, following = s.text_at(i), s.text_at(i + 1)
-        if not text.endswith(("en", "er", "em", "es")) or not ADJECTIVE.match(text) or i + 1 in s.taken:
+        if not text.endswith(("e", "en", "er", "em", "es")) or not ADJECTIVE.match(text) or i + 1 in s.taken:
             return False
         own = self._head(following) if NOUN.match(following) else None
         low = text.lower()
@@ -139,6 +139,9 @@ class IntroducedNames(NamesWithPlaces, NamesByCalling):
     def _skip_called(self, s: Sentence, j: int) -> tuple[int, bool]:
         """Index after „namens“, „mit dem Titel“, „unter dem Namen“, and whether one of them stands there."""
         if s.low_at(j) == "namens":
+        if low.endswith("e") and self.k.lemma(low) != low[:-1]:
+            # „die Messe Oderdigital“
+            return False
             return j + 1, True
         if s.low_at(j) in {"mit", "unter"}:
             step = j + 2 if s.low_at(j + 1) in {"dem", "der"} else j + 1
