@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.names.long_names import ADJECTIVE, NOUN, LongNames
 from govgraph.extract.state import PLACES
-from govgraph.language.grammar import DETERMINER_GENDERS
+from govgraph.language.grammar import DETERMINER_GENDERS, DETERMINERS
 from govgraph.language.morphology import is_dictionary_word
 from govgraph.model import EntityType
 
@@ -19,6 +19,10 @@ FIRM_LINKS = frozenset({"&", "+"})
 """What joins the names of partners in that of their firm."""
 _INFLECTING = frozenset({"der", "zur", "den", "dem", "des", "vom", "zum", "beim"})
 _LONGEST = 5
+_PRODUCT = "Software"
+"""What closes the name of a firm, and with an article stands for what a firm makes."""
+_DATA = "Data"
+"""What closes names of firms and of projects."""
 _AND_SO_ON = "Co"
 _ARTICLES = frozenset({"der", "die"})
 """Articles of a company with an „AG“ or „GmbH“."""
@@ -45,14 +49,27 @@ class CompanyNames(LongNames):
                 if partners and end == i + 1 and s.text_at(end + 2) not in self.k.words("legal-forms"):
                     return self._without_form(s, i, end + 2)
                 continue
-            if end == i + 1 and text in self.k.words("firm-closings") and not is_dictionary_word(s.tokens[i].text):
-                # „Norwig Consulting“
+            if end == i + 1 and text in self.k.words("firm-closings") and self._opens_firm(s, i):
+                # „Norwig Consulting“, „Otto Data“
+                if s.text_at(end + 1) in self.k.words("legal-forms"):
+                    continue
                 return 0 if NOUN.match(s.text_at(end + 1)) else self._without_form(s, i, end + 1)
             if inside is not None and end == i + 1 and self._longer_company(s, i, inside):
                 return self._company(s, i, inside.last - 1)
             if not text[0].isupper() or (inside is not None and (inside.type not in PLACES or inside.cases == "g")):
                 return 0
         return 0
+
+    def _opens_firm(self, s: Sentence, i: int) -> bool:
+        """„Civitas Software“, „Otto Data“: a word of no dictionary or a first name; not „die Octoware Software“."""
+        text, closing = s.tokens[i].text, s.text_at(i + 1)
+        if text in self.k.first_names and i not in s.taken:
+            return True
+        if closing == _PRODUCT and (s.low_at(i - 1) in DETERMINERS or i in s.taken):
+            # „hat als IT-Leiterin der Stadt Hagen Software eingekauft“
+            return False
+        # „das Projekt BalticPort Data“
+        return closing != _DATA and not is_dictionary_word(text)
 
     def _without_form(self, s: Sentence, first: int, last: int) -> int:
         """„Lindqvist & Partner“, „Norwig Consulting“: mark a company that is named without its legal form."""

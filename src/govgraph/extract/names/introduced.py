@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.names.apposed_names import AFTER_NAME
+from govgraph.extract.names.company_names import FIRM_LINKS
 from govgraph.extract.names.long_names import ADJECTIVE, NOUN, OPENING
 from govgraph.extract.names.name_runs import LONGEST_RUN
 from govgraph.extract.names.names_by_calling import TITLES, NamesByCalling
@@ -95,9 +96,13 @@ class IntroducedNames(NamesWithPlaces, NamesByCalling):
         if head.kind == "Company" and self._small_tail(s, last):
             # „die Firma NOVUM plan“
             last += 1
-        if head.kind == "Company" and s.text_at(last) == "&" and NOUN.match(s.text_at(last + 1)):
-            # „die Beratungsfirma Kienzle & Partner“
+        if head.type is EntityType.ORGANISATION and s.text_at(last) in FIRM_LINKS and NOUN.match(s.text_at(last + 1)):
+            # „die Beratungsfirma Kienzle & Partner“, „die Firma Müller + Söhne IT“
             last += 2
+            last += NOUN.match(s.text_at(last)) is not None and last not in s.taken
+        if s.text_at(last) == "+" and s.starts[last] == s.end_of(last - 1) and not self._glued(s, last):
+            # „die Lösung Meldo+“
+            last += 1
         return last
 
     def _incorporated(self, s: Sentence, j: int) -> bool:
@@ -134,14 +139,14 @@ class IntroducedNames(NamesWithPlaces, NamesByCalling):
         low = text.lower()
         if own is None or own.type is EntityType.ORGANISATION:
             return False
+        if low.endswith("e") and self.k.lemma(low) != low[:-1]:
+            # „die Messe Oderdigital“
+            return False
         return self.k.lemma(low) != low and self.k.lemma(low).islower()
 
     def _skip_called(self, s: Sentence, j: int) -> tuple[int, bool]:
         """Index after „namens“, „mit dem Titel“, „unter dem Namen“, and whether one of them stands there."""
         if s.low_at(j) == "namens":
-        if low.endswith("e") and self.k.lemma(low) != low[:-1]:
-            # „die Messe Oderdigital“
-            return False
             return j + 1, True
         if s.low_at(j) in {"mit", "unter"}:
             step = j + 2 if s.low_at(j + 1) in {"dem", "der"} else j + 1

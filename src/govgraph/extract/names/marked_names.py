@@ -59,6 +59,7 @@ class MarkedNames(NamedTogether):
         placed = type_ is EntityType.SYSTEM and head.form in self.k.words("systems-of-a-place")
         kept = head.form in self.k.words("heads-kept-in-names") and last == i + 2 and name[1:].islower()
         region = (placed or type_ is EntityType.ORGANISATION) and self._only_a_region(name)
+        region = region or (type_ is EntityType.SYSTEM and self._of_landscape(s, i, head, name))
         if first == i + 1 and (kept or region):
             # „der Rettungsdienstverbund Südbrandenburg“, „das Portal Münsterland“, „die Sparkasse Vest“
             self._place(s, i, last, self.cast.named(whole, type_, kind))
@@ -86,6 +87,13 @@ class MarkedNames(NamedTogether):
     def _only_a_region(self, name: str) -> bool:
         """Whether a name is that of a region, or looks so: „Südwest“, „Rhein-Neckar“."""
         return " " not in name and self.k.region(name) and self.k.like_a_place(name)
+
+    def _of_landscape(self, s: Sentence, i: int, head: HeadNoun, name: str) -> bool:
+        """„die Datenplattform Spree“, „die Bürgercloud Oder“: a river or region after a noun for what one has there."""
+        noun, placed = self._nominative(s.tokens[i].text), self.k.words("systems-of-a-place")
+        compound = noun.lower() != head.form and head.form in placed | {"plattform", "datenraum"}
+        had = compound or noun in self.k.words("own-systems") or head.form in placed
+        return had and (name in self.k.words("rivers") or self.k.region(name))
 
     def _is_software(self, s: Sentence, i: int, first: int, last: int) -> bool:
         """„Das Programm IKOL war im Einsatz“, but „im Programm IKOL“: what somebody runs or has written is software.

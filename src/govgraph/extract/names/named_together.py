@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.names.bare_titles import BareTitles
-from govgraph.extract.names.long_names import CLOSING, OPENING
+from govgraph.extract.names.long_names import CLOSING, NOUN, OPENING
 from govgraph.extract.state import PLACES
 from govgraph.language.grammar import INDEFINITE, NUMBER_WORDS
+from govgraph.language.morphology import is_compound, is_dictionary_word
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
@@ -59,6 +60,10 @@ class NamedTogether(BareTitles):
                 self.short.setdefault(name, draft)
             elif beside is not None and beside.first == j and beside.type is type_:
                 end = beside.last
+            elif last and self._is_member(s, j):
+                # „die Start-ups Lexograph, Stadtlupe und PaperFree“
+                end = j + 1
+                self._place(s, j, end, self.cast.thing(s.text_at(j), type_, kind))
             else:
                 break
             last = end
@@ -86,8 +91,33 @@ class NamedTogether(BareTitles):
     def _takes_place(self, head: HeadNoun, beside: Argument) -> bool:
         return head.form in self.k.words("place-named-heads") and beside.type in PLACES and not beside.adjective
 
+    def _is_member(self, s: Sentence, j: int) -> bool:
+        """Whether one bare noun in the singular stands between marks of a list, or closes it."""
+        text, after = s.text_at(j), s.low_at(j + 1)
+        if j in s.taken or not NOUN.match(text) or self.k.role_word(text) is not None:
+            return False
+        ends = after in BETWEEN_SEVERAL or (s.low_at(j - 1) in {"und", "sowie"} and not NOUN.match(s.text_at(j + 1)))
+        coined = is_compound(text) and not is_dictionary_word(text)
+        return ends and self._head(text) is None and self.k.lemma(text) == text and (coined or self._bare(text))
+
+    def _with_plus(self, s: Sentence, j: int) -> int:
+        """End of „Meldo+“ or „Data+Form“ from `j`, or `j`: a word with a plus that stands right behind it."""
+        if j in s.taken or not NOUN.match(s.text_at(j)) or s.text_at(j).isupper() or s.text_at(j + 1) != "+":
+            return j
+        if s.starts[j + 1] != s.end_of(j) or j + 1 in s.taken:
+            return j
+        joined = self._glued(s, j + 1) and NOUN.match(s.text_at(j + 2)) is not None
+        return j + 3 if joined else j + 2 if not self._glued(s, j + 1) else j
+
     def _odd_name(self, s: Sentence, j: int) -> int:
         """End of a name from `j` that shows itself by its spelling, or `j`; no part of it is known already."""
+        end = self._with_plus(s, j)
+        if end > j:
+            return end
+        end = self._address(s, j)
+        if end:
+            # „net.com Kommunal“
+            return end + (NOUN.match(s.text_at(end)) is not None and end not in s.taken)
         end = j
         while end - j < 3 and end < len(s.tokens) and end not in s.taken:
             if not self.k.odd_word(s.tokens[end].text):

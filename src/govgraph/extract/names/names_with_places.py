@@ -57,6 +57,8 @@ class NamesWithPlaces(MarkedNames):
             if head.type is EntityType.ORGANISATION:
                 self._swallow(s, j, beside.last)
             return self._place_named(s, i, beside, head, j)
+        if beside is not None and j == i + 1 and head.kind == "Company" and self._is_firms_own(s, i, beside):
+            return self._place_named(s, i, beside, head, j)
         if beside is not None and self._kind_of(head, beside):
             # „das Dokumentenmanagementsystem enaio“: the noun says what kind of thing it is and names nothing
             return i + 1
@@ -77,6 +79,12 @@ class NamesWithPlaces(MarkedNames):
         draft = self.cast.named(name, head.type, head.kind)
         self._place(s, i, last, draft)
         return last
+
+    def _is_firms_own(self, s: Sentence, i: int, beside: Argument) -> bool:
+        """„das Ingenieurbüro Reinsberg“, „die Softwareschmiede Haren“: a firm that is called as a town is."""
+        town = beside.type is EntityType.MUNICIPALITY and not beside.adjective and beside.cases != "g"
+        whole = town and beside.last == beside.first + 1 and not NOUN.match(s.text_at(beside.last))
+        return whole and self._singular(s, i) and s.low_at(self._before_adjectives(s, i)) in DEFINITE
 
     def _called_by_title(self, s: Sentence, i: int, j: int) -> bool:
         """„das Programm Digitallotsen Harz“: people of a region give a programme its name, and none is called Harz."""

@@ -58,6 +58,8 @@ class Openings:
     def _read(self, text: str) -> tuple[Attempt, ...]:
         if text.isdigit():
             return (ShapeFinder._numbered,)
+        if text == "+":
+            return (ShapeFinder._with_a_plus,)
         if text in OPENING:
             return (ShapeFinder._quoted_alone,)
         if len(text) < 2 or not text[0].isalnum():

@@ -117,8 +117,9 @@ class ShapeFinder(
             if head.type is EntityType.ORGANISATION and s.tokens[i].text.startswith(_JOINT):
                 # „der Bund-Länder-Fachausschuss Justiz“
                 return self._unit(s, i)
-            if head.introduces and head.type is EntityType.SYSTEM and s.text_at(i + 1)[:1].isupper():
-                # „das LDI-Archivsystem Ablage“
+            told = head.type is EntityType.SYSTEM or head.form in self.k.words("nouns-of-subsidiaries")
+            if head.introduces and told and s.text_at(i + 1)[:1].isupper():
+                # „das LDI-Archivsystem Ablage“, „die Axians-Tochter Infomax Kommunal“
                 end = self._introduced_name(s, i)
                 if end > i + 1:
                     return end
@@ -213,6 +214,16 @@ class ShapeFinder(
         draft = self.cast.thing(f"{noun} {s.tokens[i].text}", EntityType.SYSTEM, "System", guessed=True)
         self._place(s, i - 1, i + 1, draft)
         return i + 1
+
+    def _with_a_plus(self, s: Sentence, i: int) -> int:
+        """„führt Finanz+ ein“: a noun that a plus closes, without a noun that tells its kind."""
+        end = self._with_plus(s, i - 1) if i else 0
+        if end != i + 1:
+            return 0
+        self._place(
+            s, i - 1, end, self.cast.thing(self._words(s, i - 1, end), EntityType.SYSTEM, "System", guessed=True)
+        )
+        return end
 
     def _brand(self, s: Sentence, i: int) -> int:
         """„LibreOffice“, „SaarFlow“: a word with a capital inside that no dictionary knows is taken for a system."""

@@ -23,7 +23,11 @@ _ARE = frozenset({"ist", "war", "bleibt"})
 _THE = frozenset({"das", "der", "die"})
 _OPEN_TO_FIRMS = frozenset({None, EntityType.MUNICIPALITY, EntityType.SYSTEM, EntityType.ORGANISATION})
 """What a name may be by its signs that the words around it tell to be a firm."""
+_HEADS = frozenset({"Chef", "Geschäftsführer", "Vorstand"})
+"""Titles of those who lead firms."""
 _HOUSE = "hause"
+_GROUPS = ("handwerk", "nachwuchs", "personal", "prominenz", "publikum", "volk")
+"""Ends of nouns for people, which need no article."""
 _MOST_ADJECTIVES = 2
 
 
@@ -54,6 +58,24 @@ class ToldFirms:
         )
         makes = town or (guess is None and any(map(_is_of_town, places)))
         return EntityType.ORGANISATION if makes and any(map(self._builds, places)) else guess
+
+    def led(self, sentences: Sequence[Sentence]) -> frozenset[str]:
+        """Names of which the article tells a head: „Komvera-Geschäftsführer Jens Ott“."""
+        fields = self.k.words("generic-prefixes")
+        return frozenset(
+            name
+            for s in sentences
+            for token in s.tokens
+            if "-" in token.text and token.upper
+            for name, _, title in (token.text.rpartition("-"),)
+            if (role := self.k.role_word(title)) is not None and role.name in _HEADS and name.lower() not in fields
+        )
+
+    def is_from_town(self, place: Place) -> bool:
+        """„Programmiert hat sie Sinnwerk aus Neuruppin“: who is from a town, in a sentence on what was made."""
+        s, first, last = place
+        firm = not s.text_at(first).endswith(_GROUPS)
+        return firm and s.low_at(last) == "aus" and _is_town(s, last + 1) and self._is_made(s)
 
     def are_people(self, name: str) -> bool:
         """„12.000 Coburger“, „die Bamberger“: people by the name of a town that is known."""

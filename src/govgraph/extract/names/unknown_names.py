@@ -51,6 +51,7 @@ _WHERE = frozenset({"aus", "bei", "bis", "in", "nach", "um"})
 """Prepositions that a town stands after, and software hardly."""
 _BEFORE_FIRMS = frozenset({"bei", "der", "die", "zur"})
 """Words before the coined name of a firm, which is feminine."""
+_PRONOUNS = frozenset({"er", "es", "sie"})
 _LONGEST = 3
 _LONGEST_QUOTED = 7
 _PUNCTUATION = frozenset(".,:;!?–()")
@@ -121,8 +122,11 @@ class UnknownNames:
             for one in self.described(sentences)
             if one[0] not in surnames and not self._told_firms.are_people(one[0])
         )
+        led = self._told_firms.led(sentences)
         typed = [
             (name, at, self._told_tools.type_of(name, at, self._told_firms.type_of(at, self.types.of(signs))))
+            if name not in led
+            else (name, at, EntityType.ORGANISATION)
             for name, at, signs in found
         ]
         for name, spots, type_ in sorted(typed, key=lambda one: -one[0].count(" ")):
@@ -172,7 +176,11 @@ class UnknownNames:
                 if i not in s.taken and i not in s.dated and self._may_be_coined(token.text):
                     places[token.text].append(Place(s, i, i + 1))
         for at in places.values():
-            if len(at) > 1 and all(self._is_bare(p.sentence, p.first) for p in at) and any(map(self._is_run, at)):
+            if any(self._told_firms.is_from_town(p) and self._is_bare(p.sentence, p.first) for p in at):
+                # „Programmiert hat sie Sinnwerk aus Neuruppin“
+                for s, first, _ in at:
+                    self._mark(s, first, EntityType.ORGANISATION)
+            elif len(at) > 1 and all(self._is_bare(p.sentence, p.first) for p in at) and any(map(self._is_run, at)):
                 for s, first, _ in at:
                     self._mark(s, first, EntityType.SYSTEM)
 
@@ -209,7 +217,9 @@ class UnknownNames:
         if low in DETERMINERS or low in CONTRACTED_CASES:
             return False
         inflected = before.islower() and low.endswith(("e", "em", "en", "er", "es"))
-        return not inflected or low in PREPOSITIONS or self.k.lemma(low).endswith(("en", "rn", "ln"))
+        return (
+            not inflected or low in PREPOSITIONS or low in _PRONOUNS or self.k.lemma(low).endswith(("en", "rn", "ln"))
+        )
 
     def _mark(self, s: Sentence, i: int, type_: EntityType) -> None:
         self.cast.place(s, i, i + 1, self._named(s.tokens[i].text, type_))

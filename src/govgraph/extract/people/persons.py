@@ -106,6 +106,9 @@ class PersonFinder:
         if self._is_field(s, i) or self._owns_next(s, i):
             return 0
         introduced = self._signs.introduced(s, i)
+        if not introduced and following in self.k.words("firm-closings"):
+            # „die Firma Otto Data“
+            return 0
         first = self.words.is_first(text)
         if not first and s.low_at(i - 1) in DETERMINERS and self._is_body(text):
             # „in der Staatssekretärsrunde Digitales, die CIO Jens Ott leitet“
