@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.clauses.addresses import head_of
 from govgraph.extract.clauses.clauses import ClauseFinder
-from govgraph.extract.clauses.ellipsis import shared_out
 from govgraph.extract.clauses.fitting import FittingFrames
 from govgraph.extract.clauses.modality import ModalityReader
 from govgraph.extract.clauses.relatives import relative_arguments
+from govgraph.extract.clauses.shares import shared_out
 from govgraph.extract.clauses.slots import is_perfect
 from govgraph.extract.clauses.tenses import in_present, settle_dates
 from govgraph.extract.clauses.truth_questions import asks_for_truth

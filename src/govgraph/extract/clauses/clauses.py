@@ -49,6 +49,7 @@ class ClauseFinder:
     def __init__(self, knowledge: Knowledge) -> None:
         self._subordinators = knowledge.words("subordinators")
         self._particles = knowledge.words("particles")
+        self._shares = knowledge.words("share-nouns")
         self._compared = knowledge.words("compared-participles")
         self._readings = VerbReadings(knowledge)
         self._verbs = SentenceVerbs(knowledge, self._readings)
@@ -60,7 +61,7 @@ class ClauseFinder:
         verbs = self._verbs.find(s)
         close_relatives(s, verbs)
         part_second_subjects(s, verbs)
-        growing = _Growing(s, verbs, self._particles)
+        growing = _Growing(s, verbs, self._particles, self._shares)
         for first, end in stretches(s, verbs, self._subordinators):
             kind, opener = self._kinds.of(s, first, end, verbs, growing.clauses)
             growing.take(first, end, kind, opener)
@@ -112,14 +113,16 @@ class _Growing:
         s: The sentence.
         verbs: What its words are as verbs.
         particles: Separable prefixes.
+        shares: Nouns for parts of a sum, in small letters.
 
     Attributes:
         clauses: The clauses so far.
         open_main: Number of the main clause that stretches may still go on with, or -1.
     """
 
-    def __init__(self, s: Sentence, verbs: list[str], particles: frozenset[str]) -> None:
+    def __init__(self, s: Sentence, verbs: list[str], particles: frozenset[str], shares: frozenset[str]) -> None:
         self._s = s
+        self._shares = shares
         self._verbs = verbs
         self._particles = particles
         self.clauses: list[Clause] = []
@@ -160,7 +163,8 @@ class _Growing:
                 return "gap", last
         if not clauses or closes_main(s, end, clauses, self._particles):
             return "phrase", -1
-        kind = reduced_kind(s, (first, end), self._verbs, clauses[self.open_main] if self.open_main >= 0 else None)
+        main = clauses[self.open_main] if self.open_main >= 0 else None
+        kind = reduced_kind(s, (first, end), self._verbs, main, self._shares)
         return kind, self.open_main if kind == "gap" else max(last, self.open_main)
 
     def _phrase(self, first: int, end: int) -> None:

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import itertools
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -13,9 +12,10 @@ from govgraph.extract.clauses.exceptions import BUT_FOR, exempted
 from govgraph.extract.clauses.fitting import of_type
 from govgraph.extract.clauses.negation import NOT_ALONE
 from govgraph.extract.clauses.second_subjects import GAPPING
+from govgraph.extract.clauses.shares import gives_another_share
 from govgraph.extract.state import BODY_TYPES, PLACES, WORKS
 from govgraph.language.grammar import DETERMINERS, FORMER, LATTER, OBJECT_ARTICLES, PREPOSITIONS, RESPECTIVELY
-from govgraph.model import EntityType, Predicate
+from govgraph.model import EntityType
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -45,7 +45,6 @@ _LATER = _ALSO | {
 }
 """Words after a name that show that something is said of it."""
 _THAT_OF = frozenset({"das", "dem", "den", "der", "die"})
-_SHARE_WITHIN = 4
 _TOKENS_OF_OBJECT = 3
 _TWO = 2
 _CLOSING = frozenset({",", ".", ";", ":", "“", "”", '"', "«"})
@@ -66,7 +65,9 @@ _PLACED = frozenset({"bei", "in"})
 _AGENTS = frozenset({"von", "vom", "durch", "bei", "beim", "in", "im", "unter", "an", "am", "mit"})
 
 
-def reduced_kind(s: Sentence, span: tuple[int, int], verbs: list[str], main: Clause | None) -> str:
+def reduced_kind(
+    s: Sentence, span: tuple[int, int], verbs: list[str], main: Clause | None, shares: frozenset[str]
+) -> str:
     """`participle`, `gap`, or `phrase` for a stretch between marks that has no finite verb."""
     first, end = span
     if _is_participial(s, first, end, verbs):
@@ -74,7 +75,7 @@ def reduced_kind(s: Sentence, span: tuple[int, int], verbs: list[str], main: Cla
     if main is None or not main.finite or any(verbs[first:end]):
         return "phrase"
     closed = any(verbs[i] in {"fin", "part", "inf"} for i in main.tokens) or end >= len(s.tokens) - 1
-    return "gap" if closed and _is_gap(s, first, end, main) else "phrase"
+    return "gap" if closed and _is_gap(s, span, main, shares) else "phrase"
 
 
 def _is_participial(s: Sentence, first: int, end: int, verbs: list[str]) -> bool:
@@ -113,7 +114,8 @@ def _after_times(s: Sentence, i: int, end: int) -> int:
     return i
 
 
-def _is_gap(s: Sentence, first: int, end: int, main: Clause) -> bool:
+def _is_gap(s: Sentence, span: tuple[int, int], main: Clause, shares: frozenset[str]) -> bool:
+    first, end = span
     found = _names(s, first, end)
     if not found or not _SAID_OF.isdisjoint(s.lower[first:end]):
         # „…, bei der FITKO zuständig für FIT-Connect“ is said of the name before
@@ -125,6 +127,8 @@ def _is_gap(s: Sentence, first: int, end: int, main: Clause) -> bool:
     lead = [i for i in range(first, max(a.begin, first)) if s.tokens[i].text[0].isalnum()]
     if len(lead) == 1 and s.lower[lead[0]] in FORMER | LATTER:
         # „Ersterer nutzt civento, Letzterer das BayernPortal“
+        return True
+    if gives_another_share(s, span, found, main, shares):
         return True
     if any(s.lower[i] not in _ALSO | _LINKS and i not in s.dated for i in lead):
         return False
@@ -360,35 +364,6 @@ def gap_after_last_verb(s: Sentence, begin: int, at: int, end: int) -> bool:
 
 def _same_kind(one: Argument, other: Argument) -> bool:
     return one.type is other.type or {one.type, other.type} <= BODY_TYPES
-
-
-def shared_out(s: Sentence, filled: Filled, shares: frozenset[str]) -> bool:
-    """„Das Land zahlt die Hälfte, Gera den Rest“: one end of what is read is who gives another share.
-
-    Args:
-        s: Sentence.
-        filled: What a frame reads from it.
-        shares: Nouns for parts of a sum, in small letters.
-    """
-    if filled.frame.evokes is not Predicate.FUNDS or not 0 <= filled.clause < len(s.clauses):
-        return False
-    if s.clauses[filled.clause].kind == "gap" or "dat" not in filled.frame.object_markers:
-        # „Der Bund fördert Gera mit zwei Millionen, Hessen Ulm mit drei“
-        return False
-    verb = min((i for _, i, _ in s.clauses[filled.clause].lemmas), default=len(s.tokens))
-    subjects, objects = ([_gives_share(s, a, verb, shares) for a in ends] for ends in (filled.subjects, filled.objects))
-    return any(subjects) != any(objects)
-
-
-def _gives_share(s: Sentence, a: Argument, verb: int, shares: frozenset[str]) -> bool:
-    """Whether a name stands alone between a comma and a share: „…, Gera den Rest“."""
-    if not a.nominative or a.begin <= verb or s.text_at(a.begin - 1) != ",":
-        return False
-    if any(b.group == a.group for b in s.arguments if b is not a):
-        return False
-    near = range(a.last, min(a.last + _SHARE_WITHIN, len(s.tokens)))
-    after = itertools.takewhile(lambda i: i not in s.taken and s.lower[i] not in _CLOSING, near)
-    return any(s.lower[i] in shares or s.lower[i].isdigit() for i in after)
 
 
 def in_pairs(s: Sentence, filled: Filled) -> Iterator[Filled]:
