@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from govgraph.extract.clauses.companions import Pair, acting_with, beside, each_other
-from govgraph.extract.clauses.fitting import beside_holder, closes_inner, in_aside, open_object, with_group
+from govgraph.extract.clauses.fitting import beside_holder, closes_inner, in_aside, of_kind, open_object, with_group
 from govgraph.extract.clauses.scenes import in_apposition, part_of_topic, scene, tested, where_tested
 from govgraph.extract.facts.best_pair import best_pair, is_distinct
 from govgraph.extract.facts.carried_over import CarriedOver, is_done_at, object_of_both
@@ -179,7 +179,17 @@ class SlotFiller:
         if not objects and "nom" in markers and (passive or is_done_at(frame)):
             # „X ist neu und wird von Köln erprobt“, „X ist neu und läuft in Köln“
             objects = self._carried.subjects(s, number, frame.object_types)
+        if not objects and "nom" in markers and frame.evokes is Predicate.MEMBER_OF:
+            objects = self._taking_in(s, number, frame)
         return objects
+
+    def _taking_in(self, s: Sentence, number: int, frame: Frame) -> list[Argument]:
+        """„Die KDO plant, Köln aufzunehmen“, „Der Rat der KDO beschloss, …“: the body that an infinitive is about."""
+        if s.clauses[number].kind != "infinitive":
+            return []
+        actors = self._carried.subjects(s, number, frame.object_types)
+        wholes = [b for b in s.arguments if b.marker == "gen" and any(a.begin <= b.head < a.last for a in actors)]
+        return [a for a in wholes or actors if a.draft is not None and of_kind(a.draft, frame.object_kinds)]
 
     def _subjects(
         self, search: _Search, able: list[Argument], objects: list[Argument]
