@@ -40,6 +40,7 @@ from govgraph.extract.facts.like_contracts import LikeContracts
 from govgraph.extract.facts.make_believe import MakeBelieve
 from govgraph.extract.facts.means import Means
 from govgraph.extract.facts.members import listed_members
+from govgraph.extract.facts.money_added import MoneyAdded
 from govgraph.extract.facts.money_for_works import MoneyForWorks
 from govgraph.extract.facts.money_from import MoneyFrom
 from govgraph.extract.facts.named_next import named_next
@@ -355,6 +356,7 @@ class StatementReader:
         facts += ElidedObjects(self.k, self._modality).find(sentences, facts, date)
         facts += list(ProgrammeMoney(self.k.words, self._modality, date).facts(sentences, facts))
         facts += list(MoneyFrom(self.k.words, self._modality, date).facts(sentences, facts))
+        facts += list(MoneyAdded(self.k.words, self._modality, date).facts(sentences, facts))
         facts += list(AdoptedInSessions(self.k.words, self._modality, date).facts(sentences, facts))
         facts += list(MoneyForWorks(self.k.words, self._modality, date).facts(sentences))
         facts += list(PartnersOfUsers(self.k.words, self._modality, date).facts(sentences, facts))
