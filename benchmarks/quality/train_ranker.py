@@ -107,7 +107,7 @@ def examples_of(page_set: PageSet, reader: Reader) -> dict[str, list[Example]]:
 
 
 def single_sentences(reader: Reader) -> list[Example]:
-    """Candidates of single sentences: what a frame's example or a test states is right, what a trap must not state is wrong.
+    """Candidates of single sentences: what an example or a test states is right, what a trap must not state is wrong.
 
     Nothing is said about what else they state, so that no other pair of them is learnt from.
     """
