@@ -23,6 +23,7 @@ from govgraph.model import (
     Predicate,
     Status,
     entity_iri,
+    own_name,
 )
 
 if TYPE_CHECKING:
@@ -58,13 +59,17 @@ class Assembler:
         folded: Its folded text.
         base: Base of the IRIs.
         one_each: Nouns for systems of which every Land and town may have one: „Bürgerkonto“.
+        sole_organs: Nouns for organs of which a body has but one: „Verwaltungsrat“.
     """
 
-    def __init__(self, article: Article, folded: FoldedText, base: str, one_each: frozenset[str]) -> None:
+    def __init__(
+        self, article: Article, folded: FoldedText, base: str, one_each: frozenset[str], sole_organs: frozenset[str]
+    ) -> None:
         self.article = article
         self.folded = folded
         self.base = base
         self.one_each = one_each
+        self.sole_organs = sole_organs
         self._ids: dict[int, str] = {}
         self._around: dict[int, str] = {}
         self._quoted: dict[tuple[int, int], Evidence] = {}
@@ -77,8 +82,9 @@ class Assembler:
         for fact in facts:
             if fact.predicate is Predicate.PART_OF:
                 part, whole = fact.subject, fact.object
-                of_town = self._is_board_of_town(part, whole) or self._is_office_of_town(part, whole)
-                if (part.inner and not whole.inner) or of_town:
+                alone = self._is_sole_organ(part, whole)
+                alone = alone or self._is_board_of_town(part, whole) or self._is_office_of_town(part, whole)
+                if alone or (part.inner and not whole.inner):
                     self._around.setdefault(id(part), _name(whole))
             elif fact.predicate in _HAVING and fact.subject.type in PLACES and self._is_one_of_each(fact.object):
                 self._around.setdefault(id(fact.object), _name(fact.subject))
@@ -123,11 +129,16 @@ class Assembler:
         elif draft.inner or self._is_one_of_each(draft):
             # „Stabsstelle Digitales“ or „Bürgerkonto“ of two towns are two, and „Gesetz zur Digitalisierung“ too
             of_land = land.name if land is not None and draft.type is EntityType.LAW else None
-            name = f"{name} {self._around.get(id(draft)) or of_land or self.article.date or ''}"
+            owner = self._around.get(id(draft)) or of_land
+            name = f"{name} {owner}" if owner else own_name(name, self.article.date, self.article.title)
         elif draft.type in _ONE_HERE and generic:
             # „Digitalstrategie“ or „Beirat“ in two articles need not be one
-            name = f"{name} {self.article.date or ''}"
+            name = own_name(name, self.article.date, self.article.title)
         return entity_iri(kind, name, base=self.base)
+
+    def _is_sole_organ(self, draft: Draft, body: Draft) -> bool:
+        """„der Verwaltungsrat“ of Dataport is one in all articles, and not that of another body."""
+        return draft.entry is None and draft.name in self.sole_organs and body.type is EntityType.ORGANISATION
 
     def _is_board_of_town(self, draft: Draft, body: Draft) -> bool:
         """„der Digitalausschuss“ of Köln is not that of Bonn, though both are of one Land."""

@@ -141,7 +141,8 @@ class Reader:
         folded, drafts = scene.folded, scene.cast.drafts
         # what names were found by makes room for the record
         del scene
-        return Assembler(article, folded, self.base, self.k.words("own-systems")).record(drafts, offices, facts)
+        words = self.k.words("own-systems"), self.k.words("sole-organs")
+        return Assembler(article, folded, self.base, *words).record(drafts, offices, facts)
 
     def decided(
         self, part: Sequence[Sentence], offices: Sequence[OfficeDraft], stated: Sequence[FactDraft], date: str | None

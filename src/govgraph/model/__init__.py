@@ -1,6 +1,6 @@
 """Values that stages exchange: frozen, slotted, deeply immutable."""
 
-from govgraph.model.identifiers import BASE, NAMESPACE, article_iri, digest, entity_iri, slug
+from govgraph.model.identifiers import BASE, NAMESPACE, OWN, article_iri, digest, entity_iri, own_name, slug
 from govgraph.model.page import Article, Block, Issue, Page
 from govgraph.model.record import ArticleRecord, Entity, Evidence, Fact, Mention, Office, Record
 from govgraph.model.terms import BlockKind, EntityType, Genre, Modality, Predicate, Quotes, Status
@@ -8,6 +8,7 @@ from govgraph.model.terms import BlockKind, EntityType, Genre, Modality, Predica
 __all__ = [
     "BASE",
     "NAMESPACE",
+    "OWN",
     "Article",
     "ArticleRecord",
     "Block",
@@ -29,5 +30,6 @@ __all__ = [
     "article_iri",
     "digest",
     "entity_iri",
+    "own_name",
     "slug",
 ]

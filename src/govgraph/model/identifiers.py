@@ -13,6 +13,8 @@ _FOLD = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "oe", "å": "a", "ł": "l", "đ": "d", "&": " und "}
 )
 _LONGEST = 80
+OWN = re.compile(r"(?:-\d{4}(?:-\d{2}){0,2})?-[0-9a-f]{8}$")
+"""End of the IRI of a thing that is its article's own: date and digest of the title."""
 
 
 def slug(name: str) -> str:
@@ -46,6 +48,14 @@ def entity_iri(kind: str, name: str, *, base: str = BASE) -> str:
     'https://w3id.org/govgraph/id/person/denis-alt'
     """
     return f"{base}/{kind}/{slug(name)}"
+
+
+def own_name(name: str, date: str | None, title: str) -> str:
+    """Name for the IRI of a thing that is its article's own: „Beirat“ in two articles of one day is two.
+
+    Two versions of an article have its title, so that the thing is one in both. `OWN` finds what it ends in.
+    """
+    return f"{name} {date or ''} {digest(title)}"
 
 
 def article_iri(date: str | None, title: str, text: str, *, base: str = BASE) -> str:

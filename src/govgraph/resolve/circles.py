@@ -1,7 +1,7 @@
 """Which groups and units that articles name alike are one: „Lenkungsgruppe Netze“ of one Land, in several articles.
 
-Many bodies have a unit of one name, so the reading gives each article its own, told apart by its date, unless it says
-what the unit is part of. Two of one name are one if
+Many bodies have a unit of one name, so the reading gives each article its own, told apart by date and title, unless it
+says what the unit is part of. Two of one name are one if
 
 - they have the Land in common, and somebody who sits there, or two members that are no persons;
 - whoever leads the one, or led it before, is named by an article about the other; groups may be told of in articles
@@ -14,20 +14,18 @@ Parts of two bodies are two. What is left of one name is a suggestion.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import combinations, product
 
-from govgraph.model import ArticleRecord, Entity, EntityType, Modality, Predicate, slug
+from govgraph.model import OWN, ArticleRecord, Entity, EntityType, Modality, Predicate, slug
 from govgraph.resolve.names import person_name
 from govgraph.resolve.people import Anchor
 from govgraph.vocabulary.identity import Identity
 
 _SEATS = frozenset({Predicate.MEMBER_OF, Predicate.CHAIRS})
 _SURE = frozenset({Modality.ASSERTED, Modality.ENDED})
-_DATED = re.compile(r"-\d{4}(?:-\d{2}){0,2}")
 _ENOUGH = 2
 _MOST = 200
 """Groups of one name that are compared; more is no name of one group."""
@@ -54,7 +52,7 @@ class Circle:
         named: Full names in its articles.
         wholes: What it is part of.
         around: Bodies that its articles name.
-        dated: Whether it is told apart by a date alone.
+        dated: Whether it is told apart by date and title of its article alone.
     """
 
     name: str
@@ -284,7 +282,7 @@ class Circles:
         if not tail.startswith(name):
             return None
         rest = tail[len(name) :]
-        if _DATED.fullmatch(rest):
+        if OWN.fullmatch(rest):
             return "date"
         if not rest:
             return "name" if entity.name.partition(" ")[0] in self._identity.abbreviations else None

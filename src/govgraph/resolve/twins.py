@@ -1,14 +1,12 @@
-"""A programme that an article tells apart by its date alone, and the system or service of the same name in it: one."""
+"""A programme that an article calls its own, and the system or service of the same name in it: one."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 
-from govgraph.model import ArticleRecord, EntityType
+from govgraph.model import OWN, ArticleRecord, EntityType
 
 _WORKS = frozenset({EntityType.SYSTEM, EntityType.SERVICE})
-_DATED = re.compile(r"-\d{4}(-\d{2}){0,2}$")
 
 
 def twins(one: ArticleRecord, apart: Collection[frozenset[str]] = ()) -> Iterator[tuple[str, str]]:
@@ -24,6 +22,6 @@ def twins(one: ArticleRecord, apart: Collection[frozenset[str]] = ()) -> Iterato
             works.setdefault(entity.name, []).append(entity.id)
     for entity in one.entities:
         found = works.get(entity.name, [])
-        dated = entity.type is EntityType.PROGRAMME and _DATED.search(entity.id)
-        if dated and len(found) == 1 and frozenset((entity.id, found[0])) not in apart:
+        own = entity.type is EntityType.PROGRAMME and OWN.search(entity.id)
+        if own and len(found) == 1 and frozenset((entity.id, found[0])) not in apart:
             yield entity.id, found[0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from govgraph.model import ArticleRecord, EntityType, Predicate
+from govgraph.model import ArticleRecord, EntityType, Predicate, own_name, slug
 from govgraph.resolve import Judgements, Resolver, resolved
 from handmade import Draft, page
 
@@ -17,7 +17,7 @@ def naming(
     """An article that names a group and who sits in it; the first person leads it."""
     words = f"{name}, {', '.join(member for _, member in members)}."
     draft = Draft(f"Netze {date}", words, date)
-    group = replace(draft.entity(EntityType.ORGANISATION, f"{name} {date}"), name=name)
+    group = replace(draft.entity(EntityType.ORGANISATION, own_name(name, date, f"Netze {date}")), name=name)
     entities = [group]
     if land:
         entities.append(draft.entity(EntityType.JURISDICTION, land, kind="State"))
@@ -46,7 +46,7 @@ def groups(*articles: ArticleRecord) -> list[str]:
 
 POHL, KREUTZ = (EntityType.PERSON, "Arne Pohlmann"), (EntityType.PERSON, "Yvonne Kreutz")
 COTTBUS, POTSDAM = (TOWN, "Cottbus"), (TOWN, "Potsdam")
-FIRST = "lenkungsgruppe-netze-2017-05-17"
+FIRST = slug(own_name("Lenkungsgruppe Netze", "2017-05-17", "Netze 2017-05-17"))
 
 
 def test_a_group_with_the_same_head_or_two_members_is_one() -> None:
@@ -78,9 +78,10 @@ def telling(  # noqa: PLR0913 - what an article may tell of a group
     date: str, name: str, *people: str, land: str, part_of: str = "", house: str = "", town: str = ""
 ) -> ArticleRecord:
     """An article about a Land that names a group or unit; the first of the people, if any, leads it."""
+    own = own_name(name, date, f"Wechsel {date}")
     draft = Draft(f"Wechsel {date}", f"{name}, {', '.join(people)}, {part_of or house}, {land}, {town}.", date)
     state = draft.entity(EntityType.JURISDICTION, land, kind="State")
-    group = replace(draft.entity(EntityType.ORGANISATION, f"{name} {part_of or date}"), name=name)
+    group = replace(draft.entity(EntityType.ORGANISATION, f"{name} {part_of}" if part_of else own), name=name)
     entities = [replace(group, jurisdiction=state.id), state]
     entities += [draft.entity(EntityType.PERSON, one) for one in people]
     facts = []
@@ -142,7 +143,7 @@ def test_groups_of_one_name_are_suggested() -> None:
     _, resolution = resolved([page(one, name=f"p{number}") for number, one in enumerate(articles)])
     (found,) = resolution.suggestions
     assert (found.first_name, found.features, found.score) == (MAP, ("same-unit-name",), 1.5)
-    assert found.first.endswith("2018-01-15")
+    assert "-2018-01-15-" in found.first
     units = [telling(f"20{year}-01-15", "Referat Cloud", land=land) for year, land in ((18, "Bayern"), (21, "Hessen"))]
     assert not resolved([page(one, name=f"p{number}") for number, one in enumerate(units)])[1].suggestions
 
@@ -157,7 +158,7 @@ def test_units_of_towns_are_suggested_by_the_town_and_not_by_the_land() -> None:
     _, resolution = resolved([page(one, name=f"p{number}") for number, one in enumerate(told)])
     (found,) = resolution.suggestions
     assert (found.features, found.score) == (("same-unit-name", "same-municipality"), 3.0)
-    assert (found.first[-10:], found.second[-10:]) == ("2024-02-20", "2025-10-10")
+    assert ("2024-02-20" in found.first, "2025-10-10" in found.second) == (True, True)
 
 
 def test_groups_that_are_judged_to_be_two_stay_two() -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from govgraph.model import ArticleRecord, EntityType, Predicate, digest
+from govgraph.model import ArticleRecord, EntityType, Predicate, digest, entity_iri, own_name
 from govgraph.resolve import resolve
 from handmade import ALT, BOARD, HESSEN, RLP, SAARLAND, Draft, interview, iri, page
 
@@ -151,14 +151,15 @@ def test_a_title_that_the_ontology_lacks_is_spelt_in_one_way() -> None:
     assert {one.articles[0].offices[0].role for one in resolved} == {"IT-Chef"}
 
 
-def test_a_programme_told_apart_by_its_date_is_the_system_of_its_name() -> None:
+def test_a_programme_that_is_its_articles_own_is_the_system_of_its_name() -> None:
     words = "Hessen verlässt die Kooperation Nordwolke. Die Nordwolke hatte das Saarland entwickelt."
     draft = Draft("Nordwolke", words, "2025-03-20")
     land = draft.entity(EntityType.JURISDICTION, "Hessen", kind="State")
     system = draft.entity(EntityType.SYSTEM, "Nordwolke", kind="System")
     named = draft.entity(EntityType.PROGRAMME, "Nordwolke", "Kooperation Nordwolke", kind="Programme")
-    for dated, works in ((f"{named.id}-2025-03-20", 1), (named.id, 2)):
-        programme = replace(named, id=dated)
+    own = entity_iri("programme", own_name("Nordwolke", "2025-03-20", "Nordwolke"))
+    for address, works in ((own, 1), (named.id, 2)):
+        programme = replace(named, id=address)
         fact = draft.fact(land.id, Predicate.IMPLEMENTS, programme.id, words)
         (done,) = resolve([page(draft.record([land, programme, system], [], [fact]))])
         article = done.articles[0]
