@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from itertools import combinations
 from typing import TypeVar
 
-from govgraph.model import ArticleRecord, Entity, EntityType, Modality, Office, Predicate, Status, slug
+from govgraph.model import ArticleRecord, Entity, EntityType, Modality, Office, Predicate, Status, own_name, slug
 from govgraph.resolve.names import person_name
 
 Anchor = tuple[str, str]
@@ -262,8 +262,8 @@ def _widen(spans: dict[_T, tuple[int, int]], key: _T, days: tuple[int, int]) -> 
 
 def _unplaced_ministries(one: ArticleRecord) -> set[str]:
     """Ministries of which nobody can tell the Land: no other article names the same."""
-    date = one.article.date
-    return {e.id for e in one.entities if e.kind == "Ministry" and not e.jurisdiction and date and e.id.endswith(date)}
+    own = slug(own_name("", one.article.date, one.article.title))
+    return {e.id for e in one.entities if e.kind == "Ministry" and not e.jurisdiction and e.id.endswith(f"-{own}")}
 
 
 def _places(one: ArticleRecord) -> dict[str, str]:

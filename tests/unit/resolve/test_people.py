@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from govgraph.model import ArticleRecord, EntityType, Predicate, Status
+from govgraph.model import ArticleRecord, EntityType, Predicate, Status, entity_iri, own_name
 from govgraph.resolve import Judgements, Resolver, resolved
 from govgraph.vocabulary.identity import load_identity
 from handmade import Draft, holding, iri, page
@@ -73,7 +73,7 @@ def test_a_ministry_of_a_land_that_is_not_told_keeps_nobody_apart(house: str, on
     person = draft.entity(EntityType.PERSON, "Karsten Ohl")
     land = draft.entity(EntityType.JURISDICTION, "Hessen", kind="State")
     body = draft.entity(EntityType.ORGANISATION, house, kind="Ministry" if one else "Company")
-    body = replace(body, id=f"{body.id}-2025-07-25")
+    body = replace(body, id=entity_iri("organisation", own_name(house, "2025-07-25", "Umzug")))
     told = draft.record([person, land, body], [draft.office(person.id, "Minister", body.id, "Karsten Ohl")])
     assert len({*people(holding("Karsten Ohl", "2021-03-18"), told)}) == (1 if one else 2)
 
